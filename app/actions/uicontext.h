@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace Jackfield {
+
+class Clock;
+class Dialer;
+class Journal;
+class PhoneStore;
+class PhoneSystemRegistry;
+class PromptQueue;
+class SettingsStore;
+class Switchboard;
+
+/// What the window works on; all built in the composition root and outliving the window.
+struct UiContext
+{
+    Clock &clock;
+    PhoneStore &store;
+    Switchboard &switchboard;
+    Dialer &dialer;
+    PromptQueue &prompts;
+    Journal &journal;
+    SettingsStore &settings;
+    const PhoneSystemRegistry &registry;
+    bool demo = false; ///< Said in the title.
+};
+
+} // namespace Jackfield

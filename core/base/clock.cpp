@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+
+#include <QTimer>
+
+namespace Jackfield {
+
+namespace {
+
+    class TimerAlarm final : public Alarm
+    {
+    public:
+        TimerAlarm(std::chrono::milliseconds delay, std::function<void()> fire)
+        {
+            m_timer.setSingleShot(true);
+            m_timer.setTimerType(Qt::PreciseTimer);
+            // The copy keeps the closure alive when it destroys this alarm.
+            QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [run = std::move(fire)] {
+                const auto copy = run;
+                copy();
+            });
+            m_timer.start(delay);
+        }
+
+    private:
+        QTimer m_timer;
+    };
+
+} // namespace
+
+QDateTime SystemClock::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+std::chrono::milliseconds SystemClock::monotonic() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
+std::unique_ptr<Alarm> SystemClock::after(std::chrono::milliseconds delay,
+                                          std::function<void()> fire)
+{
+    return std::make_unique<TimerAlarm>(delay, std::move(fire));
+}
+
+} // namespace Jackfield

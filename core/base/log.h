@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace Jackfield {
+
+// Every logging category of the program. Quiet by default (warnings and worse); QT_LOGGING_RULES
+// or the support page turn one on. What is logged passes redact.h first.
+Q_DECLARE_LOGGING_CATEGORY(logPhone) ///< jackfield.phone: commands, routing, events
+Q_DECLARE_LOGGING_CATEGORY(logDialing) ///< jackfield.dialing: what was asked for and decided
+Q_DECLARE_LOGGING_CATEGORY(logProtocol) ///< jackfield.protocol: links and messages of phone systems
+Q_DECLARE_LOGGING_CATEGORY(logSettings) ///< jackfield.settings: files, layers, notices
+Q_DECLARE_LOGGING_CATEGORY(logInbound) ///< jackfield.inbound: who asked us for what
+Q_DECLARE_LOGGING_CATEGORY(logUi) ///< jackfield.ui
+
+} // namespace Jackfield

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/redact.h"
+
+#include <QTextBoundaryFinder>
+
+namespace Jackfield {
+
+QString redactedNumber(const QString &number)
+{
+    constexpr qsizetype kept = 3;
+    if (number.size() <= kept)
+        return number;
+    return QChar(0x2026) + number.right(kept);
+}
+
+static bool isBidiControl(QChar c)
+{
+    const auto u = c.unicode();
+    return u == 0x061c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e)
+        || (u >= 0x2066 && u <= 0x2069);
+}
+
+static QString cutToGraphemes(const QString &text, qsizetype limit)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype count = 0;
+    while (finder.toNextBoundary() >= 0) {
+        if (++count == limit && finder.position() < text.size())
+            return text.left(finder.position()) + QChar(0x2026);
+    }
+    return text;
+}
+
+QString oneLine(const QString &foreign, qsizetype limit)
+{
+    // Ten code units a grapheme are plenty for honest text; more is a zalgo pile (ui-text Y06).
+    const QString bounded = foreign.left(limit * 10);
+    QString clean;
+    clean.reserve(bounded.size());
+    for (const QChar c : bounded) {
+        if (c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\t')
+            || c.unicode() == 0x2028 || c.unicode() == 0x2029)
+            clean += QLatin1Char(' ');
+        else if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0))
+            clean += QStringLiteral("\\x%1").arg(int(c.unicode()), 2, 16, QLatin1Char('0'));
+        else if (!isBidiControl(c))
+            clean += c;
+    }
+    return cutToGraphemes(clean, limit);
+}
+
+} // namespace Jackfield

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/certainty.h"
+#include "core/domain/features.h"
+#include "core/domain/forward.h"
+#include "core/domain/ids.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Jackfield {
+
+/// One line as one phone system knows it. PhoneStore merges those with the same number.
+struct Line
+{
+    enum class State { Unknown, Idle, Ringing, Busy, OutOfService };
+
+    LineId id;
+    QString number; ///< The extension, as configured or told.
+    QString label; ///< Name of its owner or place; may be empty.
+    State state = State::Unknown;
+    Features features; ///< What may be ordered on the line now, without naming a call.
+    QList<ForwardMode> forwardModes; ///< The modes that can be set; empty when none can.
+    QList<Forward> forwards; ///< Those in force, as far as known.
+    std::optional<bool> doNotDisturb; ///< Unset: not known.
+    std::optional<QString> remoteOffice; ///< Unset: not known; empty: off.
+    Evidence evidence;
+    bool operator==(const Line &) const = default;
+};
+
+} // namespace Jackfield

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/names.h"
+
+#include <array>
+#include <utility>
+
+namespace Jackfield {
+
+QString nameOf(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Assumed:
+        return QStringLiteral("assumed");
+    case Certainty::Polled:
+        return QStringLiteral("polled");
+    case Certainty::Pushed:
+        return QStringLiteral("pushed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(Call::State state)
+{
+    switch (state) {
+    case Call::State::Unknown:
+        return QStringLiteral("unknown");
+    case Call::State::Offering:
+        return QStringLiteral("offering");
+    case Call::State::Dialing:
+        return QStringLiteral("dialing");
+    case Call::State::Ringback:
+        return QStringLiteral("ringback");
+    case Call::State::Busy:
+        return QStringLiteral("busy");
+    case Call::State::Connected:
+        return QStringLiteral("connected");
+    case Call::State::Hold:
+        return QStringLiteral("hold");
+    case Call::State::Conferenced:
+        return QStringLiteral("conferenced");
+    case Call::State::Disconnected:
+        return QStringLiteral("disconnected");
+    case Call::State::Ended:
+        return QStringLiteral("ended");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(Call::Direction direction)
+{
+    switch (direction) {
+    case Call::Direction::Unknown:
+        return QStringLiteral("unknown");
+    case Call::Direction::Incoming:
+        return QStringLiteral("incoming");
+    case Call::Direction::Outgoing:
+        return QStringLiteral("outgoing");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(Line::State state)
+{
+    switch (state) {
+    case Line::State::Unknown:
+        return QStringLiteral("unknown");
+    case Line::State::Idle:
+        return QStringLiteral("idle");
+    case Line::State::Ringing:
+        return QStringLiteral("ringing");
+    case Line::State::Busy:
+        return QStringLiteral("busy");
+    case Line::State::OutOfService:
+        return QStringLiteral("out-of-service");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(QueueCaller::Status status)
+{
+    switch (status) {
+    case QueueCaller::Status::Waiting:
+        return QStringLiteral("waiting");
+    case QueueCaller::Status::Connected:
+        return QStringLiteral("connected");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(QueueAgent::State state)
+{
+    switch (state) {
+    case QueueAgent::State::Unknown:
+        return QStringLiteral("unknown");
+    case QueueAgent::State::Ready:
+        return QStringLiteral("ready");
+    case QueueAgent::State::Busy:
+        return QStringLiteral("busy");
+    case QueueAgent::State::Paused:
+        return QStringLiteral("paused");
+    }
+    Q_UNREACHABLE();
+}
+
+static constexpr std::array forwardModes {
+    std::pair(ForwardMode::Unconditional, "unconditional"),
+    std::pair(ForwardMode::Busy, "busy"),
+    std::pair(ForwardMode::NoAnswer, "no-answer"),
+    std::pair(ForwardMode::BusyNoAnswer, "busy-no-answer"),
+};
+
+QString nameOf(ForwardMode mode)
+{
+    for (const auto &[value, name] : forwardModes) {
+        if (value == mode)
+            return QString::fromLatin1(name);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<ForwardMode> forwardModeFrom(const QString &text)
+{
+    for (const auto &[value, name] : forwardModes) {
+        if (text == QLatin1String(name))
+            return value;
+    }
+    return std::nullopt;
+}
+
+QStringList namesOf(Features features)
+{
+    static constexpr std::array table {
+        std::pair(Feature::Dial, "dial"),
+        std::pair(Feature::Answer, "answer"),
+        std::pair(Feature::HangUp, "hang-up"),
+        std::pair(Feature::Hold, "hold"),
+        std::pair(Feature::Retrieve, "retrieve"),
+        std::pair(Feature::Swap, "swap"),
+        std::pair(Feature::Redirect, "redirect"),
+        std::pair(Feature::Transfer, "transfer"),
+        std::pair(Feature::Consult, "consult"),
+        std::pair(Feature::Merge, "merge"),
+        std::pair(Feature::Conference, "conference"),
+        std::pair(Feature::Pickup, "pickup"),
+        std::pair(Feature::Forward, "forward"),
+        std::pair(Feature::DoNotDisturb, "do-not-disturb"),
+        std::pair(Feature::RemoteOffice, "remote-office"),
+        std::pair(Feature::SendDigits, "send-digits"),
+        std::pair(Feature::Record, "record"),
+        std::pair(Feature::CallData, "call-data"),
+        std::pair(Feature::CompleteCall, "complete-call"),
+        std::pair(Feature::SetStatus, "set-status"),
+        std::pair(Feature::WatchLines, "watch-lines"),
+        std::pair(Feature::WatchCalls, "watch-calls"),
+        std::pair(Feature::WatchQueues, "watch-queues"),
+        std::pair(Feature::CallReports, "call-reports"),
+    };
+    QStringList names;
+    for (const auto &[feature, name] : table) {
+        if (features.testFlag(feature))
+            names << QString::fromLatin1(name);
+    }
+    return names;
+}
+
+} // namespace Jackfield

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Jackfield {
+
+/// Who is at the other end. Both are foreign text: never reformatted here, shown as plain text
+/// only.
+struct Party
+{
+    QString number; ///< As the phone system sent it.
+    QString name; ///< As the phone system sent it; chosen by the caller in many systems.
+    bool operator==(const Party &) const = default;
+};
+
+} // namespace Jackfield

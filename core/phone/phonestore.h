@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/phone/phoneevent.h"
+#include "core/phone/phonesystem.h"
+#include "core/phone/rowsignals.h"
+
+#include <functional>
+
+namespace Jackfield {
+
+/// A configured phone system as the user sees it.
+struct SystemStatus
+{
+    SystemId id;
+    QString kind;
+    QString label;
+    PhoneSystem::Link link = PhoneSystem::Link::Disconnected;
+    QString detail;
+    QDateTime since; ///< UTC; when `link` last changed.
+    Features features;
+    bool operator==(const SystemStatus &) const = default;
+    bool isUsable() const
+    {
+        return link == PhoneSystem::Link::Online || link == PhoneSystem::Link::Ready;
+    }
+};
+
+/// A line as the user sees it: all lines of all systems that carry the same number.
+struct MergedLine
+{
+    QString number; ///< Its identity.
+    QString label;
+    QList<LineId> members; ///< In the configured order of their systems.
+    Line::State state = Line::State::Unknown;
+    Features supported; ///< What any member's system can ever do.
+    Features features; ///< What any member can do now.
+    QList<ForwardMode> forwardModes;
+    QList<Forward> forwards;
+    std::optional<bool> doNotDisturb;
+    std::optional<QString> remoteOffice;
+    LineId stateSource; ///< The member that `state` and `evidence` are taken from.
+    Evidence evidence;
+    bool operator==(const MergedLine &) const = default;
+};
+
+/// The one place that holds what is known of systems, lines, calls and queues. Only the Switchboard
+/// writes. Lines are merged by number (architecture.md idea 4); of an assumed and a told call that
+/// are the same, only the told one is in calls().
+class PhoneStore : public QObject
+{
+    Q_OBJECT
+public:
+    /// `clock` must outlive the store.
+    explicit PhoneStore(Clock &clock, QObject *parent = nullptr);
+    ~PhoneStore() override;
+
+    /// How a line's number is spelled for merging; "+4989999985100" and "100" may be one. Without a
+    /// rule separators are dropped. Lines are merged anew.
+    void setLineKey(std::function<QString(const QString &)> key);
+
+    // For the Switchboard.
+    void addSystem(const SystemStatus &system); ///< Behind the others: the order is the rank.
+    void removeSystem(const SystemId &id); ///< With all it told.
+    void setLink(const SystemId &id, PhoneSystem::Link link, const QString &detail);
+    void setFeatures(const SystemId &id, Features features);
+    void apply(const SystemId &id, const PhoneEvent &event);
+
+    const QList<SystemStatus> &systems() const { return m_systems; }
+    const QList<MergedLine> &lines() const { return m_lines; } ///< By first appearance.
+    const QList<Call> &calls() const { return m_calls; } ///< Oldest first.
+    const QList<Queue> &queues() const { return m_queues; }
+
+    const SystemStatus *findSystem(const SystemId &id) const; ///< Null: none. Valid until a change.
+    const MergedLine *findLine(const QString &number) const;
+    const MergedLine *findLine(const LineId &member) const;
+    const Line *findMember(const LineId &id) const;
+    const Call *findCall(const CallId &id) const;
+    QList<Call> callsOf(const MergedLine &line) const;
+    /// Time since the fact was last heard of.
+    std::chrono::milliseconds age(const Evidence &evidence) const;
+    QDateTime now() const { return m_clock.now(); }
+    std::chrono::milliseconds monotonic() const { return m_clock.monotonic(); }
+
+    const RowSignals &systemRows() const { return m_systemRows; }
+    const RowSignals &lineRows() const { return m_lineRows; }
+    const RowSignals &callRows() const { return m_callRows; }
+    const RowSignals &queueRows() const { return m_queueRows; }
+
+Q_SIGNALS:
+    /// A call reached State::Ended, or vanished without a word (then as last known); it leaves
+    /// calls() right after. Emitted once per call.
+    void callFinished(const Jackfield::Call &call);
+    void noticeReceived(const Jackfield::SystemId &system, const QString &serverText);
+
+private:
+    struct Known; ///< What one system told.
+
+    void put(Known &known, Line line);
+    void put(Known &known, Call call);
+    void put(Known &known, Queue queue);
+    void finish(Known &known, const CallId &id);
+    void applySnapshot(Known &known, const Snapshot &snapshot);
+    void stamp(Evidence &evidence, const Known &known) const;
+    Known *findKnown(const SystemId &id) const;
+    void remergeLines();
+    void remergeCalls();
+    void remergeQueues();
+    MergedLine merge(const QString &number, const QList<const Line *> &members) const;
+
+    Clock &m_clock;
+    std::function<QString(const QString &)> m_lineKey;
+    std::vector<std::unique_ptr<Known>> m_known; ///< Same order as m_systems.
+    QList<SystemStatus> m_systems;
+    QList<MergedLine> m_lines;
+    QList<Call> m_calls;
+    QList<Queue> m_queues;
+    RowSignals m_systemRows;
+    RowSignals m_lineRows;
+    RowSignals m_callRows;
+    RowSignals m_queueRows;
+};
+
+} // namespace Jackfield

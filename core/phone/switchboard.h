@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/phone/phonestore.h"
+#include "core/phone/phonesystem.h"
+
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace Jackfield {
+
+/// Owns the phone systems, feeds the store with what they tell, and hands each command to the
+/// system that can do it.
+class Switchboard : public QObject
+{
+    Q_OBJECT
+public:
+    /// `store` must outlive the switchboard.
+    explicit Switchboard(PhoneStore &store, QObject *parent = nullptr);
+    ~Switchboard() override;
+
+    /// Behind the others: the order is the rank in routing. Does not open it.
+    void addSystem(std::unique_ptr<PhoneSystem> system, const QString &kind, const QString &label);
+    /// Closes it; what it told leaves the store.
+    void removeSystem(const SystemId &id);
+    void openAll();
+    void closeAll();
+    /// "Try now": closes and opens one system.
+    void reopen(const SystemId &id);
+    PhoneSystem *system(const SystemId &id) const; ///< Null: none.
+
+    /// Order of systems for Dial, before the configured order; unknown ids are ignored.
+    void setDialOrder(const QList<SystemId> &order) { m_dialOrder = order; }
+
+    /// Where a command would go: the system of the named call or line when it can, else the first
+    /// system in order whose line of the same number can. NotPossible or Unsupported when none can,
+    /// NotConnected when only unreachable ones could.
+    Result<LineId> route(const Command &command, const SystemId &only = {}) const;
+    /// As route(), then orders it. One order at a time per line: a second one meanwhile is
+    /// NotPossible. Never repeated, whatever happens.
+    Pending<CommandResult> execute(const Command &command, const SystemId &only = {});
+    bool isBusy(const LineId &line) const; ///< An order for it waits for its answer.
+
+Q_SIGNALS:
+    /// Handed to a system; `command` carries that system's line.
+    void commandSent(const Jackfield::Command &command, const Jackfield::SystemId &system);
+    void commandFinished(const Jackfield::Command &command, const Jackfield::SystemId &system,
+                         const Jackfield::CommandResult &result);
+    /// isBusy() changed for that line.
+    void busyChanged(const Jackfield::LineId &line);
+
+private:
+    Features featuresNow(const Command &command, const LineId &member) const;
+    QList<LineId> candidates(const Command &command, const SystemId &only) const;
+
+    PhoneStore &m_store;
+    std::vector<std::unique_ptr<PhoneSystem>> m_systems;
+    QList<SystemId> m_dialOrder;
+    std::set<QString> m_busyLines; ///< LineId values
+};
+
+} // namespace Jackfield
