@@ -20,8 +20,7 @@ Dialer::Dialer(Clock &clock, PhoneStore &store, Switchboard &switchboard, Prompt
 static DialString dialString(const Resolution &resolution, const QString &text, bool withPostDial)
 {
     DialString number;
-    number.outside =
-        resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside;
+    number.outside = resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside;
     number.dialable = resolution.dial;
     number.e164 = resolution.e164;
     number.typed = text.trimmed();
@@ -51,8 +50,8 @@ Result<LineId> Dialer::lineFor(const DialRequest &request) const
 
 DialPlan Dialer::plan(const DialRequest &request) const
 {
-    const auto origin = request.source.kind == Source::Kind::Link ? NumberOrigin::Link
-                                                                  : NumberOrigin::Typed;
+    const auto origin =
+        request.source.kind == Source::Kind::Link ? NumberOrigin::Link : NumberOrigin::Typed;
     DialPlan plan;
     plan.resolution = resolveNumber(request.text, m_setup.location, origin);
     plan.decision = decide(plan.resolution, m_setup.location, request.source, m_setup.policy);
@@ -128,11 +127,12 @@ Pending<DialResult> Dialer::ask(const DialRequest &request, const DialPlan &plan
     prompt.decision = plan.decision;
     prompt.line = request.line.isEmpty() ? m_setup.ownExtension : request.line;
     const std::optional<int> id =
-        m_prompts.ask(prompt, [this, guard = QPointer(this), request, answer,
-                               resolution = plan.resolution](const PromptAnswer &given) {
-            if (guard)
-                answered(request, resolution, given, answer);
-        });
+        m_prompts.ask(prompt,
+                      [this, guard = QPointer(this), request, answer,
+                       resolution = plan.resolution](const PromptAnswer &given) {
+                          if (guard)
+                              answered(request, resolution, given, answer);
+                      });
     if (!id)
         return refuse(request, {Error::Code::Refused, tr("Too many questions wait already.")});
     Q_EMIT asking(*id, request.text);
@@ -171,26 +171,26 @@ Pending<DialResult> Dialer::order(const DialRequest &request, const Resolution &
     const Pending<DialResult> pending = answer->pending();
     Q_EMIT calling(number, *route, request.source);
     m_switchboard.execute(command, request.system)
-        .then(this, [this, answer, request, number, line = *route,
-                     numberClass = resolution.numberClass](const CommandResult &result) {
-            if (!result) {
-                Q_EMIT refused(request.text, request.source, result.error());
-                answer->resolve(tl::unexpected(result.error()));
-                return;
-            }
-            answer->resolve(Dialled {.number = number,
-                                     .numberClass = numberClass,
-                                     .line = line,
-                                     .accepted = *result,
-                                     .duplicate = false});
-        });
+        .then(this,
+              [this, answer, request, number, line = *route,
+               numberClass = resolution.numberClass](const CommandResult &result) {
+                  if (!result) {
+                      Q_EMIT refused(request.text, request.source, result.error());
+                      answer->resolve(tl::unexpected(result.error()));
+                      return;
+                  }
+                  answer->resolve(Dialled {.number = number,
+                                           .numberClass = numberClass,
+                                           .line = line,
+                                           .accepted = *result,
+                                           .duplicate = false});
+              });
     return pending;
 }
 
 Result<DialString> Dialer::target(const QString &text) const
 {
-    const Resolution resolution =
-        resolveNumber(text, m_setup.location, NumberOrigin::Typed);
+    const Resolution resolution = resolveNumber(text, m_setup.location, NumberOrigin::Typed);
     switch (resolution.numberClass) {
     case NumberClass::External:
     case NumberClass::Internal:
@@ -211,8 +211,7 @@ Result<DialString> Dialer::target(const QString &text) const
 
 Result<DialString> Dialer::forwardTarget(const QString &text) const
 {
-    const Resolution resolution =
-        resolveNumber(text, m_setup.location, NumberOrigin::Typed);
+    const Resolution resolution = resolveNumber(text, m_setup.location, NumberOrigin::Typed);
     if (resolution.numberClass == NumberClass::Emergency)
         return failure(Error::Code::Refused,
                        tr("Calls cannot be forwarded to an emergency number."));
