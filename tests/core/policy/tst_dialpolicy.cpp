@@ -147,6 +147,17 @@ TEST(DialPolicy, listsTheOwnCountryAlways)
               Dial);
 }
 
+TEST(DialPolicy, knowsTheOwnCountryByItsCodeWhereTheProfileNamesNone)
+{
+    Location codesOnly = munich();
+    codesOnly.country.clear();
+    const auto risk = [&codesOnly](const QString &text) {
+        return riskOf(resolveNumber(text, codesOnly, NumberOrigin::Typed), codesOnly, {});
+    };
+    EXPECT_EQ(risk(QStringLiteral("089 1234567")), DialRisk::Normal);
+    EXPECT_EQ(risk(QStringLiteral("+43123456789")), DialRisk::ForeignCountry);
+}
+
 TEST(DialPolicy, tellsCountriesOfOneCodeApart)
 {
     const Resolution jamaica =
