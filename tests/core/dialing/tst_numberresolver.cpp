@@ -98,6 +98,13 @@ TEST(NumberResolver, refusesTextThatReversesWhatOneReads)
               NumberClass::External);
 }
 
+TEST(NumberResolver, refusesControlCharactersAlsoBesideOtherScripts)
+{
+    EXPECT_EQ(classOf(QStringLiteral("tel:101") + QChar(0)), NumberClass::Reject);
+    EXPECT_EQ(classOf(QStringLiteral("tel:101\u200b") + QChar(0)), NumberClass::Reject);
+    EXPECT_EQ(classOf(QStringLiteral("tel:101%00")), NumberClass::Reject);
+}
+
 TEST(NumberResolver, boundsEveryLength)
 {
     const QString digits(1000, u'1');
