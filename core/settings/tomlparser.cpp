@@ -2,13 +2,11 @@
 // The only compile unit that sees toml++ (it takes long to compile).
 #include "core/settings/tomlnode.h"
 
-#include <QStringDecoder>
-
 // Without exceptions parse() returns its error as a value. Deep nesting serves no settings file and
 // costs stack, since tables are destroyed recursively.
 //
-// Its parser asserts what hostile files can make untrue, right before it checks the same and reports
-// an error; with NDEBUG the compiler may even assume it. Neither must happen here.
+// Its parser asserts what hostile files can make untrue, right before it checks the same and
+// reports an error; with NDEBUG the compiler may even assume it. Neither must happen here.
 #undef NDEBUG
 #define TOML_ASSERT(expr) static_assert(true)
 #define TOML_HEADER_ONLY 1
@@ -29,35 +27,23 @@ static QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
 }
 
-static int lineAt(const QByteArray &bytes, qsizetype offset)
-{
-    return int(std::count(bytes.begin(), bytes.begin() + offset, '\n')) + 1;
-}
-
 static std::optional<TomlProblem> lineProblem(const QByteArray &line, int number)
 {
     if (line.contains('\0'))
         return TomlProblem {number, QStringLiteral("NUL byte")};
     if (line.count('.') > maxDotsPerLine)
         return TomlProblem {number, QStringLiteral("more than %1 dots").arg(maxDotsPerLine)};
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(line);
-    if (decoder.hasError() || decoded.isNull())
+    if (!line.isValidUtf8())
         return TomlProblem {number, QStringLiteral("not UTF-8")};
     return std::nullopt;
 }
 
 static std::optional<TomlProblem> problemBeforeParsing(const QByteArray &bytes)
 {
-    for (qsizetype start = 0; start < bytes.size();) {
-        const qsizetype newline = bytes.indexOf('\n', start);
-        const qsizetype end = newline < 0 ? bytes.size() : newline;
-        if (end > start) {
-            const auto line = QByteArray::fromRawData(bytes.constData() + start, end - start);
-            if (auto problem = lineProblem(line, lineAt(bytes, start)))
-                return problem;
-        }
-        start = end + 1;
+    int number = 0;
+    for (const QByteArray &line : bytes.split('\n')) {
+        if (auto problem = lineProblem(line, ++number))
+            return problem;
     }
     return std::nullopt;
 }
