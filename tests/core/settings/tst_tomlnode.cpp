@@ -53,6 +53,8 @@ TEST(TomlNode, SaysWhereTheMistakeIs)
         {"\n[=]\n", 2}, // here toml++ 3.3 would stop the program
         {"\n[.a]\n", 2},
         {"a.=1\n", 1},
+        {"a = 1 \xc3\xa4\n", 1}, // neither blank nor comment
+        {"\xef\xbb\xb9k", 1},
     };
     for (const Row &row : rows) {
         const auto root = parseToml(row.text);
