@@ -46,11 +46,16 @@ Clock &TapiMasterEndpoint::clock() const
 Result<Unit> TapiMasterEndpoint::listen(quint16 port)
 {
     m_port = port;
-    if (const auto opened = openSockets(); !opened)
-        return opened;
+    const auto opened = openSockets();
+    if (opened)
+        applyFaults();
+    return opened;
+}
+
+void TapiMasterEndpoint::watchFolder()
+{
     if (!m_options.folder.isEmpty())
         m_folder = std::make_unique<CtiFolder>(m_options.folder, m_options.processStale, *this);
-    return Unit {};
 }
 
 Result<Unit> TapiMasterEndpoint::openSockets()

@@ -42,8 +42,10 @@ public:
     ~TapiMasterEndpoint() override;
     QString name() const override { return QStringLiteral("tapimaster"); }
     quint16 port() const override { return m_port; }
-    /// TCP and UDP on the same number, and the folder.
+    /// TCP and UDP on the same number.
     Result<Unit> listen(quint16 port) override;
+    /// Looks for .CTI files from now on, when a folder is set.
+    void watchFolder();
     const TapiMasterOptions &options() const { return m_options; }
     Clock &clock() const;
 

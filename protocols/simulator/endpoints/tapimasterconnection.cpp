@@ -183,7 +183,6 @@ void TapiMasterConnection::answer(const HttpRequest &request)
         m_endpoint.tellIgnored(command.error(), *text);
     switch (m_endpoint.options().profile) {
     case Profile::Quiet:
-        return closeAfterSending();
     case Profile::Http200:
         return respond("200 OK", "OK");
     case Profile::Http204:
@@ -197,6 +196,8 @@ void TapiMasterConnection::answer(const HttpRequest &request)
 
 void TapiMasterConnection::respond(const QByteArray &status, const QByteArray &body)
 {
+    if (m_endpoint.options().profile == Profile::Quiet)
+        return closeAfterSending();
     QByteArray head = "HTTP/1.1 " + status + "\r\n";
     if (status.startsWith("405"))
         head += "Allow: GET\r\n";
