@@ -23,7 +23,8 @@ step() {
 }
 
 installer/dependencies.sh build run test || exit 1
-export CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-4G}
+# A clone in another folder finds the objects of this one.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-4G}
 
 if cmake --preset asan && cmake --build --preset asan; then
     step ctest --preset asan --parallel 2 --label-regex unit
