@@ -8,7 +8,8 @@
 
 namespace Jackfield {
 
-/// Writes a journal entry for every call the store shows, from its first sight to its end.
+/// Writes a journal entry for every call the store shows, from its first sight to its end. An
+/// assumed call that the told one takes the place of stays one entry.
 class CallRecorder : public QObject
 {
     Q_OBJECT
@@ -17,11 +18,16 @@ public:
     CallRecorder(const PhoneStore &store, Journal &journal, QObject *parent = nullptr);
 
 private:
-    void record(const Call &call, bool finished);
+    void record(const Call &call);
+    void finish(const Call &call);
+    void setAside(const Call &call);
+    JournalEntry entryFor(const Call &call);
+    void update(JournalEntry &entry, const Call &call) const;
 
     const PhoneStore &m_store;
     Journal &m_journal;
     QHash<CallId, JournalEntry> m_running;
+    QHash<CallId, JournalEntry> m_asideAssumed; ///< Left calls() without having finished.
 };
 
 } // namespace Jackfield
