@@ -2,7 +2,6 @@
 #include "app/views/dialfield.h"
 
 #include "app/actions/commandtable.h"
-#include "app/actions/errorwords.h"
 #include "app/views/dialcompletions.h"
 #include "app/views/dialwords.h"
 #include "app/views/ownlines.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/dialwords.h"
 
-#include "app/actions/errorwords.h"
+#include "app/models/wording.h"
 #include "core/base/redact.h"
 
 #include <QCoreApplication>
@@ -129,7 +129,7 @@ DialPreview previewOf(const DialPlan &plan, const Location &location, const Phon
     }
     if (!plan.route) {
         preview.tone = DialPreview::Tone::Refuses;
-        preview.text = inWords(plan.route.error());
+        preview.text = Wording::error(plan.route.error());
         return preview;
     }
     preview.text = tr("%1: %2").arg(plan.display,
