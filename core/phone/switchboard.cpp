@@ -12,7 +12,10 @@ Switchboard::Switchboard(PhoneStore &store, QObject *parent)
     , m_store(store)
 { }
 
-Switchboard::~Switchboard() = default;
+Switchboard::~Switchboard()
+{
+    m_systems.clear(); // They answer their open orders now, while the other members still live.
+}
 
 void Switchboard::addSystem(std::unique_ptr<PhoneSystem> system, const QString &kind,
                             const QString &label)
