@@ -41,6 +41,7 @@ enum class UserAction {
     ShowLines,
     ShowHistory,
     FoldWindow,
+    OpenMenu,
     ShowWindow,
     OpenSettings,
     OpenShortcuts,

@@ -3,17 +3,22 @@
 
 #include "app/actions/commandtable.h"
 #include "app/actions/uicontext.h"
+#include "core/domain/ids.h"
 
+#include <QHash>
 #include <QMainWindow>
+
+#include <functional>
 
 class QActionGroup;
 class QStackedWidget;
-class QToolBar;
+class QToolButton;
+class QVBoxLayout;
 
 namespace Jackfield {
 
-class ConnectionLights;
 class DialField;
+class LineHead;
 class NoticeBar;
 
 /// The window: own lines and connection lights, dial field, prompts, calls, pages behind the rail.
@@ -32,8 +37,9 @@ public:
     /// Puts a number into the dial field and the keyboard there; nothing is dialled.
     void offerNumber(const QString &text);
     void openSettings();
-    void openAbout();
+    void openSystem(const SystemId &id);
     void openShortcuts();
+    void openAbout();
 
     /// Folded: only the prompts, notices and the call bar are left.
     void setFolded(bool folded);
@@ -41,29 +47,37 @@ public:
     /// True while something else (the tray) can bring the window back.
     void setCloseHides(bool hides) { m_closeHides = hides; }
     /// The window's own action, for a menu elsewhere; null when this window has none.
-    QAction *action(UserAction action) const { return m_actions.value(action); }
+    QAction *actionFor(UserAction action) const { return m_actions.value(action); }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildBody();
-    void buildPages();
+    void defineActions();
+    void define(UserAction action, std::function<void()> run);
+    void buildHead(QVBoxLayout *column);
+    void buildCalls(QVBoxLayout *column);
+    void buildPages(QVBoxLayout *column);
     void addPage(UserAction action, QWidget *page);
-    void addAction(UserAction action, std::function<void()> run);
     void connectNotices();
+    void complain(const QString &text);
     void showSettingsNotices();
-    void updateTitle();
+    void showRefusedSystem(int row);
 
     const UiContext m_context;
     QHash<UserAction, QAction *> m_actions;
-    QWidget *m_foldable = nullptr; ///< Hidden while folded.
-    QToolBar *m_rail = nullptr;
-    QActionGroup *m_pageActions = nullptr;
+    QActionGroup *m_pageActions;
+    QWidget *m_head = nullptr; ///< Hidden while folded, as m_body.
+    QWidget *m_body = nullptr;
+    QVBoxLayout *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
+    QToolButton *m_menu = nullptr;
+    QToolButton *m_unfold = nullptr; ///< Shown while folded.
+    LineHead *m_lineHead = nullptr;
     DialField *m_dialField = nullptr;
     NoticeBar *m_notices = nullptr;
+    QSize m_unfoldedSize;
     bool m_folded = false;
     bool m_closeHides = false;
     bool m_quitting = false;

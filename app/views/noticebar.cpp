@@ -135,10 +135,10 @@ NoticeBar::Entry *NoticeBar::find(int id) const
     return it == m_entries.cend() ? nullptr : it->get();
 }
 
-void NoticeBar::removeAction(int id)
+void NoticeBar::setActionVisible(int id, bool visible)
 {
     if (Entry *entry = find(id); entry && entry->action)
-        entry->action->hide();
+        entry->action->setVisible(visible);
 }
 
 void NoticeBar::remove(int id)

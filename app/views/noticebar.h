@@ -33,10 +33,10 @@ public:
     explicit NoticeBar(Clock &clock, QWidget *parent = nullptr);
     ~NoticeBar() override;
 
-    /// Returns an id for change() and remove(). A notice with the same words is replaced.
+    /// Returns an id for the functions below. A notice with the same words is replaced.
     int add(const BarNotice &notice);
-    /// Takes the action away from a notice (it can no longer be done). Unknown ids are ignored.
-    void removeAction(int id);
+    /// Takes the action away while it cannot be done. Unknown ids are ignored, also by remove().
+    void setActionVisible(int id, bool visible);
     void remove(int id);
     QStringList texts() const; ///< Newest first.
 
