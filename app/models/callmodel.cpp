@@ -56,17 +56,11 @@ QString CallModel::timer(const Call &call) const
 
 QHash<int, QByteArray> CallModel::roleNames() const
 {
-    return {{IdRole, "id"},
-            {DirectionRole, "direction"},
-            {DirectionTextRole, "directionText"},
-            {StateRole, "state"},
-            {StateTextRole, "stateText"},
-            {PartyRole, "party"},
-            {NumberRole, "number"},
-            {LineRole, "line"},
-            {QueueRole, "queue"},
-            {TimerRole, "timer"},
-            {CertaintyRole, "certainty"}};
+    return {
+        {IdRole, "id"},         {DirectionRole, "direction"}, {DirectionTextRole, "directionText"},
+        {StateRole, "state"},   {StateTextRole, "stateText"}, {PartyRole, "party"},
+        {NumberRole, "number"}, {LineRole, "line"},           {QueueRole, "queue"},
+        {TimerRole, "timer"},   {CertaintyRole, "certainty"}};
 }
 
 } // namespace Jackfield

@@ -20,9 +20,8 @@ JournalModel::JournalModel(const Journal &journal, const Clock &clock, NumberFor
     connect(&rows, &RowSignals::aboutToRemove, this,
             [this](int row) { beginRemoveRows({}, row, row); });
     connect(&rows, &RowSignals::removed, this, [this] { endRemoveRows(); });
-    connect(&rows, &RowSignals::changed, this, [this](int row) {
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    });
+    connect(&rows, &RowSignals::changed, this,
+            [this](int row) { Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1)); });
 }
 
 int JournalModel::rowCount(const QModelIndex &parent) const
@@ -72,8 +71,12 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     case OutcomeRole:
         return int(shown.outcome);
     case SearchRole:
-        return QStringList {shown.remote.name, shown.remote.number, shown.line, shown.queue,
-                            Wording::outcome(shown.outcome), Wording::direction(shown.direction)}
+        return QStringList {shown.remote.name,
+                            shown.remote.number,
+                            shown.line,
+                            shown.queue,
+                            Wording::outcome(shown.outcome),
+                            Wording::direction(shown.direction)}
             .join(QLatin1Char('\n'));
     default:
         return {};

@@ -29,10 +29,9 @@ QVariant SystemModel::data(const QModelIndex &index, int role) const
     case DetailRole:
         return oneLine(shown.detail);
     case SinceRole:
-        return shown.since.isValid()
-            ? tr("for %1").arg(
-                Wording::age(std::chrono::milliseconds(shown.since.msecsTo(m_store.now()))))
-            : QString();
+        return shown.since.isValid() ? tr("for %1").arg(
+                   Wording::age(std::chrono::milliseconds(shown.since.msecsTo(m_store.now()))))
+                                     : QString();
     case UsableRole:
         return shown.isUsable();
     default:
@@ -42,8 +41,10 @@ QVariant SystemModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SystemModel::roleNames() const
 {
-    return {{IdRole, "id"},         {LabelRole, "label"},   {LinkRole, "link"},    {LinkTextRole, "linkText"},
-            {DetailRole, "detail"}, {SinceRole, "since"}, {UsableRole, "usable"}};
+    return {{IdRole, "id"},         {LabelRole, "label"},
+            {LinkRole, "link"},     {LinkTextRole, "linkText"},
+            {DetailRole, "detail"}, {SinceRole, "since"},
+            {UsableRole, "usable"}};
 }
 
 } // namespace Jackfield

@@ -40,8 +40,11 @@ CallRecorder::CallRecorder(const PhoneStore &store, Journal &journal, QObject *p
     const auto recordRow = [this](int row) { record(m_store.calls().at(row)); };
     connect(&store.callRows(), &RowSignals::inserted, this, recordRow);
     connect(&store.callRows(), &RowSignals::changed, this, recordRow);
-    connect(&store.callRows(), &RowSignals::aboutToRemove, this,
-            [this](int row) { setAside(m_store.calls().at(row)); });
+    connect(&store, &PhoneStore::callSuperseded, this,
+            [this](const CallId &assumed, const CallId &told) {
+                if (m_running.contains(assumed) && !m_running.contains(told))
+                    m_running.insert(told, m_running.take(assumed));
+            });
     connect(&store, &PhoneStore::callFinished, this, &CallRecorder::finish);
     for (const Call &call : store.calls())
         record(call);
@@ -59,10 +62,6 @@ void CallRecorder::record(const Call &call)
 
 void CallRecorder::finish(const Call &call)
 {
-    // An assumed call that a told one stands for ends without a word in the journal.
-    if (!m_running.contains(call.id) && !m_asideAssumed.contains(call.id)
-        && call.evidence.certainty == Certainty::Assumed)
-        return;
     JournalEntry entry = entryFor(call);
     update(entry, call);
     m_running.remove(call.id);
@@ -75,34 +74,14 @@ void CallRecorder::finish(const Call &call)
     m_journal.put(entry);
 }
 
-void CallRecorder::setAside(const Call &call)
+JournalEntry CallRecorder::entryFor(const Call &call) const
 {
-    if (const auto entry = m_running.constFind(call.id);
-        entry != m_running.cend() && call.evidence.certainty == Certainty::Assumed) {
-        m_asideAssumed.insert(call.id, *entry);
-        m_running.erase(entry);
-    }
-}
-
-/// The entry that runs for `call`: its own, or that of the assumed call it has just replaced.
-JournalEntry CallRecorder::entryFor(const Call &call)
-{
-    if (const auto own = m_running.constFind(call.id); own != m_running.cend())
-        return *own;
-    if (m_asideAssumed.contains(call.id))
-        return m_asideAssumed.take(call.id);
+    if (const auto running = m_running.constFind(call.id); running != m_running.cend())
+        return *running;
     const MergedLine *line = m_store.findLine(call.line);
-    const QString number = line ? line->number : call.line.local();
-    for (auto it = m_asideAssumed.begin(); it != m_asideAssumed.end(); ++it) {
-        if (it->line == number && call.evidence.certainty != Certainty::Assumed) {
-            const JournalEntry entry = *it;
-            m_asideAssumed.erase(it);
-            return entry;
-        }
-    }
     JournalEntry entry;
     entry.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    entry.line = number;
+    entry.line = line ? line->number : call.line.local();
     return entry;
 }
 

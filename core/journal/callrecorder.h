@@ -20,14 +20,12 @@ public:
 private:
     void record(const Call &call);
     void finish(const Call &call);
-    void setAside(const Call &call);
-    JournalEntry entryFor(const Call &call);
+    JournalEntry entryFor(const Call &call) const;
     void update(JournalEntry &entry, const Call &call) const;
 
     const PhoneStore &m_store;
     Journal &m_journal;
     QHash<CallId, JournalEntry> m_running;
-    QHash<CallId, JournalEntry> m_asideAssumed; ///< Left calls() without having finished.
 };
 
 } // namespace Jackfield
