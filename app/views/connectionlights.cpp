@@ -2,8 +2,8 @@
 #include "app/views/connectionlights.h"
 
 #include "app/models/wording.h"
+#include "app/views/plaintextlabel.h"
 #include "app/views/systemdetails.h"
-#include "app/views/theme.h"
 #include "core/base/redact.h"
 #include "core/phone/phonestore.h"
 
@@ -19,19 +19,19 @@ namespace {
 constexpr int lightSize = 14; // Device-independent pixels.
 
 /// Shapes differ with the colours: a full disc, a half one, a crossed one.
-QString iconName(const SystemStatus &system)
+QIcon iconOf(const SystemStatus &system)
 {
     switch (system.link) {
     case PhoneSystem::Link::Online:
     case PhoneSystem::Link::Ready:
-        return QStringLiteral("link-up");
+        return themedIcon(QStringLiteral("light-on"), Tone::Good);
     case PhoneSystem::Link::Connecting:
     case PhoneSystem::Link::SigningIn:
     case PhoneSystem::Link::Reconnecting:
-        return QStringLiteral("link-trying");
+        return themedIcon(QStringLiteral("light-trying"), Tone::Warning);
     case PhoneSystem::Link::Disconnected:
     case PhoneSystem::Link::Refused:
-        return QStringLiteral("link-down");
+        return themedIcon(QStringLiteral("light-off"), Tone::Danger);
     }
     return {};
 }
@@ -88,10 +88,9 @@ void ConnectionLights::update(int row)
     const SystemStatus &system = m_context.store.systems().at(row);
     QToolButton *light = m_lights.at(row);
     const QString words = inWords(system, m_context.store.now());
-    light->setIcon(themeIcon(iconName(system)));
-    // An '&' in a label is a letter, not a mnemonic.
-    light->setText(oneLine(system.label, 24).replace(u'&', QStringLiteral("&&")));
-    light->setToolTip(words);
+    light->setIcon(iconOf(system));
+    light->setText(withoutMnemonics(oneLine(system.label, 24)));
+    light->setToolTip(asPlainToolTip(words));
     light->setAccessibleName(words);
     fit();
 }

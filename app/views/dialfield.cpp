@@ -4,9 +4,10 @@
 #include "app/actions/commandtable.h"
 #include "app/views/dialcompletions.h"
 #include "app/views/dialwords.h"
+#include "app/views/iconlabel.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"
-#include "app/views/theme.h"
+#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 #include "core/settings/settingsstore.h"
 
@@ -45,19 +46,24 @@ QList<Route> routesOf(const UiContext &context)
     return routes;
 }
 
-QString iconName(DialPreview::Tone tone)
+void showTone(DialPreview::Tone tone, IconLabel *icon, WrappedLabel *text)
 {
     switch (tone) {
     case DialPreview::Tone::Nothing:
-        return {};
+        return;
     case DialPreview::Tone::Dials:
-        return QStringLiteral("info");
+        icon->setIcon(QStringLiteral("info"), Tone::Muted);
+        text->setTone(Tone::Muted);
+        return;
     case DialPreview::Tone::Asks:
-        return QStringLiteral("question");
+        icon->setIcon(QStringLiteral("question"), Tone::Warning);
+        text->setTone(Tone::Text);
+        return;
     case DialPreview::Tone::Refuses:
-        return QStringLiteral("error");
+        icon->setIcon(QStringLiteral("error"), Tone::Danger);
+        text->setTone(Tone::Text);
+        return;
     }
-    return {};
 }
 
 } // namespace
@@ -88,12 +94,10 @@ void DialField::build()
     m_route->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_route->setMinimumContentsLength(8);
     const UserCommand call = userCommand(UserAction::Dial);
-    m_call = new QPushButton(themeIcon(call.icon), call.text, this);
+    m_call = new QPushButton(themedIcon(call.icon), call.text, this);
     m_call->setToolTip(toolTip(call));
-    m_icon = new QLabel(this);
-    m_preview = new PlainTextLabel(this);
-    m_preview->setWordWrap(true);
-    m_preview->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    m_icon = new IconLabel(16, this);
+    m_preview = new WrappedLabel(Tone::Muted, this);
     m_preview->setAccessibleName(tr("What would be dialled"));
 
     auto *grid = new QGridLayout(this);
@@ -175,11 +179,10 @@ void DialField::updatePreview()
                             m_context.store);
     const bool some = preview.tone != DialPreview::Tone::Nothing;
     m_preview->setText(preview.text);
-    m_preview->setToolTip(preview.steps);
+    m_preview->setToolTip(asPlainToolTip(preview.steps));
     m_preview->setVisible(some);
     m_icon->setVisible(some);
-    if (some)
-        m_icon->setPixmap(themeIcon(iconName(preview.tone)).pixmap(16, 16));
+    showTone(preview.tone, m_icon, m_preview);
     m_call->setEnabled(some && preview.tone != DialPreview::Tone::Refuses);
 }
 

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -15,6 +14,8 @@ namespace Jackfield {
 
 struct DialRequest;
 class DialCompletions;
+class IconLabel;
+class WrappedLabel;
 
 /// Where a number is typed or pasted: says at once what would be dialled and why, completes from
 /// the history, and calls on Enter. The line chooser shows only when there is a choice.
@@ -43,8 +44,8 @@ private:
     QLineEdit *m_text = nullptr;
     QComboBox *m_route = nullptr;
     QPushButton *m_call = nullptr;
-    QLabel *m_icon = nullptr;
-    QLabel *m_preview = nullptr;
+    IconLabel *m_icon = nullptr;
+    WrappedLabel *m_preview = nullptr;
     DialCompletions *m_completions = nullptr;
 };
 

@@ -3,7 +3,6 @@
 
 #include "app/views/ownline.h"
 #include "app/views/ownlines.h"
-#include "app/views/plaintextlabel.h"
 #include "core/phone/phonestore.h"
 #include "core/settings/settingsstore.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/noticebar.h"
 
-#include "app/views/plaintextlabel.h"
-#include "app/views/theme.h"
+#include "app/views/iconlabel.h"
+#include "app/views/wrappedlabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -50,14 +50,17 @@ QString toneInWords(BarNotice::Tone tone)
     return {};
 }
 
-QLabel *makeText(const BarNotice &notice, QWidget *parent)
+Tone iconTone(BarNotice::Tone tone)
 {
-    auto *text = new PlainTextLabel(parent);
-    text->setText(notice.text);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    return text;
+    switch (tone) {
+    case BarNotice::Tone::Info:
+        return Tone::Accent;
+    case BarNotice::Tone::Warning:
+        return Tone::Warning;
+    case BarNotice::Tone::Error:
+        return Tone::Danger;
+    }
+    return Tone::Text;
 }
 
 } // namespace
@@ -95,10 +98,13 @@ int NoticeBar::add(const BarNotice &notice)
 
     auto *row = new QHBoxLayout(frame);
     row->setContentsMargins(8, 4, 4, 4);
-    auto *icon = new QLabel(frame);
-    icon->setPixmap(themeIcon(iconName(notice.tone)).pixmap(16, 16));
+    auto *icon = new IconLabel(18, frame);
+    icon->setIcon(iconName(notice.tone), iconTone(notice.tone));
     row->addWidget(icon, 0, Qt::AlignTop);
-    row->addWidget(makeText(notice, frame), 1);
+    auto *text = new WrappedLabel(Tone::Text, frame);
+    text->setText(notice.text);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(text, 1);
     if (!notice.actionText.isEmpty()) {
         entry->action = new QPushButton(notice.actionText, frame);
         connect(entry->action, &QPushButton::clicked, this, [this, id, run = notice.action] {
@@ -109,7 +115,7 @@ int NoticeBar::add(const BarNotice &notice)
     }
     auto *close = new QToolButton(frame);
     close->setAutoRaise(true);
-    close->setIcon(themeIcon(QStringLiteral("close")));
+    close->setIcon(themedIcon(QStringLiteral("close")));
     close->setToolTip(tr("Close this notice"));
     close->setAccessibleName(tr("Close this notice"));
     close->setFocusPolicy(Qt::TabFocus);

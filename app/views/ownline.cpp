@@ -5,8 +5,8 @@
 #include "app/actions/orderwords.h"
 #include "app/models/wording.h"
 #include "app/views/forwardfield.h"
+#include "app/views/iconlabel.h"
 #include "app/views/plaintextlabel.h"
-#include "app/views/theme.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
 
@@ -19,30 +19,41 @@ namespace Jackfield {
 
 namespace {
 
-QString iconName(Line::State state)
+void showState(Line::State state, IconLabel *icon, PlainTextLabel *words)
 {
+    const auto show = [&](const QString &name, Tone tone) {
+        icon->setIcon(name, tone);
+        words->setTone(tone);
+    };
     switch (state) {
     case Line::State::Unknown:
-        return QStringLiteral("line-unknown");
+        return show(QStringLiteral("unknown"), Tone::Muted);
     case Line::State::Idle:
-        return QStringLiteral("line-free");
+        return show(QStringLiteral("free"), Tone::Good);
     case Line::State::Ringing:
-        return QStringLiteral("line-ringing");
+        return show(QStringLiteral("ringing"), Tone::Warning);
     case Line::State::Busy:
-        return QStringLiteral("line-busy");
+        return show(QStringLiteral("busy"), Tone::Danger);
     case Line::State::OutOfService:
-        return QStringLiteral("line-out");
+        return show(QStringLiteral("out-of-service"), Tone::Muted);
     }
-    return {};
 }
 
 QToolButton *makeSwitch(UserAction action, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
-    button->setIcon(themeIcon(userCommand(action).icon));
+    button->setIcon(themedIcon(userCommand(action).icon));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
+}
+
+/// On is a word in its text, and a colour.
+void showSwitch(QToolButton *button, UserAction action, const QString &text, bool on)
+{
+    button->setText(withoutMnemonics(text));
+    button->setAccessibleName(text);
+    button->setIcon(themedIcon(userCommand(action).icon, on ? Tone::Warning : Tone::Text));
 }
 
 } // namespace
@@ -59,15 +70,12 @@ OwnLine::OwnLine(const UiContext &context, const QString &extension, QWidget *pa
 
 void OwnLine::build()
 {
-    m_icon = new QLabel(this);
-    m_name = new PlainTextLabel(this);
-    QFont bold = font();
-    bold.setBold(true);
-    m_name->setFont(bold);
-    m_state = new PlainTextLabel(this);
-    m_certainty = new PlainTextLabel(this);
-    m_certainty->setForegroundRole(QPalette::PlaceholderText);
-    m_certainty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_icon = new IconLabel(20, this);
+    m_name = new PlainTextLabel(Tone::Text, this);
+    m_name->setWeight(1.1, true);
+    m_state = new PlainTextLabel(Tone::Text, this);
+    m_state->setNeverCut(true);
+    m_certainty = new PlainTextLabel(Tone::Muted, this);
     m_forward = makeSwitch(UserAction::Forward, this);
     m_doNotDisturb = makeSwitch(UserAction::DoNotDisturb, this);
     m_forwardField = new ForwardField(this);
@@ -100,7 +108,7 @@ void OwnLine::addSwitches()
     });
     connect(m_forwardField, &ForwardField::setWanted, this,
             [this](ForwardMode mode, const QString &to) {
-                const Result<DialString> target = m_context.dialer.target(to);
+                const Result<DialString> target = m_context.dialer.forwardTarget(to);
                 const LineId id = line() ? line()->members.first() : LineId();
                 if (target)
                     order(SetForward {id, mode, *target});
@@ -123,20 +131,20 @@ void OwnLine::refresh()
 {
     const MergedLine *known = line();
     const Line::State state = known ? known->state : Line::State::Unknown;
-    m_icon->setPixmap(themeIcon(iconName(state)).pixmap(18, 18));
+    showState(state, m_icon, m_state);
     const QString number = known ? known->number : m_extension;
     const QString label = known ? oneLine(known->label, 40) : QString();
-    m_name->setText(label.isEmpty() ? oneLine(number) : tr("%1  %2").arg(oneLine(number), label));
+    m_name->setPlainText(label.isEmpty() ? oneLine(number) : tr("%1  %2").arg(oneLine(number), label));
     m_forward->setVisible(known && known->supported.testFlag(Feature::Forward));
     m_doNotDisturb->setVisible(known && known->supported.testFlag(Feature::DoNotDisturb));
     if (!known) {
-        m_state->setText(tr("No phone system serves this line"));
-        m_certainty->clear();
+        m_state->setPlainText(tr("No phone system serves this line"));
+        m_certainty->setPlainText({});
         m_forwardField->hide();
         return;
     }
-    m_state->setText(Wording::state(state));
-    m_certainty->setText(Wording::certainty(
+    m_state->setPlainText(Wording::state(state));
+    m_certainty->setPlainText(Wording::certainty(
         known->evidence, m_context.store.age(known->evidence), m_context.store.now()));
     refreshForward(*known);
     refreshDoNotDisturb(*known);
@@ -148,17 +156,15 @@ void OwnLine::refreshForward(const MergedLine &line)
     for (const Forward &forward : line.forwards)
         inForce.append(Wording::forward(forward));
     const bool on = !inForce.isEmpty();
-    m_forward->setText(on ? tr("Forward: %1").arg(oneLine(inForce.first(), 28)) : tr("Forward: off"));
-    setSwitchOn(m_forward, on);
-    m_forward->setAccessibleName(on ? tr("Forward: %1").arg(inForce.join(QStringLiteral(", ")))
-                                    : tr("Forward: off"));
+    showSwitch(m_forward, UserAction::Forward,
+               on ? tr("Forward: %1").arg(oneLine(inForce.first(), 28)) : tr("Forward: off"), on);
     const bool possible =
         line.features.testFlag(Feature::Forward) && !line.forwardModes.isEmpty();
     const ForwardMode mode = line.forwardModes.value(0, ForwardMode::Unconditional);
     m_forward->setEnabled(possible);
     m_forward->setToolTip(possible ? inForce.isEmpty() ? toolTip(userCommand(UserAction::Forward))
-                                                       : inForce.join(u'\n')
-                                   : whyNotNow(SetForward {line.members.first(), mode, {}}));
+                                                       : asPlainToolTip(inForce.join(u'\n'))
+                                   : asPlainToolTip(whyNotNow(SetForward {line.members.first(), mode, {}})));
     m_forwardField->setModes(line.forwardModes);
     if (!possible)
         m_forwardField->hide();
@@ -172,13 +178,11 @@ void OwnLine::refreshDoNotDisturb(const MergedLine &line)
                                       : tr("Do not disturb: off");
     if (line.doNotDisturb && line.settingsEvidence.certainty == Certainty::Assumed)
         text = tr("%1 (sent)").arg(text);
-    m_doNotDisturb->setText(text);
-    setSwitchOn(m_doNotDisturb, on);
-    m_doNotDisturb->setAccessibleName(text);
+    showSwitch(m_doNotDisturb, UserAction::DoNotDisturb, text, on);
     const bool possible = line.features.testFlag(Feature::DoNotDisturb);
     m_doNotDisturb->setEnabled(possible);
     m_doNotDisturb->setToolTip(possible ? toolTip(userCommand(UserAction::DoNotDisturb))
-                                        : whyNotNow(SetDoNotDisturb {line.members.first(), !on}));
+                                        : asPlainToolTip(whyNotNow(SetDoNotDisturb {line.members.first(), !on})));
 }
 
 QString OwnLine::whyNotNow(const Command &command) const

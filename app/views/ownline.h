@@ -6,12 +6,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace Jackfield {
 
 class ForwardField;
+class IconLabel;
+class PlainTextLabel;
 struct MergedLine;
 
 /// One own line: who it is, its state in words and colour, how sure that is, and its switches. The
@@ -41,10 +42,10 @@ private:
 
     const UiContext m_context;
     const QString m_extension;
-    QLabel *m_icon = nullptr;
-    QLabel *m_name = nullptr;
-    QLabel *m_state = nullptr;
-    QLabel *m_certainty = nullptr;
+    IconLabel *m_icon = nullptr;
+    PlainTextLabel *m_name = nullptr;
+    PlainTextLabel *m_state = nullptr;
+    PlainTextLabel *m_certainty = nullptr;
     QToolButton *m_forward = nullptr;
     QToolButton *m_doNotDisturb = nullptr;
     ForwardField *m_forwardField = nullptr;

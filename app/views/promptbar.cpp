@@ -2,8 +2,8 @@
 #include "app/views/promptbar.h"
 
 #include "app/views/dialwords.h"
-#include "app/views/plaintextlabel.h"
-#include "app/views/theme.h"
+#include "app/views/iconlabel.h"
+#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 
 #include <QAccessible>
@@ -75,15 +75,11 @@ void PromptBar::build()
 {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Question before dialling"));
-    m_icon = new QLabel(this);
-    m_who = new PlainTextLabel(this);
-    m_number = new PlainTextLabel(this);
-    m_why = new PlainTextLabel(this);
-    m_more = new PlainTextLabel(this);
-    for (QLabel *label : {m_who, m_number, m_why}) {
-        label->setWordWrap(true);
-        label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    }
+    m_icon = new IconLabel(22, this);
+    m_who = new WrappedLabel(Tone::Text, this);
+    m_number = new WrappedLabel(Tone::Text, this);
+    m_why = new WrappedLabel(Tone::Text, this);
+    m_more = new WrappedLabel(Tone::Muted, this);
     QFont large = m_number->font();
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.2);
@@ -135,8 +131,9 @@ void PromptBar::show(const Prompt &prompt)
     m_shown = prompt.id;
     const bool grave = prompt.decision.risk == DialRisk::Emergency
         || prompt.decision.risk == DialRisk::Premium;
-    m_icon->setPixmap(
-        themeIcon(grave ? QStringLiteral("warning") : QStringLiteral("question")).pixmap(20, 20));
+    m_icon->setIcon(grave ? QStringLiteral("warning") : QStringLiteral("question"),
+                    grave ? Tone::Danger : Tone::Accent);
+    m_why->setTone(grave ? Tone::Danger : Tone::Text);
     m_who->setText(whoAsks(prompt.source));
     m_number->setText(numberOf(resolution, location));
     m_why->setText(whyAsked(prompt, location));

@@ -7,12 +7,13 @@
 #include <QFrame>
 
 class QCheckBox;
-class QLabel;
 class QPushButton;
 
 namespace Jackfield {
 
 struct Prompt;
+class IconLabel;
+class WrappedLabel;
 
 /// The question in front: who asks, what would be dialled and what it costs. Never takes the
 /// keyboard, ignores the buttons for the first half second of each question (security.md 3.9), and
@@ -42,11 +43,11 @@ private:
 
     const UiContext m_context;
     int m_shown = 0; ///< Prompt::id; 0: none.
-    QLabel *m_icon = nullptr;
-    QLabel *m_who = nullptr;
-    QLabel *m_number = nullptr;
-    QLabel *m_why = nullptr;
-    QLabel *m_more = nullptr;
+    IconLabel *m_icon = nullptr;
+    WrappedLabel *m_who = nullptr;
+    WrappedLabel *m_number = nullptr;
+    WrappedLabel *m_why = nullptr;
+    WrappedLabel *m_more = nullptr;
     QCheckBox *m_digits = nullptr;
     QPushButton *m_dial = nullptr;
     QPushButton *m_refuse = nullptr;

@@ -2,7 +2,7 @@
 #include "app/views/systemdetails.h"
 
 #include "app/models/wording.h"
-#include "app/views/plaintextlabel.h"
+#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/phone/switchboard.h"
@@ -17,10 +17,10 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     : QFrame(parent, Qt::Popup)
     , m_context(context)
     , m_id(id)
-    , m_name(new PlainTextLabel(this))
-    , m_link(new PlainTextLabel(this))
-    , m_detail(new PlainTextLabel(this))
-    , m_since(new PlainTextLabel(this))
+    , m_name(new WrappedLabel(Tone::Text, this))
+    , m_link(new WrappedLabel(Tone::Text, this))
+    , m_detail(new WrappedLabel(Tone::Text, this))
+    , m_since(new WrappedLabel(Tone::Text, this))
     , m_retry(new QPushButton(tr("&Try now"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -29,8 +29,6 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     QFont bold = font();
     bold.setBold(true);
     m_name->setFont(bold);
-    for (QLabel *label : {m_link, m_detail})
-        label->setWordWrap(true);
     m_detail->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
 
     auto *form = new QFormLayout(this);
