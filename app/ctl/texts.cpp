@@ -227,9 +227,9 @@ QString order(const QJsonValue &value)
     QString text = result[QLatin1String("result")] == QLatin1String("sent")
         ? tr("sent (this system never answers)")
         : tr("done");
-    if (result[QLatin1String("duplicate")].toBool())
+    if (result[QLatin1String("duplicate")].toBool()) {
         text = tr("dialled a moment ago; nothing was sent again");
-    if (result.contains(QLatin1String("display"))) {
+    } else if (result.contains(QLatin1String("display"))) {
         text = tr("%1: %2 via %3")
                    .arg(text, result[QLatin1String("display")].toString(),
                         result[QLatin1String("system")].toString());

@@ -79,8 +79,10 @@ static JsonRpc::Answer toAnswer(const DialResult &result, const Location &locati
     object.insert(QStringLiteral("display"),
                   displayNumber(number.e164, number.dialable, location.country));
     object.insert(QStringLiteral("class"), nameOf(result->numberClass));
-    object.insert(QStringLiteral("line"), result->line.local());
-    object.insert(QStringLiteral("system"), result->line.system().value);
+    if (!result->duplicate) {
+        object.insert(QStringLiteral("line"), result->line.local());
+        object.insert(QStringLiteral("system"), result->line.system().value);
+    }
     object.insert(QStringLiteral("duplicate"), result->duplicate);
     return object;
 }

@@ -167,7 +167,7 @@ Result<ControlCommands::Order> ControlCommands::forward(ControlParams &params) c
     const LineId id = (*found)->members.first();
     if (off)
         return Order {ClearForward {id, mode}, {}};
-    return m_dialer.target(number).map([&](const DialString &to) {
+    return m_dialer.forwardTarget(number).map([&](const DialString &to) {
         return Order {SetForward {id, mode.value_or(ForwardMode::Unconditional), to}, {}};
     });
 }
