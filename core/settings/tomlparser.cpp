@@ -6,6 +6,11 @@
 
 // Without exceptions parse() returns its error as a value. Deep nesting serves no settings file and
 // costs stack, since tables are destroyed recursively.
+//
+// Its parser asserts what hostile files can make untrue, right before it checks the same and reports
+// an error; with NDEBUG the compiler may even assume it. Neither must happen here.
+#undef NDEBUG
+#define TOML_ASSERT(expr) static_assert(true)
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_MAX_NESTED_VALUES 16
@@ -22,11 +27,6 @@ constexpr qsizetype maxDotsPerLine = 128;
 static QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
-static std::string utf8(const QString &text)
-{
-    return text.toStdString();
 }
 
 static int lineAt(const QByteArray &bytes, qsizetype offset)
@@ -64,15 +64,26 @@ static std::optional<TomlProblem> problemBeforeParsing(const QByteArray &bytes)
 
 static TomlNode nodeOf(const toml::node &from);
 
+static toml::source_position placeOf(const toml::key &key, const toml::node &value)
+{
+    return key.source().begin ? key.source().begin : value.source().begin;
+}
+
+// In the order of the file; toml++ sorts by key.
 static void takeChildren(TomlNode &node, const toml::table &table)
 {
+    std::vector<std::pair<toml::source_position, TomlNode>> placed;
     for (const auto &[key, value] : table) {
         TomlNode child = nodeOf(value);
         child.key = text(key.str());
-        if (const auto line = key.source().begin.line; line > 0)
-            child.line = int(line);
-        node.children.push_back(std::move(child));
+        const toml::source_position place = placeOf(key, value);
+        child.line = int(place.line);
+        placed.emplace_back(place, std::move(child));
     }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (auto &[place, child] : placed)
+        node.children.push_back(std::move(child));
 }
 
 template<typename Date>
@@ -127,84 +138,6 @@ tl::expected<TomlNode, TomlProblem> parseToml(const QByteArray &bytes)
             TomlProblem {int(error.source().begin.line), text(error.description())});
     }
     return nodeOf(parsed.table());
-}
-
-static toml::table tableOf(const TomlNode &node);
-
-// Calls `put` with the toml++ value of the node.
-template<typename Put>
-static void convert(const TomlNode &node, const Put &put);
-
-static toml::array arrayOf(const TomlNode &node)
-{
-    toml::array array;
-    for (const TomlNode &child : node.children)
-        convert(child, [&](auto &&value) { array.push_back(std::move(value)); });
-    return array;
-}
-
-template<typename Put>
-static void convertValue(const QVariant &value, const Put &put)
-{
-    switch (value.typeId()) {
-    case QMetaType::Bool:
-        return put(value.toBool());
-    case QMetaType::Double:
-        return put(value.toDouble());
-    case QMetaType::LongLong:
-        return put(int64_t(value.toLongLong()));
-    default:
-        return put(utf8(value.toString()));
-    }
-}
-
-template<typename Put>
-static void convertDate(const TomlNode &node, const Put &put)
-{
-    const toml::parse_result parsed = toml::parse("d = " + utf8(node.value.toString()));
-    if (!parsed)
-        return;
-    const toml::node *date = parsed.table().get("d");
-    if (const auto *day = date->as_date())
-        put(day->get());
-    else if (const auto *time = date->as_time())
-        put(time->get());
-    else if (const auto *dateTime = date->as_date_time())
-        put(dateTime->get());
-}
-
-template<typename Put>
-static void convert(const TomlNode &node, const Put &put)
-{
-    switch (node.kind) {
-    case TomlNode::Kind::Value:
-        return convertValue(node.value, put);
-    case TomlNode::Kind::Date:
-        return convertDate(node, put);
-    case TomlNode::Kind::Array:
-        return put(arrayOf(node));
-    case TomlNode::Kind::Table:
-        return put(tableOf(node));
-    }
-}
-
-static toml::table tableOf(const TomlNode &node)
-{
-    toml::table table;
-    table.is_inline(node.isInline);
-    for (const TomlNode &child : node.children)
-        convert(child,
-                [&](auto &&value) { table.insert_or_assign(utf8(child.key), std::move(value)); });
-    return table;
-}
-
-QByteArray writeToml(const TomlNode &root)
-{
-    // Every text on one line: what a value holds can then never look like another key.
-    constexpr auto flags = toml::format_flags::allow_unicode_strings;
-    std::ostringstream stream;
-    stream << toml::toml_formatter {tableOf(root), flags} << '\n';
-    return QByteArray::fromStdString(stream.str());
 }
 
 } // namespace Jackfield
