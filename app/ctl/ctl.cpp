@@ -18,8 +18,8 @@ Ctl::Ctl(Clock &clock, Streams &streams, QObject *parent)
 
 static QString jsonText(const QJsonValue &value)
 {
-    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray())
-                                                   : QJsonDocument(value.toObject());
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
@@ -61,8 +61,9 @@ void Ctl::run(const QStringList &given)
     if (!globals)
         return usageError(globals.error(), {});
     if (globals->version || globals->help) {
-        m_streams.out << (globals->help ? help() : tr("jackfieldctl %1\n").arg(
-                              QStringLiteral(JACKFIELD_VERSION)))
+        m_streams.out << (globals->help
+                              ? help()
+                              : tr("jackfieldctl %1\n").arg(QStringLiteral(JACKFIELD_VERSION)))
                       << Qt::flush;
         Q_EMIT finished(exitDone);
         return;
@@ -84,11 +85,11 @@ void Ctl::runVerb(const Verb &verb, const QStringList &arguments, const Globals 
         return usageError(parsed.error(), verb.usage);
     if (const auto *remote = std::get_if<RemoteVerb>(&verb.action))
         return runRemote(verb, *remote, *parsed, globals);
-    const Profile profile
-        = globals.profile.isNull() ? Profile::standard() : Profile::at(globals.profile);
-    const int code = std::get<LocalVerb>(verb.action)
-                         .run(*parsed,
-                              {profile, globals.json, m_streams.in, m_streams.out, m_streams.err});
+    const Profile profile =
+        globals.profile.isNull() ? Profile::standard() : Profile::at(globals.profile);
+    const int code =
+        std::get<LocalVerb>(verb.action)
+            .run(*parsed, {profile, globals.json, m_streams.in, m_streams.out, m_streams.err});
     Q_EMIT finished(code);
 }
 
@@ -98,12 +99,11 @@ void Ctl::runRemote(const Verb &verb, const RemoteVerb &remote, const VerbArgume
     const auto params = remote.params(arguments);
     if (!params)
         return usageError(params.error(), verb.usage);
-    const Profile profile
-        = globals.profile.isNull() ? Profile::standard() : Profile::at(globals.profile);
+    const Profile profile =
+        globals.profile.isNull() ? Profile::standard() : Profile::at(globals.profile);
     m_client = std::make_unique<ControlClient>(m_clock, profile.socketPath());
-    connect(m_client.get(), &ControlClient::changed, this, [this](const QJsonObject &change) {
-        m_streams.out << jsonText(change) << Qt::endl;
-    });
+    connect(m_client.get(), &ControlClient::changed, this,
+            [this](const QJsonObject &change) { m_streams.out << jsonText(change) << Qt::endl; });
     m_client->call(verb.name(), *params, remote.timeout)
         .then(this, [this, &remote, json = globals.json](const ControlClient::Answer &answer) {
             if (!answer) {
@@ -175,7 +175,8 @@ QString Ctl::help() const
     for (const Verb &verb : verbs())
         text += QStringLiteral("  %1\n      %2\n").arg(verb.usage, verb.help);
     return text
-        + tr("\nWithout CALL the obvious one is meant. Exit codes: 0 done or sent, 1 refused, 2 usage, "
+        + tr("\nWithout CALL the obvious one is meant. Exit codes: 0 done or sent, 1 refused, 2 "
+             "usage, "
              "3 not running, 4 timed out, 5 outcome unknown.\n");
 }
 

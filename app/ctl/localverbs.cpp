@@ -67,9 +67,9 @@ int resolveVerb(const VerbArguments &arguments, const LocalVerb::Context &contex
             return usageError(context, tr("There is no location %1 in the settings.").arg(name));
         location = locations.value(name);
     }
-    const QJsonObject answer
-        = toJson(resolveNumber(arguments.value(QStringLiteral("TEXT")), location,
-                               isLink ? NumberOrigin::Link : NumberOrigin::Typed));
+    const QJsonObject answer =
+        toJson(resolveNumber(arguments.value(QStringLiteral("TEXT")), location,
+                             isLink ? NumberOrigin::Link : NumberOrigin::Typed));
     if (context.json)
         context.out << compact(answer) << Qt::endl;
     else
@@ -79,9 +79,8 @@ int resolveVerb(const VerbArguments &arguments, const LocalVerb::Context &contex
 
 static QJsonObject toJson(const TapiMaster::TextCommand &command)
 {
-    QJsonObject object {
-        {QStringLiteral("verb"), QString::fromLatin1(nameOf(command.verb))},
-        {QStringLiteral("extension"), QString::fromLatin1(command.extension)}};
+    QJsonObject object {{QStringLiteral("verb"), QString::fromLatin1(nameOf(command.verb))},
+                        {QStringLiteral("extension"), QString::fromLatin1(command.extension)}};
     if (!command.argument.isEmpty())
         object.insert(QStringLiteral("argument"), QString::fromLatin1(command.argument));
     return object;
@@ -142,11 +141,10 @@ int encodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context
     for (const QByteArray &line : lines) {
         if (line.trimmed().isEmpty())
             continue;
-        const auto bytes
-            = commandFrom(QJsonDocument::fromJson(line).object())
-                  .and_then([](const TapiMaster::TextCommand &command) {
-                      return TapiMaster::encode(command, TapiMaster::Terminator::CrLf);
-                  });
+        const auto bytes = commandFrom(QJsonDocument::fromJson(line).object())
+                               .and_then([](const TapiMaster::TextCommand &command) {
+                                   return TapiMaster::encode(command, TapiMaster::Terminator::CrLf);
+                               });
         if (!bytes) {
             code = exitRefused;
             context.err << bytes.error().detail << Qt::endl;

@@ -28,8 +28,8 @@ struct Column
 static QString plain(const QJsonValue &value)
 {
     if (value.isArray() || value.isObject()) {
-        const QJsonDocument document
-            = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        const QJsonDocument document =
+            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
         return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
     }
     return value.toVariant().toString();
@@ -102,7 +102,8 @@ static Column evidence()
 
 static Column time(const char *title, const char *key)
 {
-    return {tr(title), [key](const QJsonObject &row) { return localTime(row[QLatin1String(key)]); }};
+    return {tr(title),
+            [key](const QJsonObject &row) { return localTime(row[QLatin1String(key)]); }};
 }
 
 static Column duration(const char *title, const char *key)
@@ -113,10 +114,8 @@ static Column duration(const char *title, const char *key)
 QString lines(const QJsonValue &value)
 {
     const Column systems {tr("Systems"), [](const QJsonObject &row) {
-                              return row[QLatin1String("systems")]
-                                  .toVariant()
-                                  .toStringList()
-                                  .join(QLatin1Char(' '));
+                              return row[QLatin1String("systems")].toVariant().toStringList().join(
+                                  QLatin1Char(' '));
                           }};
     const Column dnd {tr("Do not disturb"), [](const QJsonObject &row) {
                           const QJsonValue on = row[QLatin1String("doNotDisturb")];
@@ -176,20 +175,21 @@ QString journal(const QJsonValue &value)
     return table(value,
                  {time("Started", "started"), member("Direction", "direction"),
                   member("Outcome", "outcome"), member("Number", "display"), member("Name", "name"),
-                  member("Line", "line"), duration("Time", "duration"), member("Known", "certainty"),
-                  member("Note", "note")},
+                  member("Line", "line"), duration("Time", "duration"),
+                  member("Known", "certainty"), member("Note", "note")},
                  "There is no such call.");
 }
 
 QString settings(const QJsonValue &value)
 {
     const Column locked {tr("Locked"), [](const QJsonObject &row) {
-                             return row[QLatin1String("locked")].toBool() ? tr("locked") : QString();
+                             return row[QLatin1String("locked")].toBool() ? tr("locked")
+                                                                          : QString();
                          }};
-    return table(value,
-                 {member("Setting", "key"), member("Value", "value"), member("Set by", "layer"),
-                  locked},
-                 "There is no setting.");
+    return table(
+        value,
+        {member("Setting", "key"), member("Value", "value"), member("Set by", "layer"), locked},
+        "There is no setting.");
 }
 
 static QString noticeText(const QJsonObject &notice)

@@ -42,89 +42,92 @@ VerbSpec VerbSpec::from(const QString &usage)
 
 namespace {
 
-class Parser
-{
-public:
-    Parser(const VerbSpec &spec, const QStringList &arguments)
-        : m_spec(spec)
-        , m_rest(arguments)
-    { }
-    tl::expected<VerbArguments, QString> parse()
+    class Parser
     {
-        bool optionsEnded = false;
-        while (!m_rest.isEmpty() && m_error.isEmpty()) {
-            const QString argument = m_rest.takeFirst();
-            if (!optionsEnded && argument == QLatin1String("--"))
-                optionsEnded = true;
-            else if (!optionsEnded && argument.startsWith(QLatin1String("--")))
-                takeOption(argument);
-            else
-                takePositional(argument);
+    public:
+        Parser(const VerbSpec &spec, const QStringList &arguments)
+            : m_spec(spec)
+            , m_rest(arguments)
+        { }
+        tl::expected<VerbArguments, QString> parse()
+        {
+            bool optionsEnded = false;
+            while (!m_rest.isEmpty() && m_error.isEmpty()) {
+                const QString argument = m_rest.takeFirst();
+                if (!optionsEnded && argument == QLatin1String("--"))
+                    optionsEnded = true;
+                else if (!optionsEnded && argument.startsWith(QLatin1String("--")))
+                    takeOption(argument);
+                else
+                    takePositional(argument);
+            }
+            if (m_error.isEmpty())
+                checkComplete();
+            if (!m_error.isEmpty())
+                return tl::unexpected(m_error);
+            return m_result;
         }
-        if (m_error.isEmpty())
-            checkComplete();
-        if (!m_error.isEmpty())
-            return tl::unexpected(m_error);
-        return m_result;
-    }
 
-private:
-    static QString tr(const char *text) { return QCoreApplication::translate("VerbSpec", text); }
-
-    void takeOption(const QString &argument)
-    {
-        const QString name = argument.section(QLatin1Char('='), 0, 0);
-        const auto option
-            = std::find_if(m_spec.options.cbegin(), m_spec.options.cend(),
-                           [&](const VerbSpec::Option &each) { return each.name == name; });
-        const bool hasValue = argument.contains(QLatin1Char('='));
-        if (option == m_spec.options.cend()) {
-            m_error = tr("%1 does not take %2.").arg(m_spec.verb, name);
-        } else if (option->value.isEmpty() != !hasValue && (hasValue || m_rest.isEmpty())) {
-            m_error = hasValue ? tr("%1 takes no value.").arg(name)
-                               : tr("%1 needs a value: %2.").arg(name, option->value);
-        } else if (option->value.isEmpty()) {
-            m_result.values.insert(name, {});
-        } else {
-            m_result.values.insert(name, hasValue ? argument.section(QLatin1Char('='), 1)
-                                                  : m_rest.takeFirst());
+    private:
+        static QString tr(const char *text)
+        {
+            return QCoreApplication::translate("VerbSpec", text);
         }
-    }
 
-    void takePositional(const QString &argument)
-    {
-        if (m_next == m_spec.positionals.size()) {
-            m_error = tr("%1 does not take so many words; unexpected is \"%2\".")
-                          .arg(m_spec.verb, argument);
-            return;
+        void takeOption(const QString &argument)
+        {
+            const QString name = argument.section(QLatin1Char('='), 0, 0);
+            const auto option =
+                std::find_if(m_spec.options.cbegin(), m_spec.options.cend(),
+                             [&](const VerbSpec::Option &each) { return each.name == name; });
+            const bool hasValue = argument.contains(QLatin1Char('='));
+            if (option == m_spec.options.cend()) {
+                m_error = tr("%1 does not take %2.").arg(m_spec.verb, name);
+            } else if (option->value.isEmpty() != !hasValue && (hasValue || m_rest.isEmpty())) {
+                m_error = hasValue ? tr("%1 takes no value.").arg(name)
+                                   : tr("%1 needs a value: %2.").arg(name, option->value);
+            } else if (option->value.isEmpty()) {
+                m_result.values.insert(name, {});
+            } else {
+                m_result.values.insert(
+                    name, hasValue ? argument.section(QLatin1Char('='), 1) : m_rest.takeFirst());
+            }
         }
-        const VerbSpec::Positional &positional = m_spec.positionals.at(m_next);
-        if (!positional.words.isEmpty() && !positional.words.contains(argument)) {
-            m_error = tr("\"%1\" is not one of %2.")
-                          .arg(argument, positional.words.join(QLatin1String(", ")));
-        } else if (positional.isRepeated) {
-            m_result.repeated << argument;
-        } else {
-            m_result.values.insert(positional.name, argument);
-            ++m_next;
-        }
-    }
 
-    void checkComplete()
-    {
-        for (qsizetype i = m_next; i < m_spec.positionals.size(); ++i) {
-            const VerbSpec::Positional &missing = m_spec.positionals.at(i);
-            if (!missing.isOptional && !(missing.isRepeated && !m_result.repeated.isEmpty()))
-                m_error = tr("%1 needs %2.").arg(m_spec.verb, missing.name);
+        void takePositional(const QString &argument)
+        {
+            if (m_next == m_spec.positionals.size()) {
+                m_error = tr("%1 does not take so many words; unexpected is \"%2\".")
+                              .arg(m_spec.verb, argument);
+                return;
+            }
+            const VerbSpec::Positional &positional = m_spec.positionals.at(m_next);
+            if (!positional.words.isEmpty() && !positional.words.contains(argument)) {
+                m_error = tr("\"%1\" is not one of %2.")
+                              .arg(argument, positional.words.join(QLatin1String(", ")));
+            } else if (positional.isRepeated) {
+                m_result.repeated << argument;
+            } else {
+                m_result.values.insert(positional.name, argument);
+                ++m_next;
+            }
         }
-    }
 
-    const VerbSpec &m_spec;
-    QStringList m_rest;
-    qsizetype m_next = 0;
-    VerbArguments m_result;
-    QString m_error;
-};
+        void checkComplete()
+        {
+            for (qsizetype i = m_next; i < m_spec.positionals.size(); ++i) {
+                const VerbSpec::Positional &missing = m_spec.positionals.at(i);
+                if (!missing.isOptional && !(missing.isRepeated && !m_result.repeated.isEmpty()))
+                    m_error = tr("%1 needs %2.").arg(m_spec.verb, missing.name);
+            }
+        }
+
+        const VerbSpec &m_spec;
+        QStringList m_rest;
+        qsizetype m_next = 0;
+        VerbArguments m_result;
+        QString m_error;
+    };
 
 } // namespace
 

@@ -37,8 +37,9 @@ int main(int argc, char **argv)
         return 2;
     }
     if (commandLine->help || commandLine->version) {
-        QTextStream(stdout) << (commandLine->help ? CommandLine::usage()
-                                                  : QStringLiteral("jackfield " JACKFIELD_VERSION "\n"));
+        QTextStream(stdout) << (commandLine->help
+                                    ? CommandLine::usage()
+                                    : QStringLiteral("jackfield " JACKFIELD_VERSION "\n"));
         return 0;
     }
     // Qt sees the program's name alone: in what came with a link it would find options of its own.

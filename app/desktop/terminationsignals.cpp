@@ -21,7 +21,8 @@ static void tell(int)
 
 static void setHandlers(void (*handler)(int))
 {
-    struct sigaction action {};
+    struct sigaction action
+    { };
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART | SA_RESETHAND;
     for (const int signal : handled)

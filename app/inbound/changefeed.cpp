@@ -23,9 +23,8 @@ ChangeFeed::ChangeFeed(const PhoneStore &store, const PromptQueue &prompts, cons
     });
     follow(store.queueRows(), QStringLiteral("queue"),
            [this](int row) { return toJson(m_store.queues().at(row), context()); });
-    follow(journal.rows(), QStringLiteral("journal"), [this, &journal](int row) {
-        return toJson(journal.entries().at(row), context());
-    });
+    follow(journal.rows(), QStringLiteral("journal"),
+           [this, &journal](int row) { return toJson(journal.entries().at(row), context()); });
     connect(&prompts, &PromptQueue::changed, this, [this, &prompts] {
         QJsonArray all;
         for (const Prompt &prompt : prompts.prompts())

@@ -48,8 +48,8 @@ Answered ControlApi::call(const QString &method, const QJsonObject &params,
 // "sent" is never shown as "done" (product.md, rule 5).
 static QJsonObject toJson(const Accepted &accepted)
 {
-    QJsonObject object {{QStringLiteral("result"), accepted.onlySent ? QStringLiteral("sent")
-                                                                      : QStringLiteral("done")}};
+    QJsonObject object {{QStringLiteral("result"),
+                         accepted.onlySent ? QStringLiteral("sent") : QStringLiteral("done")}};
     if (accepted.call)
         object.insert(QStringLiteral("call"), accepted.call->value);
     return object;
@@ -60,8 +60,8 @@ Answered ControlApi::order(const QString &method, const QJsonObject &params)
     const auto built = m_commands.build(method, params);
     if (!built)
         return Answered::ready(tl::unexpected(built.error()));
-    auto resolver = std::make_shared<Resolver<JsonRpc::Answer>>(
-        refused(Error {Error::Code::Uncertain, {}}));
+    auto resolver =
+        std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
     m_parts.switchboard.execute(built->command, built->only)
         .then(this, [resolver](const CommandResult &result) {
             resolver->resolve(result ? JsonRpc::Answer(toJson(*result)) : refused(result.error()));
@@ -91,9 +91,9 @@ Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
 {
     const bool selected = params.optionalFlag(QStringLiteral("selection")).value_or(false);
     if (selected && !m_selection) {
-        return Answered::ready(refused(
-            {Error::Code::Unsupported,
-             tr("This Jackfield runs without a window and cannot read the selection.")}));
+        return Answered::ready(
+            refused({Error::Code::Unsupported,
+                     tr("This Jackfield runs without a window and cannot read the selection.")}));
     }
     DialRequest request;
     request.text = selected ? m_selection() : params.text(QStringLiteral("text"));
@@ -102,8 +102,8 @@ Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
     request.system.value = params.optionalText(QStringLiteral("system"));
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));
-    auto resolver = std::make_shared<Resolver<JsonRpc::Answer>>(
-        refused(Error {Error::Code::Uncertain, {}}));
+    auto resolver =
+        std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
     m_parts.dialer.dial(request).then(this, [this, resolver](const DialResult &result) {
         resolver->resolve(toAnswer(result, m_parts.dialer.setup().location));
     });
@@ -181,7 +181,7 @@ void ControlApi::accept(const QString &argument, const QString &program)
         break;
     }
     // What becomes of it is told by the prompt, Dialer::calling() or Dialer::refused().
-    m_parts.dialer.dial(request).then(this, [](const DialResult &) { });
+    m_parts.dialer.dial(request).then(this, [](const DialResult &) {});
 }
 
 JsonFacts::Context ControlApi::context() const

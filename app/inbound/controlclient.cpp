@@ -32,8 +32,7 @@ void ControlClient::lose()
         leave(m_greeted ? Failure::Kind::Lost : Failure::Kind::NoInstance);
 }
 
-Pending<ControlClient::Answer> ControlClient::call(const QString &method,
-                                                   const QJsonObject &params,
+Pending<ControlClient::Answer> ControlClient::call(const QString &method, const QJsonObject &params,
                                                    std::chrono::milliseconds timeout)
 {
     const int id = ++m_lastId;

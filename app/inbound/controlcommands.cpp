@@ -68,9 +68,10 @@ ControlCommands::Built ControlCommands::build(const QString &method,
 template<typename CallCommand, Feature feature>
 Result<ControlCommands::Order> ControlCommands::onCall(ControlParams &params) const
 {
-    return target(params.optionalText(QStringLiteral("call")), feature).map([](const Target &found) {
-        return Order {CallCommand {found}, {}};
-    });
+    return target(params.optionalText(QStringLiteral("call")), feature)
+        .map([](const Target &found) {
+            return Order {CallCommand {found}, {}};
+        });
 }
 
 template<typename Joining, Feature feature>
@@ -134,21 +135,27 @@ Result<ControlCommands::Order> ControlCommands::digits(ControlParams &params) co
     if (!fits)
         params.fail(QStringLiteral("digits may be 0 to 9, * and #, and a comma for a pause"));
     return target(params.optionalText(QStringLiteral("call")), Feature::SendDigits)
-        .map([&](const Target &call) { return Order {SendDigits {call, text}, {}}; });
+        .map([&](const Target &call) {
+            return Order {SendDigits {call, text}, {}};
+        });
 }
 
 Result<ControlCommands::Order> ControlCommands::note(ControlParams &params) const
 {
     const QString text = params.optionalText(QStringLiteral("text")); // empty: the note goes
     return target(params.optionalText(QStringLiteral("call")), Feature::CallData)
-        .map([&](const Target &call) { return Order {SetCallData {call, text, {}}, {}}; });
+        .map([&](const Target &call) {
+            return Order {SetCallData {call, text, {}}, {}};
+        });
 }
 
 Result<ControlCommands::Order> ControlCommands::callData(ControlParams &params) const
 {
     const QMap<QString, QString> data = params.texts(QStringLiteral("data"));
     return target(params.optionalText(QStringLiteral("call")), Feature::CallData)
-        .map([&](const Target &call) { return Order {SetCallData {call, std::nullopt, data}, {}}; });
+        .map([&](const Target &call) {
+            return Order {SetCallData {call, std::nullopt, data}, {}};
+        });
 }
 
 Result<ControlCommands::Order> ControlCommands::forward(ControlParams &params) const
@@ -191,8 +198,9 @@ Result<ControlCommands::Order> ControlCommands::remoteOffice(ControlParams &para
     const LineId id = (*found)->members.first();
     if (number.isEmpty())
         return Order {SetRemoteOffice {id, {}}, {}};
-    return m_dialer.target(number).map(
-        [&](const DialString &to) { return Order {SetRemoteOffice {id, to}, {}}; });
+    return m_dialer.forwardTarget(number).map([&](const DialString &to) {
+        return Order {SetRemoteOffice {id, to}, {}};
+    });
 }
 
 // A status belongs to one system, so its own member of our line is named.
@@ -207,10 +215,10 @@ Result<ControlCommands::Order> ControlCommands::status(ControlParams &params) co
         if (member.system() == system)
             return Order {SetStatus {member, text}, system};
     }
-    return failure(Error::Code::NotPossible,
-                   QCoreApplication::translate("ControlCommands",
-                                               "The system %1 does not serve your line.")
-                       .arg(system.value));
+    return failure(
+        Error::Code::NotPossible,
+        QCoreApplication::translate("ControlCommands", "The system %1 does not serve your line.")
+            .arg(system.value));
 }
 
 Result<Target> ControlCommands::target(const QString &id, Feature feature) const
@@ -235,13 +243,13 @@ Result<Target> ControlCommands::target(const QString &id, Feature feature) const
     if (fitting.isEmpty() && own && own->features.testFlag(feature))
         return Target {own->members.first(), {}};
     if (fitting.isEmpty()) {
-        return failure(
-            Error::Code::NotPossible,
-            QCoreApplication::translate("ControlCommands", "There is no call this is possible for."));
+        return failure(Error::Code::NotPossible,
+                       QCoreApplication::translate("ControlCommands",
+                                                   "There is no call this is possible for."));
     }
-    return failure(
-        Error::Code::NotPossible,
-        QCoreApplication::translate("ControlCommands", "Say which call is meant:") + listed(fitting));
+    return failure(Error::Code::NotPossible,
+                   QCoreApplication::translate("ControlCommands", "Say which call is meant:")
+                       + listed(fitting));
 }
 
 Result<std::pair<Target, CallId>> ControlCommands::pair(ControlParams &params,
@@ -273,10 +281,10 @@ Result<std::pair<Target, CallId>> ControlCommands::pair(ControlParams &params,
         return std::pair(Target {active.first().line, active.first().id}, held.first().id);
     if (active.size() + held.size() < 2 && (*found)->features.testFlag(feature))
         return std::pair(Target {(*found)->members.first(), {}}, CallId {});
-    return failure(Error::Code::NotPossible,
-                   QCoreApplication::translate("ControlCommands",
-                                               "This needs one active and one held call:")
-                       + listed(active + held));
+    return failure(
+        Error::Code::NotPossible,
+        QCoreApplication::translate("ControlCommands", "This needs one active and one held call:")
+            + listed(active + held));
 }
 
 Result<const MergedLine *> ControlCommands::line(const QString &number) const
@@ -286,8 +294,9 @@ Result<const MergedLine *> ControlCommands::line(const QString &number) const
     return failure(
         Error::Code::NotPossible,
         number.isEmpty()
-            ? QCoreApplication::translate("ControlCommands", "Your own line is not known. Set your "
-                                                             "extension, or name a line.")
+            ? QCoreApplication::translate("ControlCommands",
+                                          "Your own line is not known. Set your "
+                                          "extension, or name a line.")
             : QCoreApplication::translate("ControlCommands", "There is no line %1.").arg(number));
 }
 

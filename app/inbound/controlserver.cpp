@@ -31,6 +31,7 @@ void ControlServer::admitAll()
 {
     while (m_server.hasPendingConnections()) {
         std::unique_ptr<QLocalSocket> socket(m_server.nextPendingConnection());
+        socket->setParent(nullptr); // the server would delete it too
         const auto peer = peerOf(socket->socketDescriptor());
         if (!isOwnUser(peer)) {
             qCWarning(logInbound, "a process of another user was turned away");
@@ -40,8 +41,8 @@ void ControlServer::admitAll()
             qCWarning(logInbound, "too many clients on the control socket; one was turned away");
             continue;
         }
-        auto *session = new ControlSession(m_clock, std::move(socket), {programOf(*peer)},
-                                           m_handler, this);
+        auto *session =
+            new ControlSession(m_clock, std::move(socket), {programOf(*peer)}, m_handler, this);
         connect(session, &ControlSession::ended, this, [this, session] { remove(session); });
         m_sessions.push_back(session);
     }
@@ -57,8 +58,8 @@ void ControlServer::publish(const QJsonObject &change)
 {
     if (m_sessions.empty())
         return;
-    const QByteArray line
-        = JsonLines::line(JsonRpc::notification(QStringLiteral("changed"), change));
+    const QByteArray line =
+        JsonLines::line(JsonRpc::notification(QStringLiteral("changed"), change));
     const auto sessions = m_sessions; // a client that does not read leaves meanwhile
     for (ControlSession *session : sessions)
         session->publish(line);

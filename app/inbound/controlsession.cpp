@@ -37,7 +37,8 @@ void ControlSession::read()
         for (const QByteArray &line : lines)
             take(line);
         if (m_lines.fault() == JsonLines::Fault::TooLong)
-            fail({JsonRpc::invalidRequest, QStringLiteral("request over %1 bytes").arg(maxRequest)});
+            fail(
+                {JsonRpc::invalidRequest, QStringLiteral("request over %1 bytes").arg(maxRequest)});
         else if (m_lines.fault() == JsonLines::Fault::NotAnObject)
             fail({JsonRpc::parseError, QStringLiteral("a line does not begin with {")});
     }

@@ -28,7 +28,8 @@ class ControlSession final : public QObject
     Q_OBJECT
 public:
     static constexpr qsizetype maxRequest = 4096; ///< Bytes of one request (security.md T42).
-    static constexpr std::chrono::seconds requestTime {2}; ///< To complete a request, and the first.
+    static constexpr std::chrono::seconds requestTime {
+        2}; ///< To complete a request, and the first.
     static constexpr int maxOpen = 16; ///< Requests that wait for their answer.
     static constexpr qint64 maxUnread = 4 << 20; ///< Bytes the client has not taken yet.
 

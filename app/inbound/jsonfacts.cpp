@@ -57,7 +57,8 @@ static void put(QJsonObject &object, const char *key, const std::optional<bool> 
         object.insert(QLatin1String(key), *value);
 }
 
-static void put(QJsonObject &object, const char *key, const std::optional<std::chrono::seconds> &value)
+static void put(QJsonObject &object, const char *key,
+                const std::optional<std::chrono::seconds> &value)
 {
     if (value)
         object.insert(QLatin1String(key), qint64(value->count()));
@@ -163,10 +164,10 @@ QJsonObject toJson(const Call &call, const QString &line, const Context &context
 
 static QJsonObject toJson(const QueueCaller &caller, const Context &context)
 {
-    QJsonObject object {{QStringLiteral("id"), caller.id},
-                        {QStringLiteral("status"), nameOf(caller.status)},
-                        {QStringLiteral("waited"),
-                         qint64(seconds(context.now - caller.enteredTick).count())}};
+    QJsonObject object {
+        {QStringLiteral("id"), caller.id},
+        {QStringLiteral("status"), nameOf(caller.status)},
+        {QStringLiteral("waited"), qint64(seconds(context.now - caller.enteredTick).count())}};
     putParty(object, caller.party, context.location);
     put(object, "country", caller.country);
     put(object, "entered", caller.enteredAt);
@@ -210,11 +211,11 @@ QJsonObject toJson(const Queue &queue, const Context &context)
 QJsonObject toJson(const Prompt &prompt, const Context &context)
 {
     const Resolution &resolution = prompt.resolution;
-    QJsonObject object {{QStringLiteral("id"), prompt.id},
-                        {QStringLiteral("source"), nameOf(prompt.source.kind)},
-                        {QStringLiteral("class"), nameOf(resolution.numberClass)},
-                        {QStringLiteral("expiresIn"),
-                         qint64(seconds(prompt.expiresAt - context.now).count())}};
+    QJsonObject object {
+        {QStringLiteral("id"), prompt.id},
+        {QStringLiteral("source"), nameOf(prompt.source.kind)},
+        {QStringLiteral("class"), nameOf(resolution.numberClass)},
+        {QStringLiteral("expiresIn"), qint64(seconds(prompt.expiresAt - context.now).count())}};
     put(object, "origin", prompt.source.origin);
     put(object, "number",
         resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside);

@@ -84,8 +84,8 @@ tl::expected<Request, Failure> parseRequest(const QByteArray &line)
     const bool idFits = id.isUndefined() || id.isDouble() || id.isString();
     if (!isVersion2(object) || !idFits || !method.isString()
         || !(params.isUndefined() || params.isObject())) {
-        return tl::unexpected(
-            Failure {invalidRequest, QStringLiteral("not a JSON-RPC 2.0 request with named params")});
+        return tl::unexpected(Failure {
+            invalidRequest, QStringLiteral("not a JSON-RPC 2.0 request with named params")});
     }
     return Request {id, method.toString(), params.toObject()};
 }
@@ -148,9 +148,8 @@ std::optional<Message> parseMessage(const QByteArray &line)
     if (id.isDouble())
         message.id = id.toInt();
     if (error.isObject()) {
-        message.answer
-            = tl::unexpected(Failure {error[QLatin1String("code")].toInt(),
-                                      error[QLatin1String("message")].toString()});
+        message.answer = tl::unexpected(Failure {error[QLatin1String("code")].toInt(),
+                                                 error[QLatin1String("message")].toString()});
         return message;
     }
     if (!message.id || !object.contains(QLatin1String("result")))

@@ -17,7 +17,8 @@ struct Peer
 
 /// Nothing when the kernel does not tell, which counts as a stranger.
 std::optional<Peer> peerOf(qintptr socketDescriptor);
-/// Runs under our own (effective) user id. Nobody else is talked to, root neither (security.md 3.6).
+/// Runs under our own (effective) user id. Nobody else is talked to, root neither
+/// (security.md 3.6).
 bool isOwnUser(const std::optional<Peer> &peer);
 /// Path of its executable; empty when not readable.
 QString programOf(const Peer &peer);

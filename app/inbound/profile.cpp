@@ -27,8 +27,7 @@ Profile Profile::at(const QString &folder)
 // The state directory holds the log, and the socket where the session has no runtime directory.
 Profile Profile::standard()
 {
-    const QString config
-        = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     QString state = qEnvironmentVariable("XDG_STATE_HOME");
     if (!QDir::isAbsolutePath(state))
         state = QDir::homePath() + QLatin1String("/.local/state");
@@ -41,23 +40,26 @@ Profile Profile::standard()
 static Result<Unit> prepareFolder(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
-    if (!QDir().mkpath(QFileInfo(path).path()) || (mkdir(name.constData(), 0700) != 0
-                                                   && errno != EEXIST)) {
-        return failure(Error::Code::Storage,
-                       QCoreApplication::translate(
-                           "Profile", "The folder %1 cannot be made. Choose another one with "
-                                      "--profile, or ask for the right to write there.")
-                           .arg(path));
+    if (!QDir().mkpath(QFileInfo(path).path())
+        || (mkdir(name.constData(), 0700) != 0 && errno != EEXIST)) {
+        return failure(
+            Error::Code::Storage,
+            QCoreApplication::translate("Profile",
+                                        "The folder %1 cannot be made. Choose another one with "
+                                        "--profile, or ask for the right to write there.")
+                .arg(path));
     }
-    struct stat status {};
+    struct stat status
+    { };
     const bool ours = stat(name.constData(), &status) == 0 && S_ISDIR(status.st_mode)
         && status.st_uid == geteuid() && access(name.constData(), R_OK | W_OK | X_OK) == 0;
     if (!ours || chmod(name.constData(), 0700) != 0) {
-        return failure(Error::Code::Storage,
-                       QCoreApplication::translate(
-                           "Profile", "The folder %1 is not yours, or cannot be written. Choose "
-                                      "another one with --profile.")
-                           .arg(path));
+        return failure(
+            Error::Code::Storage,
+            QCoreApplication::translate("Profile",
+                                        "The folder %1 is not yours, or cannot be written. Choose "
+                                        "another one with --profile.")
+                .arg(path));
     }
     return Unit {};
 }
@@ -67,8 +69,9 @@ Result<Unit> Profile::prepare() const
     if (QFile::encodeName(socketPath()).size() >= qsizetype(sizeof(sockaddr_un::sun_path))) {
         return failure(Error::Code::Storage,
                        QCoreApplication::translate(
-                           "Profile", "The path %1 is too long for a socket. Choose a folder with "
-                                      "a shorter path with --profile.")
+                           "Profile",
+                           "The path %1 is too long for a socket. Choose a folder with "
+                           "a shorter path with --profile.")
                            .arg(socketPath()));
     }
     for (const QString &folder :

@@ -13,8 +13,8 @@ StartArgument classifyStartArgument(const QString &argument)
         QStringLiteral("\\A\\s*([A-Za-z][A-Za-z0-9+.-]*):/*(.*)\\z"),
         QRegularExpression::DotMatchesEverythingOption);
     // The schemes of protocols.md 6.1 and 6.3 that name somebody to call.
-    static const QStringList ours {QStringLiteral("tel"),  QStringLiteral("callto"),
-                                   QStringLiteral("sip"),  QStringLiteral("sips"),
+    static const QStringList ours {QStringLiteral("tel"),   QStringLiteral("callto"),
+                                   QStringLiteral("sip"),   QStringLiteral("sips"),
                                    QStringLiteral("skype"), QStringLiteral("dial"),
                                    QStringLiteral("phone")};
     if (argument.trimmed().isEmpty())
