@@ -4,12 +4,15 @@
 #include "core/base/clock.h"
 #include "protocols/transport/transport.h"
 
-#include <QTcpSocket>
+class QSocketNotifier;
 
 namespace Jackfield {
 
+class TcpConnector;
+
 /// One TCP connection, without a proxy. Bytes the reader does not take stay with the peer: nothing
-/// is buffered here. A reset of an open connection is an error, an orderly end is none.
+/// is buffered here. A reset of an open connection is an error, an orderly end is none; QTcpSocket
+/// cannot tell them apart, which is why it is not used.
 class TcpTransport final : public Transport
 {
     Q_OBJECT
@@ -20,27 +23,35 @@ public:
     TcpTransport(Clock &clock, QString host, quint16 port,
                  std::chrono::milliseconds connectLimit = defaultConnectLimit,
                  QObject *parent = nullptr);
+    ~TcpTransport() override;
 
     void open() override;
-    void write(const QByteArray &bytes) override;
+    void write(const QByteArray &bytes) override; ///< Leaves from the event loop.
     void finishWriting() override;
     void abort() override;
 
 private:
     enum class State { Idle, Connecting, Open, Over };
 
-    void onConnected();
-    void onReadyRead();
-    void onDrained();
-    void onError();
+    void onConnected(int socket);
+    void onReadable();
+    void onWritable();
+    void onPeerEnded();
     void end(const std::optional<Error> &error);
+    Error lost(const QString &reason) const;
 
     Clock &m_clock;
     const QString m_host;
     const quint16 m_port;
     const std::chrono::milliseconds m_connectLimit;
-    QTcpSocket m_socket;
+    std::unique_ptr<TcpConnector> m_connector;
     std::unique_ptr<Alarm> m_connectAlarm;
+    int m_socket = -1;
+    std::unique_ptr<QSocketNotifier> m_readable;
+    std::unique_ptr<QSocketNotifier> m_writable;
+    QByteArray m_outgoing;
+    qsizetype m_sent = 0; ///< Bytes of m_outgoing that have left.
+    QString m_writeError;
     State m_state = State::Idle;
     bool m_finishing = false;
 };

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aSilentPeerTimesOut();
     void aResetIsAnError_data();
     void aResetIsAnError();
+    void anEndBeforeEverythingWasTakenIsAnError();
+    void aResetOnAcceptIsOneConnectionOnly();
     void anEndIsNoError();
     void abortIsSilent();
     void deletedInsideItsSignal();
@@ -148,7 +150,7 @@ void TestTcpTransport::aRefusedPortIsNotConnected()
 
 void TestTcpTransport::aSilentPeerTimesOut()
 {
-    m_transport->open();
+    m_transport->open(); // it answers through the event loop, which does not run
     m_clock.advance(TcpTransport::defaultConnectLimit - std::chrono::milliseconds(1));
     QCOMPARE(m_closed, 0);
     m_clock.advance(std::chrono::milliseconds(1));
@@ -185,6 +187,39 @@ void TestTcpTransport::aResetIsAnError()
     QTRY_COMPARE(m_closed, 1);
     QVERIFY(m_error);
     QCOMPARE(m_error->code, Error::Code::NotConnected);
+}
+
+void TestTcpTransport::anEndBeforeEverythingWasTakenIsAnError()
+{
+    open();
+    QSignalSpy flushed(m_transport.get(), &Transport::flushed);
+    m_peer->setReadBufferSize(1); // what it does not read makes a reset of its end
+    m_transport->write(QByteArray(32 * 1024 * 1024, 'x'));
+    m_peer->write("last words");
+    QVERIFY(m_peer->flush());
+    m_peer->close();
+    QTRY_COMPARE(m_closed, 1);
+    QVERIFY(m_error);
+    QCOMPARE(m_error->code, Error::Code::NotConnected);
+    QCOMPARE(m_received, QByteArray("last words"));
+    QCOMPARE(flushed.count(), 0);
+}
+
+void TestTcpTransport::aResetOnAcceptIsOneConnectionOnly()
+{
+    int accepted = 0;
+    connect(m_server.get(), &QTcpServer::newConnection, this, [&] {
+        ++accepted;
+        m_peer.reset(m_server->nextPendingConnection());
+        m_peer->setParent(nullptr);
+        reset();
+    });
+    m_transport->open();
+    QTRY_COMPARE(m_closed, 1);
+    QVERIFY(m_error);
+    QCOMPARE(m_error->code, Error::Code::NotConnected);
+    QTest::qWait(50); // for what must not come
+    QCOMPARE(accepted, 1);
 }
 
 void TestTcpTransport::anEndIsNoError()
