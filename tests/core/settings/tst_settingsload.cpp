@@ -379,6 +379,35 @@ TEST_F(SettingsLoad, NoticesAreBounded)
     EXPECT_EQ(m_store.notices().size(), 101);
 }
 
+TEST_F(SettingsLoad, SystemsAndLocationsAreBounded)
+{
+    QByteArray text;
+    for (int i = 0; i < 20000; ++i)
+        text += "[[system]]\nid = \"s" + QByteArray::number(i) + "\"\nkind = \"demo\"\n";
+    for (int i = 0; i < 8000; ++i)
+        text += "[location.l" + QByteArray::number(i) + "]\ncountry = \"DE\"\n";
+    user(text);
+    ASSERT_LT(text.size(), 1024 * 1024);
+    EXPECT_EQ(loaded().systems.size(), 100);
+    EXPECT_EQ(loaded().locations.size(), 100);
+    EXPECT_EQ(m_store.notices().size(), 101);
+    EXPECT_TRUE(m_store.save({{"me.name"_s, "x"_s}}));
+}
+
+TEST_F(SettingsLoad, ManyShortLines)
+{
+    user(QByteArray("\n").repeated(1024
+                                   * 1024)); // takes minutes when lines are counted anew each time
+    EXPECT_EQ(loaded(), Settings());
+    EXPECT_TRUE(m_store.notices().isEmpty());
+}
+
+TEST_F(SettingsLoad, ByteOrderMark)
+{
+    user("\xef\xbb\xbf\n[me]\nname = \"Mia\"\n");
+    EXPECT_EQ(loaded().me.name, "Mia"_s);
+}
+
 TEST_F(SettingsLoad, ChangedComesOnlyWithAChange)
 {
     int count = 0;

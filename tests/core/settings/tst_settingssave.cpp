@@ -196,6 +196,17 @@ TEST_F(SettingsSave, PasswordsAreNotWrittenOn)
     EXPECT_EQ(files(), QStringList {"jackfield.toml"_s});
 }
 
+TEST_F(SettingsSave, ALinkStaysALink)
+{
+    const QString target = m_folder.filePath("dotfiles.toml"_s);
+    writeFile(target, "[me]\nname = \"a\"\n");
+    QDir().mkpath(profile());
+    ASSERT_TRUE(QFile::link(target, userFile()));
+    ASSERT_TRUE(m_store.save({{"me.name"_s, "b"_s}}));
+    EXPECT_TRUE(QFileInfo(userFile()).isSymLink());
+    EXPECT_TRUE(readFile(target).contains("name = \"b\""));
+}
+
 TEST_F(SettingsSave, BrokenFileIsSetAside)
 {
     for (const QByteArray &broken : {QByteArray("[Loc"), QByteArray(1048577, '#')}) {

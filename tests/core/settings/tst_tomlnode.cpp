@@ -53,6 +53,8 @@ TEST(TomlNode, SaysWhereTheMistakeIs)
         {"\n[=]\n", 2}, // here toml++ 3.3 would stop the program
         {"\n[.a]\n", 2},
         {"a.=1\n", 1},
+        {"a = 1 \xc3\xa4\n", 1}, // neither blank nor comment
+        {"\xef\xbb\xb9k", 1},
     };
     for (const Row &row : rows) {
         const auto root = parseToml(row.text);
@@ -66,7 +68,7 @@ TEST(TomlNode, RefusesBytesThatAreNoText)
 {
     for (const QByteArray &line :
          {QByteArray("port = 25\0003", 11), QByteArray("n = \"\xff\""), QByteArray("n = \"\xc3\""),
-          QByteArray("n = \"\xed\xa0\x80\"")}) {
+          QByteArray("# \xc3"), QByteArray("n = \"\xed\xa0\x80\"")}) {
         const auto root = parseToml("a = 1\n" + line + "\n");
         ASSERT_FALSE(root) << line.toHex().constData();
         EXPECT_EQ(root.error().line, 2);
