@@ -7,6 +7,7 @@ namespace {
 
     // One office for all of them. Outside numbers are from blocks reserved for fiction
     // (protocols.md 11).
+    // clang-format off
     constexpr char office[] = R"toml(
 extension = [
     { number = "100", name = "Mia Muster", staffed = false },
@@ -30,9 +31,7 @@ outside = [
     { number = "+498999998011", name = "Studio Elf", after = 6.0 },
     { number = "+498999998012", name = "Hausverwaltung Roth", after = 2.0 },
     { number = "+498999998013", name = "", after = 3.0 },
-    { number = "+4915228817386", name = "Lena (mobile)",
-                   after = 5.0
-},
+    { number = "+4915228817386", name = "Lena (mobile)", after = 5.0 },
     { number = "110", name = "Police (simulated)", after = 1.0 },
     { number = "112", name = "Emergency (simulated)", after = 1.0 },
 ]
@@ -41,15 +40,16 @@ queue = [
     { number = "901", name = "Support", agents = ["100", "106", "107", "108"] },
 ]
 )toml";
+    // clang-format on
 
     struct BuiltIn
-{
-    const char *name;
-    const char *traffic;
-};
-constexpr BuiltIn scenarios[] = {
-    {"quiet", ""},
-    {"busy office", R"toml(
+    {
+        const char *name;
+        const char *traffic;
+    };
+    constexpr BuiltIn scenarios[] = {
+        {"quiet", ""},
+        {"busy office", R"toml(
 [traffic]
 outside = 25.0
 inside = 30.0
@@ -58,7 +58,7 @@ queue = 40.0
 answer = [2.0, 9.0]
 talk = [15.0, 90.0]
 )toml"},
-    {"queue rush", R"toml(
+        {"queue rush", R"toml(
 [traffic]
 outside = 60.0
 queue = 8.0
@@ -67,7 +67,7 @@ answer = [1.0, 5.0]
 talk = [25.0, 80.0]
 patience = [15.0, 75.0]
 )toml"},
-};
+    };
 
 } // namespace
 

@@ -12,7 +12,10 @@ Result<int> Exchange::makeCall(const QString &extension, const QString &number)
 {
     if (!findExtension(extension))
         return refused(Reason::unknownExtension);
-    if (offHookLeg(extension))
+    const auto legs = legsOf(extension);
+    const auto taken = std::count_if(
+        legs.begin(), legs.end(), [](const Leg *leg) { return leg->state != LegState::Ringing; });
+    if (offHookLeg(extension) || taken >= findExtension(extension)->maxCalls)
         return refused(Reason::busy);
     const Target target = resolve(number);
     if (target.kind == Kind::Invalid)

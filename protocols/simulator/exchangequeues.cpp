@@ -15,6 +15,8 @@ void Exchange::enqueue(int call, const QString &queue)
         // Not by setState(): the caller's patience goes on.
         m_legs.at(leg->id).state = LegState::Waiting;
         touch(*leg);
+        for (auto &[number, other] : m_queues)
+            other.calls.removeIf([&](const QueuedCall &old) { return old.leg == leg->id; });
         QueuedCall queued;
         queued.leg = leg->id;
         queued.party = partyOf(*leg);
@@ -25,6 +27,7 @@ void Exchange::enqueue(int call, const QString &queue)
     }
     m_calls.at(call).queue = queue;
     m_told->queues.insert(queue);
+    settle(call, Cause::Busy); // Who has put the call on hold cannot wait as well.
 }
 
 void Exchange::offerWaiting()

@@ -64,6 +64,20 @@ QString canonicalNumber(const Numbering &numbering, const QString &number)
     return digits.size() < shortest ? digits : country + numbering.areaCode + digits;
 }
 
+std::optional<OutsideNumber::Behaviour> behaviourFrom(const QString &name)
+{
+    using Behaviour = OutsideNumber::Behaviour;
+    if (name == QLatin1String("answers"))
+        return Behaviour::Answers;
+    if (name == QLatin1String("busy"))
+        return Behaviour::Busy;
+    if (name == QLatin1String("no-answer"))
+        return Behaviour::NoAnswer;
+    if (name == QLatin1String("invalid"))
+        return Behaviour::Invalid;
+    return std::nullopt;
+}
+
 int CallQueue::waiting() const
 {
     return int(std::count_if(calls.cbegin(), calls.cend(),

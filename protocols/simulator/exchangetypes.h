@@ -50,6 +50,9 @@ struct OutsideNumber
     std::chrono::milliseconds answersAfter {3000}; ///< From the first ring; of Answers.
 };
 
+/// "answers", "busy", "no-answer", "invalid".
+std::optional<OutsideNumber::Behaviour> behaviourFrom(const QString &name);
+
 struct Extension
 {
     QString number;
