@@ -12,6 +12,7 @@
 class QLabel;
 class QMenu;
 class QModelIndex;
+class QVBoxLayout;
 
 namespace Jackfield {
 
@@ -55,8 +56,8 @@ protected:
 
 private:
     const Call *call() const; ///< Null: gone from the store.
-    void buildHeader(class QVBoxLayout *layout);
-    void buildButtons(class QVBoxLayout *layout);
+    void buildHeader(QVBoxLayout *layout);
+    void buildButtons(QVBoxLayout *layout);
     void buildTransferMenu();
     void refreshIcon();
     void refreshTransfer();
