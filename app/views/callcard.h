@@ -66,7 +66,7 @@ private:
     void askTarget(UserAction action);
     void toggleKeypad();
     void sendDigit(QChar digit);
-    std::optional<Command> mergeWith(const QMimeData *data) const;
+    std::optional<Command> mergeWith(const QMimeData *dragged) const;
 
     const UiContext m_context;
     const CallActions m_actions;
