@@ -14,9 +14,9 @@ OwnCallModel::OwnCallModel(const PhoneStore &store, CallModel &calls, QObject *p
     connect(&store.lineRows(), &RowSignals::removed, this, filterAnew);
 }
 
-void OwnCallModel::setOwnNumber(const QString &number)
+void OwnCallModel::setOwnNumbers(const QStringList &numbers)
 {
-    m_ownNumber = number;
+    m_ownNumbers = numbers;
     invalidateFilter();
 }
 
@@ -28,9 +28,17 @@ const Call &OwnCallModel::call(int row) const
 bool OwnCallModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const Call &call = m_calls.call(row);
-    const MergedLine *own = m_store.findLine(m_ownNumber);
-    return !own || own == m_store.findLine(call.line)
-        || call.evidence.certainty == Certainty::Assumed;
+    if (call.evidence.certainty == Certainty::Assumed)
+        return true;
+    const MergedLine *line = m_store.findLine(call.line);
+    bool anyOwnLine = false;
+    for (const QString &number : m_ownNumbers) {
+        const MergedLine *own = m_store.findLine(number);
+        if (own && own == line)
+            return true;
+        anyOwnLine = anyOwnLine || own;
+    }
+    return !anyOwnLine;
 }
 
 } // namespace Jackfield

@@ -7,7 +7,7 @@
 
 namespace Jackfield {
 
-/// The calls that are the user's own: those on the own line, and those that exist because an order
+/// The calls that are the user's own: those on the own lines, and those that exist because an order
 /// was sent (assumed ones, on whatever line). All calls while no own line is known.
 class OwnCallModel final : public QSortFilterProxyModel
 {
@@ -15,7 +15,7 @@ class OwnCallModel final : public QSortFilterProxyModel
 public:
     /// `store` must outlive the model.
     OwnCallModel(const PhoneStore &store, CallModel &calls, QObject *parent = nullptr);
-    void setOwnNumber(const QString &number);
+    void setOwnNumbers(const QStringList &numbers);
     const Call &call(int row) const;
 
 private:
@@ -23,7 +23,7 @@ private:
 
     const PhoneStore &m_store;
     CallModel &m_calls;
-    QString m_ownNumber;
+    QStringList m_ownNumbers;
 };
 
 } // namespace Jackfield

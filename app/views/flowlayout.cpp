@@ -97,16 +97,15 @@ int FlowLayout::place(const QRect &rect, bool forReal) const
     const auto items = visibleItems();
     const int columns = columnsFor(room.width());
     const int width = (room.width() - (columns - 1) * spacing()) / columns;
-    const auto direction =
-        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int y = room.y();
     for (size_t first = 0; first < items.size(); first += size_t(columns)) {
         const size_t last = std::min(items.size(), first + size_t(columns));
         int height = 0;
         for (size_t i = first; i < last; ++i)
-            height = std::max(height, items[i]->hasHeightForWidth()
-                                  ? items[i]->heightForWidth(width)
-                                  : items[i]->sizeHint().height());
+            height = std::max(height,
+                              items[i]->hasHeightForWidth() ? items[i]->heightForWidth(width)
+                                                            : items[i]->sizeHint().height());
         for (size_t i = first; forReal && i < last; ++i) {
             const QRect cell(room.x() + int(i - first) * (width + spacing()), y, width, height);
             items[i]->setGeometry(QStyle::visualRect(direction, room, cell));

@@ -105,10 +105,9 @@ void PlainTextLabel::paintEvent(QPaintEvent *)
     painter.setPen(isEnabled() ? toneColor(m_tone, palette())
                                : palette().color(QPalette::Disabled, QPalette::WindowText));
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    painter.drawText(contentsRect(),
-                     int(QStyle::visualAlignment(layoutDirection(), alignment()))
-                         | Qt::TextSingleLine,
-                     shown);
+    painter.drawText(
+        contentsRect(),
+        int(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine, shown);
 }
 
 bool PlainTextLabel::event(QEvent *event)

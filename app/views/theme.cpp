@@ -142,9 +142,8 @@ void Theme::portalSettingChanged(const QString &group, const QString &key,
 void Theme::hearPortal(const QVariant &scheme)
 {
     // Read() wraps the value in a second variant, SettingChanged does not.
-    const QVariant plain = scheme.canConvert<QDBusVariant>()
-        ? scheme.value<QDBusVariant>().variant()
-        : scheme;
+    const QVariant plain =
+        scheme.canConvert<QDBusVariant>() ? scheme.value<QDBusVariant>().variant() : scheme;
     const uint value = plain.toUInt();
     m_portalIsDark = value == 1 ? std::optional(true)
         : value == 2            ? std::optional(false)
