@@ -3,7 +3,7 @@
 
 #include "app/actions/commandtable.h"
 #include "app/views/dialcompletions.h"
-#include "app/views/dialwords.h"
+#include "app/models/dialwords.h"
 #include "app/views/iconlabel.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"

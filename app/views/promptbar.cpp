@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/promptbar.h"
 
-#include "app/views/dialwords.h"
+#include "app/models/dialwords.h"
 #include "app/views/iconlabel.h"
 #include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/dialwords.h"
+#include "app/models/dialwords.h"
 
 #include "app/models/wording.h"
 #include "core/base/redact.h"
