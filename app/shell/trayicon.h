@@ -7,7 +7,6 @@
 
 #include <memory>
 
-class QAction;
 class QMenu;
 class QSystemTrayIcon;
 
@@ -15,31 +14,30 @@ namespace Jackfield {
 
 class MainWindow;
 
-/// The icon in the tray with the state of the own lines, the last calls and what is needed often.
-/// On a desktop without a tray it shows nothing, and the window minimises instead of hiding.
+/// The icon in the tray with the state of the own lines, the last calls and what is needed often;
+/// tells of incoming calls. On a desktop without a tray it shows nothing, and the window minimises
+/// instead of hiding.
 class TrayIcon final : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int lastCalls = 5;
     /// What `context` refers to, and `window`, must outlive it.
     TrayIcon(const UiContext &context, MainWindow &window, QObject *parent = nullptr);
     ~TrayIcon() override;
 
-    QMenu *menu() const { return m_menu.get(); }
-    /// "Jackfield: 100 free", as the tooltip says it.
-    QString stateText() const { return m_stateText; }
+    QMenu &menu() const { return *m_menu; }
+    QString stateText() const; ///< "Jackfield: 100 Ringing", as the tooltip says it.
 
 private:
-    void buildMenu();
     void fillMenu();
+    void addLastCalls();
     void update();
-    void notify(const QString &title, const QString &text);
 
     const UiContext m_context;
     MainWindow &m_window;
     std::unique_ptr<QMenu> m_menu;
-    QSystemTrayIcon *m_icon = nullptr;
-    QString m_stateText;
+    QSystemTrayIcon *m_icon;
 };
 
 } // namespace Jackfield

@@ -44,7 +44,7 @@ public:
     /// Folded: only the prompts, notices and the call bar are left.
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
-    /// True while something else (the tray) can bring the window back.
+    /// True: while the desktop has a tray, from which the window can be brought back.
     void setCloseHides(bool hides) { m_closeHides = hides; }
     /// The window's own action, for a menu elsewhere; null when this window has none.
     QAction *actionFor(UserAction action) const { return m_actions.value(action); }
