@@ -95,7 +95,7 @@ void DialField::build()
     m_route->setMinimumContentsLength(8);
     const UserCommand call = userCommand(UserAction::Dial);
     m_call = new QPushButton(themedIcon(call.icon), call.text, this);
-    m_call->setToolTip(toolTip(call));
+    m_call->setToolTip(Jackfield::toolTip(call));
     m_icon = new IconLabel(16, this);
     m_preview = new WrappedLabel(Tone::Muted, this);
     m_preview->setAccessibleName(tr("What would be dialled"));

@@ -162,7 +162,7 @@ void OwnLine::refreshForward(const MergedLine &line)
         line.features.testFlag(Feature::Forward) && !line.forwardModes.isEmpty();
     const ForwardMode mode = line.forwardModes.value(0, ForwardMode::Unconditional);
     m_forward->setEnabled(possible);
-    m_forward->setToolTip(possible ? inForce.isEmpty() ? toolTip(userCommand(UserAction::Forward))
+    m_forward->setToolTip(possible ? inForce.isEmpty() ? Jackfield::toolTip(userCommand(UserAction::Forward))
                                                        : asPlainToolTip(inForce.join(u'\n'))
                                    : asPlainToolTip(whyNotNow(SetForward {line.members.first(), mode, {}})));
     m_forwardField->setModes(line.forwardModes);
@@ -181,7 +181,7 @@ void OwnLine::refreshDoNotDisturb(const MergedLine &line)
     showSwitch(m_doNotDisturb, UserAction::DoNotDisturb, text, on);
     const bool possible = line.features.testFlag(Feature::DoNotDisturb);
     m_doNotDisturb->setEnabled(possible);
-    m_doNotDisturb->setToolTip(possible ? toolTip(userCommand(UserAction::DoNotDisturb))
+    m_doNotDisturb->setToolTip(possible ? Jackfield::toolTip(userCommand(UserAction::DoNotDisturb))
                                         : asPlainToolTip(whyNotNow(SetDoNotDisturb {line.members.first(), !on})));
 }
 
