@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/numberformat.h"
 #include "app/models/rowlistmodel.h"
 #include "core/phone/phonestore.h"
 
-#include <functional>
-
 namespace Jackfield {
-
-/// How a number of the phone system is spelled for people.
-using NumberFormat = std::function<QString(const QString &)>;
 
 /// PhoneStore::calls(), oldest first.
 class CallModel final : public RowListModel

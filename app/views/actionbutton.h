@@ -25,6 +25,7 @@ public:
     void setWords(const QString &text, const QString &icon, const QString &help);
     void setLook(Look look);
     void setKeyShown(bool on);
+    bool isKeyShown() const { return m_keyShown; }
     void setArrow(bool on); ///< A menu opens below.
     /// Greyed when `why` says something; that is then in the tool tip.
     void setBlocked(const QString &why);

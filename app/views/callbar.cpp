@@ -2,8 +2,8 @@
 #include "app/views/callbar.h"
 
 #include "app/actions/orderwords.h"
-#include "app/models/wording.h"
 #include "app/views/ownlines.h"
+#include "core/phone/dialer.h"
 #include "core/settings/settingsstore.h"
 
 #include <QApplication>
@@ -12,13 +12,6 @@
 #include <QVBoxLayout>
 
 namespace Jackfield {
-
-static NumberFormat numberFormat(const Dialer &dialer)
-{
-    return [&dialer](const QString &number) {
-        return Wording::number(number, dialer.setup().location);
-    };
-}
 
 CallBar::CallBar(const UiContext &context, QWidget *parent)
     : QWidget(parent)

@@ -23,12 +23,6 @@ static constexpr int iconSide = 26;
 static constexpr UserAction transferWays[] = {UserAction::Transfer, UserAction::Consult,
                                               UserAction::Merge};
 
-static bool isTransferWay(UserAction action)
-{
-    return std::find(std::begin(transferWays), std::end(transferWays), action)
-        != std::end(transferWays);
-}
-
 CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
@@ -347,10 +341,10 @@ void CallCard::mouseMoveEvent(QMouseEvent *event)
     drag->exec(Qt::MoveAction);
 }
 
-std::optional<Command> CallCard::mergeWith(const QMimeData *data) const
+std::optional<Command> CallCard::mergeWith(const QMimeData *dragged) const
 {
     const Call *mine = call();
-    const Call *other = m_context.store.findCall(callIn(data));
+    const Call *other = m_context.store.findCall(callIn(dragged));
     if (!mine || !other || mine == other)
         return {};
     const Command merge = Merge {{other->line, other->id}, mine->id};

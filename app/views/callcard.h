@@ -12,6 +12,7 @@
 class QLabel;
 class QMenu;
 class QModelIndex;
+class QVBoxLayout;
 
 namespace Jackfield {
 
@@ -55,8 +56,8 @@ protected:
 
 private:
     const Call *call() const; ///< Null: gone from the store.
-    void buildHeader(class QVBoxLayout *layout);
-    void buildButtons(class QVBoxLayout *layout);
+    void buildHeader(QVBoxLayout *layout);
+    void buildButtons(QVBoxLayout *layout);
     void buildTransferMenu();
     void refreshIcon();
     void refreshTransfer();
@@ -65,7 +66,7 @@ private:
     void askTarget(UserAction action);
     void toggleKeypad();
     void sendDigit(QChar digit);
-    std::optional<Command> mergeWith(const QMimeData *data) const;
+    std::optional<Command> mergeWith(const QMimeData *dragged) const;
 
     const UiContext m_context;
     const CallActions m_actions;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/journalview.h"
 
-#include "app/models/wording.h"
 #include "app/views/actionbutton.h"
 #include "app/views/journaldelegate.h"
 #include "app/views/plaintextlabel.h"
@@ -26,10 +25,7 @@ static constexpr int roomForDuration = 70;
 JournalView::JournalView(const UiContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_journal(context.journal, context.clock,
-                [&dialer = context.dialer](const QString &number) {
-                    return Wording::number(number, dialer.setup().location);
-                })
+    , m_journal(context.journal, context.clock, numberFormat(context.dialer))
     , m_search(new QLineEdit(this))
     , m_table(new QTableView(this))
     , m_empty(new PlainTextLabel(Tone::Muted, this))

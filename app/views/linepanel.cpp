@@ -9,6 +9,7 @@
 #include "app/views/plaintextlabel.h"
 #include "app/views/targetfield.h"
 #include "core/base/redact.h"
+#include "core/phone/dialer.h"
 #include "core/settings/settingsstore.h"
 
 #include <QClipboard>
@@ -19,13 +20,6 @@
 #include <QVBoxLayout>
 
 namespace Jackfield {
-
-static NumberFormat numberFormat(const Dialer &dialer)
-{
-    return [&dialer](const QString &number) {
-        return Wording::number(number, dialer.setup().location);
-    };
-}
 
 LinePanel::LinePanel(const UiContext &context, QWidget *parent)
     : QWidget(parent)

@@ -86,8 +86,10 @@ QPalette Theme::palette(bool dark)
     const QColor button(dark ? 0x30363e : 0xfafbfc);
     const QColor text(dark ? 0xe9ecef : 0x1b1f24);
     const QColor faint(dark ? 0x7d8792 : 0x848d97);
-    QPalette palette(text, button, dark ? 0x4a525c : 0xffffff, dark ? 0x14171a : 0x8b949e,
-                     dark ? 0x3a414a : 0xc4cad1, text, text, base, window);
+    const QColor light(dark ? 0x4a525c : 0xffffff);
+    const QColor shade(dark ? 0x14171a : 0x8b949e);
+    const QColor middle(dark ? 0x3a414a : 0xc4cad1);
+    QPalette palette(text, button, light, shade, middle, text, text, base, window);
     palette.setColor(QPalette::AlternateBase, QColor(dark ? 0x2b3138 : 0xf6f8fa));
     palette.setColor(QPalette::ToolTipBase, QColor(dark ? 0x3a414a : 0x24292f));
     palette.setColor(QPalette::ToolTipText, QColor(0xffffff));

@@ -10,6 +10,8 @@
 
 #include <optional>
 
+class QDBusVariant;
+
 namespace Jackfield {
 
 /// What a colour means. Never the only sign of it: a word or a shape stands beside.
@@ -48,8 +50,7 @@ Q_SIGNALS:
     void changed(); ///< The palette is another one.
 
 private Q_SLOTS:
-    void portalSettingChanged(const QString &group, const QString &key,
-                              const class QDBusVariant &value);
+    void portalSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
     void askPortal();
