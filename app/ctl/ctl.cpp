@@ -2,6 +2,7 @@
 #include "app/ctl/ctl.h"
 
 #include "app/ctl/localverbs.h"
+#include "core/base/redact.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -155,7 +156,9 @@ int Ctl::report(const RemoteVerb &remote, const ControlClient::Failure &failure)
         m_streams.err << (orders ? unknown : tr("Jackfield does not answer.")) << Qt::endl;
         return orders ? exitUncertain : exitTimedOut;
     case Kind::Answered:
-        m_streams.err << failure.answer.message << Qt::endl;
+        // May quote a phone system; what it sends must not reach the terminal raw.
+        for (const QString &line : failure.answer.message.split(QLatin1Char('\n')))
+            m_streams.err << oneLine(line, 1000) << Qt::endl;
         return exitCodeFor(failure.answer);
     }
     Q_UNREACHABLE();
