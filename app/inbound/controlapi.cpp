@@ -102,6 +102,8 @@ Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
     request.system.value = params.optionalText(QStringLiteral("system"));
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));
+    if (selected && request.text.trimmed().isEmpty())
+        return Answered::ready(refused({Error::Code::NotPossible, tr("Nothing is selected.")}));
     auto resolver =
         std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
     m_parts.dialer.dial(request).then(this, [this, resolver](const DialResult &result) {

@@ -43,11 +43,12 @@ static std::unique_ptr<QProcess> processIn(const QTemporaryDir &folder)
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
-                             "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"}) {
+                             "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"}) {
         const QString path = folder.filePath(QString::fromLatin1(name));
         QDir().mkpath(path);
         environment.insert(QString::fromLatin1(name), path);
     }
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     process->setProcessEnvironment(environment);
     return process;
 }
@@ -79,7 +80,20 @@ std::unique_ptr<QProcess> Programs::launchCtl(const QStringList &arguments) cons
 
 Outcome Programs::ctl(const QStringList &arguments) const
 {
-    return finish(*launchCtl(arguments));
+    return ctlIn(folder(), arguments);
+}
+
+Outcome Programs::ctlIn(const QString &profile, const QStringList &arguments) const
+{
+    const auto process = processIn(m_folder);
+    process->start(QStringLiteral(JACKFIELDCTL),
+                   QStringList {QStringLiteral("--profile"), profile} + arguments);
+    return finish(*process);
+}
+
+QString Programs::environmentFolder(const char *name) const
+{
+    return m_folder.filePath(QString::fromLatin1(name));
 }
 
 // In the event loop, so that stand-ins in this process go on meanwhile.

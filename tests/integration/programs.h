@@ -36,6 +36,9 @@ public:
     QProcess *start(const QStringList &arguments = {});
     /// `jackfieldctl` in the profile, to its end.
     Outcome ctl(const QStringList &arguments) const;
+    Outcome ctlIn(const QString &profile, const QStringList &arguments) const;
+    /// A folder of the programs' environment: "TMPDIR", "HOME", "XDG_CONFIG_HOME", …
+    QString environmentFolder(const char *name) const;
     std::unique_ptr<QProcess> launchCtl(const QStringList &arguments) const;
     static Outcome finish(QProcess &process);
 

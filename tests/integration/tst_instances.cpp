@@ -3,6 +3,7 @@
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -175,6 +176,54 @@ TEST_F(Instances, IgnoresOtherSchemes)
     for (const char *uri : {"javascript:alert(1)", "file:///etc/passwd", "tel:"})
         EXPECT_EQ(Programs::finish(*programs.launch(inProfile({text(uri)}))).exitCode, 0) << uri;
     EXPECT_TRUE(programs.ctl({text("prompts"), text("--json")}).json().toArray().isEmpty());
+}
+
+TEST_F(Instances, TheWindowedProgramTakesHandOversToo)
+{
+    const QStringList profile {text("--profile"), programs.folder()};
+    const auto first = programs.launch(profile);
+    ASSERT_TRUE(waitFor([&] { return programs.ctl({text("status")}).exitCode == 0; }));
+    const auto second = programs.launch(profile + QStringList {text("tel:+498999998123")});
+    EXPECT_EQ(Programs::finish(*second).exitCode, 0);
+    EXPECT_TRUE(programs.ctl({text("prompts"), text("--json")}).json()[0].isObject());
+    first->terminate();
+    EXPECT_EQ(Programs::finish(*first).exitCode, 0);
+}
+
+TEST_F(Instances, TheDemoMergesItsLinesAndLeavesNoTrace)
+{
+    const auto demo = programs.launch({text("--demo"), text("--headless")});
+    const QDir temporary(programs.environmentFolder("TMPDIR"));
+    QString profile;
+    ASSERT_TRUE(waitFor([&] {
+        for (const QString &name : temporary.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            profile = temporary.filePath(name);
+        return programs.ctlIn(profile, {text("status")}).exitCode == 0;
+    }));
+    const auto ask = [&](const char *verb) {
+        return programs.ctlIn(profile, {text(verb), text("--json")}).json().toArray();
+    };
+    const QJsonArray lines = ask("lines");
+    ASSERT_FALSE(lines.isEmpty());
+    EXPECT_EQ(lines[0][QLatin1String("systems")].toArray(),
+              (QJsonArray {text("demo"), text("tapi")}));
+    EXPECT_EQ(lines[0][QLatin1String("certainty")], QJsonValue(text("pushed")));
+    // Ordered over TAPIMaster's wire, seen by the system that pushes.
+    const Outcome dialled =
+        programs.ctlIn(profile, {text("dial"), text("101"), text("--system"), text("tapi")});
+    EXPECT_EQ(dialled.exitCode, 0) << dialled.err.constData();
+    EXPECT_TRUE(waitFor([&] {
+        const QJsonArray calls = ask("calls");
+        return std::any_of(calls.cbegin(), calls.cend(), [](const QJsonValue &call) {
+            return call[QLatin1String("line")] == text("100")
+                && call[QLatin1String("certainty")] == text("pushed");
+        });
+    }));
+    demo->terminate();
+    EXPECT_EQ(Programs::finish(*demo).exitCode, 0);
+    for (const char *folder : {"TMPDIR", "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+                               "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+        EXPECT_TRUE(QDir(programs.environmentFolder(folder)).isEmpty()) << folder;
 }
 
 TEST_F(Instances, CtlStartsQuickly)

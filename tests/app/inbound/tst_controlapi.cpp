@@ -137,6 +137,8 @@ TEST_F(ControlApiTest, ReadsTheSelectionOnlyWhereItCan)
 {
     const QJsonObject params {{text("selection"), true}};
     EXPECT_EQ(failureOf("dial", params), JsonRpc::codeFor(Error::Code::Unsupported));
+    api.setSelectionReader([] { return text(" "); });
+    EXPECT_EQ(failureOf("dial", params), notPossible);
     api.setSelectionReader([] { return text("101"); });
     ASSERT_TRUE(call("dial", params));
     EXPECT_EQ(last<Dial>()->number.outside, text("101"));
