@@ -17,6 +17,12 @@ Ctl::Ctl(Clock &clock, Streams &streams, QObject *parent)
     , m_streams(streams)
 { }
 
+// The client answers what is open when it dies with this.
+Ctl::~Ctl()
+{
+    blockSignals(true);
+}
+
 static QString jsonText(const QJsonValue &value)
 {
     const QJsonDocument document =

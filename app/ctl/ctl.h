@@ -21,6 +21,7 @@ public:
     };
     /// Both must outlive this.
     Ctl(Clock &clock, Streams &streams, QObject *parent = nullptr);
+    ~Ctl() override;
 
     /// Once. arguments: without the program's name. Answers with finished(), possibly before it
     /// returns.

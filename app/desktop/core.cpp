@@ -40,6 +40,9 @@ Result<Unit> Core::start()
 
 void Core::stop()
 {
+    const QList<Prompt> waiting = prompts.prompts();
+    for (const Prompt &prompt : waiting)
+        prompts.answer(prompt.id, {PromptAnswer::Choice::Refuse, false});
     switchboard.closeAll();
 }
 

@@ -24,7 +24,8 @@ struct Core
     /// Opens the control socket, reads the settings and connects the phone systems. Every kind of
     /// system is in `registry` by now. Storage when the socket cannot be made.
     Result<Unit> start();
-    /// Disconnects the phone systems; what was ordered is answered.
+    /// Refuses what waits for a person and disconnects the phone systems; what was ordered is
+    /// answered.
     void stop();
 
     Clock &clock;

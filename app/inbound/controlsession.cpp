@@ -26,6 +26,7 @@ ControlSession::ControlSession(Clock &clock, std::unique_ptr<QLocalSocket> socke
 ControlSession::~ControlSession()
 {
     m_socket->disconnect(this);
+    m_socket->flush();
 }
 
 void ControlSession::read()

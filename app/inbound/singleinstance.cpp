@@ -16,7 +16,11 @@ SingleInstance::SingleInstance(Clock &clock, const Profile &profile, QObject *pa
     m_lock.setStaleLockTime(0); // stale when its process is gone, never by its age
 }
 
-SingleInstance::~SingleInstance() = default;
+// The client answers what is open when it dies with this.
+SingleInstance::~SingleInstance()
+{
+    blockSignals(true);
+}
 
 void SingleInstance::start(const QString &argument)
 {
