@@ -72,6 +72,13 @@ Command retargeted(const Command &command, const LineId &line, const CallId &cal
         l = line;
         c = call;
     });
+    if (call.isEmpty())
+        std::visit(
+            [](auto &c) {
+                if constexpr (requires { c.second; })
+                    c.second = {};
+            },
+            copy);
     return copy;
 }
 

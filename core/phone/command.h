@@ -73,7 +73,7 @@ LineId lineOf(const Command &command);
 /// The call a command names; empty when it names none.
 CallId callOf(const Command &command);
 /// The same command for another line (and call): how the Switchboard hands it to the system it
-/// chose.
+/// chose. With an empty `call` the second call of Merge and Conference is emptied too.
 Command retargeted(const Command &command, const LineId &line, const CallId &call);
 /// "Dial", "HangUp", … for logs.
 QString nameOf(const Command &command);

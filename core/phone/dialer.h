@@ -59,10 +59,14 @@ public:
     Pending<DialResult> dial(const DialRequest &request);
 
     /// The same rules for a number that is not dialled but is a target (Redirect, Transfer,
-    /// Consult, SetForward): refuses what cannot be reached, never asks.
+    /// Consult): refuses what cannot be reached, never asks.
     Result<DialString> target(const QString &text) const;
+    /// As target(), for SetForward and SetRemoteOffice: an emergency number is refused.
+    Result<DialString> forwardTarget(const QString &text) const;
 
 Q_SIGNALS:
+    /// A prompt waits; `text` as it came.
+    void asking(int prompt, const QString &text);
     /// An order to dial was just given. `line` tells the system.
     void calling(const Jackfield::DialString &number, const Jackfield::LineId &line,
                  const Jackfield::Source &source);
@@ -71,9 +75,15 @@ Q_SIGNALS:
                  const Jackfield::Error &error);
 
 private:
+    Result<LineId> lineFor(const DialRequest &request) const;
+    Pending<DialResult> refuse(const DialRequest &request, const Error &error);
+    std::optional<Pending<DialResult>> holdBack(const DialRequest &request, const DialPlan &plan);
+    bool isDuplicate(const DialRequest &request, const DialString &number);
+    Pending<DialResult> ask(const DialRequest &request, const DialPlan &plan);
+    void answered(const DialRequest &request, const Resolution &resolution,
+                  const PromptAnswer &given, const std::shared_ptr<Resolver<DialResult>> &answer);
     Pending<DialResult> order(const DialRequest &request, const Resolution &resolution,
                               bool withPostDial);
-    QString lineFor(const DialRequest &request) const;
 
     Clock &m_clock;
     PhoneStore &m_store;

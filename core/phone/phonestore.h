@@ -6,7 +6,11 @@
 #include "core/phone/phonesystem.h"
 #include "core/phone/rowsignals.h"
 
+#include <QHash>
+
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace Jackfield {
 
@@ -40,8 +44,8 @@ struct MergedLine
     QList<Forward> forwards;
     std::optional<bool> doNotDisturb;
     std::optional<QString> remoteOffice;
-    LineId stateSource; ///< The member that `state` and `evidence` are taken from.
-    Evidence evidence;
+    Evidence evidence; ///< Of `state`.
+    Evidence settingsEvidence; ///< Of forwards, doNotDisturb and remoteOffice.
     bool operator==(const MergedLine &) const = default;
 };
 
@@ -73,7 +77,7 @@ public:
     const QList<Queue> &queues() const { return m_queues; }
 
     const SystemStatus *findSystem(const SystemId &id) const; ///< Null: none. Valid until a change.
-    const MergedLine *findLine(const QString &number) const;
+    const MergedLine *findLine(const QString &number) const; ///< In any spelling.
     const MergedLine *findLine(const LineId &member) const;
     const Line *findMember(const LineId &id) const;
     const Call *findCall(const CallId &id) const;
@@ -90,28 +94,46 @@ public:
 
 Q_SIGNALS:
     /// A call reached State::Ended, or vanished without a word (then as last known); it leaves
-    /// calls() right after. Emitted once per call.
+    /// calls() right after. Emitted once per call, and only for one that was shown.
     void callFinished(const Jackfield::Call &call);
+    /// The assumed call leaves calls(): `told` is the same call, seen by a system that knows.
+    void callSuperseded(const Jackfield::CallId &assumed, const Jackfield::CallId &told);
     void noticeReceived(const Jackfield::SystemId &system, const QString &serverText);
 
 private:
     struct Known; ///< What one system told.
 
-    void put(Known &known, Line line);
-    void put(Known &known, Call call);
-    void put(Known &known, Queue queue);
-    void finish(Known &known, const CallId &id);
-    void applySnapshot(Known &known, const Snapshot &snapshot);
-    void stamp(Evidence &evidence, const Known &known) const;
     Known *findKnown(const SystemId &id) const;
-    void remergeLines();
-    void remergeCalls();
-    void remergeQueues();
-    MergedLine merge(const QString &number, const QList<const Line *> &members) const;
+    void stamp(Evidence &evidence, const Known &known) const;
+    void markLost(Known &known);
+    void applySnapshot(Known &known, const Snapshot &snapshot);
+
+    QString keyOf(const QString &number) const;
+    QString numberOf(const Line &line) const; ///< What it is merged under.
+    void join(const Line &line); ///< Puts it under its number, by rank.
+    void leave(const LineId &id);
+    void put(Known &known, Line line);
+    void remove(Known &known, const LineId &id);
+    void mergeLine(const QString &number); ///< Makes its row what its members say.
+    void remergeLines(const Known &known);
+    void dropLineRow(qsizetype row);
+
+    void put(Known &known, Call call);
+    void finish(Known &known, const CallId &id);
+    bool isTold(const LineId &line) const; ///< A system in touch pushes the calls of its number.
+    void supersede(const Call &told); ///< Hides the assumed calls it stands for.
+    void showCall(const Call &call);
+
+    void put(Known &known, Queue queue);
+    void remove(Known &known, const QueueId &id);
+    void showQueue(const Queue &queue);
 
     Clock &m_clock;
     std::function<QString(const QString &)> m_lineKey;
     std::vector<std::unique_ptr<Known>> m_known; ///< Same order as m_systems.
+    QHash<LineId, QString> m_numberOf; ///< Number each member is merged under.
+    QHash<QString, QList<LineId>> m_membersOf; ///< In rank order.
+    QHash<QString, qsizetype> m_lineRow; ///< Into m_lines.
     QList<SystemStatus> m_systems;
     QList<MergedLine> m_lines;
     QList<Call> m_calls;

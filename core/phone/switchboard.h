@@ -4,8 +4,9 @@
 #include "core/phone/phonestore.h"
 #include "core/phone/phonesystem.h"
 
+#include <QSet>
+
 #include <memory>
-#include <set>
 #include <vector>
 
 namespace Jackfield {
@@ -33,31 +34,32 @@ public:
     /// Order of systems for Dial, before the configured order; unknown ids are ignored.
     void setDialOrder(const QList<SystemId> &order) { m_dialOrder = order; }
 
-    /// Where a command would go: the system of the named call or line when it can, else the first
-    /// system in order whose line of the same number can. NotPossible or Unsupported when none can,
-    /// NotConnected when only unreachable ones could.
+    /// Where a command would go: the system of the named call when it can, else the first system in
+    /// order whose line of the same number can (the named line stands for its number). NotPossible
+    /// or Unsupported when none can, NotConnected when only unreachable ones could.
     Result<LineId> route(const Command &command, const SystemId &only = {}) const;
-    /// As route(), then orders it. One order at a time per line: a second one meanwhile is
+    /// As route(), then orders it. The same order again before its answer (a double click) is
     /// NotPossible. Never repeated, whatever happens.
     Pending<CommandResult> execute(const Command &command, const SystemId &only = {});
-    bool isBusy(const LineId &line) const; ///< An order for it waits for its answer.
+    bool isBusy(const Command &command) const; ///< This very order waits for its answer.
 
 Q_SIGNALS:
     /// Handed to a system; `command` carries that system's line.
     void commandSent(const Jackfield::Command &command, const Jackfield::SystemId &system);
     void commandFinished(const Jackfield::Command &command, const Jackfield::SystemId &system,
                          const Jackfield::CommandResult &result);
-    /// isBusy() changed for that line.
+    /// isBusy() changed for some order for that line.
     void busyChanged(const Jackfield::LineId &line);
 
 private:
     Features featuresNow(const Command &command, const LineId &member) const;
     QList<LineId> candidates(const Command &command, const SystemId &only) const;
+    QString orderKey(const Command &command) const;
 
     PhoneStore &m_store;
     std::vector<std::unique_ptr<PhoneSystem>> m_systems;
     QList<SystemId> m_dialOrder;
-    std::set<QString> m_busyLines; ///< LineId values
+    QSet<QString> m_inFlight; ///< orderKey() of the orders that wait for their answer.
 };
 
 } // namespace Jackfield

@@ -29,8 +29,8 @@ struct Settings
     Theme theme = Theme::System; ///< [window] theme
     bool operator==(const Settings &) const = default;
 
-    /// The location in force: me.location, else the only or first one, else the defaults of the
-    /// system's country.
+    /// The location in force: me.location, else the only or (by name) first one, else the defaults
+    /// of the system's country.
     Location location() const;
 };
 

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/phone/dialer.h"
+
+#include "core/base/log.h"
+#include "core/base/redact.h"
+
+namespace Jackfield {
+
+using Action = PolicyDecision::Action;
+
+Dialer::Dialer(Clock &clock, PhoneStore &store, Switchboard &switchboard, PromptQueue &prompts,
+               QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_store(store)
+    , m_switchboard(switchboard)
+    , m_prompts(prompts)
+{ }
+
+static DialString dialString(const Resolution &resolution, const QString &text, bool withPostDial)
+{
+    DialString number;
+    number.outside = resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside;
+    number.dialable = resolution.dial;
+    number.e164 = resolution.e164;
+    number.typed = text.trimmed();
+    if (withPostDial) {
+        if (!resolution.extension.isEmpty())
+            number.postDial = QLatin1Char(',') + resolution.extension;
+        number.postDial += resolution.postDial;
+    }
+    return number;
+}
+
+/// The extension that dials, and in the store the line that carries it.
+Result<LineId> Dialer::lineFor(const DialRequest &request) const
+{
+    const QString extension = request.line.isEmpty() ? m_setup.ownExtension : request.line;
+    if (extension.isEmpty()) {
+        if (m_store.lines().size() == 1)
+            return m_store.lines().constFirst().members.constFirst();
+        return failure(Error::Code::NotPossible,
+                       tr("No own extension is set. Enter it in the settings."));
+    }
+    if (const MergedLine *line = m_store.findLine(extension))
+        return line->members.constFirst();
+    return failure(Error::Code::NotConnected,
+                   tr("No phone system serves extension %1.").arg(oneLine(extension)));
+}
+
+DialPlan Dialer::plan(const DialRequest &request) const
+{
+    const auto origin =
+        request.source.kind == Source::Kind::Link ? NumberOrigin::Link : NumberOrigin::Typed;
+    DialPlan plan;
+    plan.resolution = resolveNumber(request.text, m_setup.location, origin);
+    plan.decision = decide(plan.resolution, m_setup.location, request.source, m_setup.policy);
+    plan.display =
+        displayNumber(plan.resolution.e164, plan.resolution.dial, m_setup.location.country);
+    plan.route = lineFor(request);
+    if (plan.route)
+        plan.route = m_switchboard.route(
+            Dial {*plan.route, dialString(plan.resolution, request.text, false)}, request.system);
+    return plan;
+}
+
+Pending<DialResult> Dialer::dial(const DialRequest &request)
+{
+    const DialPlan plan = this->plan(request);
+    qCInfo(logDialing).noquote() << nameOf(request.source.kind) << "asks for"
+                                 << redactedNumber(plan.resolution.dial)
+                                 << nameOf(plan.resolution.numberClass);
+    switch (plan.decision.action) {
+    case Action::Refuse:
+        return refuse(request, {Error::Code::Refused, plan.decision.reason});
+    case Action::Prompt:
+        return ask(request, plan);
+    case Action::Dial:
+        break;
+    }
+    if (std::optional<Pending<DialResult>> held = holdBack(request, plan))
+        return *held;
+    return order(request, plan.resolution, request.source.kind != Source::Kind::Link);
+}
+
+Pending<DialResult> Dialer::refuse(const DialRequest &request, const Error &error)
+{
+    Q_EMIT refused(request.text, request.source, error);
+    return Pending<DialResult>::ready(tl::unexpected(error));
+}
+
+/// What nobody confirms is dialled once and not too often (security.md T11, 3.5). Emergencies and
+/// the keypad are never held back.
+std::optional<Pending<DialResult>> Dialer::holdBack(const DialRequest &request,
+                                                    const DialPlan &plan)
+{
+    if (request.source.kind == Source::Kind::Keypad || plan.decision.risk == DialRisk::Emergency)
+        return {};
+    const DialString number = dialString(plan.resolution, request.text, false);
+    if (isDuplicate(request, number))
+        return Pending<DialResult>::ready(Dialled {.number = number,
+                                                   .numberClass = plan.resolution.numberClass,
+                                                   .line = {},
+                                                   .accepted = {},
+                                                   .duplicate = true});
+    if (!m_rate.admit(m_setup.policy.automationPerMinute, m_clock.monotonic()))
+        return refuse(request,
+                      {Error::Code::Refused,
+                       tr("Programs and links asked for too many calls in the last minute.")});
+    return {};
+}
+
+bool Dialer::isDuplicate(const DialRequest &request, const DialString &number)
+{
+    const Result<LineId> line = lineFor(request);
+    return m_duplicates.isDuplicate(line ? line->value : request.line, number.outside,
+                                    m_clock.monotonic());
+}
+
+Pending<DialResult> Dialer::ask(const DialRequest &request, const DialPlan &plan)
+{
+    auto answer = std::make_shared<Resolver<DialResult>>(failure(Error::Code::Cancelled));
+    const Pending<DialResult> pending = answer->pending();
+    Prompt prompt;
+    prompt.source = request.source;
+    prompt.resolution = plan.resolution;
+    prompt.decision = plan.decision;
+    prompt.line = request.line.isEmpty() ? m_setup.ownExtension : request.line;
+    const std::optional<int> id =
+        m_prompts.ask(prompt,
+                      [this, guard = QPointer(this), request, answer,
+                       resolution = plan.resolution](const PromptAnswer &given) {
+                          if (guard)
+                              answered(request, resolution, given, answer);
+                      });
+    if (!id)
+        return refuse(request, {Error::Code::Refused, tr("Too many questions wait already.")});
+    Q_EMIT asking(*id, request.text);
+    return pending;
+}
+
+void Dialer::answered(const DialRequest &request, const Resolution &resolution,
+                      const PromptAnswer &given,
+                      const std::shared_ptr<Resolver<DialResult>> &answer)
+{
+    if (given.choice == PromptAnswer::Choice::Dial) {
+        order(request, resolution, given.withPostDial)
+            .then(this, [answer](const DialResult &result) { answer->resolve(result); });
+        return;
+    }
+    const bool expired = given.choice == PromptAnswer::Choice::Expired;
+    const Error error {Error::Code::Refused,
+                       expired ? tr("Nobody answered the question in time.")
+                               : tr("You chose not to dial.")};
+    Q_EMIT refused(request.text, request.source, error);
+    answer->resolve(tl::unexpected(error));
+}
+
+Pending<DialResult> Dialer::order(const DialRequest &request, const Resolution &resolution,
+                                  bool withPostDial)
+{
+    const Result<LineId> line = lineFor(request);
+    if (!line)
+        return refuse(request, line.error());
+    const DialString number = dialString(resolution, request.text, withPostDial);
+    const Dial command {*line, number};
+    const Result<LineId> route = m_switchboard.route(command, request.system);
+    if (!route)
+        return refuse(request, route.error());
+    auto answer = std::make_shared<Resolver<DialResult>>(failure(Error::Code::Uncertain));
+    const Pending<DialResult> pending = answer->pending();
+    Q_EMIT calling(number, *route, request.source);
+    m_switchboard.execute(command, request.system)
+        .then(this,
+              [this, answer, request, number, line = *route,
+               numberClass = resolution.numberClass](const CommandResult &result) {
+                  if (!result) {
+                      Q_EMIT refused(request.text, request.source, result.error());
+                      answer->resolve(tl::unexpected(result.error()));
+                      return;
+                  }
+                  answer->resolve(Dialled {.number = number,
+                                           .numberClass = numberClass,
+                                           .line = line,
+                                           .accepted = *result,
+                                           .duplicate = false});
+              });
+    return pending;
+}
+
+Result<DialString> Dialer::target(const QString &text) const
+{
+    const Resolution resolution = resolveNumber(text, m_setup.location, NumberOrigin::Typed);
+    switch (resolution.numberClass) {
+    case NumberClass::External:
+    case NumberClass::Internal:
+    case NumberClass::Service:
+    case NumberClass::Emergency:
+        return dialString(resolution, text, false);
+    case NumberClass::Code:
+        return failure(Error::Code::Refused, tr("A feature code cannot be a target."));
+    case NumberClass::Sip:
+    case NumberClass::Ask:
+    case NumberClass::Reject:
+        break;
+    }
+    return failure(Error::Code::Refused,
+                   resolution.reason.isEmpty() ? tr("This is not a number that can be dialled.")
+                                               : resolution.reason);
+}
+
+Result<DialString> Dialer::forwardTarget(const QString &text) const
+{
+    const Resolution resolution = resolveNumber(text, m_setup.location, NumberOrigin::Typed);
+    if (resolution.numberClass == NumberClass::Emergency)
+        return failure(Error::Code::Refused,
+                       tr("Calls cannot be forwarded to an emergency number."));
+    return target(text);
+}
+
+} // namespace Jackfield

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/source.h"
+
+namespace Jackfield {
+
+QString nameOf(Source::Kind kind)
+{
+    switch (kind) {
+    case Source::Kind::Keypad:
+        return QStringLiteral("keypad");
+    case Source::Kind::Program:
+        return QStringLiteral("program");
+    case Source::Kind::Link:
+        return QStringLiteral("link");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Jackfield

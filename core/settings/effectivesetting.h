@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariant>
+
+namespace Jackfield {
+
+/// A setting with the layer that set it.
+struct EffectiveSetting
+{
+    enum class Layer { Default, Site, User, CommandLine };
+    QString key; ///< Dotted: "me.extension", "location.office.area_code", "system.tapi.port".
+    QVariant value;
+    Layer layer = Layer::Default;
+    bool locked = false; ///< By the site file: later layers do not count.
+    bool operator==(const EffectiveSetting &) const = default;
+};
+QString nameOf(EffectiveSetting::Layer layer); ///< "default", "site", "user", "command-line"
+
+} // namespace Jackfield

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settingstable.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <limits>
+
+namespace Jackfield {
+
+static QString translated(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+QString SettingKey::helpText() const
+{
+    return translated(help);
+}
+
+QString SettingKey::expected() const
+{
+    if (formText)
+        return translated(formText);
+    switch (type) {
+    case Type::Text:
+        return translated(QT_TRANSLATE_NOOP("Settings", "one line of text in quotes"));
+    case Type::TextList:
+        return translated(QT_TRANSLATE_NOOP("Settings", "a list of texts in quotes"));
+    case Type::Integer:
+        return translated(QT_TRANSLATE_NOOP("Settings", "a whole number from %1 to %2"))
+            .arg(minimum)
+            .arg(maximum);
+    case Type::Flag:
+        return translated(QT_TRANSLATE_NOOP("Settings", "true or false"));
+    case Type::Choice:
+        return translated(QT_TRANSLATE_NOOP("Settings", "one of \"%1\""))
+            .arg(choices.join(QLatin1String("\", \"")));
+    case Type::Any:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP(
+        "Settings", "a text, a number, true or false, a list of texts or a table of these"));
+}
+
+QVariant SettingKey::defaultValue() const
+{
+    if (type == Type::Any)
+        return {};
+    Settings settings;
+    settings.locations.insert(QString(), Location::forCountry({}));
+    settings.systems.append(SystemConfig());
+    return read(settings, {QString(), QString(), QString()});
+}
+
+static bool hasForm(const SettingKey &row, const QString &text)
+{
+    const auto form = QLatin1String(row.form ? row.form : "[^\\p{Cc}\\x{2028}\\x{2029}]{0,200}");
+    const QRegularExpression expression(QRegularExpression::anchoredPattern(form),
+                                        QRegularExpression::DontCaptureOption);
+    return expression.match(text).hasMatch();
+}
+
+static std::optional<QVariant> acceptInteger(const QVariant &value, qlonglong minimum,
+                                             qlonglong maximum)
+{
+    if (value.typeId() != QMetaType::LongLong && value.typeId() != QMetaType::Int)
+        return std::nullopt;
+    const qlonglong number = value.toLongLong();
+    if (number < minimum || number > maximum)
+        return std::nullopt;
+    return int(number);
+}
+
+static std::optional<QStringList> acceptTexts(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QStringList)
+        return value.toStringList();
+    if (value.typeId() != QMetaType::QVariantList)
+        return std::nullopt;
+    QStringList texts;
+    for (const QVariant &item : value.toList()) {
+        if (item.typeId() != QMetaType::QString)
+            return std::nullopt;
+        texts.append(item.toString());
+    }
+    return texts;
+}
+
+static std::optional<QVariant> acceptList(const SettingKey &row, const QVariant &value)
+{
+    const auto texts = acceptTexts(value);
+    if (!texts || (texts->isEmpty() && !row.mayBeEmpty))
+        return std::nullopt;
+    const auto fits = [&](const QString &text) { return hasForm(row, text); };
+    if (!std::all_of(texts->begin(), texts->end(), fits))
+        return std::nullopt;
+    return *texts;
+}
+
+static std::optional<QVariant> acceptScalar(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString:
+    case QMetaType::Bool:
+    case QMetaType::Double:
+        return value;
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        return acceptInteger(value, std::numeric_limits<int>::min(),
+                             std::numeric_limits<int>::max());
+    default:
+        return std::nullopt;
+    }
+}
+
+static std::optional<QVariant> acceptAny(const QVariant &value)
+{
+    if (const auto texts = acceptTexts(value))
+        return *texts;
+    if (value.typeId() != QMetaType::QVariantMap)
+        return acceptScalar(value);
+    QVariantMap map = value.toMap();
+    for (QVariant &item : map) {
+        const auto accepted = acceptScalar(item);
+        if (!accepted)
+            return std::nullopt;
+        item = *accepted;
+    }
+    return map;
+}
+
+std::optional<QVariant> SettingKey::accept(const QVariant &value) const
+{
+    const bool isText = value.typeId() == QMetaType::QString;
+    switch (type) {
+    case Type::Text:
+        return isText && hasForm(*this, value.toString()) ? std::optional(value) : std::nullopt;
+    case Type::TextList:
+        return acceptList(*this, value);
+    case Type::Integer:
+        return acceptInteger(value, minimum, maximum);
+    case Type::Flag:
+        return value.typeId() == QMetaType::Bool ? std::optional(value) : std::nullopt;
+    case Type::Choice:
+        return isText && choices.contains(value.toString()) ? std::optional(value) : std::nullopt;
+    case Type::Any:
+        break;
+    }
+    return acceptAny(value);
+}
+
+bool isSystemName(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[a-z0-9_-]{1,32}\\z"));
+    return form.match(name).hasMatch();
+}
+
+bool isLocationName(const QString &name)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\A[^.\\p{C}\\x{2028}\\x{2029}]{1,64}\\z"));
+    return form.match(name).hasMatch();
+}
+
+bool isSecretName(const QString &key)
+{
+    static const QRegularExpression form(
+        QStringLiteral("(?i)(\\A|[_-])(password|passwd|secret)\\z"));
+    return form.match(key).hasMatch();
+}
+
+static bool isNameFor(const QString &table, const QString &name)
+{
+    return table == QLatin1String("system") ? isSystemName(name) : isLocationName(name);
+}
+
+static bool fits(const QStringList &path, const QStringList &pattern)
+{
+    if (pattern.size() != path.size())
+        return false;
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const bool named = i == 1 && pattern[1] == QLatin1String("*");
+        const bool free = i == 2 && pattern[2] == QLatin1String("*") && !path[2].isEmpty();
+        if (!free && !(named ? isNameFor(path[0], path[1]) : pattern[i] == path[i]))
+            return false;
+    }
+    return true;
+}
+
+const SettingKey *findSetting(const QString &key)
+{
+    const QStringList path = key.split(QLatin1Char('.'));
+    // The id of a system is part of its key, not a value; a secret is neither.
+    if (isSecretName(path.last())
+        || (path.size() == 3 && path[0] == QLatin1String("system")
+            && path[2] == QLatin1String("id")))
+        return nullptr;
+    const auto &table = settingsTable();
+    const auto row = std::find_if(table.begin(), table.end(), [&](const SettingKey &candidate) {
+        return fits(path, candidate.parts);
+    });
+    return row == table.end() ? nullptr : &*row;
+}
+
+} // namespace Jackfield

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settingsmerge.h"
+
+#include "core/settings/settingstable.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+
+namespace Jackfield {
+
+namespace {
+
+    QString translated(const char *text)
+    {
+        return QCoreApplication::translate("Settings", text);
+    }
+
+    // Puts layers on top of each other, then makes Settings of what came out on top.
+    class Merger
+    {
+    public:
+        explicit Merger(SettingsNotices &notices)
+            : m_notices(notices)
+        { }
+        void add(const SettingsLayer &layer);
+        MergedSettings result();
+
+    private:
+        struct Entry
+        {
+            QVariant value;
+            EffectiveSetting::Layer layer = EffectiveSetting::Layer::Default;
+            QString file;
+            int line = 0;
+        };
+        using Named = QPair<QString, Entry>; // name and where it first stands
+
+        void addNames(QList<Named> &names, const QList<SettingsLayer::Named> &more, const char *key,
+                      const SettingsLayer &layer);
+        void makeLocations();
+        void makeSystems();
+        void writeValues();
+        void checkReferences();
+        void dropSystemsWithoutKind();
+        void listEffective();
+        void listRow(const SettingKey &row, const QStringList &path);
+        void noticeAt(const QString &key, const QString &text);
+        bool hasSystem(const QString &id) const;
+
+        SettingsNotices &m_notices;
+        MergedSettings m_merged;
+        QMap<QString, Entry> m_entries; // by dotted key
+        QList<Named> m_locations;
+        QList<Named> m_systems;
+    };
+
+    void Merger::add(const SettingsLayer &layer)
+    {
+        addNames(m_locations, layer.locations, "location.%1.country", layer);
+        addNames(m_systems, layer.systems, "system.%1.kind", layer);
+        for (const SettingsLayer::Item &item : layer.items) {
+            if (matchesLock(m_merged.locks, item.key))
+                m_notices.add(layer.file, item.line, item.key,
+                              translated(QT_TRANSLATE_NOOP(
+                                  "Settings",
+                                  "Your administrator has locked this key. The value here "
+                                  "is not used.")));
+            else
+                m_entries.insert(item.key, {item.value, layer.layer, layer.file, item.line});
+        }
+        // Only now: a layer's own values are not locked by its own locks.
+        m_merged.locks += layer.locks;
+    }
+
+    // A table whose deciding key is locked cannot be added by a later layer, only be there already.
+    void Merger::addNames(QList<Named> &names, const QList<SettingsLayer::Named> &more,
+                          const char *key, const SettingsLayer &layer)
+    {
+        for (const SettingsLayer::Named &candidate : more) {
+            const auto same = [&](const Named &other) { return other.first == candidate.name; };
+            if (std::any_of(names.begin(), names.end(), same))
+                continue;
+            if (!matchesLock(m_merged.locks, QString::fromLatin1(key).arg(candidate.name)))
+                names.append({candidate.name, {{}, layer.layer, layer.file, candidate.line}});
+        }
+    }
+
+    void Merger::makeLocations()
+    {
+        for (const Named &named : std::as_const(m_locations)) {
+            const QString key = QStringLiteral("location.%1.country").arg(named.first);
+            const QString country = m_entries.value(key).value.toString();
+            Location location = Location::forCountry(country);
+            location.name = named.first;
+            m_merged.settings.locations.insert(named.first, location);
+        }
+    }
+
+    void Merger::makeSystems()
+    {
+        for (const Named &named : std::as_const(m_systems)) {
+            SystemConfig system;
+            system.id.value = named.first;
+            m_merged.settings.systems.append(system);
+        }
+    }
+
+    bool Merger::hasSystem(const QString &id) const
+    {
+        const auto &systems = m_merged.settings.systems;
+        return std::any_of(systems.begin(), systems.end(),
+                           [&](const SystemConfig &system) { return system.id.value == id; });
+    }
+
+    void Merger::writeValues()
+    {
+        for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
+            const QStringList path = it.key().split(QLatin1Char('.'));
+            const bool isLocation = path.first() == QLatin1String("location");
+            const bool isSystem = path.first() == QLatin1String("system");
+            if ((isLocation && !m_merged.settings.locations.contains(path[1]))
+                || (isSystem && !hasSystem(path[1])))
+                continue; // its table was not let in
+            findSetting(it.key())->write(m_merged.settings, path, it->value);
+        }
+    }
+
+    void Merger::noticeAt(const QString &key, const QString &text)
+    {
+        const Entry entry = m_entries.value(key);
+        m_notices.add(entry.file, entry.line, key, text);
+    }
+
+    void Merger::checkReferences()
+    {
+        const Settings &settings = m_merged.settings;
+        if (!settings.me.location.isEmpty() && !settings.locations.contains(settings.me.location))
+            noticeAt(
+                QStringLiteral("me.location"),
+                translated(QT_TRANSLATE_NOOP("Settings",
+                                             "There is no [location.…] of this name. The first "
+                                             "one, or else your country, is used.")));
+        for (const QString &id : settings.me.dialWith) {
+            if (!hasSystem(id))
+                noticeAt(QStringLiteral("me.dial_with"),
+                         translated(QT_TRANSLATE_NOOP("Settings",
+                                                      "There is no [[system]] with the id \"%1\"."))
+                             .arg(id));
+        }
+        for (const Named &named : std::as_const(m_locations)) {
+            const Location location = settings.locations.value(named.first);
+            for (const QString &problem : location.problems(settings.me.extension))
+                m_notices.add(named.second.file, named.second.line,
+                              QStringLiteral("location.") + named.first, problem);
+        }
+    }
+
+    void Merger::dropSystemsWithoutKind()
+    {
+        for (const Named &named : std::as_const(m_systems)) {
+            auto &systems = m_merged.settings.systems;
+            const auto kindless = [&](const SystemConfig &system) {
+                return system.id.value == named.first && system.kind.isEmpty();
+            };
+            if (systems.removeIf(kindless) > 0)
+                m_notices.add(named.second.file, named.second.line,
+                              QStringLiteral("system.%1.kind").arg(named.first),
+                              translated(QT_TRANSLATE_NOOP(
+                                  "Settings",
+                                  "This [[system]] has no kind, so it is left out. Add "
+                                  "one, such as kind = \"tapimaster\".")));
+        }
+    }
+
+    void Merger::listRow(const SettingKey &row, const QStringList &path)
+    {
+        const QString key = path.join(QLatin1Char('.'));
+        m_merged.effective.append({key, row.read(m_merged.settings, path),
+                                   m_entries.value(key).layer, matchesLock(m_merged.locks, key)});
+    }
+
+    void Merger::listEffective()
+    {
+        for (const SettingKey &row : settingsTable()) {
+            QStringList path = row.parts;
+            if (path.first() == QLatin1String("location")) {
+                for (const Location &location : std::as_const(m_merged.settings.locations)) {
+                    path[1] = location.name;
+                    listRow(row, path);
+                }
+            } else if (path.first() == QLatin1String("system")) {
+                for (const SystemConfig &system : std::as_const(m_merged.settings.systems)) {
+                    path[1] = system.id.value;
+                    const bool isAny = row.type == SettingKey::Type::Any;
+                    const QStringList names = isAny ? system.values.keys() : QStringList {path[2]};
+                    for (const QString &name : names) {
+                        path[2] = name;
+                        listRow(row, path);
+                    }
+                }
+            } else {
+                listRow(row, path);
+            }
+        }
+    }
+
+    MergedSettings Merger::result()
+    {
+        makeLocations();
+        makeSystems();
+        writeValues();
+        dropSystemsWithoutKind();
+        checkReferences();
+        listEffective();
+        return std::move(m_merged);
+    }
+
+} // namespace
+
+MergedSettings merge(const QList<SettingsLayer> &layers, SettingsNotices &notices)
+{
+    Merger merger(notices);
+    for (const SettingsLayer &layer : layers)
+        merger.add(layer);
+    return merger.result();
+}
+
+} // namespace Jackfield

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settingsstore.h"
+
+#include "core/base/log.h"
+#include "core/base/redact.h"
+#include "core/settings/settingsedit.h"
+#include "core/settings/settingsfile.h"
+#include "core/settings/tomlnode.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace Jackfield {
+
+using Layer = EffectiveSetting::Layer;
+
+static QString translated(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+QString nameOf(EffectiveSetting::Layer layer)
+{
+    switch (layer) {
+    case Layer::Default:
+        return QStringLiteral("default");
+    case Layer::Site:
+        return QStringLiteral("site");
+    case Layer::User:
+        return QStringLiteral("user");
+    case Layer::CommandLine:
+        return QStringLiteral("command-line");
+    }
+    return {};
+}
+
+SettingsStore::SettingsStore(Paths paths, QObject *parent)
+    : QObject(parent)
+    , m_paths(std::move(paths))
+{
+    SettingsNotices none;
+    m_merged = merge({}, none);
+}
+
+void SettingsStore::setCommandLine(const QVariantMap &values)
+{
+    m_commandLine = values;
+}
+
+bool SettingsStore::isLocked(const QString &key) const
+{
+    return matchesLock(m_merged.locks, key);
+}
+
+// The parser's words may quote the line, which must not happen to a password.
+static QString syntaxText(const TomlProblem &problem, const QByteArray &bytes)
+{
+    const QByteArray line = bytes.split('\n').value(problem.line - 1).toLower();
+    const bool mayQuote = !line.contains("passw") && !line.contains("secret");
+    return translated(
+               QT_TRANSLATE_NOOP("Settings",
+                                 "The file has a mistake here, so nothing in it is used. The "
+                                 "parser says: %1"))
+        .arg(mayQuote ? oneLine(problem.description) : QStringLiteral("…"));
+}
+
+std::optional<SettingsLayer> SettingsStore::readLayer(Layer layer, const QString &path,
+                                                      SettingsNotices &notices) const
+{
+    const SettingsFile file = SettingsFile::read(path);
+    if (file.state == SettingsFile::State::Missing)
+        return std::nullopt;
+    const QString distrust = layer == Layer::Site ? siteFileDistrust(path) : QString();
+    if (!file.problem.isEmpty() || !distrust.isEmpty()) {
+        notices.add(path, 0, {}, file.problem.isEmpty() ? distrust : file.problem);
+        return std::nullopt;
+    }
+    auto root = parseToml(file.bytes);
+    if (!root) {
+        notices.add(path, root.error().line, {}, syntaxText(root.error(), file.bytes));
+        return std::nullopt;
+    }
+    dropSecrets(*root, path, notices);
+    return layerFrom(*root, layer, path, notices);
+}
+
+static void log(const QList<SettingsNotice> &notices)
+{
+    for (const SettingsNotice &notice : notices)
+        qCWarning(logSettings).noquote() << notice.file << notice.line << notice.key << notice.text;
+}
+
+void SettingsStore::load()
+{
+    SettingsNotices notices;
+    QList<SettingsLayer> layers;
+    if (auto site = readLayer(Layer::Site, m_paths.siteFile, notices))
+        layers.append(std::move(*site));
+    if (auto user = readLayer(Layer::User, m_paths.userFile, notices))
+        layers.append(std::move(*user));
+    layers.append(commandLineLayer(m_commandLine, notices));
+    MergedSettings merged = merge(layers, notices);
+    if (merged == m_merged && notices.list() == m_notices)
+        return;
+    m_merged = std::move(merged);
+    m_notices = notices.list();
+    log(m_notices);
+    Q_EMIT changed();
+}
+
+namespace {
+
+    // What save() starts from.
+    struct UserFile
+    {
+        TomlNode root;
+        bool isBroken = false; // stands in the way and is not TOML
+        bool needsBackup = false;
+    };
+
+    Result<UserFile> readUserFile(const QString &path)
+    {
+        const SettingsFile file = SettingsFile::read(path);
+        if (file.state == SettingsFile::State::Unreadable)
+            return failure(Error::Code::Storage, file.problem);
+        UserFile user;
+        user.isBroken = file.state == SettingsFile::State::TooLarge;
+        if (file.state != SettingsFile::State::Read)
+            return user;
+        auto root = parseToml(file.bytes);
+        user.isBroken = !root;
+        if (user.isBroken)
+            return user;
+        user.root = std::move(*root);
+        SettingsNotices secrets;
+        dropSecrets(user.root, path, secrets);
+        // A copy would hold the password on.
+        user.needsBackup = secrets.list().isEmpty() && mayHaveComments(file.bytes);
+        return user;
+    }
+
+    Result<QByteArray> checkedText(const TomlNode &root)
+    {
+        QByteArray text = writeToml(root);
+        const auto again = parseToml(text);
+        if (again && again->sameAs(root))
+            return text;
+        return failure(Error::Code::Storage,
+                       translated(QT_TRANSLATE_NOOP(
+                           "Settings",
+                           "The settings could not be written so that they read the same "
+                           "again. Nothing was changed.")));
+    }
+
+    // Copies a file that may hold comments beside itself, the first time only.
+    Result<Unit> backUp(const QString &path)
+    {
+        const QString copy = path + QStringLiteral(".bak");
+        if (QFileInfo::exists(copy))
+            return Unit {};
+        return writePrivateFile(copy, SettingsFile::read(path).bytes);
+    }
+
+    Result<Unit> replaceBroken(const QString &path, const QByteArray &text)
+    {
+        const auto aside = setAsideBrokenFile(path);
+        if (!aside)
+            return tl::unexpected(aside.error());
+        auto written = writePrivateFile(path, text);
+        if (!written)
+            QFile::rename(*aside, path);
+        return written;
+    }
+
+} // namespace
+
+Result<Unit> SettingsStore::save(const QVariantMap &changes)
+{
+    const auto checked = checkedChanges(changes, m_merged.locks);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    auto user = readUserFile(m_paths.userFile);
+    if (!user)
+        return tl::unexpected(user.error());
+    applyChanges(user->root, *checked);
+    const auto text = checkedText(user->root);
+    if (!text)
+        return tl::unexpected(text.error());
+    if (user->needsBackup) {
+        if (auto backedUp = backUp(m_paths.userFile); !backedUp)
+            return backedUp;
+    }
+    auto written = user->isBroken ? replaceBroken(m_paths.userFile, *text)
+                                  : writePrivateFile(m_paths.userFile, *text);
+    if (written)
+        load();
+    return written;
+}
+
+} // namespace Jackfield

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settingstable.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Jackfield {
+
+namespace {
+
+    // Where a key lives in Settings. The name in the path must exist there.
+    struct InMe
+    {
+        static auto &of(auto &settings, const QStringList &) { return settings.me; }
+    };
+    struct InPolicy
+    {
+        static auto &of(auto &settings, const QStringList &) { return settings.policy; }
+    };
+    struct InLocation
+    {
+        static auto &of(auto &settings, const QStringList &path)
+        {
+            return *settings.locations.find(path[1]);
+        }
+    };
+    struct InSystem
+    {
+        static auto &of(auto &settings, const QStringList &path)
+        {
+            return *std::find_if(
+                settings.systems.begin(), settings.systems.end(),
+                [&](const SystemConfig &system) { return system.id.value == path[1]; });
+        }
+    };
+
+    template<typename Place, auto Member>
+    QVariant read(const Settings &settings, const QStringList &path)
+    {
+        return QVariant::fromValue(Place::of(settings, path).*Member);
+    }
+
+    template<typename Place, auto Member>
+    void write(Settings &settings, const QStringList &path, const QVariant &value)
+    {
+        auto &member = Place::of(settings, path).*Member;
+        member = value.value<std::remove_reference_t<decltype(member)>>();
+    }
+
+    // In the order of PolicySettings::Rule and Settings::Theme.
+    const QStringList &ruleNames()
+    {
+        static const QStringList names {QStringLiteral("ask"), QStringLiteral("national"),
+                                        QStringLiteral("dial"), QStringLiteral("refuse")};
+        return names;
+    }
+    const QStringList &themeNames()
+    {
+        static const QStringList names {QStringLiteral("system"), QStringLiteral("light"),
+                                        QStringLiteral("dark")};
+        return names;
+    }
+
+    template<auto Member>
+    QVariant readRule(const Settings &settings, const QStringList &)
+    {
+        return ruleNames().at(int(settings.policy.*Member));
+    }
+
+    template<auto Member>
+    void writeRule(Settings &settings, const QStringList &, const QVariant &value)
+    {
+        settings.policy.*Member = PolicySettings::Rule(ruleNames().indexOf(value.toString()));
+    }
+
+    QVariant readTheme(const Settings &settings, const QStringList &)
+    {
+        return themeNames().at(int(settings.theme));
+    }
+
+    void writeTheme(Settings &settings, const QStringList &, const QVariant &value)
+    {
+        settings.theme = Settings::Theme(themeNames().indexOf(value.toString()));
+    }
+
+    QVariant readSystemValue(const Settings &settings, const QStringList &path)
+    {
+        return InSystem::of(settings, path).values.value(path[2]);
+    }
+
+    void writeSystemValue(Settings &settings, const QStringList &path, const QVariant &value)
+    {
+        InSystem::of(settings, path).values.insert(path[2], value);
+    }
+
+    SettingKey text(const char *pattern, decltype(SettingKey::read) read,
+                    decltype(SettingKey::write) write, const char *help, const char *form = nullptr,
+                    const char *formText = nullptr)
+    {
+        return {.pattern = QString::fromLatin1(pattern),
+                .help = help,
+                .read = read,
+                .write = write,
+                .form = form,
+                .formText = formText};
+    }
+
+    SettingKey list(SettingKey row, bool mayBeEmpty = true)
+    {
+        row.type = SettingKey::Type::TextList;
+        row.mayBeEmpty = mayBeEmpty;
+        return row;
+    }
+
+    SettingKey integer(SettingKey row, int minimum, int maximum)
+    {
+        row.type = SettingKey::Type::Integer;
+        row.minimum = minimum;
+        row.maximum = maximum;
+        return row;
+    }
+
+    SettingKey choice(SettingKey row, QStringList choices)
+    {
+        row.type = SettingKey::Type::Choice;
+        row.choices = std::move(choices);
+        return row;
+    }
+
+    SettingKey any(SettingKey row)
+    {
+        row.type = SettingKey::Type::Any;
+        return row;
+    }
+
+    template<typename Place, auto Member>
+    SettingKey member(const char *pattern, const char *help, const char *form = nullptr,
+                      const char *formText = nullptr)
+    {
+        return text(pattern, &read<Place, Member>, &write<Place, Member>, help, form, formText);
+    }
+
+    constexpr const char *countryForm = "[A-Z]{2}";
+    constexpr const char *upToEightDigits = "[0-9]{0,8}";
+    constexpr const char *idForm = "[a-z0-9_-]{1,32}";
+
+    constexpr const char *countryText =
+        QT_TRANSLATE_NOOP("Settings", "a country code of two capital letters such as \"DE\"");
+    constexpr const char *upToEightText = QT_TRANSLATE_NOOP("Settings", "up to 8 digits in quotes");
+    constexpr const char *idText = QT_TRANSLATE_NOOP(
+        "Settings", "a list of system ids (small letters, digits, '-' and '_') in quotes");
+
+    void addMe(std::vector<SettingKey> &rows)
+    {
+        using Me = Settings::Me;
+        rows.push_back(member<InMe, &Me::name>(
+            "me.name", QT_TRANSLATE_NOOP("Settings", "Your name as others may see it.")));
+        rows.push_back(member<InMe, &Me::extension>(
+            "me.extension",
+            QT_TRANSLATE_NOOP("Settings", "Your extension: the line that ^ and NNNNN stand for."),
+            "[^\\s\\p{Cc}]{0,64}",
+            QT_TRANSLATE_NOOP("Settings", "an extension without spaces, in quotes")));
+        rows.push_back(member<InMe, &Me::location>(
+            "me.location",
+            QT_TRANSLATE_NOOP("Settings", "Name of the [location.…] where your phone stands.")));
+        rows.push_back(list(member<InMe, &Me::dialWith>(
+            "me.dial_with",
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "Ids of the systems to dial with, the preferred one first. Empty: the "
+                "order of [[system]]."),
+            idForm, idText)));
+    }
+
+    void addLocationNumbers(std::vector<SettingKey> &rows)
+    {
+        rows.push_back(member<InLocation, &Location::country>(
+            "location.*.country",
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "Country of the phone; every other key has its usual value by default."),
+            countryForm, countryText));
+        rows.push_back(member<InLocation, &Location::countryCode>(
+            "location.*.country_code",
+            QT_TRANSLATE_NOOP("Settings", "International code of the country, such as \"49\"."),
+            "[1-9][0-9]{0,2}",
+            QT_TRANSLATE_NOOP("Settings", "1 to 3 digits in quotes, not from 0")));
+        rows.push_back(member<InLocation, &Location::areaCode>(
+            "location.*.area_code",
+            QT_TRANSLATE_NOOP("Settings", "Area code without the digits dialled before it."),
+            upToEightDigits, upToEightText));
+        rows.push_back(member<InLocation, &Location::trunkPrefix>(
+            "location.*.trunk_prefix",
+            QT_TRANSLATE_NOOP("Settings", "Dialled before an area code, such as \"0\"."),
+            upToEightDigits, upToEightText));
+        rows.push_back(member<InLocation, &Location::internationalPrefix>(
+            "location.*.international_prefix",
+            QT_TRANSLATE_NOOP("Settings", "Dialled before a country code, such as \"00\"."),
+            "[0-9]{1,8}", QT_TRANSLATE_NOOP("Settings", "1 to 8 digits in quotes")));
+        rows.push_back(member<InLocation, &Location::outsidePrefix>(
+            "location.*.outside_prefix",
+            QT_TRANSLATE_NOOP("Settings", "Dialled before every outside number to get a line."),
+            upToEightDigits, upToEightText));
+        rows.push_back(member<InLocation, &Location::pbxRoot>(
+            "location.*.pbx_root",
+            QT_TRANSLATE_NOOP("Settings",
+                              "Number of your phone system without extension: what begins so is "
+                              "dialled as an internal number."),
+            "(\\+[0-9]{1,15})?",
+            QT_TRANSLATE_NOOP("Settings", "a number such as \"+4989999985\" in quotes")));
+    }
+
+    void addLocationRules(std::vector<SettingKey> &rows)
+    {
+        rows.push_back(
+            integer(member<InLocation, &Location::internalMaxLength>(
+                        "location.*.internal_max_length",
+                        QT_TRANSLATE_NOOP("Settings", "Digits of the longest internal number.")),
+                    0, 8));
+        rows.push_back(
+            integer(member<InLocation, &Location::maxLocalLength>(
+                        "location.*.max_local_length",
+                        QT_TRANSLATE_NOOP(
+                            "Settings",
+                            "Longer numbers without area code are asked about before dialling.")),
+                    1, 15));
+        rows.push_back(
+            list(member<InLocation, &Location::emergency>(
+                     "location.*.emergency",
+                     QT_TRANSLATE_NOOP("Settings", "Emergency numbers, dialled exactly so."),
+                     "[0-9]{2,8}",
+                     QT_TRANSLATE_NOOP("Settings",
+                                       "a list of at least one number of 2 to 8 digits in quotes")),
+                 false));
+        rows.push_back(list(member<InLocation, &Location::serviceCodes>(
+            "location.*.service_codes",
+            QT_TRANSLATE_NOOP(
+                "Settings", "Numbers that never get an area code; x is any digit, [2-8] a range."),
+            "([0-9x]|\\[[0-9]-[0-9]\\]){1,20}",
+            QT_TRANSLATE_NOOP("Settings",
+                              "a list of patterns of digits, x and ranges such as [2-8]"))));
+        rows.push_back([] {
+            auto row = member<InLocation, &Location::plusAllowed>(
+                "location.*.plus_allowed",
+                QT_TRANSLATE_NOOP("Settings",
+                                  "Your phone system takes numbers beginning with a plus."));
+            row.type = SettingKey::Type::Flag;
+            return row;
+        }());
+        rows.push_back(member<InLocation, &Location::emergencyPrefix>(
+            "location.*.emergency_prefix",
+            QT_TRANSLATE_NOOP("Settings",
+                              "Dialled before emergency numbers; only for old phone systems."),
+            upToEightDigits, upToEightText));
+    }
+
+    void addSystem(std::vector<SettingKey> &rows)
+    {
+        rows.push_back(member<InSystem, &SystemConfig::kind>(
+            "system.*.kind", QT_TRANSLATE_NOOP("Settings", "What kind of phone system this is."),
+            idForm,
+            QT_TRANSLATE_NOOP("Settings", "a kind of phone system such as \"tapimaster\"")));
+        rows.push_back(member<InSystem, &SystemConfig::label>(
+            "system.*.label", QT_TRANSLATE_NOOP("Settings", "What the window calls it.")));
+        rows.push_back(list(member<InSystem, &SystemConfig::lines>(
+            "system.*.lines", QT_TRANSLATE_NOOP("Settings", "Extensions this system serves."),
+            "[^\\s\\p{Cc}]{1,64}",
+            QT_TRANSLATE_NOOP("Settings", "a list of extensions without spaces, in quotes"))));
+        rows.push_back(any(text("system.*.*", &readSystemValue, &writeSystemValue,
+                                QT_TRANSLATE_NOOP("Settings", "A value of this kind of system."))));
+    }
+
+    void addRest(std::vector<SettingKey> &rows)
+    {
+        rows.push_back(choice(
+            text("links.tel", &readRule<&PolicySettings::links>, &writeRule<&PolicySettings::links>,
+                 QT_TRANSLATE_NOOP("Settings", "What a clicked telephone link does.")),
+            ruleNames()));
+        QStringList programs = ruleNames();
+        programs.removeAll(QStringLiteral("national"));
+        rows.push_back(choice(
+            text("local_server.programs", &readRule<&PolicySettings::programs>,
+                 &writeRule<&PolicySettings::programs>,
+                 QT_TRANSLATE_NOOP("Settings", "What a program of yours that asks to dial gets.")),
+            programs));
+        rows.push_back(list(member<InPolicy, &PolicySettings::countries>(
+            "policy.countries",
+            QT_TRANSLATE_NOOP("Settings",
+                              "Countries that links and programs may dial. Empty: your own only."),
+            countryForm,
+            QT_TRANSLATE_NOOP("Settings", "a list of country codes of two capital letters"))));
+        rows.push_back(
+            integer(member<InPolicy, &PolicySettings::automationPerMinute>(
+                        "policy.automation_per_minute",
+                        QT_TRANSLATE_NOOP("Settings",
+                                          "Calls that links and programs may start in a minute.")),
+                    1, 60));
+        rows.push_back(choice(text("window.theme", &readTheme, &writeTheme,
+                                   QT_TRANSLATE_NOOP("Settings", "Colours of the window.")),
+                              themeNames()));
+    }
+
+} // namespace
+
+const std::vector<SettingKey> &settingsTable()
+{
+    static const std::vector<SettingKey> table = [] {
+        std::vector<SettingKey> rows;
+        addMe(rows);
+        addLocationNumbers(rows);
+        addLocationRules(rows);
+        addSystem(rows);
+        addRest(rows);
+        for (SettingKey &row : rows)
+            row.parts = row.pattern.split(QLatin1Char('.'));
+        return rows;
+    }();
+    return table;
+}
+
+} // namespace Jackfield

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# dependencies.sh SET...: installs with apt what Jackfield needs on Debian 12. SET: build run test long.
+# Asks apt for nothing when all of it is there.
+set -euo pipefail
+
+build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
+    qt6-l10n-tools libphonenumber-dev libtomlplusplus-dev libexpected-dev libboost-dev)
+run=(qt6-qpa-plugins libqt6svg6 fonts-noto-core xdg-utils)
+test=(libgtest-dev libgmock-dev clang-format xvfb openbox dbus-x11 xdotool x11-utils scrot curl)
+long=(clang clang-tidy libbenchmark-dev)
+
+wanted=()
+for set in "$@"; do
+    case $set in
+    build) wanted+=("${build[@]}") ;;
+    run) wanted+=("${run[@]}") ;;
+    test) wanted+=("${test[@]}") ;;
+    long) wanted+=("${long[@]}") ;;
+    *)
+        echo "usage: dependencies.sh build|run|test|long ..." >&2
+        exit 2
+        ;;
+    esac
+done
+
+missing=()
+for package in "${wanted[@]}"; do
+    [[ $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) == "install ok installed" ]] ||
+        missing+=("$package")
+done
+[[ ${#missing[@]} -eq 0 ]] && exit 0
+
+as_root=()
+[[ $(id -u) -eq 0 ]] || as_root=(sudo)
+echo "Installing: ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+"${as_root[@]}" apt-get update -qq
+"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

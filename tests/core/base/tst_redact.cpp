@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/redact.h"
+#include "tests/support/printers.h"
+
+#include <gtest/gtest.h>
+
+using namespace Jackfield;
+
+TEST(Redact, keepsTheLastThreeDigits)
+{
+    EXPECT_EQ(redactedNumber(QStringLiteral("08999998123")), QStringLiteral("…123"));
+    EXPECT_EQ(redactedNumber(QStringLiteral("101")), QStringLiteral("101"));
+    EXPECT_EQ(redactedNumber({}), QString());
+}
+
+TEST(OneLine, breaksBecomeBlanksAndControlsAreSpelledOut)
+{
+    EXPECT_EQ(oneLine(QStringLiteral("a\nb\tc")), QStringLiteral("a b c"));
+    EXPECT_EQ(oneLine(QStringLiteral("a\u001bb")), QStringLiteral("a\\x1bb"));
+    EXPECT_EQ(oneLine(QString(QChar(0))), QStringLiteral("\\x00"));
+}
+
+TEST(OneLine, bidiControlsAreDropped)
+{
+    EXPECT_EQ(oneLine(QStringLiteral("+49\u202e7654")), QStringLiteral("+497654"));
+}
+
+TEST(OneLine, isCutBetweenGraphemes)
+{
+    const QString family = QStringLiteral("👩‍👩‍👧");
+    EXPECT_EQ(oneLine(family + QStringLiteral("abc"), 2), family + QStringLiteral("a…"));
+    EXPECT_EQ(oneLine(QStringLiteral("ab"), 2), QStringLiteral("ab"));
+}
+
+TEST(OneLine, isBoundedForAnyInput)
+{
+    EXPECT_LE(oneLine(QString(1'000'000, QLatin1Char('x')), 50).size(), 51);
+    QString pile = QStringLiteral("e");
+    pile += QString(1'000'000, QChar(0x0301));
+    EXPECT_LE(oneLine(pile, 50).size(), 500);
+}

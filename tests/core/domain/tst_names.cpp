@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/names.h"
+#include "tests/support/printers.h"
+
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+using namespace Jackfield;
+
+TEST(Names, callStatesAreThoseOfTheInterface)
+{
+    QStringList names;
+    for (int state = int(Call::State::Unknown); state <= int(Call::State::Ended); ++state)
+        names.append(nameOf(Call::State(state)));
+    EXPECT_EQ(names.join(QLatin1Char(' ')),
+              QStringLiteral("unknown offering dialing ringback busy connected hold conferenced "
+                             "disconnected ended"));
+}
+
+TEST(Names, everyFeatureHasItsOwnWord)
+{
+    const QStringList all = namesOf(Features::fromInt((1u << 24) - 1));
+    EXPECT_EQ(all.size(), 24);
+    EXPECT_EQ(QSet<QString>(all.cbegin(), all.cend()).size(), 24);
+    EXPECT_FALSE(all.contains(QString()));
+    EXPECT_TRUE(namesOf({}).isEmpty());
+}
+
+TEST(Names, forwardModesAreReadBack)
+{
+    for (const auto mode : {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer,
+                            ForwardMode::BusyNoAnswer})
+        EXPECT_EQ(forwardModeFrom(nameOf(mode)), mode);
+    EXPECT_EQ(forwardModeFrom(QStringLiteral("sometimes")), std::nullopt);
+}
+
+TEST(Names, certaintyIsOneOfThree)
+{
+    EXPECT_EQ(nameOf(Certainty::Assumed), QStringLiteral("assumed"));
+    EXPECT_EQ(nameOf(Certainty::Polled), QStringLiteral("polled"));
+    EXPECT_EQ(nameOf(Certainty::Pushed), QStringLiteral("pushed"));
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/phone/dialer.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/printers.h"
+#include "tests/support/scriptedsystem.h"
+
+#include <gtest/gtest.h>
+
+using namespace Jackfield;
+using namespace std::chrono_literals;
+
+class DialerTest : public testing::Test
+{
+protected:
+    DialerTest()
+    {
+        auto system = std::make_unique<ScriptedSystem>(QStringLiteral("tapi"), Feature::Dial,
+                                                       Certainty::Assumed);
+        tapi = system.get();
+        tapi->snapshot.lines = {tapi->line(QStringLiteral("100")),
+                                tapi->line(QStringLiteral("101"))};
+        board.addSystem(std::move(system), QStringLiteral("scripted"), {});
+        tapi->open();
+        Dialer::Setup setup;
+        setup.ownExtension = QStringLiteral("100");
+        setup.location = Location::forCountry(QStringLiteral("DE"));
+        setup.location.areaCode = QStringLiteral("89");
+        setup.policy.countries = {QStringLiteral("DE"), QStringLiteral("AT"), QStringLiteral("CH")};
+        dialer.setUp(setup);
+        QObject::connect(&dialer, &Dialer::refused, &dialer,
+                         [this](const QString &text) { refused.append(text); });
+    }
+
+    static DialRequest from(Source::Kind kind, const QString &text)
+    {
+        return {.text = text, .source = {kind, {}}, .line = {}, .system = {}};
+    }
+    void dial(const DialRequest &request)
+    {
+        result.reset();
+        dialer.dial(request).then(&dialer, [this](const DialResult &r) { result = r; });
+    }
+    void typed(const QString &text) { dial(from(Source::Kind::Keypad, text)); }
+    void linked(const QString &text) { dial(from(Source::Kind::Link, text)); }
+    void programmed(const QString &text) { dial(from(Source::Kind::Program, text)); }
+    QStringList sent() const
+    {
+        QStringList numbers;
+        for (const Command &command : tapi->commands)
+            numbers.append(std::get<Dial>(command).number.outside);
+        return numbers;
+    }
+    Error error() const { return result && !*result ? result->error() : Error(); }
+
+    ManualClock clock;
+    PhoneStore store {clock};
+    Switchboard board {store};
+    PromptQueue prompts {clock};
+    Dialer dialer {clock, store, board, prompts};
+    ScriptedSystem *tapi = nullptr;
+    std::optional<DialResult> result;
+    QStringList refused;
+    const QString munich = QStringLiteral("+49 89 99998-123");
+};
+
+TEST_F(DialerTest, aTypedNumberIsDialledAtOnce)
+{
+    typed(munich);
+    EXPECT_EQ(sent(), QStringList {QStringLiteral("08999998123")});
+    ASSERT_TRUE(result && *result);
+    EXPECT_EQ((*result)->numberClass, NumberClass::External);
+    EXPECT_EQ((*result)->number.e164, QStringLiteral("+498999998123"));
+    EXPECT_EQ((*result)->line.system(), tapi->id());
+}
+
+TEST_F(DialerTest, anotherLineCanDial)
+{
+    DialRequest request = from(Source::Kind::Program, munich);
+    request.line = QStringLiteral("101");
+    dial(request);
+    EXPECT_EQ(lineOf(tapi->commands.first()).local(), QStringLiteral("101"));
+    request.line = QStringLiteral("999");
+    dial(request);
+    EXPECT_EQ(error().code, Error::Code::NotConnected);
+    EXPECT_EQ(tapi->commands.size(), 1);
+}
+
+TEST_F(DialerTest, theLinkOutsideIsPutBeforeOutsideCallsOnly)
+{
+    Dialer::Setup setup = dialer.setup();
+    setup.location.outsidePrefix = QStringLiteral("0");
+    dialer.setUp(setup);
+    typed(munich);
+    typed(QStringLiteral("102"));
+    EXPECT_EQ(sent(), (QStringList {QStringLiteral("008999998123"), QStringLiteral("102")}));
+    EXPECT_EQ(std::get<Dial>(tapi->commands.first()).number.dialable,
+              QStringLiteral("08999998123"));
+}
+
+TEST_F(DialerTest, aLinkAsksAndDialsWhenAllowed)
+{
+    linked(QStringLiteral("tel:+49-89-99998-123"));
+    EXPECT_TRUE(sent().isEmpty());
+    ASSERT_EQ(prompts.prompts().size(), 1);
+    EXPECT_FALSE(result) << "the asker waits for the person";
+    prompts.answer(prompts.prompts().first().id, {PromptAnswer::Choice::Dial, false});
+    EXPECT_EQ(sent(), QStringList {QStringLiteral("08999998123")});
+    EXPECT_TRUE(result && *result);
+}
+
+TEST_F(DialerTest, aLinkThatIsDeclinedOrForgottenIsRefused)
+{
+    linked(QStringLiteral("tel:+49-89-99998-123"));
+    prompts.answer(prompts.prompts().first().id, {PromptAnswer::Choice::Refuse, false});
+    EXPECT_EQ(error().code, Error::Code::Refused);
+    linked(QStringLiteral("tel:+49-89-99998-124"));
+    clock.advance(31s);
+    EXPECT_EQ(error().code, Error::Code::Refused);
+    EXPECT_TRUE(sent().isEmpty());
+    EXPECT_EQ(refused.size(), 2);
+}
+
+TEST_F(DialerTest, digitsBehindALinkedNumberNeedConsent)
+{
+    linked(QStringLiteral("tel:+49891234567,,9999"));
+    prompts.answer(prompts.prompts().first().id, {PromptAnswer::Choice::Dial, false});
+    EXPECT_EQ(std::get<Dial>(tapi->commands.last()).number.postDial, QString());
+    clock.advance(5s);
+    linked(QStringLiteral("tel:+49891234567,,9999"));
+    prompts.answer(prompts.prompts().first().id, {PromptAnswer::Choice::Dial, true});
+    EXPECT_EQ(std::get<Dial>(tapi->commands.last()).number.postDial, QStringLiteral(",,9999"));
+    typed(QStringLiteral("+49891234567,,9999"));
+    EXPECT_EQ(std::get<Dial>(tapi->commands.last()).number.postDial, QStringLiteral(",,9999"));
+}
+
+TEST_F(DialerTest, aFeatureCodeIsForTheKeypadOnly)
+{
+    typed(QStringLiteral("*21#"));
+    EXPECT_EQ(sent(), QStringList {QStringLiteral("*21#")});
+    linked(QStringLiteral("tel:*21%23"));
+    EXPECT_EQ(error().code, Error::Code::Refused);
+    EXPECT_TRUE(prompts.prompts().isEmpty());
+    EXPECT_EQ(sent().size(), 1);
+}
+
+TEST_F(DialerTest, anEmergencyIsDialledFromTheKeypadAndAskedForElsewhere)
+{
+    typed(QStringLiteral("112"));
+    EXPECT_EQ(sent(), QStringList {QStringLiteral("112")});
+    programmed(QStringLiteral("112"));
+    linked(QStringLiteral("tel:112"));
+    EXPECT_EQ(prompts.prompts().size(), 2);
+    EXPECT_EQ(sent().size(), 1);
+}
+
+TEST_F(DialerTest, theSameAgainWithinThreeSecondsIsOneCall)
+{
+    programmed(munich);
+    programmed(munich);
+    ASSERT_TRUE(result && *result);
+    EXPECT_TRUE((*result)->duplicate);
+    EXPECT_EQ(sent().size(), 1);
+    clock.advance(4s);
+    programmed(munich);
+    EXPECT_EQ(sent().size(), 2);
+}
+
+TEST_F(DialerTest, programsAreLimitedAndTheKeypadIsNot)
+{
+    for (int i = 0; i < 8; ++i)
+        programmed(QStringLiteral("+49899999812%1").arg(i));
+    EXPECT_EQ(sent().size(), 6);
+    EXPECT_EQ(error().code, Error::Code::Refused);
+    for (int i = 0; i < 8; ++i)
+        typed(QStringLiteral("+49899999813%1").arg(i));
+    EXPECT_EQ(sent().size(), 14);
+    clock.advance(61s);
+    programmed(munich);
+    EXPECT_EQ(sent().size(), 15);
+}
+
+TEST_F(DialerTest, anOrderOfUnknownFateIsNotRepeated)
+{
+    tapi->answers = failure(Error::Code::Uncertain, QStringLiteral("reset"));
+    programmed(munich);
+    EXPECT_EQ(error().code, Error::Code::Uncertain);
+    EXPECT_EQ(sent().size(), 1);
+    EXPECT_EQ(refused.size(), 1);
+    programmed(munich);
+    EXPECT_EQ(sent().size(), 1) << "the program's own retry within 3 s is the same call";
+}
+
+TEST_F(DialerTest, withoutASystemItSaysSo)
+{
+    board.removeSystem(tapi->id());
+    typed(munich);
+    EXPECT_EQ(error().code, Error::Code::NotConnected);
+    EXPECT_FALSE(error().detail.isEmpty());
+}
+
+TEST_F(DialerTest, withoutAnOwnExtensionTheOnlyLineDials)
+{
+    Dialer::Setup setup = dialer.setup();
+    setup.ownExtension.clear();
+    dialer.setUp(setup);
+    typed(munich);
+    EXPECT_EQ(error().code, Error::Code::NotPossible) << "two lines: which one?";
+    tapi->tell(LineRemoved {LineId::of(tapi->id(), QStringLiteral("101"))});
+    typed(munich);
+    EXPECT_EQ(sent().size(), 1);
+}
+
+TEST_F(DialerTest, thePlanHasNoEffect)
+{
+    const DialPlan plan = dialer.plan(from(Source::Kind::Link, QStringLiteral("tel:112")));
+    EXPECT_EQ(plan.decision.action, PolicyDecision::Action::Prompt);
+    EXPECT_EQ(plan.decision.risk, DialRisk::Emergency);
+    EXPECT_EQ(plan.route.value().system(), tapi->id());
+    EXPECT_TRUE(prompts.prompts().isEmpty());
+    EXPECT_TRUE(tapi->commands.isEmpty());
+}
+
+TEST_F(DialerTest, targetsAreNumbersThatCanBeReached)
+{
+    EXPECT_EQ(dialer.target(munich)->outside, QStringLiteral("08999998123"));
+    EXPECT_EQ(dialer.target(QStringLiteral("102"))->outside, QStringLiteral("102"));
+    EXPECT_FALSE(dialer.target(QStringLiteral("*21#")));
+    EXPECT_FALSE(dialer.target(QStringLiteral("reception")));
+    EXPECT_FALSE(dialer.target({}));
+    EXPECT_TRUE(dialer.target(QStringLiteral("112"))) << "a caller may be handed on";
+    EXPECT_FALSE(dialer.forwardTarget(QStringLiteral("112"))) << "every caller may not";
+}

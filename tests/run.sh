@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# run.sh [--long]: installs what the tests need, builds with warnings as errors and runs every test:
+# the unit tests under AddressSanitizer and UndefinedBehaviorSanitizer, then all of them.
+# --long adds clang-tidy, a quarter of an hour of fuzzing for each target, and the benchmarks.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+long=false
+case "${1:-}" in
+"") ;;
+--long) long=true ;;
+*)
+    echo "usage: run.sh [--long]" >&2
+    exit 2
+    ;;
+esac
+
+failed=()
+step() {
+    echo "== $*"
+    "$@" || failed+=("$*")
+}
+
+installer/dependencies.sh build run test || exit 1
+export CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-4G}
+
+if cmake --preset asan && cmake --build --preset asan; then
+    step ctest --preset asan --parallel 2 --label-regex unit
+else
+    failed+=("the sanitizer build")
+fi
+
+if $long; then
+    installer/dependencies.sh long || exit 1
+    step tests/lint/tidy.sh
+    if cmake --preset fuzz && cmake --build --preset fuzz; then
+        for target in build/fuzz/bin/fuzz_*; do
+            step "$target" -max_total_time=900 -rss_limit_mb=2048 -close_fd_mask=0
+        done
+    else
+        failed+=("the fuzz build")
+    fi
+    if cmake --preset release -DJACKFIELD_BENCH=ON && cmake --build --preset release; then
+        for bench in build/release/bin/bench_*; do
+            step "$bench"
+        done
+    else
+        failed+=("the release build")
+    fi
+fi
+
+if cmake --preset dev && cmake --build --preset dev; then
+    step ctest --preset dev --parallel 2
+else
+    failed+=("the build")
+fi
+
+for what in "${failed[@]}"; do
+    echo "FAILED: $what"
+done
+[[ ${#failed[@]} -eq 0 ]]
