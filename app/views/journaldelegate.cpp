@@ -12,6 +12,11 @@ namespace Jackfield {
 static constexpr int margin = 8;
 static constexpr int iconSide = 18;
 
+QSize RoomyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * margin, 0);
+}
+
 static std::pair<QString, Tone> sign(const QModelIndex &index)
 {
     using Outcome = JournalEntry::Outcome;

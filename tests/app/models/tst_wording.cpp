@@ -134,6 +134,7 @@ namespace {
         EXPECT_EQ(Wording::number(q("101"), office), q("101"));
         EXPECT_EQ(Wording::number(q("*21"), office), q("*21"));
         EXPECT_EQ(Wording::number(q("anonymous"), office), q("anonymous"));
+        EXPECT_EQ(Wording::number(q("0172123456"), office), q("0172123456")); // No valid number.
         EXPECT_EQ(Wording::number({}, office), QString());
     }
 
