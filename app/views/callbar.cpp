@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -205,7 +206,9 @@ bool CallBar::eventFilter(QObject *watched, QEvent *event)
 
 void CallBar::updateHeight()
 {
-    const int room = m_area->viewport()->width(); // Less than width() beside a scroll bar.
+    // The viewport lags behind our own width while it is hidden.
+    const bool scrolls = m_area->verticalScrollBar()->isVisible();
+    const int room = scrolls ? m_area->viewport()->width() : width();
     const int one = m_cards.isEmpty() ? 0 : m_cards.constLast()->heightForWidth(room);
     m_wholeHeight = m_cards.isEmpty() ? 0 : m_layout->heightForWidth(room);
     m_content->setMinimumHeight(m_wholeHeight); // Else cards are squeezed before they scroll.

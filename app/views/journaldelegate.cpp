@@ -84,6 +84,7 @@ void JournalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
                                  : toneColor(ink, option.palette));
         const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
+        painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter->drawText(
             visual(rect),
             int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter)
