@@ -148,7 +148,9 @@ void MainWindow::buildCalls(QVBoxLayout *column)
     column->addWidget(m_notices);
 
     auto *row = new QHBoxLayout;
-    row->addWidget(new CallBar(m_context, this), 1);
+    auto *calls = new CallBar(m_context, this);
+    connect(calls, &CallBar::failed, this, &MainWindow::complain);
+    row->addWidget(calls, 1);
     m_unfold = makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, this);
     m_unfold->hide();
     row->addWidget(m_unfold, 0, Qt::AlignTop);
@@ -168,7 +170,9 @@ void MainWindow::buildPages(QVBoxLayout *column)
     row->addWidget(m_pages, 1);
     column->addWidget(m_body, 1);
 
-    addPage(UserAction::ShowLines, new LinePanel(m_context, m_pages));
+    auto *lines = new LinePanel(m_context, m_pages);
+    connect(lines, &LinePanel::failed, this, &MainWindow::complain);
+    addPage(UserAction::ShowLines, lines);
     addPage(UserAction::ShowHistory, new JournalView(m_context, m_pages));
     m_pageActions->actions().constFirst()->trigger();
 }
