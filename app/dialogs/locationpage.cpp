@@ -19,41 +19,41 @@ namespace Jackfield {
 
 namespace {
 
-QString nameInForce(const Settings &settings)
-{
-    if (settings.locations.isEmpty())
-        return QStringLiteral("office");
-    if (settings.locations.contains(settings.me.location))
-        return settings.me.location;
-    return settings.locations.firstKey();
-}
-
-Settings withLocation(Settings settings, const QString &name)
-{
-    if (!settings.locations.contains(name)) {
-        Location location = settings.location();
-        location.name = name;
-        settings.locations.insert(name, location);
+    QString nameInForce(const Settings &settings)
+    {
+        if (settings.locations.isEmpty())
+            return QStringLiteral("office");
+        if (settings.locations.contains(settings.me.location))
+            return settings.me.location;
+        return settings.locations.firstKey();
     }
-    return settings;
-}
 
-/// Every country there is, by its name in the user's language.
-QList<ValueChoice> countries()
-{
-    QList<ValueChoice> choices;
-    for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
-        const auto territory = QLocale::Territory(i);
-        const QString code = QLocale::territoryToCode(territory);
-        // Regions such as "001" have no numbering plan.
-        if (code.size() == 2 && code.at(0).isLetter())
-            choices.append({code, QLocale::territoryToString(territory)});
+    Settings withLocation(Settings settings, const QString &name)
+    {
+        if (!settings.locations.contains(name)) {
+            Location location = settings.location();
+            location.name = name;
+            settings.locations.insert(name, location);
+        }
+        return settings;
     }
-    std::sort(choices.begin(), choices.end(), [](const ValueChoice &a, const ValueChoice &b) {
-        return a.text.localeAwareCompare(b.text) < 0;
-    });
-    return choices;
-}
+
+    /// Every country there is, by its name in the user's language.
+    QList<ValueChoice> countries()
+    {
+        QList<ValueChoice> choices;
+        for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
+            const auto territory = QLocale::Territory(i);
+            const QString code = QLocale::territoryToCode(territory);
+            // Regions such as "001" have no numbering plan.
+            if (code.size() == 2 && code.at(0).isLetter())
+                choices.append({code, QLocale::territoryToString(territory)});
+        }
+        std::sort(choices.begin(), choices.end(), [](const ValueChoice &a, const ValueChoice &b) {
+            return a.text.localeAwareCompare(b.text) < 0;
+        });
+        return choices;
+    }
 
 } // namespace
 

@@ -11,26 +11,26 @@ namespace Jackfield {
 
 namespace {
 
-ValueEditor *makeEditor(const SettingKey &row, const QString &label,
-                        const QList<ValueChoice> &choices, QWidget *parent)
-{
-    using Type = SettingKey::Type;
-    if (!choices.isEmpty())
-        return ValueEditor::forChoice(choices, parent);
-    switch (row.type) {
-    case Type::TextList:
-        return ValueEditor::forList(parent);
-    case Type::Integer:
-        return ValueEditor::forNumber(row.minimum, row.maximum, parent);
-    case Type::Flag:
-        return ValueEditor::forFlag(label, parent);
-    case Type::Text:
-    case Type::Choice:
-    case Type::Any:
-        break;
+    ValueEditor *makeEditor(const SettingKey &row, const QString &label,
+                            const QList<ValueChoice> &choices, QWidget *parent)
+    {
+        using Type = SettingKey::Type;
+        if (!choices.isEmpty())
+            return ValueEditor::forChoice(choices, parent);
+        switch (row.type) {
+        case Type::TextList:
+            return ValueEditor::forList(parent);
+        case Type::Integer:
+            return ValueEditor::forNumber(row.minimum, row.maximum, parent);
+        case Type::Flag:
+            return ValueEditor::forFlag(label, parent);
+        case Type::Text:
+        case Type::Choice:
+        case Type::Any:
+            break;
+        }
+        return ValueEditor::forText(parent);
     }
-    return ValueEditor::forText(parent);
-}
 
 } // namespace
 

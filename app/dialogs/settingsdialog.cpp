@@ -66,7 +66,8 @@ SettingForm *SettingsDialog::makeLinks()
     auto *form = new SettingForm(m_store, m_pages);
     const Settings &settings = m_store.settings();
     const ValueChoice ask {QStringLiteral("ask"), tr("Ask every time")};
-    const ValueChoice national {QStringLiteral("national"), tr("Dial inside the country, else ask")};
+    const ValueChoice national {QStringLiteral("national"),
+                                tr("Dial inside the country, else ask")};
     const ValueChoice dial {QStringLiteral("dial"), tr("Dial")};
     const ValueChoice refuse {QStringLiteral("refuse"), tr("Do not dial")};
     form->add(QStringLiteral("links.tel"), tr("Clicked links"), settings,

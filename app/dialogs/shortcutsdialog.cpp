@@ -23,8 +23,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     list->setAlternatingRowColors(true);
     for (const UserCommand &command : commandTable())
         if (!command.shortcut.isEmpty())
-            new QTreeWidgetItem(list, {command.shortcut.toString(QKeySequence::NativeText),
-                                       command.text, command.help});
+            new QTreeWidgetItem(
+                list,
+                {command.shortcut.toString(QKeySequence::NativeText), command.text, command.help});
     list->setCurrentItem(list->topLevelItem(0));
     for (const int column : {0, 1})
         list->resizeColumnToContents(column);

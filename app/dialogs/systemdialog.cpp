@@ -18,22 +18,21 @@ namespace Jackfield {
 
 namespace {
 
-SystemConfig configOf(const Settings &settings, const SystemId &id)
-{
-    const auto it =
-        std::find_if(settings.systems.cbegin(), settings.systems.cend(),
-                     [&](const SystemConfig &system) { return system.id == id; });
-    return it == settings.systems.cend() ? SystemConfig() : *it;
-}
+    SystemConfig configOf(const Settings &settings, const SystemId &id)
+    {
+        const auto it = std::find_if(settings.systems.cbegin(), settings.systems.cend(),
+                                     [&](const SystemConfig &system) { return system.id == id; });
+        return it == settings.systems.cend() ? SystemConfig() : *it;
+    }
 
-QStringList listFrom(const QString &text)
-{
-    QStringList list;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
-        if (!part.trimmed().isEmpty())
-            list.append(part.trimmed());
-    return list;
-}
+    QStringList listFrom(const QString &text)
+    {
+        QStringList list;
+        for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
+            if (!part.trimmed().isEmpty())
+                list.append(part.trimmed());
+        return list;
+    }
 
 } // namespace
 
@@ -116,8 +115,7 @@ void SystemDialog::build()
     bold.setBold(true);
     m_problem->setFont(bold);
     m_problem->hide();
-    auto *buttons =
-        new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(buttons, &QDialogButtonBox::accepted, this, &SystemDialog::accept);
@@ -140,17 +138,17 @@ void SystemDialog::showForm()
     if (const PhoneSystemFactory *factory = m_registry.find(m_kind->currentData().toString())) {
         m_form = new SystemForm(*factory, m_before, m_store, this);
         m_place->addWidget(m_form);
-        connect(m_form, &SystemForm::edited, this, [this] { show(QString()); });
+        connect(m_form, &SystemForm::edited, this, [this] { showProblem(QString()); });
     }
-    show(QString());
+    showProblem(QString());
 }
 
 SystemConfig SystemDialog::entered() const
 {
     SystemConfig config;
     config.label = m_label->text().trimmed();
-    config.id = m_before.id.isEmpty() ? idForLabel(config.label, m_store.settings().systems)
-                                      : m_before.id;
+    config.id =
+        m_before.id.isEmpty() ? idForLabel(config.label, m_store.settings().systems) : m_before.id;
     config.kind = m_kind->currentData().toString();
     config.lines = listFrom(m_lines->text());
     if (m_form)
@@ -178,23 +176,23 @@ QVariantMap SystemDialog::changes(const SystemConfig &config) const
 void SystemDialog::accept()
 {
     if (!m_form) {
-        show(tr("This kind of phone system is not known to this version of Jackfield."));
+        showProblem(tr("This kind of phone system is not known to this version of Jackfield."));
         return;
     }
     if (m_label->text().trimmed().isEmpty()) {
-        show(tr("Give the phone system a name."));
+        showProblem(tr("Give the phone system a name."));
         m_label->setFocus();
         return;
     }
     const SystemConfig config = entered();
     if (const auto made = m_registry.create(config); !made) {
-        show(made.error().detail);
+        showProblem(made.error().detail);
         return;
     }
     const QVariantMap wanted = changes(config);
     if (!wanted.isEmpty()) {
         if (const Result<Unit> saved = m_store.save(wanted); !saved) {
-            show(tr("This could not be saved. %1").arg(saved.error().detail));
+            showProblem(tr("This could not be saved. %1").arg(saved.error().detail));
             return;
         }
     }
@@ -206,10 +204,11 @@ QString SystemDialog::problem() const
     return m_problem->text();
 }
 
-void SystemDialog::show(const QString &problem)
+void SystemDialog::showProblem(const QString &problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    m_problem->setMinimumHeight(problem.isEmpty() ? 0 : m_problem->heightForWidth(width() - 32));
 }
 
 } // namespace Jackfield

@@ -36,7 +36,7 @@ private:
     void showForm();
     SystemConfig entered() const;
     QVariantMap changes(const SystemConfig &config) const;
-    void show(const QString &problem);
+    void showProblem(const QString &problem);
 
     SettingsStore &m_store;
     const PhoneSystemRegistry &m_registry;

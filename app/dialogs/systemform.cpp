@@ -10,11 +10,10 @@ namespace Jackfield {
 
 SystemForm::SystemForm(const PhoneSystemFactory &factory, const SystemConfig &config,
                        const SettingsStore &store, QWidget *parent)
-    : QWidget(parent)
+    : QGroupBox(factory.displayName(), parent)
     , m_fields(factory.fields())
     , m_layout(new QFormLayout(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const SetupField &field : m_fields) {
         if (field.kind == SetupField::Kind::Password)
@@ -75,6 +74,8 @@ void SystemForm::addPasswordRow(const SetupField &field, const SystemId &id)
         tr("Not kept in the settings. Jackfield takes it from the environment variable %1.")
             .arg(variable),
         this);
+    constexpr int narrowest = 240; // Pixels; wrapped text asks for its height only so.
+    label->setMinimumHeight(label->heightForWidth(narrowest));
     m_layout->addRow(field.label, label);
     m_rows.insert(field.key, label);
 }

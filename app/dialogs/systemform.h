@@ -4,6 +4,8 @@
 #include "app/dialogs/valueeditor.h"
 #include "core/phone/phonesystemfactory.h"
 
+#include <QGroupBox>
+
 class QFormLayout;
 
 namespace Jackfield {
@@ -12,7 +14,7 @@ class SettingsStore;
 
 /// The rows of one kind of phone system, made from PhoneSystemFactory::fields(). Rows that do not
 /// matter for the present choices are hidden and keep their value.
-class SystemForm final : public QWidget
+class SystemForm final : public QGroupBox
 {
     Q_OBJECT
 public:

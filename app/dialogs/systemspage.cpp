@@ -14,8 +14,7 @@
 
 namespace Jackfield {
 
-SystemsPage::SystemsPage(SettingsStore &store, const PhoneSystemRegistry &registry,
-                         QWidget *parent)
+SystemsPage::SystemsPage(SettingsStore &store, const PhoneSystemRegistry &registry, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_registry(registry)
@@ -67,12 +66,11 @@ void SystemsPage::fill()
     for (const SystemConfig &system : m_store.settings().systems) {
         const PhoneSystemFactory *factory = m_registry.find(system.kind);
         const QString kind = factory ? factory->displayName() : oneLine(system.kind);
-        const QString name =
-            system.label.isEmpty() ? system.id.value : oneLine(system.label, 60);
-        m_list->addItem(system.lines.isEmpty()
-                            ? tr("%1\n%2").arg(name, kind)
-                            : tr("%1\n%2, lines %3")
-                                  .arg(name, kind, system.lines.join(QStringLiteral(", "))));
+        const QString name = system.label.isEmpty() ? system.id.value : oneLine(system.label, 60);
+        m_list->addItem(
+            system.lines.isEmpty()
+                ? tr("%1\n%2").arg(name, kind)
+                : tr("%1\n%2, lines %3").arg(name, kind, system.lines.join(QStringLiteral(", "))));
     }
     m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
     refreshButtons();
@@ -92,8 +90,8 @@ void SystemsPage::refreshButtons()
         system && m_store.isLocked(QStringLiteral("system.%1").arg(system->id.value));
     m_edit->setEnabled(system);
     m_remove->setEnabled(system && !locked);
-    m_remove->setToolTip(
-        locked ? tr("Your administrator has set this; it cannot be changed here.") : QString());
+    m_remove->setToolTip(locked ? tr("Your administrator has set this; it cannot be changed here.")
+                                : QString());
     m_up->setEnabled(m_list->currentRow() > 0);
     m_down->setEnabled(system && m_list->currentRow() + 1 < m_list->count());
 }
@@ -103,8 +101,7 @@ void SystemsPage::edit(bool add)
     const SystemConfig *system = selected();
     if (!add && !system)
         return;
-    auto *dialog =
-        new SystemDialog(m_store, m_registry, add ? SystemId() : system->id, this);
+    auto *dialog = new SystemDialog(m_store, m_registry, add ? SystemId() : system->id, this);
     dialog->open();
 }
 
@@ -113,11 +110,11 @@ void SystemsPage::askRemove()
     const SystemConfig *system = selected();
     if (!system)
         return;
-    auto *question = new QMessageBox(
-        QMessageBox::Question, tr("Remove a phone system"),
-        tr("Remove “%1” with all its values? Its lines and calls leave the window.")
-            .arg(oneLine(system->label, 60)),
-        QMessageBox::NoButton, this);
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Remove a phone system"),
+                        tr("Remove “%1” with all its values? Its lines and calls leave the window.")
+                            .arg(oneLine(system->label, 60)),
+                        QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
     QPushButton *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);

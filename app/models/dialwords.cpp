@@ -11,61 +11,61 @@ namespace Jackfield {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::DialWords", text);
-}
+    QString tr(const char *text)
+    {
+        return QCoreApplication::translate("Jackfield::DialWords", text);
+    }
 
-QString externalInWords(const QString &e164, const Location &location)
-{
-    if (e164.isEmpty())
-        return tr("external");
-    const QString region = numberInfo(e164).region;
-    if (region == location.country || e164.startsWith(u'+' + location.countryCode))
-        return region.isEmpty() || region == location.country ? tr("national") : tr("abroad");
-    if (region.isEmpty())
-        return tr("abroad");
-    return tr("abroad (%1)").arg(QLocale::territoryToString(QLocale::codeToTerritory(region)));
-}
+    QString externalInWords(const QString &e164, const Location &location)
+    {
+        if (e164.isEmpty())
+            return tr("external");
+        const QString region = numberInfo(e164).region;
+        if (region == location.country || e164.startsWith(u'+' + location.countryCode))
+            return region.isEmpty() || region == location.country ? tr("national") : tr("abroad");
+        if (region.isEmpty())
+            return tr("abroad");
+        return tr("abroad (%1)").arg(QLocale::territoryToString(QLocale::codeToTerritory(region)));
+    }
 
-NumberInfo::Cost costOf(const Resolution &resolution, const Location &location)
-{
-    if (resolution.premiumRate)
-        return NumberInfo::Cost::Premium;
-    if (resolution.e164.isEmpty())
-        return serviceCost(resolution.dial, location.country);
-    return numberInfo(resolution.e164).cost;
-}
+    NumberInfo::Cost costOf(const Resolution &resolution, const Location &location)
+    {
+        if (resolution.premiumRate)
+            return NumberInfo::Cost::Premium;
+        if (resolution.e164.isEmpty())
+            return serviceCost(resolution.dial, location.country);
+        return numberInfo(resolution.e164).cost;
+    }
 
-/// The parts behind the number, in the order a person asks for them.
-QStringList partsOf(const DialPlan &plan, const Location &location, const PhoneStore &store)
-{
-    const Resolution &resolution = plan.resolution;
-    QStringList parts {classInWords(resolution, location)};
-    if (isExpensive(resolution, location))
-        parts.append(costInWords(resolution, location));
-    if (plan.route)
-        if (const SystemStatus *system = store.findSystem(plan.route->system()))
-            parts.append(tr("via %1").arg(oneLine(system->label)));
-    if (!location.outsidePrefix.isEmpty() && resolution.dialOutside != resolution.dial)
-        parts.append(tr("%1 for outside").arg(location.outsidePrefix));
-    const QString digits = resolution.extension + resolution.postDial;
-    if (!digits.isEmpty())
-        parts.append(tr("then the digits %1").arg(digits));
-    if (!resolution.reason.isEmpty())
-        parts.append(resolution.reason);
-    return parts;
-}
+    /// The parts behind the number, in the order a person asks for them.
+    QStringList partsOf(const DialPlan &plan, const Location &location, const PhoneStore &store)
+    {
+        const Resolution &resolution = plan.resolution;
+        QStringList parts {classInWords(resolution, location)};
+        if (isExpensive(resolution, location))
+            parts.append(costInWords(resolution, location));
+        if (plan.route)
+            if (const SystemStatus *system = store.findSystem(plan.route->system()))
+                parts.append(tr("via %1").arg(oneLine(system->label)));
+        if (!location.outsidePrefix.isEmpty() && resolution.dialOutside != resolution.dial)
+            parts.append(tr("%1 for outside").arg(location.outsidePrefix));
+        const QString digits = resolution.extension + resolution.postDial;
+        if (!digits.isEmpty())
+            parts.append(tr("then the digits %1").arg(digits));
+        if (!resolution.reason.isEmpty())
+            parts.append(resolution.reason);
+        return parts;
+    }
 
-QString stepsOf(const Resolution &resolution)
-{
-    QStringList lines;
-    for (const Resolution::Step &step : resolution.steps)
-        lines.append(tr("%1: %2").arg(step.rule, oneLine(step.text)));
-    if (!resolution.dialOutside.isEmpty())
-        lines.append(tr("Dialled: %1").arg(resolution.dialOutside));
-    return lines.join(u'\n');
-}
+    QString stepsOf(const Resolution &resolution)
+    {
+        QStringList lines;
+        for (const Resolution::Step &step : resolution.steps)
+            lines.append(tr("%1: %2").arg(step.rule, oneLine(step.text)));
+        if (!resolution.dialOutside.isEmpty())
+            lines.append(tr("Dialled: %1").arg(resolution.dialOutside));
+        return lines.join(u'\n');
+    }
 
 } // namespace
 
@@ -132,8 +132,8 @@ DialPreview previewOf(const DialPlan &plan, const Location &location, const Phon
         preview.text = Wording::error(plan.route.error());
         return preview;
     }
-    preview.text = tr("%1: %2").arg(plan.display,
-                                    partsOf(plan, location, store).join(QStringLiteral(", ")));
+    preview.text =
+        tr("%1: %2").arg(plan.display, partsOf(plan, location, store).join(QStringLiteral(", ")));
     preview.tone = DialPreview::Tone::Dials;
     if (plan.decision.action == Action::Prompt) {
         preview.tone = DialPreview::Tone::Asks;

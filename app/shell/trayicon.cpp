@@ -20,49 +20,49 @@ namespace Jackfield {
 
 namespace {
 
-/// What the icon shows; of several own lines the last one here that any of them is in.
-enum class TrayState { Offline, Idle, DoNotDisturb, Busy, Ringing };
+    /// What the icon shows; of several own lines the last one here that any of them is in.
+    enum class TrayState { Offline, Idle, DoNotDisturb, Busy, Ringing };
 
-TrayState stateOf(const MergedLine &line)
-{
-    if (line.state == Line::State::Ringing)
-        return TrayState::Ringing;
-    if (line.state == Line::State::Busy)
-        return TrayState::Busy;
-    if (line.doNotDisturb.value_or(false))
-        return TrayState::DoNotDisturb;
-    return TrayState::Idle;
-}
-
-TrayState stateOf(const UiContext &context)
-{
-    const QList<SystemStatus> &systems = context.store.systems();
-    if (std::none_of(systems.cbegin(), systems.cend(),
-                     [](const SystemStatus &system) { return system.isUsable(); }))
-        return TrayState::Offline;
-    TrayState state = TrayState::Idle;
-    for (const QString &number : ownLines(context))
-        if (const MergedLine *line = context.store.findLine(number))
-            state = std::max(state, stateOf(*line));
-    return state;
-}
-
-QIcon iconOf(TrayState state)
-{
-    switch (state) {
-    case TrayState::Offline:
-        return themedIcon(QStringLiteral("tray-offline"));
-    case TrayState::Idle:
-        return themedIcon(QStringLiteral("tray-idle"));
-    case TrayState::DoNotDisturb:
-        return themedIcon(QStringLiteral("tray-dnd"));
-    case TrayState::Busy:
-        return themedIcon(QStringLiteral("tray-busy"));
-    case TrayState::Ringing:
-        return themedIcon(QStringLiteral("tray-ringing"));
+    TrayState stateOf(const MergedLine &line)
+    {
+        if (line.state == Line::State::Ringing)
+            return TrayState::Ringing;
+        if (line.state == Line::State::Busy)
+            return TrayState::Busy;
+        if (line.doNotDisturb.value_or(false))
+            return TrayState::DoNotDisturb;
+        return TrayState::Idle;
     }
-    return {};
-}
+
+    TrayState stateOf(const UiContext &context)
+    {
+        const QList<SystemStatus> &systems = context.store.systems();
+        if (std::none_of(systems.cbegin(), systems.cend(),
+                         [](const SystemStatus &system) { return system.isUsable(); }))
+            return TrayState::Offline;
+        TrayState state = TrayState::Idle;
+        for (const QString &number : ownLines(context))
+            if (const MergedLine *line = context.store.findLine(number))
+                state = std::max(state, stateOf(*line));
+        return state;
+    }
+
+    QIcon iconOf(TrayState state)
+    {
+        switch (state) {
+        case TrayState::Offline:
+            return themedIcon(QStringLiteral("tray-offline"));
+        case TrayState::Idle:
+            return themedIcon(QStringLiteral("tray-idle"));
+        case TrayState::DoNotDisturb:
+            return themedIcon(QStringLiteral("tray-dnd"));
+        case TrayState::Busy:
+            return themedIcon(QStringLiteral("tray-busy"));
+        case TrayState::Ringing:
+            return themedIcon(QStringLiteral("tray-ringing"));
+        }
+        return {};
+    }
 
 } // namespace
 
@@ -130,9 +130,8 @@ void TrayIcon::addLastCalls()
         numbers.append(number);
         const QString shown = Wording::number(number, location);
         const QString who = Wording::party(entry.remote, shown);
-        m_menu->addAction(
-            withoutMnemonics(who == shown ? shown : tr("%1, %2").arg(who, shown)), &m_window,
-            [this, number] { m_window.offerNumber(number); });
+        m_menu->addAction(withoutMnemonics(who == shown ? shown : tr("%1, %2").arg(who, shown)),
+                          &m_window, [this, number] { m_window.offerNumber(number); });
     }
     if (numbers.isEmpty())
         m_menu->addAction(tr("No calls yet"))->setEnabled(false);
@@ -153,9 +152,8 @@ void TrayIcon::update()
     if (state == TrayState::Offline)
         lines = {tr("no connection to a phone system")};
     m_icon->setIcon(iconOf(state));
-    m_icon->setToolTip(lines.isEmpty()
-                           ? tr("Jackfield")
-                           : tr("Jackfield: %1").arg(lines.join(QStringLiteral(", "))));
+    m_icon->setToolTip(lines.isEmpty() ? tr("Jackfield")
+                                       : tr("Jackfield: %1").arg(lines.join(QStringLiteral(", "))));
 }
 
 } // namespace Jackfield

@@ -10,16 +10,16 @@ namespace Jackfield {
 
 namespace {
 
-constexpr std::chrono::seconds shownFor {12};
+    constexpr std::chrono::seconds shownFor {12};
 
-/// An outgoing call that nobody has answered yet.
-bool canStillBeStopped(const Call &call)
-{
-    if (call.direction == Call::Direction::Incoming)
-        return false;
-    return call.state == Call::State::Unknown || call.state == Call::State::Dialing
-        || call.state == Call::State::Ringback || call.state == Call::State::Busy;
-}
+    /// An outgoing call that nobody has answered yet.
+    bool canStillBeStopped(const Call &call)
+    {
+        if (call.direction == Call::Direction::Incoming)
+            return false;
+        return call.state == Call::State::Unknown || call.state == Call::State::Dialing
+            || call.state == Call::State::Ringback || call.state == Call::State::Busy;
+    }
 
 } // namespace
 

@@ -16,36 +16,37 @@ namespace Jackfield {
 
 namespace {
 
-constexpr int lightSize = 14; // Device-independent pixels.
+    constexpr int lightSize = 14; // Device-independent pixels.
 
-/// Shapes differ with the colours: a full disc, a half one, a crossed one.
-QIcon iconOf(const SystemStatus &system)
-{
-    switch (system.link) {
-    case PhoneSystem::Link::Online:
-    case PhoneSystem::Link::Ready:
-        return themedIcon(QStringLiteral("light-on"), Tone::Good);
-    case PhoneSystem::Link::Connecting:
-    case PhoneSystem::Link::SigningIn:
-    case PhoneSystem::Link::Reconnecting:
-        return themedIcon(QStringLiteral("light-trying"), Tone::Warning);
-    case PhoneSystem::Link::Disconnected:
-    case PhoneSystem::Link::Refused:
-        return themedIcon(QStringLiteral("light-off"), Tone::Danger);
+    /// Shapes differ with the colours: a full disc, a half one, a crossed one.
+    QIcon iconOf(const SystemStatus &system)
+    {
+        switch (system.link) {
+        case PhoneSystem::Link::Online:
+        case PhoneSystem::Link::Ready:
+            return themedIcon(QStringLiteral("light-on"), Tone::Good);
+        case PhoneSystem::Link::Connecting:
+        case PhoneSystem::Link::SigningIn:
+        case PhoneSystem::Link::Reconnecting:
+            return themedIcon(QStringLiteral("light-trying"), Tone::Warning);
+        case PhoneSystem::Link::Disconnected:
+        case PhoneSystem::Link::Refused:
+            return themedIcon(QStringLiteral("light-off"), Tone::Danger);
+        }
+        return {};
     }
-    return {};
-}
 
-QString inWords(const SystemStatus &system, const QDateTime &now)
-{
-    QString text = ConnectionLights::tr("%1: %2").arg(oneLine(system.label),
-                                                      Wording::link(system.link));
-    if (!system.detail.isEmpty())
-        text += u'\n' + oneLine(system.detail);
-    if (system.since.isValid())
-        text += u'\n' + ConnectionLights::tr("since %1").arg(Wording::moment(system.since, now));
-    return text;
-}
+    QString inWords(const SystemStatus &system, const QDateTime &now)
+    {
+        QString text =
+            ConnectionLights::tr("%1: %2").arg(oneLine(system.label), Wording::link(system.link));
+        if (!system.detail.isEmpty())
+            text += u'\n' + oneLine(system.detail);
+        if (system.since.isValid())
+            text +=
+                u'\n' + ConnectionLights::tr("since %1").arg(Wording::moment(system.since, now));
+        return text;
+    }
 
 } // namespace
 

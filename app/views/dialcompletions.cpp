@@ -10,24 +10,24 @@ namespace Jackfield {
 
 namespace {
 
-/// What is left of a number when people's separators are dropped; of a name: nothing.
-QString dialledPart(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit() || c == u'+' || c == u'*' || c == u'#')
-            digits.append(c);
-        else if (c.isLetter())
-            return {};
+    /// What is left of a number when people's separators are dropped; of a name: nothing.
+    QString dialledPart(const QString &text)
+    {
+        QString digits;
+        for (const QChar c : text) {
+            if (c.isDigit() || c == u'+' || c == u'*' || c == u'#')
+                digits.append(c);
+            else if (c.isLetter())
+                return {};
+        }
+        return digits;
     }
-    return digits;
-}
 
-bool fits(const Party &party, const QString &typed, const QString &digits)
-{
-    return party.name.contains(typed, Qt::CaseInsensitive)
-        || (!digits.isEmpty() && dialledPart(party.number).contains(digits));
-}
+    bool fits(const Party &party, const QString &typed, const QString &digits)
+    {
+        return party.name.contains(typed, Qt::CaseInsensitive)
+            || (!digits.isEmpty() && dialledPart(party.number).contains(digits));
+    }
 
 } // namespace
 
@@ -68,9 +68,9 @@ QVariant DialCompletions::data(const QModelIndex &index, int role) const
     if (role == Qt::EditRole)
         return oneLine(party.number);
     if (role == Qt::DisplayRole)
-        return party.name.isEmpty() ? oneLine(party.number)
-                                    : oneLine(party.name) + QStringLiteral("  ")
-                + oneLine(party.number);
+        return party.name.isEmpty()
+            ? oneLine(party.number)
+            : oneLine(party.name) + QStringLiteral("  ") + oneLine(party.number);
     return {};
 }
 

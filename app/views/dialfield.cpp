@@ -2,8 +2,8 @@
 #include "app/views/dialfield.h"
 
 #include "app/actions/commandtable.h"
-#include "app/views/dialcompletions.h"
 #include "app/models/dialwords.h"
+#include "app/views/dialcompletions.h"
 #include "app/views/iconlabel.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"
@@ -21,50 +21,51 @@ namespace Jackfield {
 
 namespace {
 
-enum RouteRole { LineRole = Qt::UserRole, SystemRole };
+    enum RouteRole { LineRole = Qt::UserRole, SystemRole };
 
-struct Route
-{
-    QString line;
-    SystemId system;
-    QString text;
-};
+    struct Route
+    {
+        QString line;
+        SystemId system;
+        QString text;
+    };
 
-/// Every own line with every phone system that could dial for it.
-QList<Route> routesOf(const UiContext &context)
-{
-    QList<Route> routes;
-    for (const QString &extension : ownLines(context)) {
-        const MergedLine *line = context.store.findLine(extension);
-        for (const LineId &member : line ? line->members : QList<LineId>()) {
-            const SystemStatus *system = context.store.findSystem(member.system());
-            if (system && system->features.testFlag(Feature::Dial))
-                routes.append({extension, system->id,
-                               DialField::tr("%1 via %2").arg(extension, oneLine(system->label))});
+    /// Every own line with every phone system that could dial for it.
+    QList<Route> routesOf(const UiContext &context)
+    {
+        QList<Route> routes;
+        for (const QString &extension : ownLines(context)) {
+            const MergedLine *line = context.store.findLine(extension);
+            for (const LineId &member : line ? line->members : QList<LineId>()) {
+                const SystemStatus *system = context.store.findSystem(member.system());
+                if (system && system->features.testFlag(Feature::Dial))
+                    routes.append(
+                        {extension, system->id,
+                         DialField::tr("%1 via %2").arg(extension, oneLine(system->label))});
+            }
+        }
+        return routes;
+    }
+
+    void showTone(DialPreview::Tone tone, IconLabel *icon, WrappedLabel *text)
+    {
+        switch (tone) {
+        case DialPreview::Tone::Nothing:
+            return;
+        case DialPreview::Tone::Dials:
+            icon->setIcon(QStringLiteral("info"), Tone::Muted);
+            text->setTone(Tone::Muted);
+            return;
+        case DialPreview::Tone::Asks:
+            icon->setIcon(QStringLiteral("question"), Tone::Warning);
+            text->setTone(Tone::Text);
+            return;
+        case DialPreview::Tone::Refuses:
+            icon->setIcon(QStringLiteral("error"), Tone::Danger);
+            text->setTone(Tone::Text);
+            return;
         }
     }
-    return routes;
-}
-
-void showTone(DialPreview::Tone tone, IconLabel *icon, WrappedLabel *text)
-{
-    switch (tone) {
-    case DialPreview::Tone::Nothing:
-        return;
-    case DialPreview::Tone::Dials:
-        icon->setIcon(QStringLiteral("info"), Tone::Muted);
-        text->setTone(Tone::Muted);
-        return;
-    case DialPreview::Tone::Asks:
-        icon->setIcon(QStringLiteral("question"), Tone::Warning);
-        text->setTone(Tone::Text);
-        return;
-    case DialPreview::Tone::Refuses:
-        icon->setIcon(QStringLiteral("error"), Tone::Danger);
-        text->setTone(Tone::Text);
-        return;
-    }
-}
 
 } // namespace
 
@@ -82,10 +83,9 @@ DialField::DialField(const UiContext &context, QWidget *parent)
 void DialField::build()
 {
     m_text = new QLineEdit(this);
-    m_text->setPlaceholderText(
-        tr("Number or name (%1)")
-            .arg(userCommand(UserAction::FocusDialField).shortcut.toString(
-                QKeySequence::NativeText)));
+    m_text->setPlaceholderText(tr("Number or name (%1)")
+                                   .arg(userCommand(UserAction::FocusDialField)
+                                            .shortcut.toString(QKeySequence::NativeText)));
     m_text->setAccessibleName(tr("Number to call"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaxLength(512); // Longer than any link that holds a number.
@@ -110,6 +110,7 @@ void DialField::build()
     grid->addWidget(m_preview, 1, 1, 1, 3);
     grid->setColumnStretch(1, 1);
 
+    setFocusProxy(m_text);
     connect(m_text, &QLineEdit::textChanged, this, &DialField::updatePreview);
     connect(m_text, &QLineEdit::returnPressed, this, &DialField::dial);
     connect(m_call, &QPushButton::clicked, this, &DialField::dial);

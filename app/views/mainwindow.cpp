@@ -31,23 +31,25 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Jackfield {
 
 namespace {
 
-constexpr QSize usualSize {440, 560};
+    constexpr int usualWidth = 440;
 
-/// A flat button of a window action; reachable with Tab.
-QToolButton *makeButton(QAction *action, Qt::ToolButtonStyle style, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(style);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->text());
-    return button;
-}
+    /// A flat button of a window action; reachable with Tab.
+    QToolButton *makeButton(QAction *action, Qt::ToolButtonStyle style, QWidget *parent)
+    {
+        auto *button = new QToolButton(parent);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(style);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(action->text());
+        return button;
+    }
 
 } // namespace
 
@@ -66,7 +68,9 @@ MainWindow::MainWindow(const UiContext &context, QWidget *parent)
     buildCalls(column);
     buildPages(column);
     setCentralWidget(body);
-    resize(usualSize);
+    resize(usualWidth, m_wantedHeight);
+    m_dialField->setFocus();
+    body->installEventFilter(this);
     connectNotices();
     showSettingsNotices();
     qApp->installEventFilter(this);
@@ -115,9 +119,9 @@ void MainWindow::buildHead(QVBoxLayout *column)
 
     m_menu = makeButton(m_actions.value(UserAction::OpenMenu), Qt::ToolButtonIconOnly, m_head);
     auto *menu = new QMenu(m_menu);
-    for (const UserAction action : {UserAction::DialClipboard, UserAction::FoldWindow,
-                                    UserAction::OpenSettings, UserAction::OpenShortcuts,
-                                    UserAction::OpenAbout, UserAction::Quit})
+    for (const UserAction action :
+         {UserAction::DialClipboard, UserAction::FoldWindow, UserAction::OpenSettings,
+          UserAction::OpenShortcuts, UserAction::OpenAbout, UserAction::Quit})
         menu->addAction(m_actions.value(action));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -125,8 +129,8 @@ void MainWindow::buildHead(QVBoxLayout *column)
     auto *lightRow = new QHBoxLayout;
     lightRow->setSpacing(2);
     lightRow->addWidget(lights, 1);
-    lightRow->addWidget(makeButton(m_actions.value(UserAction::FoldWindow),
-                                   Qt::ToolButtonIconOnly, m_head));
+    lightRow->addWidget(
+        makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, m_head));
     lightRow->addWidget(m_menu);
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
@@ -143,7 +147,8 @@ void MainWindow::buildHead(QVBoxLayout *column)
 
 void MainWindow::buildCalls(QVBoxLayout *column)
 {
-    column->addWidget(new PromptBar(m_context, this));
+    m_prompts = new PromptBar(m_context, this);
+    column->addWidget(m_prompts);
     m_notices = new NoticeBar(m_context.clock, this);
     column->addWidget(m_notices);
 
@@ -197,17 +202,33 @@ void MainWindow::setFolded(bool folded)
     if (folded == m_folded)
         return;
     m_folded = folded;
-    if (folded)
-        m_unfoldedSize = size();
     m_head->setVisible(!folded);
     m_body->setVisible(!folded);
     m_unfold->setVisible(folded);
     QAction *fold = m_actions.value(UserAction::FoldWindow);
     fold->setIcon(themedIcon(folded ? QStringLiteral("unfold") : QStringLiteral("fold")));
     fold->setText(folded ? tr("Show the whole window") : userCommand(UserAction::FoldWindow).text);
-    // The layout has to forget the hidden parts before the window can become small.
-    centralWidget()->layout()->activate();
-    resize(folded ? QSize(width(), minimumSizeHint().height()) : m_unfoldedSize);
+    fit();
+}
+
+/// High enough for what has to be seen (Qt's own minimum does not know of wrapped words), else as
+/// the user made it; folded not a line higher.
+void MainWindow::fit()
+{
+    const QWidget *body = centralWidget();
+    body->layout()->activate();
+    const int needed = body->layout()->totalMinimumHeightForWidth(width());
+    setMinimumHeight(needed);
+    resize(width(), m_folded ? needed : std::max(m_wantedHeight, needed));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (event->spontaneous() && !m_folded)
+        m_wantedHeight = height();
+    if (event->oldSize().width() != event->size().width())
+        fit();
 }
 
 // --- What the user is told
@@ -218,16 +239,20 @@ void MainWindow::connectNotices()
     connect(calling, &CallingNotice::failed, this, &MainWindow::complain);
     connect(&m_context.dialer, &Dialer::refused, this,
             [this](const QString &text, const Source &, const Error &error) {
-                complain(tr("“%1” was not dialled. %2")
-                             .arg(oneLine(text.trimmed(), 60), Wording::error(error)));
+                if (m_prompts->isAnswering())
+                    return; // The user has just said so.
+                const QString words = error.code == Error::Code::Refused && !error.detail.isEmpty()
+                    ? oneLine(error.detail)
+                    : Wording::error(error);
+                complain(tr("“%1” was not dialled: %2").arg(oneLine(text.trimmed(), 60), words));
             });
     connect(&m_context.store, &PhoneStore::noticeReceived, this,
             [this](const SystemId &id, const QString &serverText) {
                 const SystemStatus *system = m_context.store.findSystem(id);
                 BarNotice notice;
-                notice.text = tr("%1 says: “%2”")
-                                  .arg(oneLine(system ? system->label : id.value),
-                                       oneLine(serverText));
+                notice.text =
+                    tr("%1 says: “%2”")
+                        .arg(oneLine(system ? system->label : id.value), oneLine(serverText));
                 m_notices->add(notice);
             });
     connect(&m_context.store.systemRows(), &RowSignals::changed, this,
@@ -271,8 +296,8 @@ void MainWindow::showRefusedSystem(int row)
         return;
     BarNotice notice;
     notice.tone = BarNotice::Tone::Error;
-    notice.text = tr("%1 refuses the connection. Check how it is set up.")
-                      .arg(oneLine(system.label));
+    notice.text =
+        tr("%1 refuses the connection. Check how it is set up.").arg(oneLine(system.label));
     if (!system.detail.isEmpty())
         notice.text += u' ' + tr("It says: “%1”").arg(oneLine(system.detail));
     notice.actionText = tr("Set up …");
@@ -328,6 +353,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     // Qt asks every window before it quits; this one must not hide then.
     if (watched == qApp && event->type() == QEvent::Quit)
         m_quitting = true;
+    if (watched == centralWidget() && event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &MainWindow::fit, Qt::QueuedConnection);
     return QMainWindow::eventFilter(watched, event);
 }
 

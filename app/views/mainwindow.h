@@ -20,6 +20,7 @@ namespace Jackfield {
 class DialField;
 class LineHead;
 class NoticeBar;
+class PromptBar;
 
 /// The window: own lines and connection lights, dial field, prompts, calls, pages behind the rail.
 /// Closing it does not end the program: it hides when setCloseHides(true) was said, else minimises.
@@ -51,6 +52,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -60,6 +62,7 @@ private:
     void buildCalls(QVBoxLayout *column);
     void buildPages(QVBoxLayout *column);
     void addPage(UserAction action, QWidget *page);
+    void fit();
     void connectNotices();
     void complain(const QString &text);
     void showSettingsNotices();
@@ -76,8 +79,9 @@ private:
     QToolButton *m_unfold = nullptr; ///< Shown while folded.
     LineHead *m_lineHead = nullptr;
     DialField *m_dialField = nullptr;
+    PromptBar *m_prompts = nullptr;
     NoticeBar *m_notices = nullptr;
-    QSize m_unfoldedSize;
+    int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
     bool m_folded = false;
     bool m_closeHides = false;
     bool m_quitting = false;

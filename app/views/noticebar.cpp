@@ -24,44 +24,44 @@ struct NoticeBar::Entry
 
 namespace {
 
-QString iconName(BarNotice::Tone tone)
-{
-    switch (tone) {
-    case BarNotice::Tone::Info:
-        return QStringLiteral("info");
-    case BarNotice::Tone::Warning:
-        return QStringLiteral("warning");
-    case BarNotice::Tone::Error:
-        return QStringLiteral("error");
+    QString iconName(BarNotice::Tone tone)
+    {
+        switch (tone) {
+        case BarNotice::Tone::Info:
+            return QStringLiteral("info");
+        case BarNotice::Tone::Warning:
+            return QStringLiteral("warning");
+        case BarNotice::Tone::Error:
+            return QStringLiteral("error");
+        }
+        return {};
     }
-    return {};
-}
 
-QString toneInWords(BarNotice::Tone tone)
-{
-    switch (tone) {
-    case BarNotice::Tone::Info:
-        return NoticeBar::tr("Notice");
-    case BarNotice::Tone::Warning:
-        return NoticeBar::tr("Warning");
-    case BarNotice::Tone::Error:
-        return NoticeBar::tr("Error");
+    QString toneInWords(BarNotice::Tone tone)
+    {
+        switch (tone) {
+        case BarNotice::Tone::Info:
+            return NoticeBar::tr("Notice");
+        case BarNotice::Tone::Warning:
+            return NoticeBar::tr("Warning");
+        case BarNotice::Tone::Error:
+            return NoticeBar::tr("Error");
+        }
+        return {};
     }
-    return {};
-}
 
-Tone iconTone(BarNotice::Tone tone)
-{
-    switch (tone) {
-    case BarNotice::Tone::Info:
-        return Tone::Accent;
-    case BarNotice::Tone::Warning:
-        return Tone::Warning;
-    case BarNotice::Tone::Error:
-        return Tone::Danger;
+    Tone iconTone(BarNotice::Tone tone)
+    {
+        switch (tone) {
+        case BarNotice::Tone::Info:
+            return Tone::Accent;
+        case BarNotice::Tone::Warning:
+            return Tone::Warning;
+        case BarNotice::Tone::Error:
+            return Tone::Danger;
+        }
+        return Tone::Text;
     }
-    return Tone::Text;
-}
 
 } // namespace
 
@@ -79,9 +79,10 @@ NoticeBar::~NoticeBar() = default;
 
 int NoticeBar::add(const BarNotice &notice)
 {
-    const auto same = std::find_if(
-        m_entries.begin(), m_entries.end(),
-        [&](const std::unique_ptr<Entry> &entry) { return entry->notice.text == notice.text; });
+    const auto same =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const std::unique_ptr<Entry> &entry) {
+            return entry->notice.text == notice.text;
+        });
     if (same != m_entries.end())
         remove((*same)->id);
     if (m_entries.size() == size_t(most))

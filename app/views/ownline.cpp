@@ -13,48 +13,39 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace Jackfield {
 
 namespace {
 
-void showState(Line::State state, IconLabel *icon, PlainTextLabel *words)
-{
-    const auto show = [&](const QString &name, Tone tone) {
-        icon->setIcon(name, tone);
-        words->setTone(tone);
-    };
-    switch (state) {
-    case Line::State::Unknown:
-        return show(QStringLiteral("unknown"), Tone::Muted);
-    case Line::State::Idle:
-        return show(QStringLiteral("free"), Tone::Good);
-    case Line::State::Ringing:
-        return show(QStringLiteral("ringing"), Tone::Warning);
-    case Line::State::Busy:
-        return show(QStringLiteral("busy"), Tone::Danger);
-    case Line::State::OutOfService:
-        return show(QStringLiteral("out-of-service"), Tone::Muted);
+    void showState(Line::State state, IconLabel *icon, PlainTextLabel *words)
+    {
+        const auto show = [&](const QString &name, Tone tone) {
+            icon->setIcon(name, tone);
+            words->setTone(tone);
+        };
+        switch (state) {
+        case Line::State::Unknown:
+            return show(QStringLiteral("unknown"), Tone::Muted);
+        case Line::State::Idle:
+            return show(QStringLiteral("free"), Tone::Good);
+        case Line::State::Ringing:
+            return show(QStringLiteral("ringing"), Tone::Warning);
+        case Line::State::Busy:
+            return show(QStringLiteral("busy"), Tone::Danger);
+        case Line::State::OutOfService:
+            return show(QStringLiteral("out-of-service"), Tone::Muted);
+        }
     }
-}
 
-QToolButton *makeSwitch(UserAction action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(themedIcon(userCommand(action).icon));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-/// On is a word in its text, and a colour.
-void showSwitch(QToolButton *button, UserAction action, const QString &text, bool on)
-{
-    button->setText(withoutMnemonics(text));
-    button->setAccessibleName(text);
-    button->setIcon(themedIcon(userCommand(action).icon, on ? Tone::Warning : Tone::Text));
-}
+    /// On is a word in its text, and a colour.
+    void showSwitch(QPushButton *button, UserAction action, const QString &text, bool on)
+    {
+        button->setText(withoutMnemonics(text));
+        button->setAccessibleName(text);
+        button->setIcon(themedIcon(userCommand(action).icon, on ? Tone::Warning : Tone::Text));
+    }
 
 } // namespace
 
@@ -76,8 +67,8 @@ void OwnLine::build()
     m_state = new PlainTextLabel(Tone::Text, this);
     m_state->setNeverCut(true);
     m_certainty = new PlainTextLabel(Tone::Muted, this);
-    m_forward = makeSwitch(UserAction::Forward, this);
-    m_doNotDisturb = makeSwitch(UserAction::DoNotDisturb, this);
+    m_forward = new QPushButton(this);
+    m_doNotDisturb = new QPushButton(this);
     m_forwardField = new ForwardField(this);
 
     auto *words = new QHBoxLayout;
@@ -99,7 +90,7 @@ void OwnLine::build()
 
 void OwnLine::addSwitches()
 {
-    connect(m_forward, &QToolButton::clicked, this, [this] {
+    connect(m_forward, &QPushButton::clicked, this, [this] {
         const MergedLine *known = line();
         if (m_forwardField->isVisible())
             m_forwardField->hide();
@@ -119,7 +110,7 @@ void OwnLine::addSwitches()
         if (line())
             order(ClearForward {line()->members.first(), mode});
     });
-    connect(m_doNotDisturb, &QToolButton::clicked, this, &OwnLine::toggleDoNotDisturb);
+    connect(m_doNotDisturb, &QPushButton::clicked, this, &OwnLine::toggleDoNotDisturb);
 }
 
 const MergedLine *OwnLine::line() const
@@ -134,7 +125,8 @@ void OwnLine::refresh()
     showState(state, m_icon, m_state);
     const QString number = known ? known->number : m_extension;
     const QString label = known ? oneLine(known->label, 40) : QString();
-    m_name->setPlainText(label.isEmpty() ? oneLine(number) : tr("%1  %2").arg(oneLine(number), label));
+    m_name->setPlainText(label.isEmpty() ? oneLine(number)
+                                         : tr("%1  %2").arg(oneLine(number), label));
     m_forward->setVisible(known && known->supported.testFlag(Feature::Forward));
     m_doNotDisturb->setVisible(known && known->supported.testFlag(Feature::DoNotDisturb));
     if (!known) {
@@ -157,14 +149,14 @@ void OwnLine::refreshForward(const MergedLine &line)
         inForce.append(Wording::forward(forward));
     const bool on = !inForce.isEmpty();
     showSwitch(m_forward, UserAction::Forward,
-               on ? tr("Forward: %1").arg(oneLine(inForce.first(), 28)) : tr("Forward: off"), on);
-    const bool possible =
-        line.features.testFlag(Feature::Forward) && !line.forwardModes.isEmpty();
+               on ? tr("Forward: %1").arg(oneLine(inForce.first(), 24)) : tr("Forward: off"), on);
+    const bool possible = line.features.testFlag(Feature::Forward) && !line.forwardModes.isEmpty();
     const ForwardMode mode = line.forwardModes.value(0, ForwardMode::Unconditional);
     m_forward->setEnabled(possible);
-    m_forward->setToolTip(possible ? inForce.isEmpty() ? Jackfield::toolTip(userCommand(UserAction::Forward))
-                                                       : asPlainToolTip(inForce.join(u'\n'))
-                                   : asPlainToolTip(whyNotNow(SetForward {line.members.first(), mode, {}})));
+    m_forward->setToolTip(
+        possible ? inForce.isEmpty() ? Jackfield::toolTip(userCommand(UserAction::Forward))
+                                     : asPlainToolTip(inForce.join(u'\n'))
+                 : asPlainToolTip(whyNotNow(SetForward {line.members.first(), mode, {}})));
     m_forwardField->setModes(line.forwardModes);
     if (!possible)
         m_forwardField->hide();
@@ -181,8 +173,9 @@ void OwnLine::refreshDoNotDisturb(const MergedLine &line)
     showSwitch(m_doNotDisturb, UserAction::DoNotDisturb, text, on);
     const bool possible = line.features.testFlag(Feature::DoNotDisturb);
     m_doNotDisturb->setEnabled(possible);
-    m_doNotDisturb->setToolTip(possible ? Jackfield::toolTip(userCommand(UserAction::DoNotDisturb))
-                                        : asPlainToolTip(whyNotNow(SetDoNotDisturb {line.members.first(), !on})));
+    m_doNotDisturb->setToolTip(
+        possible ? Jackfield::toolTip(userCommand(UserAction::DoNotDisturb))
+                 : asPlainToolTip(whyNotNow(SetDoNotDisturb {line.members.first(), !on})));
 }
 
 QString OwnLine::whyNotNow(const Command &command) const
@@ -216,11 +209,10 @@ void OwnLine::orderDoNotDisturb(bool on)
 
 void OwnLine::order(const Command &command)
 {
-    m_context.switchboard.execute(command).then(
-        this, [this, command](const CommandResult &result) {
-            if (!result)
-                Q_EMIT failed(failureInWords(command, result.error()));
-        });
+    m_context.switchboard.execute(command).then(this, [this, command](const CommandResult &result) {
+        if (!result)
+            Q_EMIT failed(failureInWords(command, result.error()));
+    });
 }
 
 } // namespace Jackfield

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QToolButton;
+class QPushButton;
 
 namespace Jackfield {
 
@@ -46,8 +46,8 @@ private:
     PlainTextLabel *m_name = nullptr;
     PlainTextLabel *m_state = nullptr;
     PlainTextLabel *m_certainty = nullptr;
-    QToolButton *m_forward = nullptr;
-    QToolButton *m_doNotDisturb = nullptr;
+    QPushButton *m_forward = nullptr;
+    QPushButton *m_doNotDisturb = nullptr;
     ForwardField *m_forwardField = nullptr;
 };
 

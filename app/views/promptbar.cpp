@@ -12,51 +12,52 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScopedValueRollback>
 
 namespace Jackfield {
 
 namespace {
 
-QString whoAsks(const Source &source)
-{
-    const QString origin = oneLine(source.origin);
-    switch (source.kind) {
-    case Source::Kind::Keypad:
-        return PromptBar::tr("You asked to call");
-    case Source::Kind::Program:
-        return origin.isEmpty() ? PromptBar::tr("A program asks to call")
-                                : PromptBar::tr("The program %1 asks to call").arg(origin);
-    case Source::Kind::Link:
-        return origin.isEmpty() ? PromptBar::tr("A clicked link asks to call")
-                                : PromptBar::tr("A link from %1 asks to call").arg(origin);
+    QString whoAsks(const Source &source)
+    {
+        const QString origin = oneLine(source.origin);
+        switch (source.kind) {
+        case Source::Kind::Keypad:
+            return PromptBar::tr("You asked to call");
+        case Source::Kind::Program:
+            return origin.isEmpty() ? PromptBar::tr("A program asks to call")
+                                    : PromptBar::tr("The program %1 asks to call").arg(origin);
+        case Source::Kind::Link:
+            return origin.isEmpty() ? PromptBar::tr("A clicked link asks to call")
+                                    : PromptBar::tr("A link from %1 asks to call").arg(origin);
+        }
+        return {};
     }
-    return {};
-}
 
-/// Class, cost and the reason for asking, each once.
-QString whyAsked(const Prompt &prompt, const Location &location)
-{
-    QStringList facts {classInWords(prompt.resolution, location)};
-    const QString cost = costInWords(prompt.resolution, location);
-    if (!cost.isEmpty())
-        facts.append(cost);
-    if (!prompt.line.isEmpty())
-        facts.append(PromptBar::tr("from line %1").arg(oneLine(prompt.line)));
-    QString text = facts.join(QStringLiteral(", "));
-    if (!prompt.decision.reason.isEmpty())
-        text += u'\n' + prompt.decision.reason;
-    return text;
-}
+    /// Class, cost and the reason for asking, each once.
+    QString whyAsked(const Prompt &prompt, const Location &location)
+    {
+        QStringList facts {classInWords(prompt.resolution, location)};
+        const QString cost = costInWords(prompt.resolution, location);
+        if (!cost.isEmpty())
+            facts.append(cost);
+        if (!prompt.line.isEmpty())
+            facts.append(PromptBar::tr("from line %1").arg(oneLine(prompt.line)));
+        QString text = facts.join(QStringLiteral(", "));
+        if (!prompt.decision.reason.isEmpty())
+            text += u'\n' + prompt.decision.reason;
+        return text;
+    }
 
-QString numberOf(const Resolution &resolution, const Location &location)
-{
-    const QString dialled =
-        resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside;
-    const QString shown = displayNumber(resolution.e164, resolution.dial, location.country);
-    if (shown == dialled || shown.isEmpty())
-        return dialled;
-    return PromptBar::tr("%1 (dials %2)").arg(shown, dialled);
-}
+    QString numberOf(const Resolution &resolution, const Location &location)
+    {
+        const QString dialled =
+            resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside;
+        const QString shown = displayNumber(resolution.e164, resolution.dial, location.country);
+        if (shown == dialled || shown.isEmpty())
+            return dialled;
+        return PromptBar::tr("%1 (dials %2)").arg(shown, dialled);
+    }
 
 } // namespace
 
@@ -120,17 +121,17 @@ void PromptBar::refresh()
         return;
     }
     if (prompts.first().id != m_shown)
-        show(prompts.first());
+        showPrompt(prompts.first());
     countDown();
 }
 
-void PromptBar::show(const Prompt &prompt)
+void PromptBar::showPrompt(const Prompt &prompt)
 {
     const Location &location = m_context.dialer.setup().location;
     const Resolution &resolution = prompt.resolution;
     m_shown = prompt.id;
-    const bool grave = prompt.decision.risk == DialRisk::Emergency
-        || prompt.decision.risk == DialRisk::Premium;
+    const bool grave =
+        prompt.decision.risk == DialRisk::Emergency || prompt.decision.risk == DialRisk::Premium;
     m_icon->setIcon(grave ? QStringLiteral("warning") : QStringLiteral("question"),
                     grave ? Tone::Danger : Tone::Accent);
     m_why->setTone(grave ? Tone::Danger : Tone::Text);
@@ -189,6 +190,7 @@ void PromptBar::answer(bool dial)
     PromptAnswer given;
     given.choice = dial ? PromptAnswer::Choice::Dial : PromptAnswer::Choice::Refuse;
     given.withPostDial = dial && m_digits->isVisible() && m_digits->isChecked();
+    const QScopedValueRollback answering(m_answering, true);
     m_context.prompts.answer(m_shown, given);
 }
 

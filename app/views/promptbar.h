@@ -27,6 +27,9 @@ public:
     explicit PromptBar(const UiContext &context, QWidget *parent = nullptr);
     ~PromptBar() override;
 
+    /// While an answer given here is being told.
+    bool isAnswering() const { return m_answering; }
+
 Q_SIGNALS:
     /// Another question came to the front.
     void asked();
@@ -37,11 +40,12 @@ protected:
 private:
     void build();
     void refresh();
-    void show(const Prompt &prompt);
+    void showPrompt(const Prompt &prompt);
     void countDown();
     void answer(bool dial);
 
     const UiContext m_context;
+    bool m_answering = false;
     int m_shown = 0; ///< Prompt::id; 0: none.
     IconLabel *m_icon = nullptr;
     WrappedLabel *m_who = nullptr;

@@ -67,9 +67,8 @@ void SystemDetails::refresh()
                             : oneLine(system->label));
     m_link->setText(Wording::link(system->link));
     m_detail->setText(system->detail.isEmpty() ? QStringLiteral("–") : oneLine(system->detail));
-    m_since->setText(system->since.isValid()
-                         ? Wording::moment(system->since, m_context.store.now())
-                         : QStringLiteral("–"));
+    m_since->setText(system->since.isValid() ? Wording::moment(system->since, m_context.store.now())
+                                             : QStringLiteral("–"));
     adjustSize();
 }
 

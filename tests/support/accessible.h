@@ -20,9 +20,9 @@ inline QStringList namelessWidgets(const QWidget &root)
             QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         if (accessible && !accessible->text(QAccessible::Name).isEmpty())
             continue;
-        nameless.append(QStringLiteral("%1 in %2").arg(
-            QLatin1String(widget->metaObject()->className()),
-            QLatin1String(widget->parentWidget()->metaObject()->className())));
+        nameless.append(QStringLiteral("%1 in %2")
+                            .arg(QLatin1String(widget->metaObject()->className()),
+                                 QLatin1String(widget->parentWidget()->metaObject()->className())));
     }
     return nameless;
 }

@@ -3,9 +3,9 @@
 #include "app/actions/orderwords.h"
 #include "tests/support/printers.h"
 
-#include <gtest/gtest.h>
-
 #include <QSet>
+
+#include <gtest/gtest.h>
 
 using namespace Jackfield;
 
@@ -40,13 +40,16 @@ TEST(CommandTable, givesNoKeyTwice)
 
 TEST(CommandTable, printsTheKeyInTheToolTip)
 {
-    EXPECT_TRUE(toolTip(userCommand(UserAction::HangUp)).startsWith(QLatin1String("Hang up (F6)\n")));
-    EXPECT_TRUE(toolTip(userCommand(UserAction::Conference)).startsWith(QLatin1String("Conference\n")));
+    EXPECT_TRUE(
+        toolTip(userCommand(UserAction::HangUp)).startsWith(QLatin1String("Hang up (F6)\n")));
+    EXPECT_TRUE(
+        toolTip(userCommand(UserAction::Conference)).startsWith(QLatin1String("Conference\n")));
 }
 
 TEST(OrderWords, sayWhatWasOrderedAndQuoteTheServer)
 {
-    const QString words = failureInWords(Hold {}, {Error::Code::Refused, QStringLiteral("no\nlicence")});
+    const QString words =
+        failureInWords(Hold {}, {Error::Code::Refused, QStringLiteral("no\nlicence")});
     EXPECT_TRUE(words.startsWith(QLatin1String("Hold did not work. "))) << words.toStdString();
     EXPECT_FALSE(words.contains(u'\n'));
     EXPECT_TRUE(words.contains(QLatin1String("licence")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/notifier.h"
 #include "app/shell/trayicon.h"
+#include "app/views/dialfield.h"
 #include "app/views/mainwindow.h"
 #include "tests/app/views/viewbench.h"
 
@@ -55,7 +56,8 @@ void TestTrayIcon::offersTheLastCalls()
     QCOMPARE(calls.size(), TrayIcon::lastCalls);
     QVERIFY(calls.first()->text().contains(QStringLiteral("Sons 4")));
     calls.first()->trigger();
-    QCOMPARE(window.findChild<QLineEdit *>()->text(), QStringLiteral("+498999998104"));
+    QCOMPARE(window.findChild<DialField *>()->findChild<QLineEdit *>()->text(),
+             QStringLiteral("+498999998104"));
     QVERIFY2(bench.pbx.commands.isEmpty(), "it is only offered");
 }
 

@@ -54,8 +54,8 @@ void TestDialField::saysWhatWouldBeDialled_data()
                               << QStringLiteral("national, via pbx, 0 for outside") << true;
     QTest::newRow("internal") << QStringLiteral("101") << QStringLiteral("internal, via pbx")
                               << true;
-    QTest::newRow("abroad") << QStringLiteral("+43 1 23456789") << QStringLiteral("abroad (Austria)")
-                            << true;
+    QTest::newRow("abroad") << QStringLiteral("+43 1 23456789")
+                            << QStringLiteral("abroad (Austria)") << true;
     QTest::newRow("link") << QStringLiteral("tel:+498912345678") << QStringLiteral("national")
                           << true;
     QTest::newRow("emergency") << QStringLiteral("112") << QStringLiteral("emergency call") << true;

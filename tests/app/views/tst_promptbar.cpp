@@ -30,16 +30,16 @@ namespace {
 /// A bar in a window of its own and a link that asks.
 struct Bench : ViewBench
 {
-    explicit Bench(const QString &link = {})
+    explicit Bench(const QString &asked = {})
         : bar(context)
     {
-        if (!link.isEmpty())
-            ask(link);
+        if (!asked.isEmpty())
+            ask(asked);
         bar.show();
     }
-    void ask(const QString &link, const QString &origin = {})
+    void ask(const QString &text, const QString &origin = {})
     {
-        (void)dialer.dial({link, {Source::Kind::Link, origin}, {}, {}});
+        (void)dialer.dial({text, {Source::Kind::Link, origin}, {}, {}});
     }
     QString words() const
     {
@@ -60,7 +60,7 @@ struct Bench : ViewBench
     PromptBar bar;
 };
 
-const auto link = QStringLiteral("tel:+498912345678");
+const auto numberLink = QStringLiteral("tel:+498912345678");
 
 } // namespace
 
@@ -69,7 +69,7 @@ void TestPromptBar::hiddenWhileNothingIsAsked()
     Bench bench;
     PromptBar bar(bench.context);
     QVERIFY(bar.isHidden());
-    bench.ask(link);
+    bench.ask(numberLink);
     QVERIFY(!bar.isHidden());
     bench.prompts.answer(1, {});
     QVERIFY(bar.isHidden());
@@ -78,7 +78,7 @@ void TestPromptBar::hiddenWhileNothingIsAsked()
 void TestPromptBar::saysWhoAsksAndWhatItCosts()
 {
     Bench bench;
-    bench.ask(link, QStringLiteral("http://crm.test"));
+    bench.ask(numberLink, QStringLiteral("http://crm.test"));
     const QString words = bench.words();
     QVERIFY2(words.contains(QStringLiteral("A link from http://crm.test asks to call")),
              qPrintable(words));
@@ -90,7 +90,7 @@ void TestPromptBar::saysWhoAsksAndWhatItCosts()
 
 void TestPromptBar::buttonsAreInertAtFirst()
 {
-    Bench bench(link);
+    Bench bench(numberLink);
     QTest::mouseClick(bench.dial(), Qt::LeftButton);
     QTest::keyClick(&bench.bar, Qt::Key_Escape);
     QCOMPARE(bench.prompts.prompts().size(), 1);
@@ -118,13 +118,13 @@ void TestPromptBar::dialsWithAndWithoutDigits()
     digits->setChecked(true);
     QTest::mouseClick(bench.dial(), Qt::LeftButton);
     QCOMPARE(bench.pbx.commands.size(), 2);
-    QVERIFY(std::get<Dial>(bench.pbx.commands.last()).number.postDial.contains(
-        QStringLiteral("22")));
+    QVERIFY(
+        std::get<Dial>(bench.pbx.commands.last()).number.postDial.contains(QStringLiteral("22")));
 }
 
 void TestPromptBar::escRefuses()
 {
-    Bench bench(link);
+    Bench bench(numberLink);
     bench.clock.advance(1s);
     bench.dial()->setFocus();
     QTest::keyClick(bench.dial(), Qt::Key_Escape);
@@ -145,7 +145,7 @@ void TestPromptBar::enterRefusesAnEmergency()
 
 void TestPromptBar::countsDownAndExpires()
 {
-    Bench bench(link);
+    Bench bench(numberLink);
     bench.clock.advance(10s);
     QVERIFY2(bench.words().contains(QStringLiteral("20 s left")), qPrintable(bench.words()));
     bench.clock.advance(20s);
@@ -155,7 +155,7 @@ void TestPromptBar::countsDownAndExpires()
 
 void TestPromptBar::showsTheNextOne()
 {
-    Bench bench(link);
+    Bench bench(numberLink);
     bench.ask(QStringLiteral("tel:+498987654321"));
     QVERIFY2(bench.words().contains(QStringLiteral("1 more waiting")), qPrintable(bench.words()));
     bench.clock.advance(1s);
@@ -167,7 +167,7 @@ void TestPromptBar::showsTheNextOne()
 void TestPromptBar::takesNoMarkup()
 {
     Bench bench;
-    bench.ask(link, QStringLiteral("<b>bank</b>"));
+    bench.ask(numberLink, QStringLiteral("<b>bank</b>"));
     for (const QLabel *label : bench.bar.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
