@@ -19,7 +19,7 @@ namespace {
             else if (const auto number = value.value<double>())
                 object[name] = *number;
             else
-                object[name] = QJsonValue::Undefined;
+                object[name] = textOf(value.value_or(std::string_view())); // No switch takes it.
         }
         return object;
     }

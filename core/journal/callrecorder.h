@@ -8,7 +8,8 @@
 
 namespace Jackfield {
 
-/// Writes a journal entry for every call the store shows, from its first sight to its end.
+/// Writes a journal entry for every call the store shows, from its first sight to its end. An
+/// assumed call that the told one takes the place of stays one entry.
 class CallRecorder : public QObject
 {
     Q_OBJECT
@@ -17,7 +18,10 @@ public:
     CallRecorder(const PhoneStore &store, Journal &journal, QObject *parent = nullptr);
 
 private:
-    void record(const Call &call, bool finished);
+    void record(const Call &call);
+    void finish(const Call &call);
+    JournalEntry entryFor(const Call &call) const;
+    void update(JournalEntry &entry, const Call &call) const;
 
     const PhoneStore &m_store;
     Journal &m_journal;

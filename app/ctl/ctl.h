@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/verbs.h"
+#include "app/inbound/controlclient.h"
+
+#include <QTextStream>
+
+namespace Jackfield {
+
+/// One run of `jackfieldctl`.
+class Ctl : public QObject
+{
+    Q_OBJECT
+public:
+    struct Streams
+    {
+        QIODevice &in;
+        QTextStream out;
+        QTextStream err;
+    };
+    /// Both must outlive this.
+    Ctl(Clock &clock, Streams &streams, QObject *parent = nullptr);
+    ~Ctl() override;
+
+    /// Once. arguments: without the program's name. Answers with finished(), possibly before it
+    /// returns.
+    void run(const QStringList &arguments);
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    struct Globals
+    {
+        QString profile; ///< Null: the standard one.
+        bool json = false;
+        bool help = false;
+        bool version = false;
+    };
+    tl::expected<Globals, QString> takeGlobals(QStringList &arguments) const;
+    void runVerb(const Verb &verb, const QStringList &arguments, const Globals &globals);
+    void runRemote(const Verb &verb, const RemoteVerb &remote, const VerbArguments &arguments,
+                   const Globals &globals);
+    void print(const RemoteVerb &remote, const QJsonValue &answer, bool json);
+    int report(const RemoteVerb &remote, const ControlClient::Failure &failure);
+    void usageError(const QString &text, const QString &usage);
+    QString help() const;
+
+    Clock &m_clock;
+    Streams &m_streams;
+    std::unique_ptr<ControlClient> m_client;
+};
+
+} // namespace Jackfield

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/verbs.h"
+#include "core/dialing/numberresolver.h"
+
+namespace Jackfield {
+
+/// What the exit codes of `jackfieldctl` mean.
+enum ExitCode {
+    exitDone = 0,
+    exitRefused = 1,
+    exitUsage = 2,
+    exitNoInstance = 3,
+    exitTimedOut = 4,
+    exitUncertain = 5,
+};
+
+int resolveVerb(const VerbArguments &arguments, const LocalVerb::Context &context);
+int decodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context);
+int encodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context);
+
+/// What `resolve` prints.
+QJsonObject toJson(const Resolution &resolution);
+
+} // namespace Jackfield

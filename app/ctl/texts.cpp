@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/texts.h"
+
+#include "core/base/redact.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <functional>
+
+namespace Jackfield::Texts {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("Texts", text);
+}
+
+struct Column
+{
+    QString title;
+    std::function<QString(const QJsonObject &)> cell;
+};
+
+static QString plain(const QJsonValue &value)
+{
+    if (value.isArray() || value.isObject()) {
+        const QJsonDocument document =
+            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    }
+    return value.toVariant().toString();
+}
+
+static Column member(const char *title, const char *key)
+{
+    return {tr(title), [key](const QJsonObject &row) { return plain(row[QLatin1String(key)]); }};
+}
+
+// Foreign text may hold line ends and control characters, which would forge rows on a terminal.
+static QString table(const QJsonValue &value, const QList<Column> &columns, const char *empty)
+{
+    const QJsonArray array = value.toArray();
+    if (array.isEmpty())
+        return tr(empty) + QLatin1Char('\n');
+    QList<QStringList> rows {{}};
+    for (const Column &column : columns)
+        rows.first() << column.title;
+    for (const QJsonValue &element : array) {
+        QStringList cells;
+        for (const Column &column : columns)
+            cells << oneLine(column.cell(element.toObject()));
+        rows << cells;
+    }
+    QString text;
+    for (const QStringList &row : rows) {
+        QString printed;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            qsizetype width = 0;
+            for (const QStringList &each : rows)
+                width = std::max(width, each.at(i).size());
+            printed += row.at(i).leftJustified(width + 2);
+        }
+        while (printed.endsWith(QLatin1Char(' ')))
+            printed.chop(1);
+        text += printed + QLatin1Char('\n');
+    }
+    return text;
+}
+
+static QString localTime(const QJsonValue &time)
+{
+    const QDateTime parsed = QDateTime::fromString(time.toString(), Qt::ISODateWithMs);
+    return parsed.isValid() ? parsed.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                            : QString();
+}
+
+static QString minutes(const QJsonValue &seconds)
+{
+    if (!seconds.isDouble())
+        return {};
+    return QStringLiteral("%1:%2")
+        .arg(seconds.toInt() / 60)
+        .arg(seconds.toInt() % 60, 2, 10, QLatin1Char('0'));
+}
+
+// "pushed", "polled 4 s ago", "lost 2026-01-05 10:31:00"
+static Column evidence()
+{
+    return {tr("Known"), [](const QJsonObject &row) {
+                if (row[QLatin1String("stale")].toBool())
+                    return tr("lost %1").arg(localTime(row[QLatin1String("lost")]));
+                const QString certainty = row[QLatin1String("certainty")].toString();
+                if (certainty != QLatin1String("polled"))
+                    return certainty;
+                return tr("polled %1 s ago").arg(row[QLatin1String("ageMs")].toInteger() / 1000);
+            }};
+}
+
+static Column time(const char *title, const char *key)
+{
+    return {tr(title),
+            [key](const QJsonObject &row) { return localTime(row[QLatin1String(key)]); }};
+}
+
+static Column duration(const char *title, const char *key)
+{
+    return {tr(title), [key](const QJsonObject &row) { return minutes(row[QLatin1String(key)]); }};
+}
+
+QString lines(const QJsonValue &value)
+{
+    const Column systems {tr("Systems"), [](const QJsonObject &row) {
+                              return row[QLatin1String("systems")].toVariant().toStringList().join(
+                                  QLatin1Char(' '));
+                          }};
+    const Column dnd {tr("Do not disturb"), [](const QJsonObject &row) {
+                          const QJsonValue on = row[QLatin1String("doNotDisturb")];
+                          return !on.isBool() ? QString() : on.toBool() ? tr("on") : tr("off");
+                      }};
+    const Column forwarded {tr("Forwarded to"), [](const QJsonObject &row) {
+                                QStringList to;
+                                for (const QJsonValue &each :
+                                     row[QLatin1String("forwards")].toArray())
+                                    to << each[QLatin1String("to")].toString();
+                                return to.join(QLatin1Char(' '));
+                            }};
+    return table(value,
+                 {member("Line", "number"), member("Name", "label"), member("State", "state"), dnd,
+                  forwarded, systems, evidence()},
+                 "No line is known.");
+}
+
+QString calls(const QJsonValue &value)
+{
+    return table(value,
+                 {member("Call", "id"), member("Line", "line"), member("Direction", "direction"),
+                  member("State", "state"), member("Number", "display"), member("Name", "name"),
+                  member("Queue", "queue"), duration("Time", "duration"), evidence()},
+                 "There is no call.");
+}
+
+QString queues(const QJsonValue &value)
+{
+    return table(value,
+                 {member("Queue", "name"), member("Waiting", "waiting"),
+                  duration("Longest wait", "longestWait"), member("Connected", "connected"),
+                  member("Answered", "answered"), member("Abandoned", "abandoned"), evidence()},
+                 "No queue is known.");
+}
+
+QString forwards(const QJsonValue &value)
+{
+    return table(value,
+                 {member("Line", "line"), member("Mode", "mode"), member("To", "to"),
+                  member("Known", "certainty")},
+                 "Nothing is forwarded, as far as known.");
+}
+
+QString prompts(const QJsonValue &value)
+{
+    return table(value,
+                 {member("Prompt", "id"), member("Number", "display"), member("Class", "class"),
+                  member("Digits after it", "postDial"), member("Source", "source"),
+                  member("Origin", "origin"), member("Seconds left", "expiresIn"),
+                  member("Why", "reason")},
+                 "No prompt waits.");
+}
+
+QString journal(const QJsonValue &value)
+{
+    return table(value,
+                 {time("Started", "started"), member("Direction", "direction"),
+                  member("Outcome", "outcome"), member("Number", "display"), member("Name", "name"),
+                  member("Line", "line"), duration("Time", "duration"),
+                  member("Known", "certainty"), member("Note", "note")},
+                 "There is no such call.");
+}
+
+QString settings(const QJsonValue &value)
+{
+    const Column locked {tr("Locked"), [](const QJsonObject &row) {
+                             return row[QLatin1String("locked")].toBool() ? tr("locked")
+                                                                          : QString();
+                         }};
+    return table(
+        value,
+        {member("Setting", "key"), member("Value", "value"), member("Set by", "layer"), locked},
+        "There is no setting.");
+}
+
+static QString noticeText(const QJsonObject &notice)
+{
+    QString place = notice[QLatin1String("file")].toString();
+    if (notice.contains(QLatin1String("line")))
+        place += QStringLiteral(":%1").arg(notice[QLatin1String("line")].toInt());
+    if (!place.isEmpty())
+        place += QLatin1String(": ");
+    return oneLine(place + notice[QLatin1String("text")].toString(), 1000);
+}
+
+QString status(const QJsonValue &value)
+{
+    const QJsonObject status = value.toObject();
+    QString text = tr("Jackfield %1").arg(status[QLatin1String("version")].toString());
+    if (status.contains(QLatin1String("extension")))
+        text += tr(", extension %1").arg(status[QLatin1String("extension")].toString());
+    text += QLatin1String("\n\n");
+    text += table(status[QLatin1String("systems")],
+                  {member("System", "id"), member("Kind", "kind"), member("Link", "link"),
+                   member("Label", "label"), member("Detail", "detail")},
+                  "No phone system is set up.");
+    const QJsonArray notices = status[QLatin1String("notices")].toArray();
+    if (!notices.isEmpty())
+        text += QLatin1Char('\n') + tr("Settings that were not taken:") + QLatin1Char('\n');
+    for (const QJsonValue &notice : notices)
+        text += QLatin1String("  ") + noticeText(notice.toObject()) + QLatin1Char('\n');
+    return text;
+}
+
+QString order(const QJsonValue &value)
+{
+    const QJsonObject result = value.toObject();
+    QString text = result[QLatin1String("result")] == QLatin1String("sent")
+        ? tr("sent (this system never answers)")
+        : tr("done");
+    if (result[QLatin1String("duplicate")].toBool()) {
+        text = tr("dialled a moment ago; nothing was sent again");
+    } else if (result.contains(QLatin1String("display"))) {
+        text = tr("%1: %2 via %3")
+                   .arg(text, result[QLatin1String("display")].toString(),
+                        result[QLatin1String("system")].toString());
+    }
+    if (result.contains(QLatin1String("call")))
+        text += tr(", call %1").arg(result[QLatin1String("call")].toString());
+    return text + QLatin1Char('\n');
+}
+
+QString open(const QJsonValue &value)
+{
+    const QJsonObject result = value.toObject();
+    if (result.contains(QLatin1String("expiresIn"))) {
+        return tr("prompt %1: %2")
+                   .arg(result[QLatin1String("id")].toInt())
+                   .arg(result[QLatin1String("display")].toString())
+            + QLatin1Char('\n');
+    }
+    return result[QLatin1String("result")] == QLatin1String("accepted")
+        ? tr("accepted") + QLatin1Char('\n')
+        : order(value);
+}
+
+} // namespace Jackfield::Texts

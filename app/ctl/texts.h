@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+#include <QString>
+
+// What `jackfieldctl` prints for people: the JSON of the control socket as aligned text. Numbers
+// as the window prints them.
+namespace Jackfield::Texts {
+
+QString status(const QJsonValue &value);
+QString lines(const QJsonValue &value);
+QString calls(const QJsonValue &value);
+QString queues(const QJsonValue &value);
+QString forwards(const QJsonValue &value);
+QString prompts(const QJsonValue &value);
+QString journal(const QJsonValue &value);
+QString settings(const QJsonValue &value);
+QString order(const QJsonValue &value); ///< Of every order, `dial` too.
+QString open(const QJsonValue &value);
+
+} // namespace Jackfield::Texts

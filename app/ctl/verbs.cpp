@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/verbs.h"
+
+#include "app/ctl/localverbs.h"
+#include "app/ctl/texts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Jackfield {
+
+using namespace std::chrono_literals;
+using Params = tl::expected<QJsonObject, QString>;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("Verbs", text);
+}
+
+// "CALL" becomes the param "call", "--line" "line"; a flag becomes true.
+static Params plain(const VerbArguments &arguments)
+{
+    QJsonObject params;
+    for (auto it = arguments.values.begin(); it != arguments.values.end(); ++it) {
+        QString key = it.key().toLower();
+        const bool isOption = key.startsWith(QLatin1String("--"));
+        if (isOption)
+            key.remove(0, 2);
+        params.insert(key, isOption && it.value().isNull() ? QJsonValue(true) : it.value());
+    }
+    return params;
+}
+
+static void rename(QJsonObject &params, const char *from, const char *to)
+{
+    if (params.contains(QLatin1String(from)))
+        params.insert(QLatin1String(to), params.take(QLatin1String(from)));
+}
+
+static Params dialParams(const VerbArguments &arguments)
+{
+    if (arguments.has(QStringLiteral("TEXT")) == arguments.has(QStringLiteral("--selection")))
+        return tl::unexpected(tr("dial needs either TEXT or --selection."));
+    return plain(arguments);
+}
+
+static Params transferParams(const VerbArguments &arguments)
+{
+    return plain(arguments).map([](QJsonObject params) {
+        if (!params.contains(QLatin1String("number")))
+            rename(params, "call", "number"); // one word is the number; the call is the obvious one
+        return params;
+    });
+}
+
+static Params pickupParams(const VerbArguments &arguments)
+{
+    return plain(arguments).map([](QJsonObject params) {
+        rename(params, "ext", "from");
+        return params;
+    });
+}
+
+static Params callDataParams(const VerbArguments &arguments)
+{
+    QJsonObject data;
+    for (const QString &pair : arguments.repeated) {
+        if (pair.indexOf(QLatin1Char('=')) < 1)
+            return tl::unexpected(tr("\"%1\" is not KEY=VALUE.").arg(pair));
+        data.insert(pair.section(QLatin1Char('='), 0, 0), pair.section(QLatin1Char('='), 1));
+    }
+    return plain(arguments).map([&](QJsonObject params) {
+        params.insert(QStringLiteral("data"), data);
+        return params;
+    });
+}
+
+static Params forwardParams(const VerbArguments &arguments)
+{
+    if (arguments.has(QStringLiteral("NUMBER")) == arguments.has(QStringLiteral("--off")))
+        return tl::unexpected(tr("forward needs either NUMBER or --off."));
+    return plain(arguments);
+}
+
+static Params dndParams(const VerbArguments &arguments)
+{
+    return QJsonObject {
+        {QStringLiteral("line"), arguments.value(QStringLiteral("LINE"))},
+        {QStringLiteral("on"), arguments.value(QStringLiteral("on|off")) == QLatin1String("on")}};
+}
+
+static Params remoteOfficeParams(const VerbArguments &arguments)
+{
+    const QString number = arguments.value(QStringLiteral("NUMBER|off"));
+    return QJsonObject {
+        {QStringLiteral("line"), arguments.value(QStringLiteral("LINE"))},
+        {QStringLiteral("number"), number == QLatin1String("off") ? QString() : number}};
+}
+
+static Params statusParams(const VerbArguments &arguments)
+{
+    return plain(arguments).map([](QJsonObject params) {
+        rename(params, "text", "status");
+        return params;
+    });
+}
+
+static tl::expected<int, QString> wholeNumber(const QString &text)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < 1)
+        return tl::unexpected(tr("\"%1\" is not a whole number above 0.").arg(text));
+    return number;
+}
+
+static Params promptParams(const VerbArguments &arguments)
+{
+    return wholeNumber(arguments.value(QStringLiteral("ID"))).map([&](int id) {
+        return QJsonObject {
+            {QStringLiteral("id"), id},
+            {QStringLiteral("choice"), arguments.value(QStringLiteral("dial|refuse"))},
+            {QStringLiteral("digits"), arguments.has(QStringLiteral("--digits"))}};
+    });
+}
+
+static Params journalParams(const VerbArguments &arguments)
+{
+    return plain(arguments).and_then([](QJsonObject params) -> Params {
+        if (!params.contains(QLatin1String("limit")))
+            return params;
+        return wholeNumber(params[QLatin1String("limit")].toString()).map([&](int limit) {
+            params.insert(QStringLiteral("limit"), limit);
+            return params;
+        });
+    });
+}
+
+static Verb question(const char *usage, const QString &help, QString (*text)(const QJsonValue &),
+                     RemoteVerb::Params params = plain)
+{
+    return {QString::fromUtf8(usage), help,
+            RemoteVerb {RemoteVerb::Kind::Question, params, text, 3s}};
+}
+
+static Verb order(const char *usage, const QString &help, RemoteVerb::Params params = plain,
+                  std::chrono::seconds timeout = 30s)
+{
+    return {QString::fromUtf8(usage), help,
+            RemoteVerb {RemoteVerb::Kind::Order, params, Texts::order, timeout}};
+}
+
+static QList<Verb> callVerbs()
+{
+    return {
+        // A prompt waits 30 s for a person, the order behind it for the telephone system.
+        order("dial [TEXT] [--line EXT] [--system ID] [--selection]",
+              tr("call a number, or the selected text"), dialParams, 75s),
+        {QStringLiteral("open URI"), tr("as a clicked link"),
+         RemoteVerb {RemoteVerb::Kind::Order, plain, Texts::open, 3s}},
+        order("answer [CALL]", tr("take the call that rings")),
+        order("hangup [CALL]", tr("end a call")),
+        order("hold [CALL]", tr("put a call on hold")),
+        order("retrieve [CALL]", tr("take a call back from hold")),
+        order("record-start [CALL]", tr("record a call")),
+        order("record-stop [CALL]", tr("end its recording")),
+        order("complete [CALL]", tr("call back when the busy party is free")),
+        order("swap [LINE]", tr("active and held call change places")),
+        order("transfer [CALL] [NUMBER]",
+              tr("hand the connected call to NUMBER; without it join active and held call"),
+              transferParams),
+        order("merge", tr("join active and held call and leave")),
+        order("conference [CALL] [SECOND]", tr("join two calls and stay")),
+        order("redirect CALL NUMBER", tr("send the call that rings elsewhere")),
+        order("pickup EXT [--line EXT]", tr("take the call that rings at EXT"), pickupParams),
+        order("digits CALL DIGITS", tr("send digits in a call")),
+        order("note CALL TEXT", tr("set the note of a call")),
+        order("calldata CALL KEY=VALUE…", tr("set data of a call"), callDataParams),
+        order("forward LINE [NUMBER] [--mode MODE] [--off]",
+              tr("forward a line; MODE: unconditional busy no-answer busy-no-answer"),
+              forwardParams),
+        order("dnd LINE on|off", tr("do not disturb"), dndParams),
+        order("remote-office LINE NUMBER|off", tr("telephone of a line elsewhere"),
+              remoteOfficeParams),
+        order("status-set SYSTEM TEXT", tr("your status in a phone system"), statusParams),
+        order("prompt ID dial|refuse [--digits]",
+              tr("answer a prompt; --digits: the digits behind the number too"), promptParams),
+    };
+}
+
+static QList<Verb> allVerbs()
+{
+    QList<Verb> list {
+        question("status", tr("version, own extension, phone systems, notices"), Texts::status),
+        question("lines", tr("lines and their state"), Texts::lines),
+        question("calls", tr("calls"), Texts::calls),
+        question("queues", tr("queues"), Texts::queues),
+        question("forwards", tr("forwards in force"), Texts::forwards),
+        question("prompts", tr("questions that wait for an answer"), Texts::prompts),
+        question("journal [TEXT] [--since T] [--limit N]", tr("calls of the past, newest first"),
+                 Texts::journal, journalParams),
+        {QStringLiteral("watch"), tr("one JSON object a line for every change, until interrupted"),
+         RemoteVerb {RemoteVerb::Kind::Stream, plain, nullptr, 3s}},
+        question("settings", tr("every setting and the layer that set it"), Texts::settings),
+    };
+    list += callVerbs();
+    list += {
+        {QStringLiteral("resolve TEXT [--origin ORIGIN] [--location NAME]"),
+         tr("what TEXT means as a number, as JSON; ORIGIN: link or typed (the default)"),
+         LocalVerb {&resolveVerb}},
+        {QStringLiteral("decode PROTOCOL [--hex]"),
+         tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster"),
+         LocalVerb {&decodeVerb}},
+        {QStringLiteral("encode PROTOCOL [--hex]"), tr("and back"), LocalVerb {&encodeVerb}},
+    };
+    return list;
+}
+
+const QList<Verb> &verbs()
+{
+    static const QList<Verb> list = allVerbs();
+    return list;
+}
+
+const Verb *findVerb(const QString &name)
+{
+    const auto found = std::find_if(verbs().cbegin(), verbs().cend(),
+                                    [&](const Verb &verb) { return verb.name() == name; });
+    return found == verbs().cend() ? nullptr : &*found;
+}
+
+} // namespace Jackfield

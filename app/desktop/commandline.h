@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+namespace Jackfield {
+
+/// What stands behind `jackfield` on the command line. Read before Qt sees any of it, for Qt takes
+/// options of its own from anywhere in it, also from behind a link (security.md T37).
+struct CommandLine
+{
+    QString profile; ///< Folder; empty: the XDG directories.
+    bool demo = false;
+    bool headless = false;
+    bool hidden = false;
+    bool help = false;
+    bool version = false;
+    QString argument; ///< URI or number; may be empty.
+    bool operator==(const CommandLine &) const = default;
+
+    /// arguments: without the program's name. The error is translated. Nothing may follow the URI
+    /// or number, and only `--` may stand before one that begins with '-'.
+    static tl::expected<CommandLine, QString> parse(const QStringList &arguments);
+    static QString usage();
+};
+
+} // namespace Jackfield

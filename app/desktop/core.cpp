@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/core.h"
+
+#include "protocols/tapimaster/tapimasterfactory.h"
+#include "protocols/transport/tcptransport.h"
+
+namespace Jackfield {
+
+Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
+    : clock(theClock)
+    , profile(theProfile)
+    , settings({profile.siteFile, profile.settingsFile})
+    , store(clock)
+    , switchboard(store)
+    , prompts(clock)
+    , dialer(clock, store, switchboard, prompts)
+    , recorder(store, journal)
+    , sync(settings, registry, store, switchboard, dialer)
+    , api({store, switchboard, dialer, prompts, journal, settings}, about)
+    , feed(store, prompts, journal, settings, dialer)
+    , server(clock,
+             [this](const QString &method, const QJsonObject &params, const ControlCaller &caller) {
+                 return api.call(method, params, caller);
+             })
+{
+    QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
+    registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
+}
+
+Core::~Core() = default;
+
+Result<Unit> Core::start()
+{
+    if (auto listening = server.listen(profile.socketPath()); !listening)
+        return listening;
+    settings.load();
+    sync.apply();
+    return Unit {};
+}
+
+void Core::stop()
+{
+    const QList<Prompt> waiting = prompts.prompts();
+    for (const Prompt &prompt : waiting)
+        prompts.answer(prompt.id, {PromptAnswer::Choice::Refuse, false});
+    switchboard.closeAll();
+}
+
+} // namespace Jackfield

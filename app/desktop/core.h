@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/systemsync.h"
+#include "app/inbound/changefeed.h"
+#include "app/inbound/controlapi.h"
+#include "app/inbound/controlserver.h"
+#include "app/inbound/profile.h"
+#include "core/journal/callrecorder.h"
+#include "core/journal/journal.h"
+#include "core/phone/dialer.h"
+#include "core/phone/phonesystemfactory.h"
+#include "core/settings/settingsstore.h"
+
+namespace Jackfield {
+
+/// Everything of a running instance but its window, wired up. Members stand in the order they need
+/// each other.
+struct Core
+{
+    /// `clock` must outlive it. about: what `status` says of this run.
+    Core(Clock &clock, const Profile &profile, const QJsonObject &about);
+    ~Core();
+    /// Opens the control socket, reads the settings and connects the phone systems. Every kind of
+    /// system is in `registry` by now. Storage when the socket cannot be made.
+    Result<Unit> start();
+    /// Refuses what waits for a person and disconnects the phone systems; what was ordered is
+    /// answered.
+    void stop();
+
+    Clock &clock;
+    const Profile profile;
+    PhoneSystemRegistry registry;
+    SettingsStore settings;
+    PhoneStore store;
+    Switchboard switchboard;
+    PromptQueue prompts;
+    Dialer dialer;
+    Journal journal;
+    CallRecorder recorder;
+    SystemSync sync;
+    ControlApi api;
+    ChangeFeed feed;
+    ControlServer server;
+};
+
+} // namespace Jackfield

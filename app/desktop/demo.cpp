@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/demo.h"
+
+#include "core/phone/phonesystemfactory.h"
+#include "protocols/simulator/demofactory.h"
+#include "protocols/simulator/endpoints/tapimaster.h"
+#include "protocols/simulator/exchange.h"
+#include "protocols/simulator/scenarioplayer.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRandomGenerator>
+
+namespace Jackfield {
+
+struct Demo::Simulation
+{
+    explicit Simulation(Clock &clock)
+        : exchange(clock)
+        , endpoint(exchange, {})
+    { }
+    Simulator::Exchange exchange;
+    Simulator::TapiMasterEndpoint endpoint;
+    std::unique_ptr<Simulator::ScenarioPlayer> player;
+};
+
+Demo::Demo(Clock &clock)
+    : m_profile(Profile::at(m_folder.path()))
+    , m_simulation(std::make_unique<Simulation>(clock))
+{
+    m_profile.siteFile.clear(); // what a site sets or locks is not for the demo
+}
+
+Demo::~Demo() = default;
+
+Result<std::unique_ptr<Demo>> Demo::make(Clock &clock)
+{
+    std::unique_ptr<Demo> demo(new Demo(clock));
+    const auto scenario = Simulator::loadScenario(QStringLiteral("busy office"));
+    if (!scenario)
+        return tl::unexpected(scenario.error());
+    Simulation &simulation = *demo->m_simulation;
+    const auto started = Simulator::furnish(simulation.exchange, *scenario)
+                             .and_then([&](Unit) { return simulation.endpoint.listen(0); })
+                             .and_then([&](Unit) { return demo->writeSettings(); });
+    if (!started)
+        return tl::unexpected(started.error());
+    simulation.player = std::make_unique<Simulator::ScenarioPlayer>(
+        simulation.exchange, *scenario, QRandomGenerator::system()->generate64());
+    simulation.player->start();
+    return demo;
+}
+
+void Demo::addKinds(PhoneSystemRegistry &registry) const
+{
+    registry.add(std::make_unique<Simulator::DemoFactory>(m_simulation->exchange));
+}
+
+// The own telephone is served by two systems, as in a real office where one can be told what to do
+// and another tells what goes on; they are one line to the user.
+Result<Unit> Demo::writeSettings() const
+{
+    static const char pattern[] = R"([me]
+name = "%1"
+extension = "%2"
+location = "demo"
+
+[location.demo]
+country = "DE"
+country_code = "%3"
+area_code = "%4"
+outside_prefix = "%5"
+pbx_root = "%6"
+
+[[system]]
+id = "demo"
+kind = "demo"
+label = "Demo exchange"
+lines = ["%2"]
+
+[[system]]
+id = "tapi"
+kind = "tapimaster"
+label = "Demo exchange by TAPIMaster"
+host = "127.0.0.1"
+port = %7
+lines = ["%2"]
+)";
+    const Simulator::Extension &own = m_simulation->exchange.extensions().cbegin()->second;
+    const Simulator::Numbering &numbering = m_simulation->exchange.numbering();
+    const QString text = QString::fromUtf8(pattern).arg(
+        own.name, own.number, numbering.countryCode, numbering.areaCode, numbering.outsidePrefix,
+        numbering.root, QString::number(m_simulation->endpoint.port()));
+    QFile file(m_profile.settingsFile);
+    const QByteArray bytes = text.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
+        return failure(
+            Error::Code::Storage,
+            QCoreApplication::translate("Demo", "The demo's settings cannot be written: %1")
+                .arg(file.errorString()));
+    }
+    return Unit {};
+}
+
+} // namespace Jackfield

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/core.h"
+#include "app/desktop/demo.h"
+#include "app/desktop/logfile.h"
+#include "app/desktop/terminationsignals.h"
+#include "app/desktop/window.h"
+#include "app/inbound/singleinstance.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+namespace Jackfield {
+
+Desktop::Desktop(const CommandLine &commandLine, QObject *parent)
+    : QObject(parent)
+    , m_commandLine(commandLine)
+{ }
+
+Desktop::~Desktop() = default;
+
+void Desktop::start()
+{
+    m_signals = std::make_unique<TerminationSignals>();
+    connect(m_signals.get(), &TerminationSignals::requested, this, [this] { end(0); });
+    if (m_commandLine.demo) {
+        auto demo = Demo::make(m_clock);
+        if (!demo)
+            return fail(demo.error().detail);
+        m_demo = std::move(*demo);
+        m_profile = m_demo->profile();
+    } else {
+        m_profile = m_commandLine.profile.isEmpty() ? Profile::standard()
+                                                    : Profile::at(m_commandLine.profile);
+    }
+    if (const auto prepared = m_profile.prepare(); !prepared)
+        return fail(prepared.error().detail);
+    m_instance = std::make_unique<SingleInstance>(m_clock, m_profile);
+    connect(m_instance.get(), &SingleInstance::first, this, &Desktop::run);
+    connect(m_instance.get(), &SingleInstance::handedOver, this, [this] { end(0); });
+    connect(m_instance.get(), &SingleInstance::failed, this, &Desktop::fail);
+    m_instance->start(m_commandLine.argument);
+}
+
+void Desktop::run()
+{
+    m_log = std::make_unique<LogFile>(m_profile.logFile);
+    m_core = std::make_unique<Core>(
+        m_clock, m_profile,
+        QJsonObject {{QStringLiteral("version"), QStringLiteral(JACKFIELD_VERSION)},
+                     {QStringLiteral("profile"), m_profile.runtimeFolder},
+                     {QStringLiteral("demo"), m_commandLine.demo},
+                     {QStringLiteral("headless"), m_commandLine.headless}});
+    if (m_demo)
+        m_demo->addKinds(m_core->registry);
+    if (const auto started = m_core->start(); !started)
+        return fail(started.error().detail);
+    if (!m_commandLine.headless)
+        m_window = std::make_unique<Window>(*m_core, m_commandLine.demo, m_commandLine.hidden);
+    if (!m_commandLine.argument.isEmpty())
+        m_core->api.accept(m_commandLine.argument, {});
+}
+
+void Desktop::fail(const QString &words)
+{
+    QTextStream(stderr) << words << Qt::endl;
+    end(1);
+}
+
+// Not quit(): that asks the windows first, and they may want to hide instead.
+void Desktop::end(int exitCode)
+{
+    if (m_core)
+        m_core->stop();
+    QCoreApplication::exit(exitCode);
+}
+
+} // namespace Jackfield

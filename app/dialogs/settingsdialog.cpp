@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/settingsdialog.h"
+
+#include "app/dialogs/locationpage.h"
+#include "app/dialogs/plainlabel.h"
+#include "app/dialogs/settingform.h"
+#include "app/dialogs/systemspage.h"
+#include "core/settings/settingsstore.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace Jackfield {
+
+SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
+                               QWidget *parent)
+    : QDialog(parent)
+    , m_store(store)
+    , m_pages(new QTabWidget(this))
+    , m_general(makeGeneral())
+    , m_location(new LocationPage(store, m_pages))
+    , m_links(makeLinks())
+    , m_problem(makePlainLabel({}, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Settings"));
+    m_pages->setAccessibleName(tr("Settings"));
+    m_pages->addTab(m_general, tr("&General"));
+    m_pages->addTab(m_location, tr("&Location"));
+    m_pages->addTab(new SystemsPage(store, registry, m_pages), tr("&Phone systems"));
+    m_pages->addTab(m_links, tr("Li&nks and programs"));
+    QFont bold = font();
+    bold.setBold(true);
+    m_problem->setFont(bold);
+    m_problem->setAccessibleName(tr("What is wrong"));
+    m_problem->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_problem);
+    column->addWidget(buttons);
+    resize(480, 540);
+}
+
+SettingForm *SettingsDialog::makeGeneral()
+{
+    auto *form = new SettingForm(m_store, m_pages);
+    const Settings &settings = m_store.settings();
+    form->add(QStringLiteral("me.name"), tr("Your name"), settings);
+    form->add(QStringLiteral("me.extension"), tr("Your extension"), settings);
+    form->add(QStringLiteral("window.theme"), tr("Colours"), settings,
+              {{QStringLiteral("system"), tr("As the desktop")},
+               {QStringLiteral("light"), tr("Light")},
+               {QStringLiteral("dark"), tr("Dark")}});
+    return form;
+}
+
+SettingForm *SettingsDialog::makeLinks()
+{
+    auto *form = new SettingForm(m_store, m_pages);
+    const Settings &settings = m_store.settings();
+    const ValueChoice ask {QStringLiteral("ask"), tr("Ask every time")};
+    const ValueChoice national {QStringLiteral("national"),
+                                tr("Dial inside the country, else ask")};
+    const ValueChoice dial {QStringLiteral("dial"), tr("Dial")};
+    const ValueChoice refuse {QStringLiteral("refuse"), tr("Do not dial")};
+    form->add(QStringLiteral("links.tel"), tr("Clicked links"), settings,
+              {ask, national, dial, refuse});
+    form->add(QStringLiteral("local_server.programs"), tr("Programs"), settings,
+              {ask, dial, refuse});
+    form->add(QStringLiteral("policy.countries"), tr("Countries they may call"), settings);
+    form->add(QStringLiteral("policy.automation_per_minute"), tr("Calls in a minute"), settings);
+    form->addWidget(makePlainLabel(
+        tr("Emergency and premium-rate numbers are always asked about, whatever is set here. "
+           "What you type yourself is never limited."),
+        form));
+    return form;
+}
+
+QVariantMap SettingsDialog::changes() const
+{
+    QVariantMap changes = m_general->changes();
+    changes.insert(m_location->changes());
+    changes.insert(m_links->changes());
+    return changes;
+}
+
+void SettingsDialog::accept()
+{
+    const QVariantMap wanted = changes();
+    if (!wanted.isEmpty()) {
+        if (const Result<Unit> saved = m_store.save(wanted); !saved) {
+            m_problem->setText(tr("This could not be saved. %1").arg(saved.error().detail));
+            m_problem->show();
+            return;
+        }
+    }
+    QDialog::accept();
+}
+
+} // namespace Jackfield

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/valueeditor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace Jackfield {
+
+ValueEditor::ValueEditor(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+}
+
+void ValueEditor::put(QWidget *field, QWidget *beside)
+{
+    m_field = field;
+    layout()->addWidget(field);
+    if (beside)
+        layout()->addWidget(beside);
+    setFocusProxy(field);
+}
+
+ValueEditor *ValueEditor::forText(QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    auto *line = new QLineEdit(editor);
+    editor->put(line);
+    editor->m_read = [line] { return line->text().trimmed(); };
+    editor->m_write = [line](const QVariant &value) { line->setText(value.toString()); };
+    connect(line, &QLineEdit::textChanged, editor, &ValueEditor::edited);
+    return editor;
+}
+
+ValueEditor *ValueEditor::forList(QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    auto *line = new QLineEdit(editor);
+    line->setPlaceholderText(tr("several with commas between"));
+    editor->put(line);
+    editor->m_read = [line]() -> QVariant {
+        QStringList parts = line->text().split(u',', Qt::SkipEmptyParts);
+        std::transform(parts.begin(), parts.end(), parts.begin(),
+                       [](const QString &part) { return part.trimmed(); });
+        parts.removeAll(QString());
+        return parts;
+    };
+    editor->m_write = [line](const QVariant &value) {
+        line->setText(value.toStringList().join(QStringLiteral(", ")));
+    };
+    connect(line, &QLineEdit::textChanged, editor, &ValueEditor::edited);
+    return editor;
+}
+
+ValueEditor *ValueEditor::forNumber(int minimum, int maximum, QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    auto *box = new QSpinBox(editor);
+    box->setRange(minimum, maximum);
+    editor->put(box);
+    static_cast<QHBoxLayout *>(editor->layout())->addStretch();
+    editor->m_read = [box] { return box->value(); };
+    editor->m_write = [box](const QVariant &value) { box->setValue(value.toInt()); };
+    connect(box, &QSpinBox::valueChanged, editor, &ValueEditor::edited);
+    return editor;
+}
+
+ValueEditor *ValueEditor::forFlag(const QString &text, QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    auto *box = new QCheckBox(text, editor);
+    editor->put(box);
+    editor->m_read = [box] { return box->isChecked(); };
+    editor->m_write = [box](const QVariant &value) { box->setChecked(value.toBool()); };
+    connect(box, &QCheckBox::toggled, editor, &ValueEditor::edited);
+    return editor;
+}
+
+ValueEditor *ValueEditor::forChoice(const QList<ValueChoice> &choices, QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    auto *box = new QComboBox(editor);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(16);
+    for (const ValueChoice &choice : choices)
+        box->addItem(choice.text, choice.value);
+    editor->put(box);
+    editor->m_read = [box] { return box->currentData(); };
+    editor->m_write = [box](const QVariant &value) {
+        // A value that is none of the choices is kept until another is chosen.
+        if (box->findData(value) < 0)
+            box->addItem(value.toString(), value);
+        box->setCurrentIndex(box->findData(value));
+    };
+    connect(box, &QComboBox::currentIndexChanged, editor, &ValueEditor::edited);
+    return editor;
+}
+
+ValueEditor *ValueEditor::forFolder(QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    auto *line = new QLineEdit(editor);
+    auto *browse = new QPushButton(tr("Browse …"), editor);
+    editor->put(line, browse);
+    editor->m_read = [line] { return line->text(); };
+    editor->m_write = [line](const QVariant &value) { line->setText(value.toString()); };
+    connect(line, &QLineEdit::textChanged, editor, &ValueEditor::edited);
+    connect(browse, &QPushButton::clicked, editor, [line, editor] {
+        auto *dialog = new QFileDialog(editor, tr("Choose a folder"), line->text());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        connect(dialog, &QFileDialog::fileSelected, line, &QLineEdit::setText);
+        dialog->open();
+    });
+    return editor;
+}
+
+void ValueEditor::setWords(const QString &label, const QString &help)
+{
+    m_field->setAccessibleName(label);
+    m_field->setAccessibleDescription(help);
+    setToolTip(help);
+}
+
+void ValueEditor::lock(const QString &why)
+{
+    setEnabled(false);
+    setToolTip(why);
+    m_field->setAccessibleDescription(why);
+}
+
+} // namespace Jackfield

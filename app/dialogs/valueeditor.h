@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QVariant>
+#include <QWidget>
+
+#include <functional>
+
+namespace Jackfield {
+
+/// A value behind its words in a list to choose from.
+struct ValueChoice
+{
+    QVariant value;
+    QString text; ///< For people.
+};
+
+/// The field of a form that edits one value, whatever its type.
+class ValueEditor final : public QWidget
+{
+    Q_OBJECT
+public:
+    static ValueEditor *forText(QWidget *parent);
+    static ValueEditor *forList(QWidget *parent); ///< QStringList, typed with commas.
+    static ValueEditor *forNumber(int minimum, int maximum, QWidget *parent);
+    static ValueEditor *forFlag(const QString &text, QWidget *parent);
+    static ValueEditor *forChoice(const QList<ValueChoice> &choices, QWidget *parent);
+    static ValueEditor *forFolder(QWidget *parent);
+
+    QVariant value() const { return m_read(); }
+    void setValue(const QVariant &value) { m_write(value); }
+    /// For screen readers; with `help` as the tooltip.
+    void setWords(const QString &label, const QString &help);
+    /// Shows the value and why it cannot be changed.
+    void lock(const QString &why);
+
+Q_SIGNALS:
+    void edited(); ///< By the user or by setValue().
+
+private:
+    explicit ValueEditor(QWidget *parent);
+    void put(QWidget *field, QWidget *beside = nullptr);
+
+    QWidget *m_field = nullptr;
+    std::function<QVariant()> m_read;
+    std::function<void(const QVariant &)> m_write;
+};
+
+} // namespace Jackfield

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inbound/controlapi.h"
+
+#include "app/inbound/startargument.h"
+#include "core/base/log.h"
+#include "core/journal/journal.h"
+
+namespace Jackfield {
+
+using Answered = Pending<JsonRpc::Answer>;
+
+static JsonRpc::Answer refused(const Error &error)
+{
+    return tl::unexpected(JsonRpc::failureFrom(error));
+}
+
+ControlApi::ControlApi(const Parts &parts, QJsonObject about, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_about(std::move(about))
+    , m_commands(parts.store, parts.dialer)
+{ }
+
+Answered ControlApi::call(const QString &method, const QJsonObject &params,
+                          const ControlCaller &caller)
+{
+    if (const Query query = queryFor(method)) {
+        ControlParams reader(params);
+        const QJsonValue value = (this->*query)(reader);
+        if (const auto fault = reader.finish())
+            return Answered::ready(tl::unexpected(*fault));
+        return Answered::ready(value);
+    }
+    if (ControlCommands::knows(method))
+        return order(method, params);
+    if (method == QLatin1String("dial"))
+        return dial(ControlParams(params), caller);
+    if (method == QLatin1String("open"))
+        return open(ControlParams(params), caller);
+    if (method == QLatin1String("prompt"))
+        return Answered::ready(answerPrompt(ControlParams(params)));
+    if (method == QLatin1String("hand-over"))
+        return Answered::ready(handOver(ControlParams(params), caller));
+    return Answered::ready(tl::unexpected(JsonRpc::Failure {
+        JsonRpc::methodNotFound, tr("This Jackfield does not know the order %1.").arg(method)}));
+}
+
+// "sent" is never shown as "done" (product.md, rule 5).
+static QJsonObject toJson(const Accepted &accepted)
+{
+    QJsonObject object {{QStringLiteral("result"),
+                         accepted.onlySent ? QStringLiteral("sent") : QStringLiteral("done")}};
+    if (accepted.call)
+        object.insert(QStringLiteral("call"), accepted.call->value);
+    return object;
+}
+
+Answered ControlApi::order(const QString &method, const QJsonObject &params)
+{
+    const auto built = m_commands.build(method, params);
+    if (!built)
+        return Answered::ready(tl::unexpected(built.error()));
+    auto resolver =
+        std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
+    m_parts.switchboard.execute(built->command, built->only)
+        .then(this, [resolver](const CommandResult &result) {
+            resolver->resolve(result ? JsonRpc::Answer(toJson(*result)) : refused(result.error()));
+        });
+    return resolver->pending();
+}
+
+static JsonRpc::Answer toAnswer(const DialResult &result, const Location &location)
+{
+    if (!result)
+        return refused(result.error());
+    QJsonObject object = toJson(result->accepted);
+    const DialString &number = result->number;
+    object.insert(QStringLiteral("number"), number.outside);
+    object.insert(QStringLiteral("display"),
+                  displayNumber(number.e164, number.dialable, location.country));
+    object.insert(QStringLiteral("class"), nameOf(result->numberClass));
+    if (!result->duplicate) {
+        object.insert(QStringLiteral("line"), result->line.local());
+        object.insert(QStringLiteral("system"), result->line.system().value);
+    }
+    object.insert(QStringLiteral("duplicate"), result->duplicate);
+    return object;
+}
+
+Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
+{
+    const bool selected = params.optionalFlag(QStringLiteral("selection")).value_or(false);
+    if (selected && !m_selection) {
+        return Answered::ready(
+            refused({Error::Code::Unsupported,
+                     tr("This Jackfield runs without a window and cannot read the selection.")}));
+    }
+    DialRequest request;
+    request.text = selected ? m_selection() : params.text(QStringLiteral("text"));
+    request.source = {Source::Kind::Program, caller.program};
+    request.line = params.optionalText(QStringLiteral("line"));
+    request.system.value = params.optionalText(QStringLiteral("system"));
+    if (const auto fault = params.finish())
+        return Answered::ready(tl::unexpected(*fault));
+    if (selected && request.text.trimmed().isEmpty())
+        return Answered::ready(refused({Error::Code::NotPossible, tr("Nothing is selected.")}));
+    auto resolver =
+        std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
+    m_parts.dialer.dial(request).then(this, [this, resolver](const DialResult &result) {
+        resolver->resolve(toAnswer(result, m_parts.dialer.setup().location));
+    });
+    return resolver->pending();
+}
+
+// Answers at once: who clicked the link does not wait for the person who looks at the prompt.
+Answered ControlApi::open(ControlParams params, const ControlCaller &caller)
+{
+    DialRequest request;
+    request.text = params.text(QStringLiteral("uri"));
+    request.source = {Source::Kind::Link, caller.program};
+    if (const auto fault = params.finish())
+        return Answered::ready(tl::unexpected(*fault));
+    if (classifyStartArgument(request.text) == StartArgument::Ignore) {
+        return Answered::ready(
+            refused({Error::Code::Refused, tr("That is not a link to a telephone number.")}));
+    }
+    int last = 0;
+    for (const Prompt &prompt : m_parts.prompts.prompts())
+        last = std::max(last, prompt.id);
+    auto answer = std::make_shared<JsonRpc::Answer>(
+        QJsonObject {{QStringLiteral("result"), QStringLiteral("accepted")}});
+    m_parts.dialer.dial(request).then(this, [this, answer](const DialResult &result) {
+        *answer = toAnswer(result, m_parts.dialer.setup().location);
+    });
+    for (const Prompt &prompt : m_parts.prompts.prompts()) {
+        if (prompt.id > last)
+            return Answered::ready(JsonFacts::toJson(prompt, context()));
+    }
+    return Answered::ready(*answer);
+}
+
+JsonRpc::Answer ControlApi::answerPrompt(ControlParams params)
+{
+    const int id = params.optionalNumber(QStringLiteral("id")).value_or(0);
+    const QString choice = params.text(QStringLiteral("choice"));
+    const bool digits = params.optionalFlag(QStringLiteral("digits")).value_or(false);
+    const bool dials = choice == QLatin1String("dial");
+    if (!dials && choice != QLatin1String("refuse"))
+        params.fail(QStringLiteral("the choice is dial or refuse"));
+    if (const auto fault = params.finish())
+        return tl::unexpected(*fault);
+    using Choice = PromptAnswer::Choice;
+    if (!m_parts.prompts.answer(id, {dials ? Choice::Dial : Choice::Refuse, dials && digits}))
+        return refused({Error::Code::NotPossible, tr("There is no prompt %1 any more.").arg(id)});
+    return QJsonObject {{QStringLiteral("result"), QStringLiteral("done")}};
+}
+
+JsonRpc::Answer ControlApi::handOver(ControlParams params, const ControlCaller &caller)
+{
+    const QString text = params.optionalText(QStringLiteral("text"));
+    if (const auto fault = params.finish())
+        return tl::unexpected(*fault);
+    accept(text, caller.program);
+    return QJsonObject {{QStringLiteral("result"), QStringLiteral("done")}};
+}
+
+void ControlApi::accept(const QString &argument, const QString &program)
+{
+    DialRequest request;
+    request.text = argument;
+    switch (classifyStartArgument(argument)) {
+    case StartArgument::Raise:
+        Q_EMIT raiseRequested();
+        return;
+    case StartArgument::Ignore:
+        qCInfo(logInbound, "a link that is not to a telephone was ignored");
+        return;
+    case StartArgument::Link:
+        request.source = {Source::Kind::Link, program};
+        break;
+    case StartArgument::Number:
+        request.source = {Source::Kind::Program, program};
+        break;
+    }
+    // What becomes of it is told by the prompt, Dialer::calling() or Dialer::refused().
+    m_parts.dialer.dial(request).then(this, [](const DialResult &) {});
+}
+
+JsonFacts::Context ControlApi::context() const
+{
+    return {m_parts.store.monotonic(), m_parts.dialer.setup().location};
+}
+
+} // namespace Jackfield

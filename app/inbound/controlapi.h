@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/inbound/controlcommands.h"
+#include "app/inbound/controlsession.h"
+#include "app/inbound/jsonfacts.h"
+#include "core/phone/dialer.h"
+
+#include <functional>
+
+namespace Jackfield {
+
+class Journal;
+class SettingsStore;
+
+/// The methods of the control socket, over what is known and what can be ordered. Method names are
+/// the verbs of `jackfieldctl`, and `hand-over` for a second start.
+class ControlApi : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        const PhoneStore &store;
+        Switchboard &switchboard;
+        Dialer &dialer;
+        PromptQueue &prompts;
+        const Journal &journal;
+        const SettingsStore &settings;
+    };
+    /// Everything in `parts` must outlive this. about: what `status` says of this run.
+    ControlApi(const Parts &parts, QJsonObject about, QObject *parent = nullptr);
+
+    /// How `dial` with `selection` reads the selected text; unset: it cannot (headless).
+    void setSelectionReader(std::function<QString()> reader) { m_selection = std::move(reader); }
+
+    Pending<JsonRpc::Answer> call(const QString &method, const QJsonObject &params,
+                                  const ControlCaller &caller);
+    /// The URI or number of the command line, ours or that of a second start.
+    void accept(const QString &argument, const QString &program);
+
+Q_SIGNALS:
+    void raiseRequested(); ///< The window is to come forward.
+
+private:
+    using Query = QJsonValue (ControlApi::*)(ControlParams &) const;
+    static Query queryFor(const QString &method);
+    QJsonValue status(ControlParams &params) const;
+    QJsonValue lines(ControlParams &params) const;
+    QJsonValue calls(ControlParams &params) const;
+    QJsonValue queues(ControlParams &params) const;
+    QJsonValue forwards(ControlParams &params) const;
+    QJsonValue prompts(ControlParams &params) const;
+    QJsonValue journal(ControlParams &params) const;
+    QJsonValue settings(ControlParams &params) const;
+
+    Pending<JsonRpc::Answer> dial(ControlParams params, const ControlCaller &caller);
+    Pending<JsonRpc::Answer> open(ControlParams params, const ControlCaller &caller);
+    Pending<JsonRpc::Answer> order(const QString &method, const QJsonObject &params);
+    JsonRpc::Answer answerPrompt(ControlParams params);
+    JsonRpc::Answer handOver(ControlParams params, const ControlCaller &caller);
+    JsonFacts::Context context() const;
+
+    Parts m_parts;
+    QJsonObject m_about;
+    ControlCommands m_commands;
+    std::function<QString()> m_selection;
+};
+
+} // namespace Jackfield

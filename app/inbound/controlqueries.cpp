@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The methods of the control socket that only look.
+#include "app/inbound/controlapi.h"
+#include "core/journal/journal.h"
+
+#include <QHash>
+
+namespace Jackfield {
+
+using namespace JsonFacts;
+
+ControlApi::Query ControlApi::queryFor(const QString &method)
+{
+    static const QHash<QString, Query> table {
+        {QStringLiteral("status"), &ControlApi::status},
+        {QStringLiteral("lines"), &ControlApi::lines},
+        {QStringLiteral("calls"), &ControlApi::calls},
+        {QStringLiteral("queues"), &ControlApi::queues},
+        {QStringLiteral("forwards"), &ControlApi::forwards},
+        {QStringLiteral("prompts"), &ControlApi::prompts},
+        {QStringLiteral("journal"), &ControlApi::journal},
+        {QStringLiteral("settings"), &ControlApi::settings},
+    };
+    return table.value(method);
+}
+
+QJsonValue ControlApi::status(ControlParams &) const
+{
+    QJsonArray systems;
+    for (const SystemStatus &system : m_parts.store.systems())
+        systems << toJson(system);
+    QJsonArray notices;
+    for (const SettingsNotice &notice : m_parts.settings.notices())
+        notices << toJson(notice);
+    QJsonObject status = m_about;
+    const Dialer::Setup &setup = m_parts.dialer.setup();
+    if (!setup.ownExtension.isEmpty())
+        status.insert(QStringLiteral("extension"), setup.ownExtension);
+    if (!setup.location.name.isEmpty())
+        status.insert(QStringLiteral("location"), setup.location.name);
+    status.insert(QStringLiteral("systems"), systems);
+    status.insert(QStringLiteral("notices"), notices);
+    return status;
+}
+
+QJsonValue ControlApi::lines(ControlParams &) const
+{
+    QJsonArray all;
+    for (const MergedLine &line : m_parts.store.lines())
+        all << toJson(line, context());
+    return all;
+}
+
+QJsonValue ControlApi::calls(ControlParams &) const
+{
+    QJsonArray all;
+    for (const Call &call : m_parts.store.calls())
+        all << toJson(call, lineNumberOf(m_parts.store, call), context());
+    return all;
+}
+
+QJsonValue ControlApi::queues(ControlParams &) const
+{
+    QJsonArray all;
+    for (const Queue &queue : m_parts.store.queues())
+        all << toJson(queue, context());
+    return all;
+}
+
+QJsonValue ControlApi::forwards(ControlParams &) const
+{
+    QJsonArray all;
+    for (const MergedLine &line : m_parts.store.lines()) {
+        for (const Forward &forward : line.forwards)
+            all << toJson(forward, line.number, line.evidence.certainty);
+    }
+    return all;
+}
+
+QJsonValue ControlApi::prompts(ControlParams &) const
+{
+    QJsonArray all;
+    for (const Prompt &prompt : m_parts.prompts.prompts())
+        all << toJson(prompt, context());
+    return all;
+}
+
+static bool matches(const JournalEntry &entry, const QString &text)
+{
+    return entry.remote.name.contains(text, Qt::CaseInsensitive)
+        || entry.remote.number.contains(text) || entry.note.contains(text, Qt::CaseInsensitive);
+}
+
+QJsonValue ControlApi::journal(ControlParams &params) const
+{
+    const QString sinceText = params.optionalText(QStringLiteral("since"));
+    const QDateTime since = QDateTime::fromString(sinceText, Qt::ISODate);
+    if (!sinceText.isEmpty() && !since.isValid())
+        params.fail(QStringLiteral("a time looks like 2026-01-31 or 2026-01-31T09:00:00Z"));
+    const int limit = params.optionalNumber(QStringLiteral("limit")).value_or(Journal::capacity);
+    if (limit < 1)
+        params.fail(QStringLiteral("the limit is 1 or more"));
+    const QString text = params.optionalText(QStringLiteral("text"));
+    QJsonArray all;
+    for (const JournalEntry &entry : m_parts.journal.entries()) {
+        if (all.size() >= limit)
+            break;
+        if ((!since.isValid() || entry.startedAt >= since) && matches(entry, text))
+            all << toJson(entry, context());
+    }
+    return all;
+}
+
+QJsonValue ControlApi::settings(ControlParams &) const
+{
+    QJsonArray all;
+    for (const EffectiveSetting &setting : m_parts.settings.effective())
+        all << toJson(setting);
+    return all;
+}
+
+} // namespace Jackfield

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inbound/controlserver.h"
+
+#include "app/inbound/peeruser.h"
+#include "core/base/log.h"
+
+#include <QLocalSocket>
+
+namespace Jackfield {
+
+ControlServer::ControlServer(Clock &clock, ControlHandler handler, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_handler(std::move(handler))
+{
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &ControlServer::admitAll);
+}
+
+ControlServer::~ControlServer() = default;
+
+Result<Unit> ControlServer::listen(const QString &path)
+{
+    QLocalServer::removeServer(path);
+    if (!m_server.listen(path))
+        return failure(Error::Code::Storage, m_server.errorString());
+    return Unit {};
+}
+
+void ControlServer::admitAll()
+{
+    while (m_server.hasPendingConnections()) {
+        std::unique_ptr<QLocalSocket> socket(m_server.nextPendingConnection());
+        socket->setParent(nullptr); // the server would delete it too
+        const auto peer = peerOf(socket->socketDescriptor());
+        if (!isOwnUser(peer)) {
+            qCWarning(logInbound, "a process of another user was turned away");
+            continue;
+        }
+        if (clientCount() == maxClients) {
+            qCWarning(logInbound, "too many clients on the control socket; one was turned away");
+            continue;
+        }
+        auto *session =
+            new ControlSession(m_clock, std::move(socket), {programOf(*peer)}, m_handler, this);
+        connect(session, &ControlSession::ended, this, [this, session] { remove(session); });
+        m_sessions.push_back(session);
+    }
+}
+
+void ControlServer::remove(ControlSession *session)
+{
+    std::erase(m_sessions, session);
+    session->deleteLater();
+}
+
+void ControlServer::publish(const QJsonObject &change)
+{
+    if (m_sessions.empty())
+        return;
+    const QByteArray line =
+        JsonLines::line(JsonRpc::notification(QStringLiteral("changed"), change));
+    const auto sessions = m_sessions; // a client that does not read leaves meanwhile
+    for (ControlSession *session : sessions)
+        session->publish(line);
+}
+
+} // namespace Jackfield

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/dialwords.h"
+
+#include "app/models/wording.h"
+#include "core/base/redact.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Jackfield {
+
+namespace {
+
+    QString tr(const char *text)
+    {
+        return QCoreApplication::translate("Jackfield::DialWords", text);
+    }
+
+    QString externalInWords(const QString &e164, const Location &location)
+    {
+        if (e164.isEmpty())
+            return tr("external");
+        const QString region = numberInfo(e164).region;
+        if (region == location.country || e164.startsWith(u'+' + location.countryCode))
+            return region.isEmpty() || region == location.country ? tr("national") : tr("abroad");
+        if (region.isEmpty())
+            return tr("abroad");
+        return tr("abroad (%1)").arg(QLocale::territoryToString(QLocale::codeToTerritory(region)));
+    }
+
+    NumberInfo::Cost costOf(const Resolution &resolution, const Location &location)
+    {
+        if (resolution.premiumRate)
+            return NumberInfo::Cost::Premium;
+        if (resolution.e164.isEmpty())
+            return serviceCost(resolution.dial, location.country);
+        return numberInfo(resolution.e164).cost;
+    }
+
+    /// The parts behind the number, in the order a person asks for them.
+    QStringList partsOf(const DialPlan &plan, const Location &location, const PhoneStore &store)
+    {
+        const Resolution &resolution = plan.resolution;
+        QStringList parts {classInWords(resolution, location)};
+        if (isExpensive(resolution, location))
+            parts.append(costInWords(resolution, location));
+        if (plan.route)
+            if (const SystemStatus *system = store.findSystem(plan.route->system()))
+                parts.append(tr("via %1").arg(oneLine(system->label)));
+        if (!location.outsidePrefix.isEmpty() && resolution.dialOutside != resolution.dial)
+            parts.append(tr("%1 for outside").arg(location.outsidePrefix));
+        const QString digits = resolution.extension + resolution.postDial;
+        if (!digits.isEmpty())
+            parts.append(tr("then the digits %1").arg(digits));
+        if (!resolution.reason.isEmpty())
+            parts.append(resolution.reason);
+        return parts;
+    }
+
+    QString stepsOf(const Resolution &resolution)
+    {
+        QStringList lines;
+        for (const Resolution::Step &step : resolution.steps)
+            lines.append(tr("%1: %2").arg(step.rule, oneLine(step.text)));
+        if (!resolution.dialOutside.isEmpty())
+            lines.append(tr("Dialled: %1").arg(resolution.dialOutside));
+        return lines.join(u'\n');
+    }
+
+} // namespace
+
+QString classInWords(const Resolution &resolution, const Location &location)
+{
+    switch (resolution.numberClass) {
+    case NumberClass::External:
+        return externalInWords(resolution.e164, location);
+    case NumberClass::Internal:
+        return tr("internal");
+    case NumberClass::Emergency:
+        return tr("emergency call");
+    case NumberClass::Service:
+        return tr("service number");
+    case NumberClass::Code:
+        return tr("function code of the phone system");
+    case NumberClass::Sip:
+        return tr("SIP address");
+    case NumberClass::Ask:
+        return tr("doubtful");
+    case NumberClass::Reject:
+        return tr("not a number");
+    }
+    return {};
+}
+
+QString costInWords(const Resolution &resolution, const Location &location)
+{
+    const NumberClass numberClass = resolution.numberClass;
+    if (numberClass != NumberClass::External && numberClass != NumberClass::Service
+        && numberClass != NumberClass::Ask)
+        return {};
+    switch (costOf(resolution, location)) {
+    case NumberInfo::Cost::Normal:
+        return tr("normal charges");
+    case NumberInfo::Cost::Shared:
+        return tr("special charges");
+    case NumberInfo::Cost::Premium:
+        return tr("expensive: premium rate");
+    }
+    return {};
+}
+
+bool isExpensive(const Resolution &resolution, const Location &location)
+{
+    return costOf(resolution, location) == NumberInfo::Cost::Premium;
+}
+
+DialPreview previewOf(const DialPlan &plan, const Location &location, const PhoneStore &store)
+{
+    using Action = PolicyDecision::Action;
+    DialPreview preview;
+    preview.steps = stepsOf(plan.resolution);
+    if (plan.decision.action == Action::Refuse) {
+        preview.tone = DialPreview::Tone::Refuses;
+        const QString why =
+            plan.decision.reason.isEmpty() ? plan.resolution.reason : plan.decision.reason;
+        preview.text = tr("Cannot be dialled: %1")
+                           .arg(why.isEmpty() ? classInWords(plan.resolution, location) : why);
+        return preview;
+    }
+    if (!plan.route) {
+        preview.tone = DialPreview::Tone::Refuses;
+        preview.text = Wording::error(plan.route.error());
+        return preview;
+    }
+    preview.text =
+        tr("%1: %2").arg(plan.display, partsOf(plan, location, store).join(QStringLiteral(", ")));
+    preview.tone = DialPreview::Tone::Dials;
+    if (plan.decision.action == Action::Prompt) {
+        preview.tone = DialPreview::Tone::Asks;
+        preview.text += u'\n' + tr("Asks before dialling: %1").arg(plan.decision.reason);
+    }
+    return preview;
+}
+
+} // namespace Jackfield

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/linemodel.h"
+
+#include "app/models/wording.h"
+#include "core/base/redact.h"
+
+namespace Jackfield {
+
+LineModel::LineModel(const PhoneStore &store, Clock &clock, NumberFormat format, QObject *parent)
+    : RowListModel(store.lineRows(), clock, parent)
+    , m_store(store)
+    , m_format(std::move(format))
+{
+    // A call has no row here, but its line shows it while it rings.
+    const auto callsChanged = [this] { emitAllChanged({RingingRole}); };
+    connect(&store.callRows(), &RowSignals::inserted, this, callsChanged);
+    connect(&store.callRows(), &RowSignals::removed, this, callsChanged);
+    connect(&store.callRows(), &RowSignals::changed, this, callsChanged);
+}
+
+const Call *LineModel::ringingCall(int row) const
+{
+    const QList<LineId> &members = line(row).members;
+    for (const Call &call : m_store.calls()) {
+        if (call.state == Call::State::Offering && members.contains(call.line))
+            return &call;
+    }
+    return nullptr;
+}
+
+QString LineModel::ringing(int row) const
+{
+    const Call *call = ringingCall(row);
+    return call ? Wording::party(call->remote, m_format(call->remote.number)) : QString();
+}
+
+static QStringList forwardTexts(const QList<Forward> &forwards)
+{
+    QStringList texts;
+    for (const Forward &forward : forwards)
+        texts << Wording::forward(forward);
+    return texts;
+}
+
+QVariant LineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const MergedLine &shown = line(index.row());
+    switch (role) {
+    case NumberRole:
+        return oneLine(shown.number);
+    case LabelRole:
+        return oneLine(shown.label);
+    case Qt::DisplayRole:
+        return shown.label.isEmpty()
+            ? oneLine(shown.number)
+            : oneLine(shown.number) + QLatin1Char(' ') + oneLine(shown.label);
+    case StateRole:
+        return int(shown.state);
+    case StateTextRole:
+        return Wording::state(shown.state);
+    case CertaintyRole:
+        return Wording::certainty(shown.evidence, m_store.age(shown.evidence), m_store.now());
+    case ForwardsRole:
+        return forwardTexts(shown.forwards);
+    case DoNotDisturbRole:
+        return shown.doNotDisturb ? QVariant(*shown.doNotDisturb) : QVariant();
+    case RingingRole:
+        return ringing(index.row());
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> LineModel::roleNames() const
+{
+    return {{NumberRole, "number"},
+            {LabelRole, "label"},
+            {StateRole, "state"},
+            {StateTextRole, "stateText"},
+            {CertaintyRole, "certainty"},
+            {ForwardsRole, "forwards"},
+            {DoNotDisturbRole, "doNotDisturb"},
+            {RingingRole, "ringing"}};
+}
+
+} // namespace Jackfield

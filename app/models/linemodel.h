@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/callmodel.h"
+
+namespace Jackfield {
+
+/// PhoneStore::lines(): one row per number, with what rings there.
+class LineModel final : public RowListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        NumberRole = Qt::UserRole,
+        LabelRole,
+        StateRole, ///< int of Line::State
+        StateTextRole,
+        CertaintyRole, ///< "live", "polled 4 s ago", …
+        ForwardsRole, ///< QStringList: "200 when busy"
+        DoNotDisturbRole, ///< bool; invalid: not known.
+        RingingRole, ///< Who rings there: name, else number; empty: nobody.
+    };
+    Q_ENUM(Role)
+
+    /// All must outlive the model.
+    LineModel(const PhoneStore &store, Clock &clock, NumberFormat format,
+              QObject *parent = nullptr);
+
+    const MergedLine &line(int row) const { return m_store.lines().at(row); }
+    /// The call that rings at that row's line; null: none. Valid until a change.
+    const Call *ringingCall(int row) const;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    int count() const override { return int(m_store.lines().size()); }
+    QList<int> agingRoles() const override { return {CertaintyRole}; }
+    QString ringing(int row) const;
+
+    const PhoneStore &m_store;
+    NumberFormat m_format;
+};
+
+} // namespace Jackfield

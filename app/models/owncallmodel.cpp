@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/owncallmodel.h"
+
+namespace Jackfield {
+
+OwnCallModel::OwnCallModel(const PhoneStore &store, CallModel &calls, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_store(store)
+    , m_calls(calls)
+{
+    setSourceModel(&calls);
+    const auto filterAnew = [this] { invalidateFilter(); };
+    connect(&store.lineRows(), &RowSignals::inserted, this, filterAnew);
+    connect(&store.lineRows(), &RowSignals::removed, this, filterAnew);
+}
+
+void OwnCallModel::setOwnNumbers(const QStringList &numbers)
+{
+    m_ownNumbers = numbers;
+    invalidateFilter();
+}
+
+const Call &OwnCallModel::call(int row) const
+{
+    return m_calls.call(mapToSource(index(row, 0)).row());
+}
+
+bool OwnCallModel::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    const Call &call = m_calls.call(row);
+    if (call.evidence.certainty == Certainty::Assumed)
+        return true;
+    const MergedLine *line = m_store.findLine(call.line);
+    bool anyOwnLine = false;
+    for (const QString &number : m_ownNumbers) {
+        const MergedLine *own = m_store.findLine(number);
+        if (own && own == line)
+            return true;
+        anyOwnLine = anyOwnLine || own;
+    }
+    return !anyOwnLine;
+}
+
+} // namespace Jackfield

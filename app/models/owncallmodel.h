@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/callmodel.h"
+
+#include <QSortFilterProxyModel>
+
+namespace Jackfield {
+
+/// The calls that are the user's own: those on the own lines, and those that exist because an order
+/// was sent (assumed ones, on whatever line). All calls while no own line is known.
+class OwnCallModel final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    /// `store` must outlive the model.
+    OwnCallModel(const PhoneStore &store, CallModel &calls, QObject *parent = nullptr);
+    void setOwnNumbers(const QStringList &numbers);
+    const Call &call(int row) const;
+
+private:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+    const PhoneStore &m_store;
+    CallModel &m_calls;
+    QStringList m_ownNumbers;
+};
+
+} // namespace Jackfield

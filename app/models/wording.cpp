@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/wording.h"
+
+#include "core/base/redact.h"
+#include "core/dialing/numberinfo.h"
+#include "core/dialing/numberresolver.h"
+
+#include <QCoreApplication>
+
+namespace Jackfield::Wording {
+
+using std::chrono::milliseconds;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("Jackfield::Wording", text);
+}
+
+QString state(Call::State state)
+{
+    switch (state) {
+    case Call::State::Unknown:
+        return tr("State not known");
+    case Call::State::Offering:
+        return tr("Ringing");
+    case Call::State::Dialing:
+        return tr("Dialling");
+    case Call::State::Ringback:
+        return tr("Ringing there");
+    case Call::State::Busy:
+        return tr("Busy");
+    case Call::State::Connected:
+        return tr("Connected");
+    case Call::State::Hold:
+        return tr("On hold");
+    case Call::State::Conferenced:
+        return tr("In conference");
+    case Call::State::Disconnected:
+        return tr("The other side has hung up");
+    case Call::State::Ended:
+        return tr("Ended");
+    }
+    Q_UNREACHABLE();
+}
+
+QString state(Line::State state)
+{
+    switch (state) {
+    case Line::State::Unknown:
+        return tr("State not known");
+    case Line::State::Idle:
+        return tr("Free");
+    case Line::State::Ringing:
+        return tr("Ringing");
+    case Line::State::Busy:
+        return tr("Busy");
+    case Line::State::OutOfService:
+        return tr("Out of service");
+    }
+    Q_UNREACHABLE();
+}
+
+QString direction(Call::Direction direction)
+{
+    switch (direction) {
+    case Call::Direction::Unknown:
+        return {};
+    case Call::Direction::Incoming:
+        return tr("Incoming");
+    case Call::Direction::Outgoing:
+        return tr("Outgoing");
+    }
+    Q_UNREACHABLE();
+}
+
+QString outcome(JournalEntry::Outcome outcome)
+{
+    switch (outcome) {
+    case JournalEntry::Outcome::Running:
+        return tr("Running");
+    case JournalEntry::Outcome::Answered:
+        return tr("Answered");
+    case JournalEntry::Outcome::Missed:
+        return tr("Missed");
+    case JournalEntry::Outcome::NotReached:
+        return tr("Not reached");
+    case JournalEntry::Outcome::Sent:
+        return tr("Sent");
+    case JournalEntry::Outcome::Unknown:
+        return tr("Not known");
+    }
+    Q_UNREACHABLE();
+}
+
+QString link(PhoneSystem::Link link)
+{
+    switch (link) {
+    case PhoneSystem::Link::Disconnected:
+        return tr("Not connected");
+    case PhoneSystem::Link::Connecting:
+        return tr("Connecting");
+    case PhoneSystem::Link::SigningIn:
+        return tr("Signing in");
+    case PhoneSystem::Link::Online:
+        return tr("Connected");
+    case PhoneSystem::Link::Ready:
+        return tr("Ready");
+    case PhoneSystem::Link::Reconnecting:
+        return tr("Connection lost, trying again");
+    case PhoneSystem::Link::Refused:
+        return tr("Refused");
+    }
+    Q_UNREACHABLE();
+}
+
+QString feature(Feature feature)
+{
+    switch (feature) {
+    case Feature::Dial:
+        return tr("Dial");
+    case Feature::Answer:
+        return tr("Answer");
+    case Feature::HangUp:
+        return tr("Hang up");
+    case Feature::Hold:
+        return tr("Hold");
+    case Feature::Retrieve:
+        return tr("Resume");
+    case Feature::Swap:
+        return tr("Swap");
+    case Feature::Redirect:
+        return tr("Redirect");
+    case Feature::Transfer:
+        return tr("Transfer");
+    case Feature::Consult:
+        return tr("Consult");
+    case Feature::Merge:
+        return tr("Connect both");
+    case Feature::Conference:
+        return tr("Conference");
+    case Feature::Pickup:
+        return tr("Pick up");
+    case Feature::Forward:
+        return tr("Forward");
+    case Feature::DoNotDisturb:
+        return tr("Do not disturb");
+    case Feature::RemoteOffice:
+        return tr("Remote office");
+    case Feature::SendDigits:
+        return tr("Keypad");
+    case Feature::Record:
+        return tr("Record");
+    case Feature::CallData:
+        return tr("Note");
+    case Feature::CompleteCall:
+        return tr("Call back when free");
+    case Feature::SetStatus:
+        return tr("Status");
+    case Feature::WatchLines:
+        return tr("Lines are watched");
+    case Feature::WatchCalls:
+        return tr("Calls are watched");
+    case Feature::WatchQueues:
+        return tr("Queues are watched");
+    case Feature::CallReports:
+        return tr("Call reports");
+    }
+    Q_UNREACHABLE();
+}
+
+QString forwardMode(ForwardMode mode)
+{
+    switch (mode) {
+    case ForwardMode::Unconditional:
+        return tr("always");
+    case ForwardMode::Busy:
+        return tr("when busy");
+    case ForwardMode::NoAnswer:
+        return tr("when not answered");
+    case ForwardMode::BusyNoAnswer:
+        return tr("when busy or not answered");
+    }
+    Q_UNREACHABLE();
+}
+
+QString forward(const Forward &forward)
+{
+    const QString to = oneLine(forward.to);
+    QString text =
+        //: %1 a number, %2 "always" or "when busy"
+        tr("%1 %2").arg(to, forwardMode(forward.mode));
+    if (forward.internalOnly && !forward.externalOnly)
+        text = tr("%1, internal calls only").arg(text);
+    else if (forward.externalOnly && !forward.internalOnly)
+        text = tr("%1, outside calls only").arg(text);
+    return text;
+}
+
+QString duration(milliseconds duration)
+{
+    const qint64 seconds = std::max<qint64>(0, duration.count() / 1000);
+    const auto two = [](qint64 value) {
+        return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+    };
+    const qint64 minutes = seconds / 60;
+    if (minutes < 60)
+        return QString::number(minutes) + QLatin1Char(':') + two(seconds % 60);
+    return QString::number(minutes / 60) + QLatin1Char(':') + two(minutes % 60) + QLatin1Char(':')
+        + two(seconds % 60);
+}
+
+QString age(milliseconds age)
+{
+    const qint64 seconds = std::max<qint64>(0, age.count() / 1000);
+    if (seconds < 60)
+        return tr("%1 s").arg(seconds);
+    if (seconds < 3600)
+        return tr("%1 min").arg(seconds / 60);
+    return tr("%1 h").arg(seconds / 3600);
+}
+
+QString moment(const QDateTime &utc, const QDateTime &now, const QLocale &locale)
+{
+    if (!utc.isValid())
+        return {};
+    const QDateTime local = utc.toLocalTime();
+    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == now.toLocalTime().date())
+        return time;
+    return locale.toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
+}
+
+QString certainty(const Evidence &evidence, milliseconds since, const QDateTime &now,
+                  const QLocale &locale)
+{
+    if (evidence.lostAt.isValid())
+        return tr("connection lost %1").arg(moment(evidence.lostAt, now, locale));
+    switch (evidence.certainty) {
+    case Certainty::Assumed:
+        return tr("sent");
+    case Certainty::Polled:
+        return tr("polled %1 ago").arg(age(since));
+    case Certainty::Pushed:
+        return tr("live");
+    }
+    Q_UNREACHABLE();
+}
+
+static QString digitsOf(const QString &text)
+{
+    QString digits = text;
+    return digits.removeIf([](QChar c) { return !c.isDigit(); });
+}
+
+/// The spelling must be the same number: grouped, nothing gained or lost.
+static bool isSpellingOf(const QString &shown, const QString &e164, const Location &location)
+{
+    const QString digits = digitsOf(shown);
+    const QString country = QLatin1Char('+') + location.countryCode;
+    return digits == e164.mid(1)
+        || (e164.startsWith(country) && !location.countryCode.isEmpty()
+            && digits == location.trunkPrefix + e164.mid(country.size()));
+}
+
+QString number(const QString &number, const Location &location)
+{
+    const QString sent = oneLine(number, 64);
+    const Resolution resolution = resolveNumber(number, location, NumberOrigin::Link);
+    if (resolution.numberClass != NumberClass::External || resolution.e164.isEmpty()
+        || !resolution.postDial.isEmpty() || !resolution.extension.isEmpty())
+        return sent;
+    const QString shown = displayNumber(resolution.e164, resolution.dial, location.country);
+    return isSpellingOf(shown, resolution.e164, location) ? shown : sent;
+}
+
+QString party(const Party &party, const QString &formattedNumber)
+{
+    if (const QString name = oneLine(party.name).trimmed(); !name.isEmpty())
+        return name;
+    return formattedNumber.isEmpty() ? tr("Number not known") : formattedNumber;
+}
+
+static QString reason(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::Malformed:
+        return tr("This could not be understood. Check the number and try again.");
+    case Error::Code::Unsupported:
+        return tr("No phone system of this line offers this.");
+    case Error::Code::NotPossible:
+        return tr("This is not possible now. Wait for the line's state to change.");
+    case Error::Code::NotConnected:
+        return tr("There is no connection to the phone system. Check it in the connection lights.");
+    case Error::Code::Refused:
+        return tr("The order was refused.");
+    case Error::Code::TimedOut:
+        return tr("The phone system did not answer. Nothing was changed; try again.");
+    case Error::Code::Cancelled:
+        return tr("The order was cancelled before it was sent.");
+    case Error::Code::Uncertain:
+        return tr("The order was sent, but not answered. Look at the phone before you try again.");
+    case Error::Code::Storage:
+        return tr("A file could not be read or written.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString error(const Error &error)
+{
+    const QString detail = oneLine(error.detail).trimmed();
+    if (detail.isEmpty())
+        return reason(error.code);
+    return tr("%1 (%2)").arg(reason(error.code), detail);
+}
+
+} // namespace Jackfield::Wording

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/notifier.h"
+
+#include "app/models/wording.h"
+#include "app/views/ownlines.h"
+#include "core/base/redact.h"
+#include "core/phone/dialer.h"
+
+namespace Jackfield {
+
+Notifier::Notifier(const UiContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+    const RowSignals &rows = m_context.store.callRows();
+    connect(&rows, &RowSignals::inserted, this, &Notifier::look);
+    connect(&rows, &RowSignals::changed, this, &Notifier::look);
+    connect(&rows, &RowSignals::removed, this, &Notifier::forget);
+}
+
+void Notifier::look(int row)
+{
+    const Call &call = m_context.store.calls().at(row);
+    if (call.state != Call::State::Offering || m_told.contains(call.id))
+        return;
+    const MergedLine *line = m_context.store.findLine(call.line);
+    bool isOwn = false;
+    for (const QString &number : ownLines(m_context))
+        isOwn = isOwn || (line && m_context.store.findLine(number) == line);
+    if (!isOwn)
+        return;
+    m_told.insert(call.id);
+    const QString number = Wording::number(call.remote.number, m_context.dialer.setup().location);
+    const QString who = Wording::party(call.remote, number);
+    QString where = tr("calls line %1").arg(oneLine(line->number));
+    if (!call.queue.isEmpty())
+        where = tr("%1 through %2").arg(where, oneLine(call.queue));
+    if (who != number && !number.isEmpty())
+        where = tr("%1, %2").arg(number, where);
+    Q_EMIT incoming(who, where);
+}
+
+void Notifier::forget()
+{
+    m_told.removeIf([this](const CallId &id) { return !m_context.store.findCall(id); });
+}
+
+} // namespace Jackfield

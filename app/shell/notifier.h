@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/uicontext.h"
+#include "core/domain/ids.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace Jackfield {
+
+/// Says that a call rings at an own line, once per call. Never takes the keyboard: whoever shows it
+/// does so without a window of the program coming to the front.
+class Notifier final : public QObject
+{
+    Q_OBJECT
+public:
+    /// What `context` refers to must outlive it.
+    explicit Notifier(const UiContext &context, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// Plain text: who calls, and where it rings.
+    void incoming(const QString &who, const QString &where);
+
+private:
+    void look(int row);
+    void forget();
+
+    const UiContext m_context;
+    QSet<CallId> m_told;
+};
+
+} // namespace Jackfield

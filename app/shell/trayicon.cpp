@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/trayicon.h"
+
+#include "app/models/wording.h"
+#include "app/shell/notifier.h"
+#include "app/views/mainwindow.h"
+#include "app/views/ownlines.h"
+#include "app/views/plaintextlabel.h"
+#include "core/base/redact.h"
+#include "core/dialing/location.h"
+#include "core/journal/journal.h"
+#include "core/phone/dialer.h"
+
+#include <QMenu>
+#include <QSystemTrayIcon>
+
+#include <algorithm>
+
+namespace Jackfield {
+
+namespace {
+
+    /// What the icon shows; of several own lines the last one here that any of them is in.
+    enum class TrayState { Offline, Idle, DoNotDisturb, Busy, Ringing };
+
+    TrayState stateOf(const MergedLine &line)
+    {
+        if (line.state == Line::State::Ringing)
+            return TrayState::Ringing;
+        if (line.state == Line::State::Busy)
+            return TrayState::Busy;
+        if (line.doNotDisturb.value_or(false))
+            return TrayState::DoNotDisturb;
+        return TrayState::Idle;
+    }
+
+    TrayState stateOf(const UiContext &context)
+    {
+        const QList<SystemStatus> &systems = context.store.systems();
+        if (std::none_of(systems.cbegin(), systems.cend(),
+                         [](const SystemStatus &system) { return system.isUsable(); }))
+            return TrayState::Offline;
+        TrayState state = TrayState::Idle;
+        for (const QString &number : ownLines(context))
+            if (const MergedLine *line = context.store.findLine(number))
+                state = std::max(state, stateOf(*line));
+        return state;
+    }
+
+    QIcon iconOf(TrayState state)
+    {
+        switch (state) {
+        case TrayState::Offline:
+            return themedIcon(QStringLiteral("tray-offline"));
+        case TrayState::Idle:
+            return themedIcon(QStringLiteral("tray-idle"));
+        case TrayState::DoNotDisturb:
+            return themedIcon(QStringLiteral("tray-dnd"));
+        case TrayState::Busy:
+            return themedIcon(QStringLiteral("tray-busy"));
+        case TrayState::Ringing:
+            return themedIcon(QStringLiteral("tray-ringing"));
+        }
+        return {};
+    }
+
+} // namespace
+
+TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_window(window)
+    , m_menu(std::make_unique<QMenu>())
+    , m_icon(new QSystemTrayIcon(this))
+{
+    connect(m_menu.get(), &QMenu::aboutToShow, this, &TrayIcon::fillMenu);
+    fillMenu();
+    m_icon->setContextMenu(m_menu.get());
+    connect(m_icon, &QSystemTrayIcon::activated, this,
+            [this](QSystemTrayIcon::ActivationReason reason) {
+                if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+                    m_window.bringToFront();
+            });
+    connect(m_icon, &QSystemTrayIcon::messageClicked, &m_window, &MainWindow::bringToFront);
+    auto *notifier = new Notifier(m_context, this);
+    connect(notifier, &Notifier::incoming, this, [this](const QString &who, const QString &where) {
+        m_icon->showMessage(who, where, themedIcon(QStringLiteral("ringing")));
+    });
+
+    for (const RowSignals *rows : {&m_context.store.lineRows(), &m_context.store.systemRows()}) {
+        connect(rows, &RowSignals::inserted, this, &TrayIcon::update);
+        connect(rows, &RowSignals::changed, this, &TrayIcon::update);
+        connect(rows, &RowSignals::removed, this, &TrayIcon::update);
+    }
+    update();
+    m_icon->show();
+    m_window.setCloseHides(true);
+}
+
+TrayIcon::~TrayIcon()
+{
+    m_window.setCloseHides(false);
+}
+
+void TrayIcon::fillMenu()
+{
+    m_menu->clear();
+    const auto add = [this](UserAction action) { m_menu->addAction(m_window.actionFor(action)); };
+    add(UserAction::ShowWindow);
+    m_menu->addSeparator();
+    addLastCalls();
+    m_menu->addSeparator();
+    add(UserAction::DialClipboard);
+    add(UserAction::DoNotDisturb);
+    m_menu->addSeparator();
+    add(UserAction::OpenSettings);
+    add(UserAction::Quit);
+}
+
+void TrayIcon::addLastCalls()
+{
+    const Location &location = m_context.dialer.setup().location;
+    QStringList numbers;
+    for (const JournalEntry &entry : m_context.journal.entries()) {
+        const QString number = entry.remote.number;
+        if (numbers.size() == lastCalls)
+            break;
+        if (number.isEmpty() || numbers.contains(number))
+            continue;
+        numbers.append(number);
+        const QString shown = Wording::number(number, location);
+        const QString who = Wording::party(entry.remote, shown);
+        m_menu->addAction(withoutMnemonics(who == shown ? shown : tr("%1, %2").arg(who, shown)),
+                          &m_window, [this, number] { m_window.offerNumber(number); });
+    }
+    if (numbers.isEmpty())
+        m_menu->addAction(tr("No calls yet"))->setEnabled(false);
+}
+
+QString TrayIcon::stateText() const
+{
+    return m_icon->toolTip();
+}
+
+void TrayIcon::update()
+{
+    QStringList lines;
+    for (const QString &number : ownLines(m_context))
+        if (const MergedLine *line = m_context.store.findLine(number))
+            lines.append(tr("%1 %2").arg(oneLine(line->number), Wording::state(line->state)));
+    const TrayState state = stateOf(m_context);
+    if (state == TrayState::Offline)
+        lines = {tr("no connection to a phone system")};
+    m_icon->setIcon(iconOf(state));
+    m_icon->setToolTip(lines.isEmpty() ? tr("Jackfield")
+                                       : tr("Jackfield: %1").arg(lines.join(QStringLiteral(", "))));
+}
+
+} // namespace Jackfield

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/callactions.h"
+
+#include "app/models/wording.h"
+
+#include <QCoreApplication>
+#include <QMimeData>
+
+namespace Jackfield {
+
+static const auto mimeType = QStringLiteral("application/x-jackfield-call");
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("Jackfield::CallActions", text);
+}
+
+CallActions::CallActions(const PhoneStore &store, const Switchboard &switchboard)
+    : m_store(store)
+    , m_switchboard(switchboard)
+{ }
+
+QList<UserAction> CallActions::actionsFor(const Call &call)
+{
+    using A = UserAction;
+    if (call.state == Call::State::Offering)
+        return {A::Answer, A::HangUp, A::Redirect};
+    QList<UserAction> actions {A::HangUp};
+    actions << (call.state == Call::State::Hold ? A::Retrieve : A::Hold);
+    actions << A::Transfer << A::Consult << A::Merge << A::Swap << A::Conference;
+    actions << (call.recording == Call::Recording::On ? A::StopRecording : A::StartRecording);
+    actions << A::SendDigits;
+    if (call.state == Call::State::Busy || call.state == Call::State::Ringback)
+        actions << A::CompleteCall;
+    return actions;
+}
+
+const Call *CallActions::otherCall(const Call &call) const
+{
+    const MergedLine *line = m_store.findLine(call.line);
+    const Call *found = nullptr;
+    for (const Call &other : m_store.calls()) {
+        const bool sameLine = line ? line->members.contains(other.line) : other.line == call.line;
+        if (!sameLine || other.id == call.id || other.state == Call::State::Offering)
+            continue;
+        if (!found || other.isActive() || (call.isActive() && other.state == Call::State::Hold))
+            found = &other;
+    }
+    return found;
+}
+
+UserAction CallActions::handOver(const Call &call)
+{
+    return call.state == Call::State::Offering ? UserAction::Redirect : UserAction::Transfer;
+}
+
+Command CallActions::command(UserAction action, const Call &call, const DialString &to,
+                             const QString &digits) const
+{
+    const Target target {call.line, call.id};
+    const Call *other = otherCall(call);
+    const CallId second = other ? other->id : CallId();
+    switch (action) {
+    case UserAction::Answer:
+        return Answer {target};
+    case UserAction::Hold:
+        return Hold {target};
+    case UserAction::Retrieve:
+        return Retrieve {target};
+    case UserAction::Swap:
+        return Swap {target};
+    case UserAction::Redirect:
+        return Redirect {target, to};
+    case UserAction::Transfer:
+        return Transfer {target, to};
+    case UserAction::Consult:
+        return Consult {target, to};
+    case UserAction::Merge:
+        return Merge {target, second};
+    case UserAction::Conference:
+        return Conference {target, second};
+    case UserAction::SendDigits:
+        return SendDigits {target, digits};
+    case UserAction::StartRecording:
+        return StartRecording {target};
+    case UserAction::StopRecording:
+        return StopRecording {target};
+    case UserAction::CompleteCall:
+        return CompleteCall {target};
+    default:
+        return HangUp {target};
+    }
+}
+
+ActionState CallActions::state(const Command &command) const
+{
+    const Result<LineId> route = m_switchboard.route(command);
+    if (route)
+        return {true, m_switchboard.isBusy(command) ? tr("this order is on its way") : QString()};
+    switch (route.error().code) {
+    case Error::Code::Unsupported:
+        return {};
+    case Error::Code::NotConnected:
+        return {true, tr("no connection to the phone system")};
+    default:
+        return {true, tr("not possible now")};
+    }
+}
+
+ActionState CallActions::state(UserAction action, const Call &call) const
+{
+    ActionState state = this->state(command(action, call));
+    const bool needsTwo = action == UserAction::Swap || action == UserAction::Merge
+        || action == UserAction::Conference;
+    if (state.shown && needsTwo && !otherCall(call)
+        && call.evidence.certainty != Certainty::Assumed)
+        state.why = tr("needs a second call on this line");
+    else if (state.why == tr("not possible now"))
+        state.why = tr("not possible in this state (%1)").arg(Wording::state(call.state));
+    return state;
+}
+
+std::unique_ptr<QMimeData> callMimeData(const CallId &call)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setData(mimeType, call.value.toUtf8());
+    return data;
+}
+
+CallId callIn(const QMimeData *data)
+{
+    CallId id;
+    id.value = QString::fromUtf8(data->data(mimeType));
+    return id;
+}
+
+} // namespace Jackfield

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/commandtable.h"
+#include "core/phone/switchboard.h"
+
+#include <memory>
+
+class QMimeData;
+
+namespace Jackfield {
+
+/// Whether a button stands there, and why it is greyed.
+struct ActionState
+{
+    bool shown = false; ///< Some phone system of the line offers it.
+    QString why; ///< Translated; empty: possible now.
+    bool isPossible() const { return shown && why.isEmpty(); }
+    bool operator==(const ActionState &) const = default;
+};
+
+/// What can be done with calls now: the one place where buttons, keys and drops ask. Pure but for
+/// its look at the store and the switchboard, which must outlive it.
+class CallActions
+{
+public:
+    CallActions(const PhoneStore &store, const Switchboard &switchboard);
+
+    /// Those that make sense in the call's state, in the order of the buttons.
+    static QList<UserAction> actionsFor(const Call &call);
+    /// `to`, `digits`: where the action needs them; without they serve to ask for its state.
+    Command command(UserAction action, const Call &call, const DialString &to = {},
+                    const QString &digits = {}) const;
+    ActionState state(UserAction action, const Call &call) const;
+    ActionState state(const Command &command) const;
+    /// The other call of the same line that Swap, Merge and Conference mean; null: none.
+    const Call *otherCall(const Call &call) const;
+    /// What dropping `call` on a number does: a ringing call is redirected, others are transferred.
+    static UserAction handOver(const Call &call);
+
+private:
+    const PhoneStore &m_store;
+    const Switchboard &m_switchboard;
+};
+
+/// A call on its way by drag and drop, within this program only.
+std::unique_ptr<QMimeData> callMimeData(const CallId &call);
+/// Empty: it carries no call.
+CallId callIn(const QMimeData *data);
+
+} // namespace Jackfield

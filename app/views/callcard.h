@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/uicontext.h"
+#include "app/views/callactions.h"
+#include "app/views/theme.h"
+
+#include <QFrame>
+#include <QHash>
+#include <QPoint>
+
+class QLabel;
+class QMenu;
+class QModelIndex;
+class QVBoxLayout;
+
+namespace Jackfield {
+
+class ActionButton;
+class DigitPad;
+class PlainTextLabel;
+class TargetField;
+
+/// One call: who, how it stands, how sure that is, and what can be done. Can be dragged to a line
+/// or another call. Orders nothing itself.
+class CallCard final : public QFrame
+{
+    Q_OBJECT
+public:
+    /// What `context` refers to must outlive the card.
+    CallCard(const UiContext &context, const CallId &call, QWidget *parent = nullptr);
+
+    const CallId &callId() const { return m_id; }
+    /// Everything anew; `index` is the call's row in a CallModel (or a proxy of one).
+    void refresh(const QModelIndex &index);
+    void refreshTimes(const QModelIndex &index);
+    /// The buttons anew: another call, line or order may have changed what is possible.
+    void refreshActions();
+    void setCurrent(bool current); ///< The one the keys mean first.
+    bool isPossible(UserAction action) const;
+    void setKeyShown(UserAction action, bool on);
+    /// As a click on its button; nothing when it is not possible.
+    void trigger(UserAction action);
+
+Q_SIGNALS:
+    void ordered(const Jackfield::Command &command);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    const Call *call() const; ///< Null: gone from the store.
+    void buildHeader(QVBoxLayout *layout);
+    void buildButtons(QVBoxLayout *layout);
+    void buildTransferMenu();
+    void refreshIcon();
+    void refreshTransfer();
+    void showTransferMenu();
+    void order(UserAction action, const DialString &to = {}, const QString &digits = {});
+    void askTarget(UserAction action);
+    void toggleKeypad();
+    void sendDigit(QChar digit);
+    std::optional<Command> mergeWith(const QMimeData *dragged) const;
+
+    const UiContext m_context;
+    const CallActions m_actions;
+    const CallId m_id;
+    QLabel *m_icon;
+    PlainTextLabel *m_party;
+    PlainTextLabel *m_details;
+    PlainTextLabel *m_timer;
+    PlainTextLabel *m_state;
+    PlainTextLabel *m_recording;
+    PlainTextLabel *m_certainty;
+    QHash<UserAction, ActionButton *> m_buttons;
+    QMenu *m_transferMenu = nullptr;
+    QHash<UserAction, QAction *> m_transferActions;
+    TargetField *m_target;
+    QWidget *m_keypad = nullptr;
+    PlainTextLabel *m_sentDigits = nullptr;
+    Tone m_tone = Tone::Muted;
+    bool m_current = false;
+    bool m_dropHere = false;
+    QPoint m_pressedAt;
+};
+
+} // namespace Jackfield

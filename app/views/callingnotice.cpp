@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/callingnotice.h"
+
+#include "app/actions/orderwords.h"
+#include "app/views/noticebar.h"
+#include "core/base/redact.h"
+#include "core/phone/dialer.h"
+
+namespace Jackfield {
+
+namespace {
+
+    constexpr std::chrono::seconds shownFor {12};
+
+    /// An outgoing call that nobody has answered yet.
+    bool canStillBeStopped(const Call &call)
+    {
+        if (call.direction == Call::Direction::Incoming)
+            return false;
+        return call.state == Call::State::Unknown || call.state == Call::State::Dialing
+            || call.state == Call::State::Ringback || call.state == Call::State::Busy;
+    }
+
+} // namespace
+
+CallingNotice::CallingNotice(const UiContext &context, NoticeBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_bar(bar)
+{
+    connect(&m_context.dialer, &Dialer::calling, this, &CallingNotice::show);
+    connect(&m_context.switchboard, &Switchboard::commandFinished, this,
+            [this](const Command &command, const SystemId &, const CommandResult &result) {
+                finish(command, result);
+            });
+    const RowSignals &rows = m_context.store.callRows();
+    connect(&rows, &RowSignals::inserted, this, &CallingNotice::refresh);
+    connect(&rows, &RowSignals::changed, this, &CallingNotice::refresh);
+    connect(&rows, &RowSignals::removed, this, &CallingNotice::refresh);
+}
+
+void CallingNotice::show(const DialString &number, const LineId &line)
+{
+    const Location &location = m_context.dialer.setup().location;
+    const QString shown = displayNumber(number.e164, number.dialable, location.country);
+    const SystemStatus *system = m_context.store.findSystem(line.system());
+    const QString via = system ? oneLine(system->label) : line.system().value;
+    BarNotice notice;
+    notice.text = shown.isEmpty() || shown == number.outside
+        ? tr("Calling %1 via %2").arg(number.outside, via)
+        : tr("Calling %1 via %2, dialled as %3").arg(shown, via, number.outside);
+    notice.actionText = tr("Cancel");
+    notice.action = [this] { cancel(); };
+    notice.lifetime = shownFor;
+    m_bar.remove(m_notice);
+    m_line = line;
+    m_notice = m_bar.add(notice);
+    refresh();
+}
+
+std::optional<HangUp> CallingNotice::cancelling() const
+{
+    const MergedLine *line = m_context.store.findLine(m_line);
+    if (!line)
+        return {};
+    const QList<Call> calls = m_context.store.callsOf(*line);
+    HangUp order {{m_line, {}}};
+    for (const Call &call : calls)
+        if (canStillBeStopped(call))
+            order.target = {call.line, call.id};
+    // Without a call of ours on the line the bare order would end another one.
+    if (order.target.call.isEmpty() && !calls.isEmpty())
+        return {};
+    if (!m_context.switchboard.route(order))
+        return {};
+    return order;
+}
+
+void CallingNotice::refresh()
+{
+    m_bar.setActionVisible(m_notice, cancelling().has_value());
+}
+
+void CallingNotice::finish(const Command &command, const CommandResult &result)
+{
+    // The failure itself is told by Dialer::refused().
+    if (std::holds_alternative<Dial>(command) && lineOf(command) == m_line && !result)
+        m_bar.remove(m_notice);
+}
+
+void CallingNotice::cancel()
+{
+    const std::optional<HangUp> order = cancelling();
+    if (!order)
+        return;
+    m_context.switchboard.execute(*order).then(this, [this, order](const CommandResult &result) {
+        if (!result)
+            Q_EMIT failed(failureInWords(*order, result.error()));
+    });
+}
+
+} // namespace Jackfield

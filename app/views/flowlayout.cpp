@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/flowlayout.h"
+
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace Jackfield {
+
+FlowLayout::FlowLayout(int minimumColumn, int spacing, QWidget *parent)
+    : QLayout(parent)
+    , m_minimumColumn(minimumColumn)
+{
+    setSpacing(spacing);
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout() = default;
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.emplace_back(item);
+    invalidate();
+}
+
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return index >= 0 && index < count() ? m_items[size_t(index)].get() : nullptr;
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    if (index < 0 || index >= count())
+        return nullptr;
+    QLayoutItem *item = m_items[size_t(index)].release();
+    m_items.erase(m_items.begin() + index);
+    invalidate();
+    return item;
+}
+
+std::vector<QLayoutItem *> FlowLayout::visibleItems() const
+{
+    std::vector<QLayoutItem *> visible;
+    for (const auto &item : m_items)
+        if (!item->isEmpty())
+            visible.push_back(item.get());
+    return visible;
+}
+
+/// Wide enough for the widest item, so that no text is cut while there is room below.
+int FlowLayout::columnWidth() const
+{
+    int width = m_minimumColumn;
+    for (const QLayoutItem *item : visibleItems())
+        width = std::max(width, item->minimumSize().width());
+    return width;
+}
+
+int FlowLayout::columnsFor(int width) const
+{
+    return std::max(1, (width + spacing()) / (columnWidth() + spacing()));
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return place(QRect(0, 0, width, 0), false);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    const QMargins margins = contentsMargins();
+    int width = 0;
+    int height = 0;
+    for (const QLayoutItem *item : visibleItems()) {
+        width = std::max(width, item->minimumSize().width());
+        height = std::max(height, item->minimumSize().height());
+    }
+    return QSize(width, height).grownBy(margins);
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    return minimumSize();
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    place(rect, true);
+}
+
+/// The height that is needed.
+int FlowLayout::place(const QRect &rect, bool forReal) const
+{
+    const QRect room = rect.marginsRemoved(contentsMargins());
+    const auto items = visibleItems();
+    const int columns = columnsFor(room.width());
+    const int width = (room.width() - (columns - 1) * spacing()) / columns;
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    int y = room.y();
+    for (size_t first = 0; first < items.size(); first += size_t(columns)) {
+        const size_t last = std::min(items.size(), first + size_t(columns));
+        int height = 0;
+        for (size_t i = first; i < last; ++i)
+            height = std::max(height,
+                              items[i]->hasHeightForWidth() ? items[i]->heightForWidth(width)
+                                                            : items[i]->sizeHint().height());
+        for (size_t i = first; forReal && i < last; ++i) {
+            const QRect cell(room.x() + int(i - first) * (width + spacing()), y, width, height);
+            items[i]->setGeometry(QStyle::visualRect(direction, room, cell));
+        }
+        y += height + spacing();
+    }
+    const int used = items.empty() ? 0 : y - spacing() - room.y();
+    return used + contentsMargins().top() + contentsMargins().bottom();
+}
+
+} // namespace Jackfield

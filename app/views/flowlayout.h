@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+
+#include <memory>
+#include <vector>
+
+namespace Jackfield {
+
+/// Items side by side in columns of equal width, as many as fit; hidden ones take no room. A row is
+/// as high as its highest item. Mirrored from right to left.
+class FlowLayout final : public QLayout
+{
+public:
+    /// `minimumColumn`: no column is narrower (unless the whole layout is), in pixels.
+    FlowLayout(int minimumColumn, int spacing, QWidget *parent = nullptr);
+    ~FlowLayout() override;
+
+    /// Items in one row, when the layout is `width` wide.
+    int columnsFor(int width) const;
+
+    void addItem(QLayoutItem *item) override;
+    int count() const override { return int(m_items.size()); }
+    QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    std::vector<QLayoutItem *> visibleItems() const;
+    int columnWidth() const;
+    int place(const QRect &rect, bool forReal) const;
+
+    const int m_minimumColumn;
+    std::vector<std::unique_ptr<QLayoutItem>> m_items;
+};
+
+} // namespace Jackfield

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/linepanel.h"
+
+#include "app/actions/orderwords.h"
+#include "app/models/wording.h"
+#include "app/views/flowlayout.h"
+#include "app/views/linetile.h"
+#include "app/views/ownlines.h"
+#include "app/views/plaintextlabel.h"
+#include "app/views/targetfield.h"
+#include "core/base/redact.h"
+#include "core/phone/dialer.h"
+#include "core/settings/settingsstore.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Jackfield {
+
+LinePanel::LinePanel(const UiContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_actions(context.store, context.switchboard)
+    , m_lines(context.store, context.clock, numberFormat(context.dialer))
+    , m_filter(new QLineEdit(this))
+    , m_target(new TargetField(this))
+    , m_empty(new PlainTextLabel(Tone::Muted, this))
+    , m_layout(new FlowLayout(168, 8))
+    , m_menu(new QMenu(this))
+{
+    setAccessibleName(tr("Lines"));
+    m_filter->setPlaceholderText(tr("Find a line by name or number"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_filter->setClearButtonEnabled(true);
+    m_empty->setPlainText(tr("No phone system has told of a line yet."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *content = new QWidget;
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addLayout(m_layout);
+    inner->addStretch(1);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_filter, m_target, m_empty, area})
+        outer->addWidget(part);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &LinePanel::applyFilter);
+    connect(&m_lines, &LineModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { insert(first, last); });
+    connect(&m_lines, &LineModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { remove(first, last); });
+    connect(&m_lines, &LineModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
+                refresh(from.row(), to.row(), roles);
+            });
+    connect(&context.switchboard, &Switchboard::busyChanged, this, &LinePanel::refreshAll);
+    connect(&context.store.systemRows(), &RowSignals::changed, this, &LinePanel::refreshAll);
+    connect(&context.settings, &SettingsStore::changed, this, &LinePanel::refreshAll);
+    insert(0, m_lines.rowCount() - 1);
+}
+
+LinePanel::~LinePanel() = default;
+
+// --- Rows and tiles
+
+void LinePanel::insert(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        auto *tile = new LineTile;
+        m_tiles.insert(row, tile);
+        // Lines come last (PhoneStore: by first appearance), so layout and rows stay in step.
+        m_layout->addWidget(tile);
+        connectTile(tile);
+        refreshRow(row);
+    }
+    applyFilter();
+}
+
+void LinePanel::remove(int first, int last)
+{
+    for (int row = last; row >= first; --row) {
+        LineTile *tile = m_tiles.takeAt(row);
+        m_layout->removeWidget(tile);
+        tile->hide();
+        tile->deleteLater();
+    }
+    applyFilter();
+}
+
+void LinePanel::refresh(int first, int last, const QList<int> &roles)
+{
+    const bool onlyTimes = roles == QList<int> {LineModel::CertaintyRole};
+    for (int row = first; row <= last; ++row)
+        onlyTimes ? m_tiles.at(row)->refreshTimes(m_lines.index(row)) : refreshRow(row);
+}
+
+void LinePanel::refreshRow(int row)
+{
+    LineTile *tile = m_tiles.at(row);
+    tile->refresh(m_lines.index(row), isOwn(row));
+    const std::optional<Command> pickup = pickupCommand(row);
+    tile->setPickup(pickup ? m_actions.state(*pickup) : ActionState());
+}
+
+void LinePanel::refreshAll()
+{
+    for (int row = 0; row < m_tiles.size(); ++row)
+        refreshRow(row);
+}
+
+void LinePanel::applyFilter()
+{
+    m_filter->setVisible(m_tiles.size() >= many);
+    m_empty->setVisible(m_tiles.isEmpty());
+    const QString words = m_tiles.size() >= many ? m_filter->text() : QString();
+    for (LineTile *tile : std::as_const(m_tiles))
+        tile->setVisible(tile->matches(words));
+}
+
+void LinePanel::connectTile(LineTile *tile)
+{
+    const auto row = [this, tile] { return int(m_tiles.indexOf(tile)); };
+    connect(tile, &QPushButton::clicked, this, [this, row] { callLine(row()); });
+    connect(tile, &LineTile::pickupWanted, this, [this, row] {
+        if (const std::optional<Command> pickup = pickupCommand(row()))
+            execute(*pickup);
+    });
+    connect(tile, &LineTile::moveWanted, this, [this, tile](int key) { moveFocus(tile, key); });
+    connect(tile, &LineTile::dropOffered, this, [this, row](const CallId &call, bool *accepted) {
+        *accepted = handOver(call, row()).has_value();
+    });
+    connect(tile, &LineTile::callDropped, this, [this, row](const CallId &call) {
+        if (const std::optional<Command> command = handOver(call, row()))
+            execute(*command);
+    });
+    connect(tile, &QWidget::customContextMenuRequested, this,
+            [this, tile, row](const QPoint &at) { menuFor(row())->popup(tile->mapToGlobal(at)); });
+}
+
+void LinePanel::moveFocus(const LineTile *from, int key)
+{
+    QList<LineTile *> seen = m_tiles;
+    seen.removeIf([](const LineTile *tile) { return tile->isHidden(); });
+    const int columns = m_layout->columnsFor(m_layout->geometry().width());
+    const int forward = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    const int step = key == Qt::Key_Left ? -forward
+        : key == Qt::Key_Right           ? forward
+        : key == Qt::Key_Up              ? -columns
+                                         : columns;
+    const qsizetype next = seen.indexOf(from) + step;
+    if (next >= 0 && next < seen.size())
+        seen.at(next)->setFocus(Qt::TabFocusReason);
+}
+
+// --- What can be done
+
+bool LinePanel::isOwn(int row) const
+{
+    for (const QString &number : ownLines(m_context))
+        if (const MergedLine *own = m_context.store.findLine(number))
+            if (own->number == m_lines.line(row).number)
+                return true;
+    return false;
+}
+
+std::optional<Command> LinePanel::pickupCommand(int row) const
+{
+    const Call *ringing = m_lines.ringingCall(row);
+    const MergedLine *own = m_context.store.findLine(m_context.dialer.setup().ownExtension);
+    if (!ringing || !own || isOwn(row))
+        return {};
+    return Pickup {own->members.constFirst(), m_lines.line(row).number, ringing->id};
+}
+
+std::optional<Command> LinePanel::handOver(const CallId &id, int row) const
+{
+    const Call *call = m_context.store.findCall(id);
+    const MergedLine &line = m_lines.line(row);
+    const Result<DialString> to = m_context.dialer.target(line.number);
+    if (!call || !to || line.members.contains(call->line))
+        return {};
+    const Command command = m_actions.command(CallActions::handOver(*call), *call, *to);
+    return m_actions.state(command).isPossible() ? std::optional(command) : std::nullopt;
+}
+
+void LinePanel::callLine(int row)
+{
+    if (isOwn(row))
+        return;
+    DialRequest request;
+    request.text = m_lines.line(row).number;
+    // The dialer's own signals tell the window what became of it.
+    m_context.dialer.dial(request).then(this, [](const DialResult &) {});
+}
+
+void LinePanel::execute(const Command &command)
+{
+    m_context.switchboard.execute(command).then(this, [this, command](const CommandResult &result) {
+        if (!result)
+            Q_EMIT failed(failureInWords(command, result.error()));
+    });
+}
+
+// --- The menu
+
+QMenu *LinePanel::menuFor(int row)
+{
+    m_menu->clear();
+    const QString number = m_lines.line(row).number;
+    if (!isOwn(row)) {
+        QAction *call = m_menu->addAction(tr("Call %1").arg(withoutMnemonics(oneLine(number))));
+        connect(call, &QAction::triggered, this, [this, number] {
+            for (int now = 0; now < m_lines.rowCount(); ++now)
+                if (m_lines.line(now).number == number)
+                    callLine(now);
+        });
+    }
+    addOrder(tr("Pick up"), pickupCommand(row));
+    m_menu->addSeparator();
+    addForwards(row);
+    addDoNotDisturb(row);
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Copy number")), &QAction::triggered, this,
+            [number] { QGuiApplication::clipboard()->setText(number); });
+    return m_menu;
+}
+
+/// Nothing when no system offers it; greyed when it is not possible now.
+void LinePanel::addOrder(const QString &words, const std::optional<Command> &command)
+{
+    const ActionState state = command ? m_actions.state(*command) : ActionState();
+    if (!state.shown)
+        return;
+    QAction *action = m_menu->addAction(words);
+    action->setEnabled(state.isPossible());
+    action->setToolTip(asPlainToolTip(state.why));
+    connect(action, &QAction::triggered, this, [this, command] { execute(*command); });
+}
+
+void LinePanel::addForwards(int row)
+{
+    const MergedLine line = m_lines.line(row);
+    for (const ForwardMode mode : line.forwardModes) {
+        QAction *action = m_menu->addAction(tr("Forward %1 to…").arg(Wording::forwardMode(mode)));
+        action->setEnabled(
+            m_actions.state(SetForward {line.members.constFirst(), mode, {}}).isPossible());
+        connect(action, &QAction::triggered, this, [this, line, mode] { askForward(line, mode); });
+    }
+    if (!line.forwards.isEmpty())
+        addOrder(tr("End the forward"), ClearForward {line.members.constFirst(), {}});
+}
+
+void LinePanel::askForward(const MergedLine &line, ForwardMode mode)
+{
+    m_target->ask(
+        tr("Forward %1 %2 to").arg(oneLine(line.number), Wording::forwardMode(mode)),
+        [this](const QString &text) { return m_context.dialer.forwardTarget(text); },
+        [this, id = line.members.constFirst(), mode](const DialString &to) {
+            execute(SetForward {id, mode, to});
+        });
+}
+
+void LinePanel::addDoNotDisturb(int row)
+{
+    const MergedLine &line = m_lines.line(row);
+    const LineId id = line.members.constFirst();
+    // While it is not known, both can be ordered.
+    if (!line.doNotDisturb.value_or(false))
+        addOrder(tr("Do not disturb: on"), SetDoNotDisturb {id, true});
+    if (line.doNotDisturb.value_or(true))
+        addOrder(tr("Do not disturb: off"), SetDoNotDisturb {id, false});
+}
+
+void LinePanel::showEvent(QShowEvent *event)
+{
+    m_lines.setLive(true);
+    QWidget::showEvent(event);
+}
+
+void LinePanel::hideEvent(QHideEvent *event)
+{
+    m_lines.setLive(false);
+    QWidget::hideEvent(event);
+}
+
+} // namespace Jackfield

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/mainwindow.h"
+
+#include "app/dialogs/aboutdialog.h"
+#include "app/dialogs/settingsdialog.h"
+#include "app/dialogs/shortcutsdialog.h"
+#include "app/dialogs/systemdialog.h"
+#include "app/models/wording.h"
+#include "app/views/callbar.h"
+#include "app/views/callingnotice.h"
+#include "app/views/connectionlights.h"
+#include "app/views/dialfield.h"
+#include "app/views/journalview.h"
+#include "app/views/linehead.h"
+#include "app/views/linepanel.h"
+#include "app/views/noticebar.h"
+#include "app/views/promptbar.h"
+#include "app/views/theme.h"
+#include "core/base/redact.h"
+#include "core/phone/dialer.h"
+#include "core/settings/settingsstore.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QSystemTrayIcon>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Jackfield {
+
+namespace {
+
+    constexpr int usualWidth = 440;
+
+    /// A flat button of a window action; reachable with Tab.
+    QToolButton *makeButton(QAction *action, Qt::ToolButtonStyle style, QWidget *parent)
+    {
+        auto *button = new QToolButton(parent);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(style);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(action->text());
+        return button;
+    }
+
+} // namespace
+
+MainWindow::MainWindow(const UiContext &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_pageActions(new QActionGroup(this))
+{
+    setWindowTitle(context.demo ? tr("Jackfield – Demo") : tr("Jackfield"));
+    defineActions();
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    buildHead(column);
+    buildCalls(column);
+    buildPages(column);
+    setCentralWidget(body);
+    resize(usualWidth, m_wantedHeight);
+    m_dialField->setFocus();
+    body->installEventFilter(this);
+    connectNotices();
+    showSettingsNotices();
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow() = default;
+
+// --- Actions
+
+void MainWindow::define(UserAction action, std::function<void()> run)
+{
+    QAction *made = makeAction(action, this);
+    const QString icon = userCommand(action).icon;
+    if (!icon.isEmpty())
+        made->setIcon(themedIcon(icon));
+    connect(made, &QAction::triggered, this, std::move(run));
+    QWidget::addAction(made);
+    m_actions.insert(action, made);
+}
+
+void MainWindow::defineActions()
+{
+    define(UserAction::FocusDialField, [this] {
+        setFolded(false);
+        offerNumber(m_dialField->text());
+    });
+    define(UserAction::DialClipboard, [this] { offerNumber(QApplication::clipboard()->text()); });
+    define(UserAction::DoNotDisturb, [this] { m_lineHead->toggleDoNotDisturb(); });
+    define(UserAction::FoldWindow, [this] { setFolded(!m_folded); });
+    define(UserAction::OpenMenu, [this] { m_menu->showMenu(); });
+    define(UserAction::ShowWindow, [this] { bringToFront(); });
+    define(UserAction::OpenSettings, [this] { openSettings(); });
+    define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
+    define(UserAction::OpenAbout, [this] { openAbout(); });
+    define(UserAction::Quit, [] { QCoreApplication::quit(); });
+}
+
+// --- Layout
+
+void MainWindow::buildHead(QVBoxLayout *column)
+{
+    m_head = new QWidget(this);
+    m_lineHead = new LineHead(m_context, m_head);
+    auto *lights = new ConnectionLights(m_context, m_head);
+    m_dialField = new DialField(m_context, m_head);
+
+    m_menu = makeButton(m_actions.value(UserAction::OpenMenu), Qt::ToolButtonIconOnly, m_head);
+    auto *menu = new QMenu(m_menu);
+    for (const UserAction action :
+         {UserAction::DialClipboard, UserAction::FoldWindow, UserAction::OpenSettings,
+          UserAction::OpenShortcuts, UserAction::OpenAbout, UserAction::Quit})
+        menu->addAction(m_actions.value(action));
+    m_menu->setMenu(menu);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+
+    auto *lightRow = new QHBoxLayout;
+    lightRow->setSpacing(2);
+    lightRow->addWidget(lights, 1);
+    lightRow->addWidget(
+        makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, m_head));
+    lightRow->addWidget(m_menu);
+    auto *head = new QVBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(6);
+    head->addLayout(lightRow);
+    head->addWidget(m_lineHead);
+    head->addWidget(m_dialField);
+    column->addWidget(m_head);
+
+    connect(m_lineHead, &LineHead::settingsWanted, this, &MainWindow::openSettings);
+    connect(m_lineHead, &LineHead::failed, this, &MainWindow::complain);
+    connect(lights, &ConnectionLights::setupWanted, this, &MainWindow::openSystem);
+}
+
+void MainWindow::buildCalls(QVBoxLayout *column)
+{
+    m_prompts = new PromptBar(m_context, this);
+    column->addWidget(m_prompts);
+    m_notices = new NoticeBar(m_context.clock, this);
+    column->addWidget(m_notices);
+
+    auto *row = new QHBoxLayout;
+    auto *calls = new CallBar(m_context, this);
+    connect(calls, &CallBar::failed, this, &MainWindow::complain);
+    row->addWidget(calls, 1);
+    m_unfold = makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, this);
+    m_unfold->hide();
+    row->addWidget(m_unfold, 0, Qt::AlignTop);
+    column->addLayout(row);
+}
+
+void MainWindow::buildPages(QVBoxLayout *column)
+{
+    m_body = new QWidget(this);
+    auto *row = new QHBoxLayout(m_body);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_rail = new QVBoxLayout;
+    m_rail->setSpacing(2);
+    m_rail->addStretch();
+    m_pages = new QStackedWidget(m_body);
+    row->addLayout(m_rail);
+    row->addWidget(m_pages, 1);
+    column->addWidget(m_body, 1);
+
+    auto *lines = new LinePanel(m_context, m_pages);
+    connect(lines, &LinePanel::failed, this, &MainWindow::complain);
+    addPage(UserAction::ShowLines, lines);
+    addPage(UserAction::ShowHistory, new JournalView(m_context, m_pages));
+    m_pageActions->actions().constFirst()->trigger();
+}
+
+void MainWindow::addPage(UserAction action, QWidget *page)
+{
+    define(action, [this, page] {
+        setFolded(false);
+        m_pages->setCurrentWidget(page);
+    });
+    QAction *show = m_actions.value(action);
+    show->setCheckable(true);
+    m_pageActions->addAction(show);
+    QToolButton *button = makeButton(show, Qt::ToolButtonTextUnderIcon, m_body);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_rail->insertWidget(m_rail->count() - 1, button);
+    m_pages->addWidget(page);
+}
+
+void MainWindow::setFolded(bool folded)
+{
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    m_head->setVisible(!folded);
+    m_body->setVisible(!folded);
+    m_unfold->setVisible(folded);
+    QAction *fold = m_actions.value(UserAction::FoldWindow);
+    fold->setIcon(themedIcon(folded ? QStringLiteral("unfold") : QStringLiteral("fold")));
+    fold->setText(folded ? tr("Show the whole window") : userCommand(UserAction::FoldWindow).text);
+    fit();
+}
+
+/// High enough for what has to be seen (Qt's own minimum does not know of wrapped words), else as
+/// the user made it; folded not a line higher.
+void MainWindow::fit()
+{
+    const QWidget *body = centralWidget();
+    body->layout()->activate();
+    const int needed = body->layout()->totalMinimumHeightForWidth(width());
+    setMinimumHeight(needed);
+    resize(width(), m_folded ? needed : std::max(m_wantedHeight, needed));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (event->spontaneous() && !m_folded)
+        m_wantedHeight = height();
+    if (event->oldSize().width() != event->size().width())
+        fit();
+}
+
+// --- What the user is told
+
+void MainWindow::connectNotices()
+{
+    auto *calling = new CallingNotice(m_context, *m_notices, this);
+    connect(calling, &CallingNotice::failed, this, &MainWindow::complain);
+    connect(&m_context.dialer, &Dialer::refused, this,
+            [this](const QString &text, const Source &, const Error &error) {
+                if (m_prompts->isAnswering())
+                    return; // The user has just said so.
+                const QString words = error.code == Error::Code::Refused && !error.detail.isEmpty()
+                    ? oneLine(error.detail)
+                    : Wording::error(error);
+                complain(tr("“%1” was not dialled: %2").arg(oneLine(text.trimmed(), 60), words));
+            });
+    connect(&m_context.store, &PhoneStore::noticeReceived, this,
+            [this](const SystemId &id, const QString &serverText) {
+                const SystemStatus *system = m_context.store.findSystem(id);
+                BarNotice notice;
+                notice.text =
+                    tr("%1 says: “%2”")
+                        .arg(oneLine(system ? system->label : id.value), oneLine(serverText));
+                m_notices->add(notice);
+            });
+    connect(&m_context.store.systemRows(), &RowSignals::changed, this,
+            &MainWindow::showRefusedSystem);
+    connect(&m_context.settings, &SettingsStore::changed, this, &MainWindow::showSettingsNotices);
+}
+
+void MainWindow::complain(const QString &text)
+{
+    BarNotice notice;
+    notice.tone = BarNotice::Tone::Error;
+    notice.text = text;
+    m_notices->add(notice);
+}
+
+void MainWindow::showSettingsNotices()
+{
+    const QList<SettingsNotice> &notices = m_context.settings.notices();
+    if (notices.isEmpty())
+        return;
+    const SettingsNotice &first = notices.first();
+    QString text = first.text;
+    if (!first.file.isEmpty() && first.line > 0)
+        text = tr("%1 (%2, line %3)").arg(text, first.file, QString::number(first.line));
+    else if (!first.file.isEmpty())
+        text = tr("%1 (%2)").arg(text, first.file);
+    if (notices.size() > 1)
+        text += u'\n' + tr("There are %n more in the settings.", nullptr, int(notices.size()) - 1);
+    BarNotice notice;
+    notice.tone = BarNotice::Tone::Warning;
+    notice.text = text;
+    notice.actionText = tr("Settings");
+    notice.action = [this] { openSettings(); };
+    m_notices->add(notice);
+}
+
+void MainWindow::showRefusedSystem(int row)
+{
+    const SystemStatus &system = m_context.store.systems().at(row);
+    if (system.link != PhoneSystem::Link::Refused)
+        return;
+    BarNotice notice;
+    notice.tone = BarNotice::Tone::Error;
+    notice.text =
+        tr("%1 refuses the connection. Check how it is set up.").arg(oneLine(system.label));
+    if (!system.detail.isEmpty())
+        notice.text += u' ' + tr("It says: “%1”").arg(oneLine(system.detail));
+    notice.actionText = tr("Set up …");
+    notice.action = [this, id = system.id] { openSystem(id); };
+    m_notices->add(notice);
+}
+
+// --- Opening and closing
+
+void MainWindow::bringToFront()
+{
+    if (isMinimized())
+        showNormal();
+    else
+        show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::offerNumber(const QString &text)
+{
+    setFolded(false);
+    bringToFront();
+    m_dialField->offer(text);
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(m_context.settings, m_context.registry, this);
+    dialog->open();
+}
+
+void MainWindow::openSystem(const SystemId &id)
+{
+    auto *dialog = new SystemDialog(m_context.settings, m_context.registry, id, this);
+    dialog->open();
+}
+
+void MainWindow::openShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(this);
+    dialog->open();
+}
+
+void MainWindow::openAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->open();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Qt asks every window before it quits; this one must not hide then.
+    if (watched == qApp && event->type() == QEvent::Quit)
+        m_quitting = true;
+    if (watched == centralWidget() && event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &MainWindow::fit, Qt::QueuedConnection);
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_quitting || qApp->isSavingSession()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (m_closeHides && QSystemTrayIcon::isSystemTrayAvailable())
+        hide();
+    else
+        showMinimized();
+}
+
+} // namespace Jackfield

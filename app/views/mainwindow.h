@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/commandtable.h"
+#include "app/actions/uicontext.h"
+#include "core/domain/ids.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <functional>
+
+class QActionGroup;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace Jackfield {
+
+class DialField;
+class LineHead;
+class NoticeBar;
+class PromptBar;
+
+/// The window: own lines and connection lights, dial field, prompts, calls, pages behind the rail.
+/// Closing it does not end the program: it hides when setCloseHides(true) was said, else minimises.
+/// QCoreApplication::quit() ends it.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// What `context` refers to must outlive the window. Settings notices are shown at once.
+    explicit MainWindow(const UiContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows the window where the user works, from the tray or a second start.
+    void bringToFront();
+    /// Puts a number into the dial field and the keyboard there; nothing is dialled.
+    void offerNumber(const QString &text);
+    void openSettings();
+    void openSystem(const SystemId &id);
+    void openShortcuts();
+    void openAbout();
+
+    /// Folded: only the prompts, notices and the call bar are left.
+    void setFolded(bool folded);
+    bool isFolded() const { return m_folded; }
+    /// True: while the desktop has a tray, from which the window can be brought back.
+    void setCloseHides(bool hides) { m_closeHides = hides; }
+    /// The window's own action, for a menu elsewhere; null when this window has none.
+    QAction *actionFor(UserAction action) const { return m_actions.value(action); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void defineActions();
+    void define(UserAction action, std::function<void()> run);
+    void buildHead(QVBoxLayout *column);
+    void buildCalls(QVBoxLayout *column);
+    void buildPages(QVBoxLayout *column);
+    void addPage(UserAction action, QWidget *page);
+    void fit();
+    void connectNotices();
+    void complain(const QString &text);
+    void showSettingsNotices();
+    void showRefusedSystem(int row);
+
+    const UiContext m_context;
+    QHash<UserAction, QAction *> m_actions;
+    QActionGroup *m_pageActions;
+    QWidget *m_head = nullptr; ///< Hidden while folded, as m_body.
+    QWidget *m_body = nullptr;
+    QVBoxLayout *m_rail = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QToolButton *m_menu = nullptr;
+    QToolButton *m_unfold = nullptr; ///< Shown while folded.
+    LineHead *m_lineHead = nullptr;
+    DialField *m_dialField = nullptr;
+    PromptBar *m_prompts = nullptr;
+    NoticeBar *m_notices = nullptr;
+    int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
+    bool m_folded = false;
+    bool m_closeHides = false;
+    bool m_quitting = false;
+};
+
+} // namespace Jackfield

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/uicontext.h"
+
+#include <QStringList>
+
+namespace Jackfield {
+
+/// Extensions the user works at: the own one first, then what the phone systems are set to serve.
+/// As configured; PhoneStore::findLine() finds them whatever the spelling.
+QStringList ownLines(const UiContext &context);
+
+} // namespace Jackfield

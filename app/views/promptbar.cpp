@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/promptbar.h"
+
+#include "app/models/dialwords.h"
+#include "app/views/iconlabel.h"
+#include "app/views/wrappedlabel.h"
+#include "core/base/redact.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScopedValueRollback>
+
+namespace Jackfield {
+
+namespace {
+
+    QString whoAsks(const Source &source)
+    {
+        const QString origin = oneLine(source.origin);
+        switch (source.kind) {
+        case Source::Kind::Keypad:
+            return PromptBar::tr("You asked to call");
+        case Source::Kind::Program:
+            return origin.isEmpty() ? PromptBar::tr("A program asks to call")
+                                    : PromptBar::tr("The program %1 asks to call").arg(origin);
+        case Source::Kind::Link:
+            return origin.isEmpty() ? PromptBar::tr("A clicked link asks to call")
+                                    : PromptBar::tr("A link from %1 asks to call").arg(origin);
+        }
+        return {};
+    }
+
+    /// Class, cost and the reason for asking, each once.
+    QString whyAsked(const Prompt &prompt, const Location &location)
+    {
+        QStringList facts {classInWords(prompt.resolution, location)};
+        const QString cost = costInWords(prompt.resolution, location);
+        if (!cost.isEmpty())
+            facts.append(cost);
+        if (!prompt.line.isEmpty())
+            facts.append(PromptBar::tr("from line %1").arg(oneLine(prompt.line)));
+        QString text = facts.join(QStringLiteral(", "));
+        if (!prompt.decision.reason.isEmpty())
+            text += u'\n' + prompt.decision.reason;
+        return text;
+    }
+
+    QString numberOf(const Resolution &resolution, const Location &location)
+    {
+        const QString dialled =
+            resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside;
+        const QString shown = displayNumber(resolution.e164, resolution.dial, location.country);
+        if (shown == dialled || shown.isEmpty())
+            return dialled;
+        return PromptBar::tr("%1 (dials %2)").arg(shown, dialled);
+    }
+
+} // namespace
+
+PromptBar::PromptBar(const UiContext &context, QWidget *parent)
+    : QFrame(parent)
+    , m_context(context)
+{
+    build();
+    connect(&m_context.prompts, &PromptQueue::changed, this, &PromptBar::refresh);
+    refresh();
+}
+
+PromptBar::~PromptBar() = default;
+
+void PromptBar::build()
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(tr("Question before dialling"));
+    m_icon = new IconLabel(22, this);
+    m_who = new WrappedLabel(Tone::Text, this);
+    m_number = new WrappedLabel(Tone::Text, this);
+    m_why = new WrappedLabel(Tone::Text, this);
+    m_more = new WrappedLabel(Tone::Muted, this);
+    QFont large = m_number->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    m_number->setFont(large);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    m_digits = new QCheckBox(this);
+    m_dial = new QPushButton(tr("&Dial"), this);
+    m_refuse = new QPushButton(tr("Do&n't dial"), this);
+    m_refuse->setDefault(true);
+    connect(m_dial, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(m_refuse, &QPushButton::clicked, this, [this] { answer(false); });
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_more, 1);
+    buttons->addWidget(m_dial);
+    buttons->addWidget(m_refuse);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(8, 6, 8, 6);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_who, 0, 1);
+    grid->addWidget(m_number, 1, 1);
+    grid->addWidget(m_why, 2, 1);
+    grid->addWidget(m_digits, 3, 1);
+    grid->addLayout(buttons, 4, 0, 1, 2);
+    grid->setColumnStretch(1, 1);
+}
+
+void PromptBar::refresh()
+{
+    const QList<Prompt> &prompts = m_context.prompts.prompts();
+    setVisible(!prompts.isEmpty());
+    if (prompts.isEmpty()) {
+        m_shown = 0;
+        m_armed.reset();
+        m_tick.reset();
+        return;
+    }
+    if (prompts.first().id != m_shown)
+        showPrompt(prompts.first());
+    countDown();
+}
+
+void PromptBar::showPrompt(const Prompt &prompt)
+{
+    const Location &location = m_context.dialer.setup().location;
+    const Resolution &resolution = prompt.resolution;
+    m_shown = prompt.id;
+    const bool grave =
+        prompt.decision.risk == DialRisk::Emergency || prompt.decision.risk == DialRisk::Premium;
+    m_icon->setIcon(grave ? QStringLiteral("warning") : QStringLiteral("question"),
+                    grave ? Tone::Danger : Tone::Accent);
+    m_why->setTone(grave ? Tone::Danger : Tone::Text);
+    m_who->setText(whoAsks(prompt.source));
+    m_number->setText(numberOf(resolution, location));
+    m_why->setText(whyAsked(prompt, location));
+
+    const QString digits = resolution.extension + resolution.postDial;
+    m_digits->setVisible(!digits.isEmpty());
+    m_digits->setChecked(false);
+    m_digits->setText(tr("Send the digits %1 after the answer").arg(digits));
+
+    m_dial->setEnabled(false);
+    m_refuse->setEnabled(false);
+    m_armed = m_context.clock.after(inert, [this] {
+        m_dial->setEnabled(true);
+        m_refuse->setEnabled(true);
+    });
+    setAccessibleDescription(
+        QStringList {m_who->text(), m_number->text(), m_why->text()}.join(u' '));
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    Q_EMIT asked();
+}
+
+void PromptBar::countDown()
+{
+    const QList<Prompt> &prompts = m_context.prompts.prompts();
+    if (prompts.isEmpty())
+        return;
+    using namespace std::chrono;
+    const auto left = ceil<seconds>(m_context.prompts.remaining(prompts.first())).count();
+    QString text = tr("%n s left", nullptr, int(left));
+    if (prompts.size() > 1)
+        text += u'\n' + tr("%n more waiting", nullptr, int(prompts.size()) - 1);
+    m_more->setText(text);
+    m_tick = m_context.clock.after(seconds(1), [this] { countDown(); });
+}
+
+void PromptBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_refuse->isEnabled()) {
+        answer(false);
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_refuse->isEnabled()) {
+        answer(m_dial->hasFocus());
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void PromptBar::answer(bool dial)
+{
+    PromptAnswer given;
+    given.choice = dial ? PromptAnswer::Choice::Dial : PromptAnswer::Choice::Refuse;
+    given.withPostDial = dial && m_digits->isVisible() && m_digits->isChecked();
+    const QScopedValueRollback answering(m_answering, true);
+    m_context.prompts.answer(m_shown, given);
+}
+
+} // namespace Jackfield

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/systemdetails.h"
+
+#include "app/models/wording.h"
+#include "app/views/wrappedlabel.h"
+#include "core/base/redact.h"
+#include "core/phone/phonesystemfactory.h"
+#include "core/phone/switchboard.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace Jackfield {
+
+SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_context(context)
+    , m_id(id)
+    , m_name(new WrappedLabel(Tone::Text, this))
+    , m_link(new WrappedLabel(Tone::Text, this))
+    , m_detail(new WrappedLabel(Tone::Text, this))
+    , m_since(new WrappedLabel(Tone::Text, this))
+    , m_retry(new QPushButton(tr("&Try now"), this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(tr("Phone system"));
+    QFont bold = font();
+    bold.setBold(true);
+    m_name->setFont(bold);
+    m_detail->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
+
+    auto *form = new QFormLayout(this);
+    form->addRow(m_name);
+    form->addRow(tr("Link"), m_link);
+    form->addRow(tr("Detail"), m_detail);
+    form->addRow(tr("Since"), m_since);
+    auto *setup = new QPushButton(tr("&Set up …"), this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_retry);
+    buttons->addWidget(setup);
+    form->addRow(buttons);
+
+    connect(m_retry, &QPushButton::clicked, this, [this] { m_context.switchboard.reopen(m_id); });
+    connect(setup, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT setupWanted(m_id);
+    });
+    const RowSignals &rows = m_context.store.systemRows();
+    connect(&rows, &RowSignals::changed, this, &SystemDetails::refresh);
+    connect(&rows, &RowSignals::removed, this, &SystemDetails::refresh);
+    refresh();
+    m_retry->setFocus();
+}
+
+void SystemDetails::refresh()
+{
+    const SystemStatus *system = m_context.store.findSystem(m_id);
+    if (!system) {
+        close();
+        return;
+    }
+    const PhoneSystemFactory *factory = m_context.registry.find(system->kind);
+    m_name->setText(factory ? tr("%1 (%2)").arg(oneLine(system->label), factory->displayName())
+                            : oneLine(system->label));
+    m_link->setText(Wording::link(system->link));
+    m_detail->setText(system->detail.isEmpty() ? QStringLiteral("–") : oneLine(system->detail));
+    m_since->setText(system->since.isValid() ? Wording::moment(system->since, m_context.store.now())
+                                             : QStringLiteral("–"));
+    adjustSize();
+}
+
+} // namespace Jackfield

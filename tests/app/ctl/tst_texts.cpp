@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/texts.h"
+#include "tests/support/printers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+namespace Jackfield {
+
+static QJsonValue json(const char *text)
+{
+    const auto document = QJsonDocument::fromJson(text);
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+TEST(Texts, AlignsColumns)
+{
+    EXPECT_EQ(Texts::forwards(json(R"([
+                  {"line": "100", "mode": "unconditional", "to": "101", "certainty": "pushed"},
+                  {"line": "1000", "mode": "busy", "to": "5", "certainty": "assumed"}])")),
+              QStringLiteral("Line  Mode           To   Known\n"
+                             "100   unconditional  101  pushed\n"
+                             "1000  busy           5    assumed\n"));
+}
+
+TEST(Texts, SaysWhenThereIsNothing)
+{
+    EXPECT_EQ(Texts::calls(json("[]")), QStringLiteral("There is no call.\n"));
+}
+
+TEST(Texts, PrintsAgeAndLossAndTheNumberAsInTheWindow)
+{
+    const QString text = Texts::calls(json(R"([
+        {"id": "d/1", "display": "089 123", "number": "+4989123", "certainty": "polled",
+         "ageMs": 4200, "duration": 65},
+        {"id": "d/2", "certainty": "pushed", "stale": true, "lost": "2026-01-05T10:31:00.000Z"}])"));
+    EXPECT_TRUE(text.contains(QStringLiteral("polled 4 s ago")));
+    EXPECT_TRUE(text.contains(QStringLiteral("lost 2026-01-05 10:31:00")));
+    EXPECT_TRUE(text.contains(QStringLiteral("089 123")) && text.contains(QStringLiteral("1:05")));
+    EXPECT_FALSE(text.contains(QStringLiteral("+4989123")));
+}
+
+TEST(Texts, ForeignTextCannotForgeRows)
+{
+    const QString text = Texts::calls(
+        json(R"([{"id": "d/1", "name": "a\n\u001b[2Jd/2  100", "certainty": "pushed"}])"));
+    EXPECT_EQ(text.count(QLatin1Char('\n')), 2);
+    EXPECT_FALSE(text.contains(QChar(0x1b)));
+}
+
+TEST(Texts, NeverCallsSentDone)
+{
+    EXPECT_EQ(Texts::order(json(R"({"result": "sent", "display": "089 1", "system": "tapi"})")),
+              QStringLiteral("sent (this system never answers): 089 1 via tapi\n"));
+    EXPECT_EQ(Texts::order(json(R"({"result": "done", "call": "d/1"})")),
+              QStringLiteral("done, call d/1\n"));
+    EXPECT_TRUE(Texts::order(json(R"({"result": "done", "duplicate": true, "display": "1"})"))
+                    .startsWith(QStringLiteral("dialled a moment ago")));
+    EXPECT_EQ(Texts::open(json(R"({"id": 3, "display": "089 1", "expiresIn": 30})")),
+              QStringLiteral("prompt 3: 089 1\n"));
+}
+
+TEST(Texts, ListsNoticesInTheStatus)
+{
+    const QString text = Texts::status(json(R"({"version": "1", "extension": "100", "systems": [],
+        "notices": [{"file": "/p/j.toml", "line": 3, "text": "bad"}]})"));
+    EXPECT_EQ(text,
+              QStringLiteral("Jackfield 1, extension 100\n\nNo phone system is set up.\n\n"
+                             "Settings that were not taken:\n  /p/j.toml:3: bad\n"));
+}
+
+} // namespace Jackfield

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/commandline.h"
+#include "tests/support/printers.h"
+
+#include <gtest/gtest.h>
+
+namespace Jackfield {
+
+static auto parse(std::initializer_list<const char *> words)
+{
+    QStringList arguments;
+    for (const char *word : words)
+        arguments << QString::fromUtf8(word);
+    return CommandLine::parse(arguments);
+}
+
+TEST(CommandLine, TakesItsOptions)
+{
+    const auto line = parse({"--profile", "/p", "--headless", "--hidden", "tel:123"});
+    ASSERT_TRUE(line);
+    CommandLine expected;
+    expected.profile = QStringLiteral("/p");
+    expected.headless = true;
+    expected.hidden = true;
+    expected.argument = QStringLiteral("tel:123");
+    EXPECT_EQ(*line, expected);
+    EXPECT_EQ(parse({"--profile=/p"})->profile, QStringLiteral("/p"));
+    EXPECT_TRUE(parse({"--demo"})->demo);
+    EXPECT_TRUE(parse({"--help"})->help);
+    EXPECT_TRUE(parse({"--version"})->version);
+    EXPECT_EQ(*parse({}), CommandLine());
+}
+
+TEST(CommandLine, DoubleDashEndsTheOptions)
+{
+    EXPECT_EQ(parse({"--", "tel:123"})->argument, QStringLiteral("tel:123"));
+    EXPECT_EQ(parse({"--", "--demo"})->argument, QStringLiteral("--demo"));
+    EXPECT_FALSE(parse({"--", "--demo"})->demo);
+    EXPECT_EQ(parse({"--hidden", "--"})->argument, QString());
+}
+
+// bad-inputs G05, G06 and others that would reach Qt's own options or ours.
+TEST(CommandLine, RefusesEverythingElse)
+{
+    EXPECT_FALSE(parse({"tel:123", "-platformpluginpath", "/tmp/evil"}));
+    EXPECT_FALSE(parse({"tel:123", "-reverse", "-style", "fusion", "-qwindowtitle", "Bank"}));
+    EXPECT_FALSE(parse({"tel:123", "--hidden"}));
+    EXPECT_FALSE(parse({"tel:123", "--", "tel:124"}));
+    EXPECT_FALSE(parse({"--", "tel:123", "tel:124"}));
+    EXPECT_FALSE(parse({"-platform", "offscreen"}));
+    EXPECT_FALSE(parse({"--wallboard"}));
+    EXPECT_FALSE(parse({"-"}));
+    EXPECT_FALSE(parse({"--profile"}));
+    EXPECT_FALSE(parse({"--profile="}));
+    EXPECT_FALSE(parse({"--profile", ""}));
+    EXPECT_FALSE(parse({"--demo", "--profile", "/p"}));
+}
+
+TEST(CommandLine, TakesArgumentsOf2KiBAtMost)
+{
+    const QByteArray fits = "tel:" + QByteArray(2044, '1');
+    EXPECT_TRUE(parse({fits.constData()}));
+    EXPECT_FALSE(parse({(fits + '1').constData()}));
+}
+
+} // namespace Jackfield

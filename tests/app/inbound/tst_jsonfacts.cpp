@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inbound/jsonfacts.h"
+#include "tests/support/locations.h"
+#include "tests/support/printers.h"
+
+#include <QJsonDocument>
+
+#include <gtest/gtest.h>
+
+namespace Jackfield {
+
+using namespace JsonFacts;
+using namespace std::chrono_literals;
+
+namespace {
+
+    QByteArray compact(const QJsonObject &object)
+    {
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    }
+
+    /// The golden text, as the writer orders and spaces it.
+    QByteArray golden(const char *json)
+    {
+        QJsonParseError fault;
+        const auto document = QJsonDocument::fromJson(json, &fault);
+        EXPECT_EQ(fault.error, QJsonParseError::NoError) << qPrintable(fault.errorString());
+        return document.toJson(QJsonDocument::Compact);
+    }
+
+    Context context()
+    {
+        return {10'000ms, munich()};
+    }
+
+    QDateTime at(int second)
+    {
+        return QDateTime(QDate(2026, 1, 5), QTime(9, 0, second), Qt::UTC);
+    }
+
+} // namespace
+
+TEST(JsonFacts, Call)
+{
+    Call call;
+    call.id = CallId::of({QStringLiteral("uc")}, QStringLiteral("7/8"));
+    call.line = LineId::of({QStringLiteral("uc")}, QStringLiteral("100"));
+    call.direction = Call::Direction::Incoming;
+    call.state = Call::State::Connected;
+    call.remote = {QStringLiteral("0049 89 99998-123"), QStringLiteral("Frau \"X\"\n")};
+    call.queue = QStringLiteral("Sales");
+    call.startedAt = at(1);
+    call.connectedAt = at(4);
+    call.connectedTick = 4'500ms;
+    call.features = Feature::HangUp | Feature::Hold;
+    call.recording = Call::Recording::Off;
+    call.callData = {{QStringLiteral("ticket"), QStringLiteral("42")}};
+    call.evidence = {Certainty::Polled, 9'750ms, {}};
+    EXPECT_EQ(compact(toJson(call, QStringLiteral("100"), context())), golden(R"({
+        "id": "uc/7/8", "line": "100", "system": "uc", "direction": "incoming",
+        "state": "connected", "number": "+498999998123", "numberAsSent": "0049 89 99998-123",
+        "display": "089 99998123", "name": "Frau \"X\"\n", "queue": "Sales",
+        "started": "2026-01-05T09:00:01.000Z", "connected": "2026-01-05T09:00:04.000Z",
+        "duration": 5, "features": ["hang-up", "hold"], "recording": false,
+        "callData": {"ticket": "42"}, "certainty": "polled", "ageMs": 250, "stale": false})"));
+}
+
+TEST(JsonFacts, CallLeavesOutWhatIsNotKnown)
+{
+    Call call;
+    call.id = CallId::of({QStringLiteral("tapi")}, QStringLiteral("1"));
+    call.evidence.observedAt = 10'000ms;
+    EXPECT_EQ(compact(toJson(call, QStringLiteral("100"), context())), golden(R"({
+        "id": "tapi/1", "line": "100", "system": "tapi", "direction": "unknown",
+        "state": "unknown", "features": [], "certainty": "assumed", "ageMs": 0, "stale": false})"));
+}
+
+TEST(JsonFacts, Line)
+{
+    MergedLine line;
+    line.number = QStringLiteral("100");
+    line.label = QStringLiteral("Mia");
+    line.members = {LineId::of({QStringLiteral("demo")}, QStringLiteral("100")),
+                    LineId::of({QStringLiteral("tapi")}, QStringLiteral("100"))};
+    line.state = Line::State::OutOfService;
+    line.features = Feature::Dial;
+    line.forwards = {{ForwardMode::NoAnswer, QStringLiteral("101"), true, false}};
+    line.doNotDisturb = false;
+    line.remoteOffice = QString();
+    line.evidence = {Certainty::Pushed, 2'000ms, at(30)};
+    EXPECT_EQ(compact(toJson(line, context())), golden(R"({
+        "number": "100", "label": "Mia", "systems": ["demo", "tapi"], "state": "out-of-service",
+        "features": ["dial"], "doNotDisturb": false, "remoteOffice": "",
+        "forwards": [{"line": "100", "mode": "no-answer", "to": "101", "internalOnly": true,
+                      "externalOnly": false, "certainty": "pushed"}],
+        "certainty": "pushed", "ageMs": 8000, "stale": true, "lost": "2026-01-05T09:00:30.000Z"})"));
+}
+
+TEST(JsonFacts, QueueNeverTellsUnknownAsZero)
+{
+    Queue queue;
+    queue.id = QueueId::of({QStringLiteral("ipbx")}, QStringLiteral("Sales"));
+    queue.name = QStringLiteral("Sales");
+    queue.evidence = {Certainty::Polled, 10'000ms, {}};
+    EXPECT_EQ(compact(toJson(queue, context())), golden(R"({
+        "name": "Sales", "system": "ipbx", "callers": [], "agents": [], "certainty": "polled",
+        "ageMs": 0, "stale": false})"));
+
+    queue.waiting = 2;
+    queue.longestWait = 61s;
+    queue.serviceLevel = 0.8;
+    QueueCaller caller;
+    caller.id = QStringLiteral("c1");
+    caller.party.number = QStringLiteral("+43 1 234567");
+    caller.country = QStringLiteral("AT");
+    caller.enteredAt = at(2);
+    caller.enteredTick = 3'000ms;
+    queue.callers = {caller};
+    const QJsonObject full = toJson(queue, context());
+    EXPECT_EQ(full[QLatin1String("waiting")], QJsonValue(2));
+    EXPECT_EQ(full[QLatin1String("longestWait")], QJsonValue(61));
+    EXPECT_EQ(full[QLatin1String("serviceLevel")], QJsonValue(0.8));
+    EXPECT_FALSE(full.contains(QLatin1String("connected")));
+    const QJsonObject first = full[QLatin1String("callers")][0].toObject();
+    EXPECT_EQ(first[QLatin1String("waited")], QJsonValue(7));
+    EXPECT_EQ(first[QLatin1String("country")], QJsonValue(QStringLiteral("AT")));
+    EXPECT_EQ(first[QLatin1String("entered")],
+              QJsonValue(QStringLiteral("2026-01-05T09:00:02.000Z")));
+}
+
+TEST(JsonFacts, Prompt)
+{
+    Prompt prompt;
+    prompt.id = 3;
+    prompt.source = {Source::Kind::Link, QStringLiteral("/usr/bin/browser")};
+    prompt.resolution =
+        resolveNumber(QStringLiteral("tel:+49-89-123456"), munich(), NumberOrigin::Link);
+    prompt.line = QStringLiteral("100");
+    prompt.askedAt = at(0);
+    prompt.expiresAt = 37'900ms;
+    EXPECT_EQ(compact(toJson(prompt, context())), golden(R"({
+        "id": 3, "source": "link", "origin": "/usr/bin/browser", "class": "external",
+        "number": "0089123456", "display": "089 123456", "line": "100", "expiresIn": 27,
+        "asked": "2026-01-05T09:00:00.000Z"})"));
+}
+
+TEST(JsonFacts, JournalEntry)
+{
+    JournalEntry entry;
+    entry.id = QStringLiteral("e1");
+    entry.startedAt = at(1);
+    entry.direction = Call::Direction::Outgoing;
+    entry.outcome = JournalEntry::Outcome::NotReached;
+    entry.remote.number = QStringLiteral("101");
+    entry.line = QStringLiteral("100");
+    entry.system = {QStringLiteral("tapi")};
+    EXPECT_EQ(compact(toJson(entry, context())), golden(R"({
+        "id": "e1", "started": "2026-01-05T09:00:01.000Z", "direction": "outgoing",
+        "outcome": "not-reached", "number": "101", "numberAsSent": "101", "display": "101",
+        "line": "100", "system": "tapi", "certainty": "assumed"})"));
+}
+
+TEST(JsonFacts, NumberThatCannotBeReadStaysAsSent)
+{
+    EXPECT_EQ(formsOf(QStringLiteral("anonymous"), munich()).number, QStringLiteral("anonymous"));
+    EXPECT_EQ(formsOf(QStringLiteral("*21#"), munich()).display, QStringLiteral("*21#"));
+    EXPECT_EQ(formsOf({}, munich()).number, QString());
+}
+
+TEST(JsonFacts, SystemNoticeAndSetting)
+{
+    SystemStatus system;
+    system.id = {QStringLiteral("tapi")};
+    system.kind = QStringLiteral("tapimaster");
+    system.link = PhoneSystem::Link::Ready;
+    system.detail = QStringLiteral("192.0.2.10:2503");
+    EXPECT_EQ(compact(toJson(system)), golden(R"({
+        "id": "tapi", "kind": "tapimaster", "link": "ready", "detail": "192.0.2.10:2503",
+        "features": []})"));
+    EXPECT_EQ(compact(toJson(SettingsNotice {QStringLiteral("/p/jackfield.toml"), 4,
+                                             QStringLiteral("me.x"), QStringLiteral("?")})),
+              golden(R"({"file": "/p/jackfield.toml", "line": 4, "key": "me.x", "text": "?"})"));
+    EXPECT_EQ(compact(toJson(EffectiveSetting {QStringLiteral("system.tapi.port"), 2503,
+                                               EffectiveSetting::Layer::Site, true})),
+              golden(R"({"key": "system.tapi.port", "value": 2503, "layer": "site",
+                         "locked": true})"));
+}
+
+} // namespace Jackfield

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/journalmodel.h"
+#include "app/models/linemodel.h"
+#include "app/models/owncallmodel.h"
+#include "app/models/systemmodel.h"
+#include "core/journal/callrecorder.h"
+#include "tests/support/manualclock.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <random>
+
+using namespace Jackfield;
+using namespace std::chrono_literals;
+
+static QString plain(const QString &number)
+{
+    return number;
+}
+
+/// A store with the systems "a" and "b", and the models over it under the tester.
+struct Bench
+{
+    Bench()
+    {
+        own.setOwnNumbers({QStringLiteral("100")});
+        for (const QString &id : {QStringLiteral("a"), QStringLiteral("b")})
+            store.addSystem({.id = {id},
+                             .kind = {},
+                             .label = {},
+                             .link = PhoneSystem::Link::Online,
+                             .detail = {},
+                             .since = {},
+                             .features = Feature::WatchCalls});
+    }
+    static Line line(const QString &system, const QString &number)
+    {
+        Line line;
+        line.id = LineId::of({system}, number);
+        line.number = number;
+        line.evidence.certainty = Certainty::Pushed;
+        return line;
+    }
+    static Call call(const QString &system, const QString &number, const QString &local)
+    {
+        Call call;
+        call.id = CallId::of({system}, local);
+        call.line = LineId::of({system}, number);
+        call.state = Call::State::Offering;
+        call.direction = Call::Direction::Incoming;
+        call.remote = {QStringLiteral("0891234567"), QStringLiteral("Mia")};
+        call.evidence.certainty = Certainty::Pushed;
+        return call;
+    }
+    void tell(const QString &system, const PhoneEvent &event) { store.apply({system}, event); }
+
+    ManualClock clock;
+    PhoneStore store {clock};
+    Journal journal;
+    CallRecorder recorder {store, journal};
+    CallModel calls {store, clock, plain};
+    OwnCallModel own {store, calls};
+    LineModel lines {store, clock, plain};
+    SystemModel systems {store, clock};
+    JournalModel entries {journal, clock, plain};
+};
+
+class TestModels : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void callTextsAndTimer();
+    void linesShowWhatRingsThere();
+    void systemsTellTheirLink();
+    void journalColumns();
+    void agesAreRefreshedOnlyWhileSeen();
+    void ownCallsAreThoseOfTheOwnLinesAndOurOrders();
+    void randomEventsKeepEveryModelSound_data();
+    void randomEventsKeepEveryModelSound();
+};
+
+void TestModels::callTextsAndTimer()
+{
+    Bench bench;
+    bench.tell(QStringLiteral("a"),
+               LineChanged {Bench::line(QStringLiteral("a"), QStringLiteral("100"))});
+    Call call = Bench::call(QStringLiteral("a"), QStringLiteral("100"), QStringLiteral("1"));
+    call.queue = QStringLiteral("Sales");
+    bench.tell(QStringLiteral("a"), CallChanged {call});
+    const QModelIndex index = bench.calls.index(0);
+    const auto text = [&index](int role) { return index.data(role).toString(); };
+    QCOMPARE(text(CallModel::PartyRole), QStringLiteral("Mia"));
+    QCOMPARE(text(CallModel::NumberRole), QStringLiteral("0891234567"));
+    QCOMPARE(text(CallModel::StateTextRole), QStringLiteral("Ringing"));
+    QCOMPARE(text(CallModel::DirectionTextRole), QStringLiteral("Incoming"));
+    QCOMPARE(text(CallModel::LineRole), QStringLiteral("100"));
+    QCOMPARE(text(CallModel::QueueRole), QStringLiteral("Sales"));
+    QCOMPARE(text(CallModel::CertaintyRole), QStringLiteral("live"));
+    bench.clock.advance(7s);
+    QCOMPARE(text(CallModel::TimerRole), QStringLiteral("0:07"));
+    call.state = Call::State::Connected;
+    bench.tell(QStringLiteral("a"), CallChanged {call});
+    QCOMPARE(text(CallModel::TimerRole), QStringLiteral("0:00")); // The talk is timed anew.
+    bench.clock.advance(65s);
+    QCOMPARE(text(CallModel::TimerRole), QStringLiteral("1:05"));
+}
+
+void TestModels::linesShowWhatRingsThere()
+{
+    Bench bench;
+    Line line = Bench::line(QStringLiteral("a"), QStringLiteral("101"));
+    line.label = QStringLiteral("Ben");
+    line.doNotDisturb = true;
+    line.forwards = {{ForwardMode::Busy, QStringLiteral("200"), false, false}};
+    bench.tell(QStringLiteral("a"), LineChanged {line});
+    const QModelIndex index = bench.lines.index(0);
+    QCOMPARE(index.data().toString(), QStringLiteral("101 Ben"));
+    QCOMPARE(index.data(LineModel::DoNotDisturbRole), QVariant(true));
+    QCOMPARE(index.data(LineModel::ForwardsRole).toStringList(),
+             QStringList {QStringLiteral("200 when busy")});
+    QCOMPARE(index.data(LineModel::RingingRole).toString(), QString());
+
+    QSignalSpy changed(&bench.lines, &LineModel::dataChanged);
+    Call call = Bench::call(QStringLiteral("a"), QStringLiteral("101"), QStringLiteral("1"));
+    bench.tell(QStringLiteral("a"), CallChanged {call});
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(index.data(LineModel::RingingRole).toString(), QStringLiteral("Mia"));
+    changed.clear();
+    bench.tell(QStringLiteral("a"), CallRemoved {call.id});
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(index.data(LineModel::RingingRole).toString(), QString());
+}
+
+void TestModels::systemsTellTheirLink()
+{
+    Bench bench;
+    bench.clock.advance(3min);
+    const QModelIndex index = bench.systems.index(0);
+    QCOMPARE(index.data(SystemModel::LinkTextRole).toString(), QStringLiteral("Connected"));
+    QCOMPARE(index.data(SystemModel::SinceRole).toString(), QStringLiteral("for 3 min"));
+    QVERIFY(index.data(SystemModel::UsableRole).toBool());
+    QCOMPARE(index.data().toString(), QStringLiteral("a")); // Without a label its id.
+    bench.store.setLink({QStringLiteral("a")}, PhoneSystem::Link::Refused,
+                        QStringLiteral("bad password"));
+    QCOMPARE(index.data(SystemModel::DetailRole).toString(), QStringLiteral("bad password"));
+    QVERIFY(!index.data(SystemModel::UsableRole).toBool());
+}
+
+void TestModels::journalColumns()
+{
+    Bench bench;
+    bench.tell(QStringLiteral("a"),
+               LineChanged {Bench::line(QStringLiteral("a"), QStringLiteral("100"))});
+    Call call = Bench::call(QStringLiteral("a"), QStringLiteral("100"), QStringLiteral("1"));
+    call.state = Call::State::Connected;
+    bench.tell(QStringLiteral("a"), CallChanged {call});
+    bench.clock.advance(42s);
+    bench.tell(QStringLiteral("a"), CallRemoved {call.id});
+    QCOMPARE(bench.entries.rowCount(), 1);
+    const auto cell = [&bench](int column, int role = Qt::DisplayRole) {
+        return bench.entries.index(0, column).data(role).toString();
+    };
+    QCOMPARE(cell(JournalModel::PartyColumn), QStringLiteral("Mia"));
+    QCOMPARE(cell(JournalModel::OutcomeColumn), QStringLiteral("Answered"));
+    QCOMPARE(cell(JournalModel::DurationColumn), QStringLiteral("0:42"));
+    QCOMPARE(cell(JournalModel::LineColumn), QStringLiteral("100"));
+    QCOMPARE(cell(JournalModel::LineColumn, JournalModel::NumberRole),
+             QStringLiteral("0891234567"));
+    QVERIFY(cell(0, JournalModel::SearchRole).contains(QStringLiteral("0891234567")));
+    for (int column = 0; column < JournalModel::ColumnCount; ++column)
+        QVERIFY(!bench.entries.headerData(column, Qt::Horizontal).toString().isEmpty());
+}
+
+void TestModels::agesAreRefreshedOnlyWhileSeen()
+{
+    Bench bench;
+    bench.tell(QStringLiteral("a"),
+               LineChanged {Bench::line(QStringLiteral("a"), QStringLiteral("100"))});
+    QSignalSpy changed(&bench.lines, &LineModel::dataChanged);
+    QCOMPARE(bench.clock.pending(), 0);
+    bench.clock.advance(5s);
+    QCOMPARE(changed.size(), 0);
+    bench.lines.setLive(true);
+    QCOMPARE(changed.size(), 1); // What grew old while unseen.
+    bench.clock.advance(3s);
+    QCOMPARE(changed.size(), 4);
+    QCOMPARE(changed.last().at(2).value<QList<int>>(), QList<int> {LineModel::CertaintyRole});
+    bench.lines.setLive(true);
+    QCOMPARE(bench.clock.pending(), 1);
+    bench.lines.setLive(false);
+    QCOMPARE(bench.clock.pending(), 0);
+    bench.clock.advance(5s);
+    QCOMPARE(changed.size(), 4);
+}
+
+void TestModels::ownCallsAreThoseOfTheOwnLinesAndOurOrders()
+{
+    Bench bench;
+    const auto a = QStringLiteral("a");
+    bench.tell(a, CallChanged {Bench::call(a, QStringLiteral("101"), QStringLiteral("1"))});
+    QCOMPARE(bench.own.rowCount(), 1); // No own line is known: better all than none.
+    bench.tell(a, LineChanged {Bench::line(a, QStringLiteral("101"))});
+    bench.tell(a, LineChanged {Bench::line(a, QStringLiteral("100"))});
+    QCOMPARE(bench.own.rowCount(), 0);
+    bench.tell(a, CallChanged {Bench::call(a, QStringLiteral("100"), QStringLiteral("2"))});
+    QCOMPARE(bench.own.rowCount(), 1);
+    QCOMPARE(bench.own.call(0).id.local(), QStringLiteral("2"));
+    Line untold = Bench::line(QStringLiteral("b"), QStringLiteral("102"));
+    untold.evidence.certainty = Certainty::Assumed;
+    bench.tell(QStringLiteral("b"), LineChanged {untold});
+    Call sent = Bench::call(QStringLiteral("b"), QStringLiteral("102"), QStringLiteral("3"));
+    sent.evidence.certainty = Certainty::Assumed;
+    bench.tell(QStringLiteral("b"), CallChanged {sent});
+    QCOMPARE(bench.own.rowCount(), 2);
+    bench.own.setOwnNumbers({QStringLiteral("101")});
+    QCOMPARE(bench.own.rowCount(), 2);
+    QCOMPARE(bench.own.call(0).id.local(), QStringLiteral("1"));
+}
+
+void TestModels::randomEventsKeepEveryModelSound_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 8; ++seed)
+        QTest::addRow("seed %d", seed) << seed;
+}
+
+void TestModels::randomEventsKeepEveryModelSound()
+{
+    QFETCH(int, seed);
+    Bench bench;
+    using Mode = QAbstractItemModelTester::FailureReportingMode;
+    const QAbstractItemModelTester testers[] = {
+        {&bench.calls, Mode::QtTest},   {&bench.own, Mode::QtTest},
+        {&bench.lines, Mode::QtTest},   {&bench.systems, Mode::QtTest},
+        {&bench.entries, Mode::QtTest},
+    };
+    bench.calls.setLive(true);
+    bench.lines.setLive(true);
+    std::mt19937 random {std::mt19937::result_type(seed)};
+    const auto pick = [&random](int count) { return int(random() % unsigned(count)); };
+    const auto number = [&pick] { return QString::number(100 + pick(5)); };
+    for (int step = 0; step < 400; ++step) {
+        const QString system = pick(2) == 0 ? QStringLiteral("a") : QStringLiteral("b");
+        Line line = Bench::line(system, number());
+        line.state = Line::State(pick(5));
+        Call call = Bench::call(system, number(), QString::number(pick(6)));
+        call.state = Call::State(pick(10));
+        call.evidence.certainty = Certainty(pick(3));
+        switch (pick(9)) {
+        case 0:
+        case 1:
+            bench.tell(system, LineChanged {line});
+            break;
+        case 2:
+            bench.tell(system, LineRemoved {line.id});
+            break;
+        case 3:
+        case 4:
+        case 5:
+            bench.tell(system, CallChanged {call});
+            break;
+        case 6:
+            bench.tell(system, CallRemoved {call.id});
+            break;
+        case 7:
+            bench.store.setLink({system}, PhoneSystem::Link(pick(7)), {});
+            break;
+        default:
+            if (pick(5) == 0)
+                bench.tell(system, Snapshot {{line}, {call}, {}});
+            bench.own.setOwnNumbers({number()});
+        }
+        bench.clock.advance(std::chrono::milliseconds(pick(700)));
+        QCOMPARE(bench.calls.rowCount(), int(bench.store.calls().size()));
+        QCOMPARE(bench.lines.rowCount(), int(bench.store.lines().size()));
+        QCOMPARE(bench.entries.rowCount(), int(bench.journal.entries().size()));
+        for (const Call &shown : bench.store.calls())
+            QVERIFY(shown.state != Call::State::Ended);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestModels)
+#include "tst_models.moc"

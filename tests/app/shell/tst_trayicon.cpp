@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/notifier.h"
+#include "app/shell/trayicon.h"
+#include "app/views/dialfield.h"
+#include "app/views/mainwindow.h"
+#include "tests/app/views/viewbench.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Jackfield;
+
+class TestTrayIcon : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysTheStateOfTheOwnLine();
+    void offersTheLastCalls();
+    void tellsEachIncomingCallOnce();
+    void withoutATrayTheWindowMinimises();
+};
+
+void TestTrayIcon::saysTheStateOfTheOwnLine()
+{
+    ViewBench bench;
+    MainWindow window(bench.context);
+    TrayIcon tray(bench.context, window);
+    QCOMPARE(tray.stateText(), QStringLiteral("Jackfield: 100 Free"));
+    bench.pbx.tell(LineChanged {bench.pbx.line(QStringLiteral("100"), Line::State::Busy)});
+    QCOMPARE(tray.stateText(), QStringLiteral("Jackfield: 100 Busy"));
+    bench.pbx.tell(LineChanged {bench.pbx.line(QStringLiteral("101"), Line::State::Ringing)});
+    QCOMPARE(tray.stateText(), QStringLiteral("Jackfield: 100 Busy"));
+    bench.pbx.fall(PhoneSystem::Link::Reconnecting);
+    QVERIFY(tray.stateText().contains(QStringLiteral("no connection")));
+}
+
+void TestTrayIcon::offersTheLastCalls()
+{
+    ViewBench bench;
+    MainWindow window(bench.context);
+    TrayIcon tray(bench.context, window);
+    for (int i = 0; i < 2 * TrayIcon::lastCalls; ++i) {
+        JournalEntry entry;
+        entry.id = QString::number(i);
+        entry.remote = {QStringLiteral("+4989999981%1").arg(i / 2, 2, 10, QLatin1Char('0')),
+                        QStringLiteral("Smith & Sons %1").arg(i / 2)};
+        bench.journal.put(entry);
+    }
+    Q_EMIT tray.menu().aboutToShow();
+    QList<QAction *> calls;
+    for (QAction *action : tray.menu().actions())
+        if (action->text().startsWith(QStringLiteral("Smith && Sons")))
+            calls.append(action);
+    QCOMPARE(calls.size(), TrayIcon::lastCalls);
+    QVERIFY(calls.first()->text().contains(QStringLiteral("Sons 4")));
+    calls.first()->trigger();
+    QCOMPARE(window.findChild<DialField *>()->findChild<QLineEdit *>()->text(),
+             QStringLiteral("+498999998104"));
+    QVERIFY2(bench.pbx.commands.isEmpty(), "it is only offered");
+}
+
+void TestTrayIcon::tellsEachIncomingCallOnce()
+{
+    ViewBench bench;
+    Notifier notifier(bench.context);
+    QSignalSpy told(&notifier, &Notifier::incoming);
+    const Party erika {QStringLiteral("+498999998123"), QStringLiteral("Erika")};
+    bench.tellCall(QStringLiteral("1"), Call::State::Offering, erika);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().at(0).toString(), QStringLiteral("Erika"));
+    QVERIFY(told.first().at(1).toString().contains(QStringLiteral("line 100")));
+    bench.tellCall(QStringLiteral("1"), Call::State::Offering, erika);
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected, erika);
+    bench.tellCall(QStringLiteral("2"), Call::State::Offering, erika, QStringLiteral("101"));
+    QCOMPARE(told.size(), 1);
+    bench.tellCall(QStringLiteral("3"), Call::State::Offering);
+    QCOMPARE(told.size(), 2);
+}
+
+void TestTrayIcon::withoutATrayTheWindowMinimises()
+{
+    ViewBench bench;
+    MainWindow window(bench.context);
+    TrayIcon tray(bench.context, window);
+    window.show();
+    window.close();
+    QVERIFY(window.isVisible() && window.isMinimized());
+}
+
+QTEST_MAIN(TestTrayIcon)
+#include "tst_trayicon.moc"

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/callbar.h"
+#include "app/views/connectionlights.h"
+#include "app/views/dialfield.h"
+#include "app/views/forwardfield.h"
+#include "app/views/linehead.h"
+#include "app/views/mainwindow.h"
+#include "app/views/noticebar.h"
+#include "app/views/systemdetails.h"
+#include "tests/app/views/viewbench.h"
+#include "tests/support/accessible.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSet>
+#include <QStackedWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Jackfield;
+using namespace std::chrono_literals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void titleSaysDemo();
+    void everyWidgetHasAName();
+    void tabReachesEverything();
+    void keysOpenPagesAndFold();
+    void tellsWhatIsCalledAndCancels();
+    void cancelGoesWithTheAnswer();
+    void tellsWhatWasNotDialled();
+    void refusedSystemIsTold();
+    void lightsOpenDetailsAndTryAgain();
+    void doNotDisturbOrdersAndWaitsForTheFact();
+    void unknownDoNotDisturbAsks();
+    void forwardFieldSetsAndClears();
+    void neverOfferedIsHiddenNotNowIsGreyed();
+    void closingMinimises();
+    void clipboardIsOffered();
+};
+
+namespace {
+
+struct Bench : ViewBench
+{
+    explicit Bench(Features features = everything)
+        : ViewBench(features)
+        , window(context)
+    {
+        window.show();
+        QApplication::setActiveWindow(&window);
+    }
+    void type(const QString &text)
+    {
+        QLineEdit *field = dialLine();
+        field->setFocus();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    QLineEdit *dialLine() const
+    {
+        return window.findChild<DialField *>()->findChild<QLineEdit *>();
+    }
+    QStringList notices() const { return window.findChild<NoticeBar *>()->texts(); }
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *found : window.findChildren<QPushButton *>())
+            if (found->text() == text && !found->isHidden())
+                return found;
+        return nullptr;
+    }
+    QAbstractButton *toolButton(const QString &name) const
+    {
+        for (QAbstractButton *found : window.findChildren<QAbstractButton *>())
+            if (found->accessibleName().startsWith(name))
+                return found;
+        return nullptr;
+    }
+    template<typename T>
+    int count() const
+    {
+        const auto isOne = [](const Command &command) {
+            return std::holds_alternative<T>(command);
+        };
+        return int(std::count_if(pbx.commands.cbegin(), pbx.commands.cend(), isOne));
+    }
+    MainWindow window;
+};
+
+} // namespace
+
+void TestMainWindow::titleSaysDemo()
+{
+    ViewBench bench;
+    UiContext context {bench.clock,   bench.store,   bench.switchboard, bench.dialer,
+                       bench.prompts, bench.journal, bench.settings,    bench.registry};
+    QVERIFY(!MainWindow(context).windowTitle().contains(QStringLiteral("Demo")));
+    context.demo = true;
+    QVERIFY(MainWindow(context).windowTitle().contains(QStringLiteral("Demo")));
+}
+
+void TestMainWindow::everyWidgetHasAName()
+{
+    Bench bench;
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    bench.tellCall(QStringLiteral("2"), Call::State::Offering);
+    bench.type(QStringLiteral("hello"));
+    (void)bench.dialer.dial({QStringLiteral("tel:112"), {Source::Kind::Link, {}}, {}, {}});
+    QCOMPARE(namelessWidgets(bench.window), QStringList());
+    for (const auto open :
+         {&MainWindow::openSettings, &MainWindow::openAbout, &MainWindow::openShortcuts}) {
+        (bench.window.*open)();
+        auto *dialog = bench.window.findChild<QDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(namelessWidgets(*dialog), QStringList());
+        delete dialog;
+    }
+}
+
+void TestMainWindow::tabReachesEverything()
+{
+    Bench bench;
+    bench.type(QStringLiteral("hello"));
+    bench.dialLine()->setFocus();
+    QSet<QWidget *> reached;
+    for (QWidget *at = QApplication::focusWidget(); at && !reached.contains(at);
+         at = QApplication::focusWidget()) {
+        reached.insert(at);
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    for (QAbstractButton *button : bench.window.findChildren<QAbstractButton *>()) {
+        if (!button->isVisible() || !button->isEnabled()
+            || button->objectName().startsWith(QStringLiteral("qt_"))
+            || button->inherits("QLineEditIconButton") || reached.contains(button))
+            continue;
+        // Tiles of a panel are walked with the arrow keys.
+        if (button->inherits("Jackfield::ActionButton"))
+            continue;
+        QFAIL(qPrintable(button->accessibleName() + button->text()));
+    }
+}
+
+void TestMainWindow::keysOpenPagesAndFold()
+{
+    Bench bench;
+    auto *pages = bench.window.findChild<QStackedWidget *>();
+    QCOMPARE(pages->currentIndex(), 0);
+    QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(pages->currentIndex(), 1);
+    const QSize whole = bench.window.size();
+    QTest::keyClick(&bench.window, Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(bench.window.isFolded());
+    QVERIFY(!pages->isVisible());
+    QTRY_VERIFY2(bench.window.height() < 120, qPrintable(QString::number(bench.window.height())));
+    QVERIFY2(bench.toolButton(QStringLiteral("Fold"))->isEnabled(), "the mouse can unfold it");
+    QTest::keyClick(&bench.window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!bench.window.isFolded());
+    QCOMPARE(pages->currentIndex(), 0);
+    QCOMPARE(bench.window.size(), whole);
+}
+
+void TestMainWindow::tellsWhatIsCalledAndCancels()
+{
+    Bench bench;
+    bench.type(QStringLiteral("0891234567"));
+    QCOMPARE(bench.count<Dial>(), 1);
+    QCOMPARE(bench.notices().size(), 1);
+    QVERIFY2(bench.notices().first().startsWith(QStringLiteral("Calling "))
+                 && bench.notices().first().contains(QStringLiteral("via pbx")),
+             qPrintable(bench.notices().first()));
+    Call call = bench.pbx.call(QStringLiteral("1"), QStringLiteral("100"), Call::State::Ringback,
+                               Call::Direction::Outgoing);
+    bench.pbx.tell(CallChanged {call});
+    QPushButton *cancel = bench.button(QStringLiteral("Cancel"));
+    QVERIFY(cancel);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QCOMPARE(bench.count<HangUp>(), 1);
+    QCOMPARE(std::get<HangUp>(bench.pbx.commands.last()).target.call, call.id);
+    QVERIFY(bench.notices().isEmpty());
+}
+
+void TestMainWindow::cancelGoesWithTheAnswer()
+{
+    Bench bench;
+    Call talk = bench.tellCall(QStringLiteral("0"), Call::State::Hold);
+    bench.type(QStringLiteral("101"));
+    QVERIFY2(!bench.button(QStringLiteral("Cancel")), "the held call must not be hung up");
+    Call call = bench.pbx.call(QStringLiteral("1"), QStringLiteral("100"), Call::State::Dialing,
+                               Call::Direction::Outgoing);
+    bench.pbx.tell(CallChanged {call});
+    QVERIFY(bench.button(QStringLiteral("Cancel")));
+    call.state = Call::State::Connected;
+    bench.pbx.tell(CallChanged {call});
+    QVERIFY(!bench.button(QStringLiteral("Cancel")));
+    bench.clock.advance(1min);
+    QVERIFY(bench.notices().isEmpty());
+}
+
+void TestMainWindow::tellsWhatWasNotDialled()
+{
+    Bench bench;
+    bench.pbx.answers = failure(Error::Code::Refused, QStringLiteral("no <b>licence</b>"));
+    bench.type(QStringLiteral("101"));
+    QCOMPARE(bench.notices().size(), 1);
+    const QString told = bench.notices().first();
+    QVERIFY2(told.startsWith(QStringLiteral("“101” was not dialled: ")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("no <b>licence</b>")), qPrintable(told));
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Close this notice")), Qt::LeftButton);
+    QVERIFY(bench.notices().isEmpty());
+}
+
+void TestMainWindow::refusedSystemIsTold()
+{
+    Bench bench;
+    bench.pbx.fall(PhoneSystem::Link::Refused, QStringLiteral("wrong password"));
+    QCOMPARE(bench.notices().size(), 1);
+    QVERIFY(bench.notices().first().contains(QStringLiteral("wrong password")));
+}
+
+void TestMainWindow::lightsOpenDetailsAndTryAgain()
+{
+    Bench bench;
+    auto *lights = bench.window.findChild<ConnectionLights *>();
+    auto *light = lights->findChild<QToolButton *>();
+    QVERIFY(light->accessibleName().contains(QStringLiteral("pbx: Connected")));
+    bench.pbx.fall(PhoneSystem::Link::Reconnecting, QStringLiteral("no route"));
+    QVERIFY(light->accessibleName().contains(QStringLiteral("trying again")));
+    QVERIFY(light->accessibleName().contains(QStringLiteral("no route")));
+    QTest::keyClick(light, Qt::Key_Space);
+    auto *details = lights->findChild<SystemDetails *>();
+    QVERIFY(details && details->isVisible());
+    QCOMPARE(namelessWidgets(*details), QStringList());
+    QTest::mouseClick(details->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(bench.pbx.link(), PhoneSystem::Link::Online);
+    QTest::keyClick(details, Qt::Key_Escape);
+    QVERIFY(!details->isVisible());
+}
+
+void TestMainWindow::doNotDisturbOrdersAndWaitsForTheFact()
+{
+    Bench bench;
+    Line line = bench.pbx.line(QStringLiteral("100"));
+    line.doNotDisturb = false;
+    bench.pbx.tell(LineChanged {line});
+    QTest::keyClick(&bench.window, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(bench.count<SetDoNotDisturb>(), 1);
+    QVERIFY(std::get<SetDoNotDisturb>(bench.pbx.commands.last()).on);
+    QVERIFY2(bench.toolButton(QStringLiteral("Do not disturb: off")), "an order is no fact");
+    line.doNotDisturb = true;
+    bench.pbx.tell(LineChanged {line});
+    QVERIFY(bench.toolButton(QStringLiteral("Do not disturb: on")));
+}
+
+void TestMainWindow::unknownDoNotDisturbAsks()
+{
+    Bench bench;
+    QAbstractButton *button = bench.toolButton(QStringLiteral("Do not disturb: not known"));
+    QVERIFY(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(bench.count<SetDoNotDisturb>(), 0);
+    auto *menu = button->findChild<QMenu *>();
+    QVERIFY(menu);
+    menu->actions().last()->trigger();
+    QCOMPARE(bench.count<SetDoNotDisturb>(), 1);
+    QVERIFY(!std::get<SetDoNotDisturb>(bench.pbx.commands.last()).on);
+}
+
+void TestMainWindow::forwardFieldSetsAndClears()
+{
+    Bench bench;
+    Line line = bench.pbx.line(QStringLiteral("100"));
+    line.forwardModes = {ForwardMode::Unconditional, ForwardMode::Busy};
+    bench.pbx.tell(LineChanged {line});
+    auto *head = bench.window.findChild<LineHead *>();
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Forward: off")), Qt::LeftButton);
+    auto *field = head->findChild<ForwardField *>();
+    QVERIFY(field->isVisible());
+    field->findChild<QComboBox *>()->setCurrentIndex(1);
+    auto *to = field->findChild<QLineEdit *>();
+    QTest::keyClicks(to, QStringLiteral("101"));
+    QTest::keyClick(to, Qt::Key_Return);
+    QCOMPARE(bench.count<SetForward>(), 1);
+    const SetForward set = std::get<SetForward>(bench.pbx.commands.last());
+    QCOMPARE(set.mode, ForwardMode::Busy);
+    QCOMPARE(set.to.outside, QStringLiteral("101"));
+    QVERIFY(!field->isVisible());
+
+    line.forwards = {{ForwardMode::Busy, QStringLiteral("101"), false, false}};
+    bench.pbx.tell(LineChanged {line});
+    QAbstractButton *on = bench.toolButton(QStringLiteral("Forward: 101 when busy"));
+    QVERIFY(on);
+    QTest::mouseClick(on, Qt::LeftButton);
+    QCOMPARE(to->text(), QStringLiteral("101"));
+    QTest::mouseClick(field->findChildren<QPushButton *>().last(), Qt::LeftButton);
+    QCOMPARE(bench.count<ClearForward>(), 1);
+
+    QTest::mouseClick(on, Qt::LeftButton);
+    to->setText(QStringLiteral("112"));
+    QTest::keyClick(to, Qt::Key_Return);
+    QCOMPARE(bench.count<SetForward>(), 1);
+    QVERIFY(bench.notices().first().contains(QStringLiteral("emergency")));
+}
+
+void TestMainWindow::neverOfferedIsHiddenNotNowIsGreyed()
+{
+    Bench bench(Feature::Dial | Feature::DoNotDisturb);
+    QVERIFY(bench.toolButton(QStringLiteral("Forward: off")) == nullptr
+            || bench.toolButton(QStringLiteral("Forward: off"))->isHidden());
+    QAbstractButton *quiet = bench.toolButton(QStringLiteral("Do not disturb"));
+    QVERIFY(quiet->isVisible() && quiet->isEnabled());
+    bench.pbx.fall(PhoneSystem::Link::Reconnecting);
+    QVERIFY(quiet->isVisible());
+    QVERIFY(!quiet->isEnabled());
+    QVERIFY2(quiet->toolTip().contains(QStringLiteral("no connection")),
+             qPrintable(quiet->toolTip()));
+}
+
+void TestMainWindow::closingMinimises()
+{
+    Bench bench;
+    bench.window.close();
+    QVERIFY(bench.window.isMinimized());
+    bench.window.bringToFront();
+    QVERIFY(!bench.window.isMinimized());
+    QEvent quit(QEvent::Quit);
+    QApplication::sendEvent(qApp, &quit);
+    QVERIFY2(!bench.window.isVisible(), "quitting closes it");
+}
+
+void TestMainWindow::clipboardIsOffered()
+{
+    Bench bench;
+    QApplication::clipboard()->setText(QStringLiteral(" 089\n1234567 "));
+    QTest::keyClick(&bench.window, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(bench.dialLine()->text(), QStringLiteral("089 1234567"));
+    QCOMPARE(bench.count<Dial>(), 0);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

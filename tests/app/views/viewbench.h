@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/uicontext.h"
+#include "core/journal/callrecorder.h"
+#include "core/phone/dialer.h"
+#include "core/phone/phonesystemfactory.h"
+#include "core/settings/settingsstore.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/scriptedsystem.h"
+
+#include <QVariantMap>
+
+namespace Jackfield {
+
+/// Everything a view works on, with one scripted phone system and the own line 100.
+struct ViewBench
+{
+    static constexpr Features everything = Features::fromInt((1u << 24) - 1);
+
+    explicit ViewBench(Features features = everything, Certainty certainty = Certainty::Pushed)
+        : pbx(addSystem(QStringLiteral("pbx"), features, certainty))
+    {
+        settings.setCommandLine({{QStringLiteral("me.extension"), QStringLiteral("100")}});
+        settings.load();
+        Location office = Location::forCountry(QStringLiteral("DE"));
+        office.areaCode = QStringLiteral("89");
+        dialer.setUp({QStringLiteral("100"), office, {}});
+        pbx.snapshot.lines = {pbx.line(QStringLiteral("100")), pbx.line(QStringLiteral("101")),
+                              pbx.line(QStringLiteral("102"))};
+        switchboard.openAll();
+    }
+
+    ScriptedSystem &addSystem(const QString &id, Features features,
+                              Certainty certainty = Certainty::Pushed)
+    {
+        auto system = std::make_unique<ScriptedSystem>(id, features, certainty);
+        ScriptedSystem &added = *system;
+        switchboard.addSystem(std::move(system), QStringLiteral("scripted"), id);
+        return added;
+    }
+    /// A call on the own line, told at once.
+    Call tellCall(const QString &local, Call::State state, const Party &remote = {},
+                  const QString &line = QStringLiteral("100"))
+    {
+        Call call = pbx.call(local, line, state);
+        call.remote = remote;
+        pbx.tell(CallChanged {call});
+        return call;
+    }
+
+    ManualClock clock;
+    PhoneStore store {clock};
+    Switchboard switchboard {store};
+    PromptQueue prompts {clock};
+    Dialer dialer {clock, store, switchboard, prompts};
+    Journal journal;
+    CallRecorder recorder {store, journal};
+    SettingsStore settings {SettingsStore::Paths {}};
+    PhoneSystemRegistry registry;
+    const UiContext context {clock,   store,   switchboard, dialer,
+                             prompts, journal, settings,    registry};
+    ScriptedSystem &pbx;
+};
+
+} // namespace Jackfield

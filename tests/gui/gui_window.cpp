@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/aboutdialog.h"
+#include "app/dialogs/settingsdialog.h"
+#include "app/dialogs/shortcutsdialog.h"
+#include "app/dialogs/systemdialog.h"
+#include "app/views/dialfield.h"
+#include "app/views/mainwindow.h"
+#include "app/views/theme.h"
+#include "tests/app/views/viewbench.h"
+#include "tests/support/scriptedfactory.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Jackfield;
+using namespace std::chrono_literals;
+
+static void save(QWidget &widget, const char *part)
+{
+    const QString scale =
+        qEnvironmentVariableIsSet("QT_SCALE_FACTOR") ? QStringLiteral("-200") : QString();
+    QDir().mkpath(QStringLiteral(PICTURE_DIR));
+    const QString file =
+        QStringLiteral(PICTURE_DIR "/%1-%2%3.png")
+            .arg(QString::fromLatin1(part), QString::fromLatin1(QTest::currentDataTag()), scale);
+    QVERIFY2(widget.grab().save(file), qPrintable(file));
+}
+
+/// What is visible lies inside what holds it.
+static void checkNothingIsCut(const QWidget &widget)
+{
+    for (const auto *child : widget.findChildren<QWidget *>()) {
+        const QWidget *holder = child->parentWidget();
+        if (!child->isVisible() || child->isWindow() || child->size().isEmpty()
+            || holder->objectName() == QLatin1String("qt_scrollarea_viewport")
+            || child->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        QVERIFY2(holder->rect().contains(child->geometry()),
+                 qPrintable(QStringLiteral("%1 “%2” in %3")
+                                .arg(QLatin1String(child->metaObject()->className()),
+                                     child->accessibleName(),
+                                     QLatin1String(holder->metaObject()->className()))));
+    }
+}
+
+/// The own line is one over two phone systems; a third is being reached, a fourth said no.
+static void fill(ViewBench &bench)
+{
+    ScriptedSystem &desk = bench.addSystem(QStringLiteral("Desk phone"),
+                                           Feature::Dial | Feature::HangUp, Certainty::Polled);
+    desk.snapshot.lines = {desk.line(QStringLiteral("100"), Line::State::Busy)};
+    ScriptedSystem &queue = bench.addSystem(QStringLiteral("Queues"), Feature::WatchQueues);
+    queue.opensTo = PhoneSystem::Link::Reconnecting;
+    bench.switchboard.openAll();
+    ScriptedSystem &pbx = bench.pbx;
+    const auto tell = [&](const char *number, const char *label, Line::State state) {
+        Line line = pbx.line(QString::fromLatin1(number), state);
+        line.label = QString::fromUtf8(label);
+        line.forwardModes = {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer};
+        line.doNotDisturb = false;
+        if (line.number == QLatin1String("100"))
+            line.forwards = {{ForwardMode::NoAnswer, QStringLiteral("200"), false, false}};
+        pbx.tell(LineChanged {line});
+    };
+    tell("100", "Mia Muster", Line::State::Busy);
+    tell("101", "Ben Arnold", Line::State::Idle);
+    tell("102", "Charlotte von Hohenstein", Line::State::Ringing);
+    bench.tellCall(QStringLiteral("1"), Call::State::Hold,
+                   {QStringLiteral("+498999998123"), QStringLiteral("Erika Beispiel")});
+    bench.clock.advance(25s);
+    bench.tellCall(QStringLiteral("2"), Call::State::Connected,
+                   {QStringLiteral("+43123456789"), QStringLiteral("Kurt Kunde & Söhne")});
+    bench.clock.advance(42s);
+}
+
+/// Lets the layouts come to rest.
+static void settle()
+{
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+}
+
+class GuiWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void window_data() { themes(); }
+    void window();
+    void dialogs_data() { themes(); }
+    void dialogs();
+
+private:
+    void themes();
+};
+
+void GuiWindow::themes()
+{
+    QTest::addColumn<Settings::Theme>("theme");
+    QTest::newRow("light") << Settings::Theme::Light;
+    QTest::newRow("dark") << Settings::Theme::Dark;
+}
+
+void GuiWindow::window()
+{
+    QFETCH(Settings::Theme, theme);
+    Theme look;
+    look.setChoice(theme);
+    ViewBench bench;
+    MainWindow window(bench.context);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    save(window, "window-quiet");
+
+    fill(bench);
+    QTest::keyClicks(window.findChild<DialField *>()->findChild<QLineEdit *>(),
+                     QStringLiteral("089 1234567"));
+    settle();
+    QCOMPARE(window.width(), 440);
+    checkNothingIsCut(window);
+    save(window, "window-calls");
+
+    bench.tellCall(QStringLiteral("1"), Call::State::Ended);
+    bench.pbx.tell(CallRemoved {CallId::of(bench.pbx.id(), QStringLiteral("1"))});
+    (void)bench.dialer.dial({QStringLiteral("tel:+4319001234567;postd=22"),
+                             {Source::Kind::Link, QStringLiteral("http://intranet.test")},
+                             {},
+                             {}});
+    (void)bench.dialer.dial({QStringLiteral("hello"), {}, {}, {}});
+    settle();
+    checkNothingIsCut(window);
+    save(window, "window-prompt");
+
+    bench.prompts.answer(bench.prompts.prompts().first().id, {});
+    window.setFolded(true);
+    settle();
+    checkNothingIsCut(window);
+    save(window, "window-folded");
+}
+
+void GuiWindow::dialogs()
+{
+    QFETCH(Settings::Theme, theme);
+    Theme look;
+    look.setChoice(theme);
+    QTemporaryDir folder;
+    SettingsStore settings({{}, folder.filePath(QStringLiteral("jackfield.toml"))});
+    QVERIFY(settings.save({{QStringLiteral("me.name"), QStringLiteral("Mia Muster")},
+                           {QStringLiteral("me.extension"), QStringLiteral("100")},
+                           {QStringLiteral("location.office.country"), QStringLiteral("DE")},
+                           {QStringLiteral("location.office.area_code"), QStringLiteral("89")},
+                           {QStringLiteral("location.office.outside_prefix"), QStringLiteral("0")},
+                           {QStringLiteral("system.front.kind"), QStringLiteral("scripted")},
+                           {QStringLiteral("system.front.label"), QStringLiteral("Front office")},
+                           {QStringLiteral("system.front.host"), QStringLiteral("192.0.2.10")},
+                           {QStringLiteral("system.front.lines"),
+                            QStringList {QStringLiteral("100"), QStringLiteral("101")}},
+                           {QStringLiteral("system.back.kind"), QStringLiteral("scripted")},
+                           {QStringLiteral("system.back.label"), QStringLiteral("Back office")}}));
+    PhoneSystemRegistry registry;
+    registry.add(std::make_unique<ScriptedFactory>());
+
+    QWidget parent;
+    parent.show();
+    auto *dialog = new SettingsDialog(settings, registry, &parent);
+    dialog->open();
+    auto *pages = dialog->findChild<QTabWidget *>();
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentIndex(page);
+        settle();
+        checkNothingIsCut(*dialog);
+        save(*dialog, qPrintable(QStringLiteral("settings-%1").arg(page)));
+    }
+    auto *system = new SystemDialog(settings, registry, {QStringLiteral("back")}, &parent);
+    system->open();
+    system->accept();
+    settle();
+    checkNothingIsCut(*system);
+    save(*system, "system");
+    auto *about = new AboutDialog(&parent);
+    about->open();
+    save(*about, "about");
+    auto *shortcuts = new ShortcutsDialog(&parent);
+    shortcuts->open();
+    save(*shortcuts, "shortcuts");
+}
+
+QTEST_MAIN(GuiWindow)
+#include "gui_window.moc"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/programs.h"
+
+#include "tests/support/waitfor.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcessEnvironment>
+
+namespace Jackfield {
+
+QJsonValue Outcome::json() const
+{
+    const auto document = QJsonDocument::fromJson(out);
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+Programs::Programs()
+{
+    QDir().mkpath(folder());
+}
+
+Programs::~Programs()
+{
+    for (const auto &process : m_running) {
+        process->kill();
+        process->waitForFinished();
+    }
+}
+
+void Programs::writeSettings(const QByteArray &toml) const
+{
+    QFile file(folder() + QLatin1String("/jackfield.toml"));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(toml);
+}
+
+static std::unique_ptr<QProcess> processIn(const QTemporaryDir &folder)
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+                             "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"}) {
+        const QString path = folder.filePath(QString::fromLatin1(name));
+        QDir().mkpath(path);
+        environment.insert(QString::fromLatin1(name), path);
+    }
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process->setProcessEnvironment(environment);
+    return process;
+}
+
+std::unique_ptr<QProcess> Programs::launch(const QStringList &arguments) const
+{
+    auto process = processIn(m_folder);
+    process->start(QStringLiteral(JACKFIELD), arguments);
+    return process;
+}
+
+QProcess *Programs::start(const QStringList &arguments)
+{
+    m_running.push_back(
+        launch(QStringList {QStringLiteral("--headless"), QStringLiteral("--profile"), folder()}
+               + arguments));
+    QProcess *process = m_running.back().get();
+    const bool up = waitFor([&] { return ctl({QStringLiteral("status")}).exitCode == 0; });
+    return up && process->state() == QProcess::Running ? process : nullptr;
+}
+
+std::unique_ptr<QProcess> Programs::launchCtl(const QStringList &arguments) const
+{
+    auto process = processIn(m_folder);
+    process->start(QStringLiteral(JACKFIELDCTL),
+                   QStringList {QStringLiteral("--profile"), folder()} + arguments);
+    return process;
+}
+
+Outcome Programs::ctl(const QStringList &arguments) const
+{
+    return ctlIn(folder(), arguments);
+}
+
+Outcome Programs::ctlIn(const QString &profile, const QStringList &arguments) const
+{
+    const auto process = processIn(m_folder);
+    process->start(QStringLiteral(JACKFIELDCTL),
+                   QStringList {QStringLiteral("--profile"), profile} + arguments);
+    return finish(*process);
+}
+
+QString Programs::environmentFolder(const char *name) const
+{
+    return m_folder.filePath(QString::fromLatin1(name));
+}
+
+// In the event loop, so that stand-ins in this process go on meanwhile.
+Outcome Programs::finish(QProcess &process)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!waitFor([&] { return process.state() == QProcess::NotRunning; })) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError(),
+            std::chrono::milliseconds(timer.elapsed())};
+}
+
+} // namespace Jackfield

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Jackfield {
+
+/// What a program left behind.
+struct Outcome
+{
+    int exitCode = -1; ///< -1: crashed or did not end in time.
+    QByteArray out;
+    QByteArray err;
+    std::chrono::milliseconds took {0};
+
+    QJsonValue json() const;
+};
+
+/// A profile in a temporary folder, XDG directories of its own, and the two programs in it.
+class Programs
+{
+public:
+    Programs();
+    ~Programs(); ///< Ends what still runs.
+
+    QString folder() const { return m_folder.filePath(QStringLiteral("profile")); }
+    void writeSettings(const QByteArray &toml) const;
+
+    /// `jackfield` with these arguments, not waited for.
+    std::unique_ptr<QProcess> launch(const QStringList &arguments) const;
+    /// `jackfield --headless` in the profile, until it answers. Null: it did not come up.
+    QProcess *start(const QStringList &arguments = {});
+    /// `jackfieldctl` in the profile, to its end.
+    Outcome ctl(const QStringList &arguments) const;
+    Outcome ctlIn(const QString &profile, const QStringList &arguments) const;
+    /// A folder of the programs' environment: "TMPDIR", "HOME", "XDG_CONFIG_HOME", …
+    QString environmentFolder(const char *name) const;
+    std::unique_ptr<QProcess> launchCtl(const QStringList &arguments) const;
+    static Outcome finish(QProcess &process);
+
+private:
+    QTemporaryDir m_folder;
+    std::vector<std::unique_ptr<QProcess>> m_running;
+};
+
+} // namespace Jackfield

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventually.h"
+#include "tests/support/printers.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <gtest/gtest.h>
+
+using namespace Jackfield;
+
+namespace {
+
+/// jackfield-exchange as a program, and a connection to its control port.
+class ExchangeProgramTest : public testing::Test
+{
+protected:
+    ~ExchangeProgramTest() override
+    {
+        program.kill();
+        program.waitForFinished();
+    }
+
+    void start(const QStringList &arguments = {})
+    {
+        program.start(QStringLiteral(EXCHANGE_PROGRAM), arguments);
+        ASSERT_TRUE(eventually([&] { return readLines() > 0; }))
+            << program.readAllStandardError().toStdString();
+        EXPECT_EQ(lines.first()[QLatin1String("event")], QStringLiteral("ready"));
+        ports = lines.first()[QLatin1String("ports")].toObject();
+        control.connectToHost(QHostAddress::LocalHost, port("control"));
+        ASSERT_TRUE(eventually([&] { return control.state() == QAbstractSocket::ConnectedState; }));
+    }
+    quint16 port(const char *endpoint) const
+    {
+        return quint16(ports[QLatin1String(endpoint)].toInt());
+    }
+
+    qsizetype readLines()
+    {
+        while (program.canReadLine()) {
+            const QJsonDocument line = QJsonDocument::fromJson(program.readLine());
+            EXPECT_TRUE(line.isObject()) << "every line is one object";
+            lines.append(line.object());
+        }
+        return lines.size();
+    }
+    /// Waits for a line with this event, and that it has `member` with this value.
+    bool tells(const char *event, const char *member = "event", QJsonValue value = {})
+    {
+        if (value.isNull())
+            value = QLatin1String(event);
+        return eventually([&] {
+            readLines();
+            return std::any_of(lines.cbegin(), lines.cend(), [&](const QJsonObject &line) {
+                return line[QLatin1String("event")] == QLatin1String(event)
+                    && line[QLatin1String(member)] == value;
+            });
+        });
+    }
+
+    QJsonObject askRaw(const QByteArray &line)
+    {
+        control.write(line);
+        EXPECT_TRUE(eventually([&] { return control.canReadLine(); })) << line.toStdString();
+        return QJsonDocument::fromJson(control.readLine()).object();
+    }
+    QJsonObject ask(const char *method, const QJsonObject &params = {})
+    {
+        const QJsonObject request {{QLatin1String("jsonrpc"), QLatin1String("2.0")},
+                                   {QLatin1String("id"), ++lastId},
+                                   {QLatin1String("method"), QLatin1String(method)},
+                                   {QLatin1String("params"), params}};
+        const QJsonObject answer =
+            askRaw(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
+        EXPECT_EQ(answer[QLatin1String("id")], lastId);
+        return answer;
+    }
+    int errorOf(const QJsonObject &answer) const
+    {
+        return answer[QLatin1String("error")][QLatin1String("code")].toInt();
+    }
+
+    /// Runs to the end: exit code, and whether standard error names `words`.
+    int run(const QStringList &arguments, const QString &words)
+    {
+        program.start(QStringLiteral(EXCHANGE_PROGRAM), arguments);
+        EXPECT_TRUE(eventually([&] { return program.state() == QProcess::NotRunning; }));
+        const QString said = QString::fromUtf8(program.readAllStandardError());
+        EXPECT_TRUE(said.contains(words)) << said.toStdString();
+        return program.exitCode();
+    }
+    QString write(const QString &name, const QByteArray &text)
+    {
+        QFile file(folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return file.fileName();
+    }
+
+    QProcess program;
+    QTcpSocket control;
+    QTemporaryDir folder;
+    QList<QJsonObject> lines;
+    QJsonObject ports;
+    int lastId = 0;
+};
+
+TEST_F(ExchangeProgramTest, aCommandIsHeardAndChangesTheState)
+{
+    start();
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, port("tapimaster"));
+    client.write("MakeCall 100 101\r\n");
+    EXPECT_TRUE(tells("received", "data", QStringLiteral("MakeCall 100 101\\r\\n")));
+    EXPECT_TRUE(tells("order", "done", true));
+    EXPECT_TRUE(tells("call"));
+    const QJsonObject state = ask("state")[QLatin1String("result")].toObject();
+    EXPECT_EQ(state[QLatin1String("calls")].toArray().size(), 1);
+    EXPECT_EQ(state[QLatin1String("extensions")].toArray().size(), 10);
+    EXPECT_EQ(state[QLatin1String("queues")].toArray().size(), 2);
+}
+
+TEST_F(ExchangeProgramTest, callsFromOutsideAreSteered)
+{
+    start();
+    const QJsonObject called = ask("call",
+                                   {{QLatin1String("number"), QLatin1String("030 23125001")},
+                                    {QLatin1String("name"), QLatin1String("Adler")},
+                                    {QLatin1String("to"), QLatin1String("100")}});
+    const int call = called[QLatin1String("result")][QLatin1String("call")].toInt();
+    EXPECT_GT(call, 0);
+    EXPECT_EQ(ask("order",
+                  {{QLatin1String("text"), QLatin1String("Answer 100")}})[QLatin1String("result")],
+              true);
+    EXPECT_EQ(ask("hangup", {{QLatin1String("call"), call}})[QLatin1String("result")], true);
+    EXPECT_TRUE(tells("call-ended", "call", call));
+    EXPECT_EQ(errorOf(ask("hangup", {{QLatin1String("call"), call}})), 1);
+    EXPECT_EQ(errorOf(ask("clear", {{QLatin1String("call"), call}})), 1);
+    EXPECT_EQ(errorOf(ask("call", {{QLatin1String("number"), QLatin1String("1")}})), -32602);
+    EXPECT_EQ(errorOf(ask("order", {{QLatin1String("text"), QLatin1String("Dance 100")}})), -32602);
+    EXPECT_EQ(errorOf(ask("order", {{QLatin1String("text"), QLatin1String("Answer 100")}})), 1);
+}
+
+TEST_F(ExchangeProgramTest, outsideNumbersAndAgentsAreSet)
+{
+    start();
+    EXPECT_EQ(ask("outside",
+                  {{QLatin1String("number"), QLatin1String("030 23125777")},
+                   {QLatin1String("does"), QLatin1String("invalid")}})[QLatin1String("result")],
+              true);
+    const QJsonObject refused =
+        ask("order", {{QLatin1String("text"), QLatin1String("MakeCall 100 03023125777")}});
+    EXPECT_EQ(refused[QLatin1String("error")][QLatin1String("message")],
+              QStringLiteral("invalid number"));
+    EXPECT_EQ(errorOf(ask("outside",
+                          {{QLatin1String("number"), QLatin1String("1")},
+                           {QLatin1String("does"), QLatin1String("sleep")}})),
+              -32602);
+    EXPECT_EQ(ask("agent",
+                  {{QLatin1String("queue"), QLatin1String("901")},
+                   {QLatin1String("extension"), QLatin1String("100")},
+                   {QLatin1String("paused"), true}})[QLatin1String("result")],
+              true);
+    EXPECT_EQ(errorOf(ask("agent",
+                          {{QLatin1String("queue"), QLatin1String("901")},
+                           {QLatin1String("extension"), QLatin1String("199")},
+                           {QLatin1String("loggedIn"), true}})),
+              1);
+    EXPECT_EQ(errorOf(ask("agent")), -32602);
+}
+
+TEST_F(ExchangeProgramTest, faultsAreSwitchedAtRunTime)
+{
+    start();
+    const QJsonObject set = ask("faults",
+                                {{QLatin1String("endpoint"), QLatin1String("tapimaster")},
+                                 {QLatin1String("refuse"), true}});
+    EXPECT_EQ(set[QLatin1String("result")][QLatin1String("refuse")], true);
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, port("tapimaster"));
+    EXPECT_TRUE(
+        eventually([&] { return client.error() == QAbstractSocket::ConnectionRefusedError; }));
+    EXPECT_EQ(errorOf(ask("faults", {{QLatin1String("endpoint"), QLatin1String("nettapi")}})),
+              -32602);
+    EXPECT_EQ(errorOf(ask("faults",
+                          {{QLatin1String("endpoint"), QLatin1String("tapimaster")},
+                           {QLatin1String("explode"), true}})),
+              -32602);
+}
+
+TEST_F(ExchangeProgramTest, controlPortRefusesWhatIsNoRequest)
+{
+    start();
+    EXPECT_EQ(errorOf(askRaw("nonsense\n")), -32700);
+    EXPECT_EQ(errorOf(askRaw("[]\n")), -32600);
+    EXPECT_EQ(errorOf(askRaw("{\"id\":1,\"method\":\"state\"}\n")), -32600);
+    EXPECT_EQ(
+        errorOf(askRaw("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"state\",\"params\":[]}\n")),
+        -32600);
+    EXPECT_EQ(errorOf(ask("dance")), -32601);
+    control.write("{\"jsonrpc\":\"2.0\",\"method\":\"state\"}\n"); // Asks for no answer.
+    EXPECT_TRUE(ask("scenarios").contains(QLatin1String("result")));
+    EXPECT_EQ(errorOf(askRaw(QByteArray(5000, ' '))), -32600);
+    EXPECT_TRUE(eventually([&] { return control.state() == QAbstractSocket::UnconnectedState; }));
+}
+
+TEST_F(ExchangeProgramTest, signalsEndItWithinTwoSeconds)
+{
+    for (const int signal : {SIGTERM, SIGINT}) {
+        lines.clear();
+        start();
+        QElapsedTimer elapsed;
+        elapsed.start();
+        ::kill(pid_t(program.processId()), signal);
+        ASSERT_TRUE(eventually([&] { return program.state() == QProcess::NotRunning; }));
+        EXPECT_LT(elapsed.elapsed(), 2000);
+        EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
+        EXPECT_EQ(program.exitCode(), 0);
+        control.abort();
+    }
+}
+
+TEST_F(ExchangeProgramTest, configFileIsFollowed)
+{
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("cti")));
+    const QString journal = folder.filePath(QStringLiteral("journal.jsonl"));
+    const QByteArray text = QStringLiteral("scenario = \"queue rush\"\nseed = 5\njournal = \"%1\"\n"
+                                           "[tapimaster]\nprofile = \"verbose\"\nfolder = \"%2\"\n"
+                                           "extensions = { \"127.0.0.1\" = \"105\" }\n"
+                                           "faults = { closeAfter = 2 }\n")
+                                .arg(journal, folder.filePath(QStringLiteral("cti")))
+                                .toUtf8();
+    start({QStringLiteral("--config"), write(QStringLiteral("c.toml"), text)});
+    EXPECT_EQ(ask("scenarios")[QLatin1String("result")][QLatin1String("current")],
+              QStringLiteral("queue rush"));
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, port("tapimaster"));
+    client.write("Forward NNNNN *\r\n");
+    EXPECT_TRUE(eventually([&] { return client.state() == QAbstractSocket::UnconnectedState; }));
+    EXPECT_EQ(client.readAll(), QByteArray("OK"));
+    QFile::rename(write(QStringLiteral("cti/a.tmp"), "Drop 100\r\n"),
+                  folder.filePath(QStringLiteral("cti/a.cti")));
+    EXPECT_TRUE(tells("order", "verb", QStringLiteral("Drop")));
+    QFile file(journal);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(QJsonDocument::fromJson(file.readLine()).object(), lines.first());
+}
+
+TEST_F(ExchangeProgramTest, portsFollowTheBase)
+{
+    QTcpServer probe; // Somewhere free; another program may still come in between.
+    ASSERT_TRUE(probe.listen(QHostAddress::LocalHost));
+    const int base = std::min<int>(probe.serverPort(), 65529);
+    probe.close();
+    start({QStringLiteral("--port-base"), QString::number(base)});
+    EXPECT_EQ(port("tapimaster"), base);
+    EXPECT_EQ(port("control"), base + 6);
+    QProcess second;
+    second.start(QStringLiteral(EXCHANGE_PROGRAM),
+                 {QStringLiteral("--port-base"), QString::number(base)});
+    ASSERT_TRUE(eventually([&] { return second.state() == QProcess::NotRunning; }));
+    EXPECT_EQ(second.exitCode(), 1);
+    EXPECT_TRUE(second.readAllStandardError().contains("tapimaster, port"));
+}
+
+TEST_F(ExchangeProgramTest, wrongOptionsAreUsage)
+{
+    EXPECT_EQ(run({QStringLiteral("--nope")}, QStringLiteral("nope")), 2);
+    EXPECT_EQ(run({QStringLiteral("surplus")}, QStringLiteral("surplus")), 2);
+    EXPECT_EQ(
+        run({QStringLiteral("--port-base"), QStringLiteral("65530")}, QStringLiteral("65529")), 2);
+    EXPECT_EQ(run({QStringLiteral("--scenario"), QStringLiteral("no such")},
+                  QStringLiteral("queue rush")),
+              2);
+    EXPECT_EQ(run({QStringLiteral("--config"), QStringLiteral("/nonexistent")},
+                  QStringLiteral("/nonexistent")),
+              2);
+    const auto config = [&](const QByteArray &text, const char *words) {
+        EXPECT_EQ(run({QStringLiteral("--config"), write(QStringLiteral("bad.toml"), text)},
+                      QString::fromLatin1(words)),
+                  2);
+    };
+    config("colour = 1\n", "line 1: unknown key");
+    config("\nport_base = 70000\n", "line 2: \"port_base\" must be");
+    config("[tapimaster]\nprofile = \"loud\"\n", "http204");
+    config("[tapimaster]\nfaults = { explode = true }\n", "explode");
+    config("[tapimaster]\nfaults = { delay = \"x\" }\n", "delay");
+    const QString scenario = write(QStringLiteral("bad-scenario.toml"), "name = 1\n");
+    EXPECT_EQ(run({QStringLiteral("--scenario"), scenario}, QStringLiteral("line 1")), 2);
+}
+
+} // namespace
