@@ -47,8 +47,7 @@ namespace {
         button->setToolButtonStyle(style);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(action->text());
-        return button;
+            return button;
     }
 
 } // namespace
