@@ -76,7 +76,13 @@ void ActionButton::setBlocked(const QString &why)
     setToolTip(asPlainToolTip(why.isEmpty() ? m_help : text() + QLatin1String(": ") + why));
 }
 
-QFont ActionButton::keyFont() const
+void ActionButton::setStacked(bool on)
+{
+    m_stacked = on;
+    updateGeometry();
+}
+
+QFont ActionButton::smallFont() const
 {
     QFont small = font();
     if (small.pointSizeF() > 0)
@@ -91,12 +97,16 @@ QString ActionButton::keyText() const
 
 QSize ActionButton::sizeHint() const
 {
+    if (m_stacked) {
+        const QFontMetrics small(smallFont());
+        return {small.horizontalAdvance(text()) + padding + 1, iconSide + small.height() + 10};
+    }
     int width = padding * 2 + fontMetrics().horizontalAdvance(text()) + 1;
     if (!m_iconName.isEmpty())
         width += iconSide + gap;
     // The room for the keys stays when they are shown on another card: buttons do not jump.
     if (!m_keys.isEmpty())
-        width += gap + QFontMetrics(keyFont()).horizontalAdvance(m_keys);
+        width += gap + QFontMetrics(smallFont()).horizontalAdvance(m_keys);
     if (m_arrow)
         width += gap + arrowSide;
     return {width, std::max(32, fontMetrics().height() + 14)};
@@ -141,12 +151,27 @@ void ActionButton::paintBox(QPainter &painter) const
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
 }
 
-void ActionButton::paintEvent(QPaintEvent *)
+void ActionButton::paintIcon(QPainter &painter, const QString &name, const QRect &rect) const
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintBox(painter);
-    const QIcon::Mode mode = isEnabled() ? QIcon::Normal : QIcon::Disabled;
+    const Tone tone = m_look == Look::Answer ? Tone::Good
+        : m_look == Look::HangUp             ? Tone::Danger
+                                             : Tone::Text;
+    themedIcon(name, tone)
+        .paint(&painter, rect, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+}
+
+void ActionButton::paintStacked(QPainter &painter) const
+{
+    paintIcon(painter, m_iconName, QRect((width() - iconSide) / 2, 5, iconSide, iconSide));
+    painter.setFont(smallFont());
+    painter.setPen(ink());
+    const QRect room = rect().adjusted(padding / 2, iconSide + 5, -padding / 2, -3);
+    painter.drawText(room, Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+}
+
+void ActionButton::paintRow(QPainter &painter) const
+{
     QRect room = rect().adjusted(padding, 0, -padding, 0);
     const auto take = [&](int width, bool atEnd) {
         QRect part = room;
@@ -154,17 +179,12 @@ void ActionButton::paintEvent(QPaintEvent *)
         atEnd ? room.setRight(part.left() - gap - 1) : room.setLeft(part.right() + gap + 1);
         return QStyle::visualRect(layoutDirection(), rect(), part);
     };
-    if (!m_iconName.isEmpty()) {
-        const Tone tone = m_look == Look::Answer ? Tone::Good
-            : m_look == Look::HangUp             ? Tone::Danger
-                                                 : Tone::Text;
-        themedIcon(m_iconName, tone).paint(&painter, take(iconSide, false), Qt::AlignCenter, mode);
-    }
+    if (!m_iconName.isEmpty())
+        paintIcon(painter, m_iconName, take(iconSide, false));
     if (m_arrow)
-        themedIcon(QStringLiteral("menu-arrow"))
-            .paint(&painter, take(arrowSide, true), Qt::AlignCenter, mode);
+        paintIcon(painter, QStringLiteral("menu-arrow"), take(arrowSide, true));
     if (const QString keys = keyText(); !keys.isEmpty()) {
-        painter.setFont(keyFont());
+        painter.setFont(smallFont());
         painter.setPen(isEnabled() ? toneColor(Tone::Muted, palette()) : ink());
         const int width = painter.fontMetrics().horizontalAdvance(keys);
         painter.drawText(take(width, true), Qt::AlignCenter, keys);
@@ -176,6 +196,14 @@ void ActionButton::paintEvent(QPaintEvent *)
         ? Qt::AlignCenter
         : QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), room), int(alignment), shown);
+}
+
+void ActionButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBox(painter);
+    m_stacked ? paintStacked(painter) : paintRow(painter);
 }
 
 void ActionButton::keyPressEvent(QKeyEvent *event)

@@ -27,6 +27,8 @@ public:
     void setKeyShown(bool on);
     bool isKeyShown() const { return m_keyShown; }
     void setArrow(bool on); ///< A menu opens below.
+    /// The icon above the word, in small print: for what is needed less often. Without keys.
+    void setStacked(bool on);
     /// Greyed when `why` says something; that is then in the tool tip.
     void setBlocked(const QString &why);
 
@@ -38,10 +40,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QFont keyFont() const;
+    QFont smallFont() const;
     QString keyText() const;
     QColor ink() const;
     void paintBox(QPainter &painter) const;
+    void paintStacked(QPainter &painter) const;
+    void paintRow(QPainter &painter) const;
+    void paintIcon(QPainter &painter, const QString &name, const QRect &rect) const;
 
     Look m_look = Look::Plain;
     QString m_iconName;
@@ -49,6 +54,7 @@ private:
     QString m_help;
     bool m_keyShown = false;
     bool m_arrow = false;
+    bool m_stacked = false;
 };
 
 } // namespace Jackfield

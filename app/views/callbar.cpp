@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -47,6 +48,8 @@ CallBar::CallBar(const UiContext &context, QWidget *parent)
             [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
                 refresh(from.row(), to.row(), roles);
             });
+    // The proxy's row goes before the call has left the store; what it made possible goes after.
+    connect(&context.store.callRows(), &RowSignals::removed, this, &CallBar::refreshActions);
     connect(&context.store.lineRows(), &RowSignals::changed, this, &CallBar::refreshActions);
     connect(&context.store.systemRows(), &RowSignals::changed, this, &CallBar::refreshActions);
     connect(&context.switchboard, &Switchboard::busyChanged, this, &CallBar::refreshActions);
@@ -69,6 +72,7 @@ void CallBar::insert(int first, int last)
         m_cards.insert(row, card);
         m_layout->insertWidget(row, card);
         card->refresh(m_own.index(row, 0));
+        card->show(); // Now: the height is asked for below.
     }
     refreshActions(); // A second call makes more possible.
     updateHeight();
@@ -191,23 +195,23 @@ void CallBar::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
-void CallBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    updateHeight();
-}
-
 bool CallBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_content && event->type() == QEvent::LayoutRequest)
+    const bool heightMayDiffer =
+        event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
+    if (watched == m_content && heightMayDiffer)
         QMetaObject::invokeMethod(this, &CallBar::updateHeight, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 
 void CallBar::updateHeight()
 {
-    const int one = m_cards.isEmpty() ? 0 : m_cards.constLast()->heightForWidth(width());
-    m_wholeHeight = m_cards.isEmpty() ? 0 : m_layout->heightForWidth(width());
+    // The viewport lags behind our own width while it is hidden.
+    const bool scrolls = m_area->verticalScrollBar()->isVisible();
+    const int room = scrolls ? m_area->viewport()->width() : width();
+    const int one = m_cards.isEmpty() ? 0 : m_cards.constLast()->heightForWidth(room);
+    m_wholeHeight = m_cards.isEmpty() ? 0 : m_layout->heightForWidth(room);
+    m_content->setMinimumHeight(m_wholeHeight); // Else cards are squeezed before they scroll.
     setMinimumHeight(std::min(m_wholeHeight, one));
     setMaximumHeight(m_wholeHeight);
     m_area->setVisible(!m_cards.isEmpty());

@@ -90,20 +90,29 @@ void CallCard::buildHeader(QVBoxLayout *layout)
 void CallCard::buildButtons(QVBoxLayout *layout)
 {
     using A = UserAction;
-    auto *row = new FlowLayout(96, 6);
-    for (const A action :
-         {A::Answer, A::HangUp, A::Hold, A::Retrieve, A::Transfer, A::Redirect, A::Swap,
-          A::Conference, A::StartRecording, A::StopRecording, A::SendDigits, A::CompleteCall}) {
+    auto *often = new FlowLayout(96, 6);
+    auto *seldom = new FlowLayout(84, 6);
+    const auto add = [this](FlowLayout *row, A action) {
         auto *button = new ActionButton(action, this);
         m_buttons.insert(action, button);
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, action] { trigger(action); });
-    }
+        return button;
+    };
+    for (const A action : {A::Answer, A::HangUp, A::Hold, A::Retrieve, A::Transfer, A::Redirect})
+        add(often, action);
+    for (const A action : {A::Swap, A::Conference, A::StartRecording, A::StopRecording,
+                           A::SendDigits, A::CompleteCall})
+        add(seldom, action)->setStacked(true);
     m_buttons[A::Answer]->setLook(ActionButton::Look::Answer);
     m_buttons[A::HangUp]->setLook(ActionButton::Look::HangUp);
     m_buttons[A::Transfer]->setArrow(true);
     buildTransferMenu();
-    layout->addLayout(row);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(6);
+    rows->addLayout(often);
+    rows->addLayout(seldom);
+    layout->addLayout(rows);
 }
 
 void CallCard::buildTransferMenu()
@@ -164,8 +173,8 @@ void CallCard::refresh(const QModelIndex &index)
     const QString party = text(CallModel::PartyRole);
     QStringList details {text(CallModel::DirectionTextRole)};
     if (text(CallModel::NumberRole) != party)
-        details << text(CallModel::NumberRole);
-    details << tr("line %1").arg(text(CallModel::LineRole)) << text(CallModel::QueueRole);
+        details << isolated(text(CallModel::NumberRole));
+    details << tr("line %1").arg(isolated(text(CallModel::LineRole))) << text(CallModel::QueueRole);
     details.removeAll(QString());
     m_party->setPlainText(party);
     m_details->setPlainText(details.join(QStringLiteral(" · ")));
@@ -204,6 +213,11 @@ void CallCard::refreshActions()
     if (!shown)
         return;
     const QList<UserAction> meant = CallActions::actionsFor(*shown);
+    if (shown->state == Call::State::Offering)
+        m_buttons[UserAction::HangUp]->setWords(tr("Reject"), userCommand(UserAction::HangUp).icon,
+                                                tr("Ends the ringing."));
+    else
+        m_buttons[UserAction::HangUp]->setAction(UserAction::HangUp);
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         if (it.key() == UserAction::Transfer)
             continue;

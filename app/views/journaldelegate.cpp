@@ -12,6 +12,11 @@ namespace Jackfield {
 static constexpr int margin = 8;
 static constexpr int iconSide = 18;
 
+QSize RoomyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * margin, 0);
+}
+
 static std::pair<QString, Tone> sign(const QModelIndex &index)
 {
     using Outcome = JournalEntry::Outcome;
@@ -79,6 +84,7 @@ void JournalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
                                  : toneColor(ink, option.palette));
         const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
+        painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter->drawText(
             visual(rect),
             int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter)

@@ -5,6 +5,15 @@
 
 namespace Jackfield {
 
+/// A cell with some air at its end.
+class RoomyDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
 /// Who: a sign for the outcome, the name, and the number in small print below.
 class JournalDelegate final : public QStyledItemDelegate
 {

@@ -74,6 +74,7 @@ JournalView::~JournalView() = default;
 void JournalView::buildTable()
 {
     m_table->setModel(&m_found);
+    m_table->setItemDelegate(new RoomyDelegate(m_table));
     m_table->setItemDelegateForColumn(JournalModel::PartyColumn, new JournalDelegate(m_table));
     m_table->setAccessibleName(tr("Calls of this run"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

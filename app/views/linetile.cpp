@@ -15,20 +15,31 @@
 namespace Jackfield {
 
 static constexpr int iconSide = 20;
+static constexpr int noteSide = 14;
+
+static QHBoxLayout *noteRow(QLabel *icon, PlainTextLabel *words)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(icon);
+    row->addWidget(words, 1);
+    return row;
+}
 
 LineTile::LineTile(QWidget *parent)
     : QPushButton(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(addIcon(iconSide))
     , m_name(addLabel(Tone::Text))
     , m_number(addLabel(Tone::Muted))
     , m_state(addLabel(Tone::Text))
     , m_certainty(addLabel(Tone::Muted))
-    , m_notes(addLabel(Tone::Accent))
+    , m_dndIcon(addIcon(noteSide))
+    , m_dnd(addLabel(Tone::Danger))
+    , m_forwardIcon(addIcon(noteSide))
+    , m_forwards(addLabel(Tone::Accent))
     , m_ringing(addLabel(Tone::Text))
     , m_pickup(new ActionButton(UserAction::Pickup, this))
 {
-    m_icon->setFixedSize(iconSide, iconSide);
-    m_icon->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_name->setWeight(1.0, true);
     m_number->setNeverCut(true);
     m_pickup->setLook(ActionButton::Look::Answer);
@@ -47,7 +58,8 @@ LineTile::LineTile(QWidget *parent)
     layout->setSpacing(4);
     layout->addLayout(first);
     layout->addLayout(second);
-    layout->addWidget(m_notes);
+    layout->addLayout(noteRow(m_dndIcon, m_dnd));
+    layout->addLayout(noteRow(m_forwardIcon, m_forwards));
     layout->addWidget(m_ringing);
     layout->addWidget(m_pickup);
     layout->addStretch(1);
@@ -63,6 +75,14 @@ PlainTextLabel *LineTile::addLabel(Tone tone)
     auto *label = new PlainTextLabel(tone, this);
     label->setAttribute(Qt::WA_TransparentForMouseEvents); // The whole tile is the button.
     return label;
+}
+
+QLabel *LineTile::addIcon(int side)
+{
+    auto *icon = new QLabel(this);
+    icon->setFixedSize(side, side);
+    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    return icon;
 }
 
 // --- What is shown
@@ -106,21 +126,25 @@ void LineTile::refresh(const QModelIndex &index, bool own)
 
 void LineTile::refreshNotes(const QModelIndex &index)
 {
-    QStringList notes;
-    if (index.data(LineModel::DoNotDisturbRole).toBool())
-        notes << tr("Do not disturb");
-    for (const QString &forward : index.data(LineModel::ForwardsRole).toStringList())
-        notes << tr("Forwarded to %1").arg(forward);
-    m_notes->setPlainText(notes.join(QStringLiteral(" · ")));
-    m_notes->setVisible(!notes.isEmpty());
+    const bool undisturbed = index.data(LineModel::DoNotDisturbRole).toBool();
+    m_dnd->setPlainText(tr("Do not disturb"));
+    m_dnd->setVisible(undisturbed);
+    m_dndIcon->setVisible(undisturbed);
+    const QStringList forwards = index.data(LineModel::ForwardsRole).toStringList();
+    m_forwards->setPlainText(forwards.join(QStringLiteral(" · ")));
+    m_forwards->setAccessibleName(tr("Forwarded to %1").arg(m_forwards->text()));
+    m_forwards->setVisible(!forwards.isEmpty());
+    m_forwardIcon->setVisible(!forwards.isEmpty());
 }
 
 void LineTile::refreshTimes(const QModelIndex &index)
 {
     m_certainty->setPlainText(index.data(LineModel::CertaintyRole).toString());
     QStringList words {m_name->text(), m_number->text(), m_state->text(), m_certainty->text()};
-    if (!m_notes->isHidden())
-        words << m_notes->text();
+    if (!m_dnd->isHidden())
+        words << m_dnd->text();
+    if (!m_forwards->isHidden())
+        words << m_forwards->accessibleName();
     if (!m_ringing->isHidden())
         words << m_ringing->text();
     words.removeAll(QString());
@@ -134,8 +158,12 @@ void LineTile::refreshTimes(const QModelIndex &index)
 
 void LineTile::refreshIcons()
 {
-    m_icon->setPixmap(
-        themedIcon(m_iconName, m_tone).pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
+    const auto draw = [this](QLabel *label, const QString &name, Tone tone) {
+        label->setPixmap(themedIcon(name, tone).pixmap(label->size(), devicePixelRatioF()));
+    };
+    draw(m_icon, m_iconName, m_tone);
+    draw(m_dndIcon, QStringLiteral("dnd"), Tone::Danger);
+    draw(m_forwardIcon, QStringLiteral("redirect"), Tone::Accent);
 }
 
 void LineTile::setPickup(const ActionState &state)

@@ -49,6 +49,7 @@ protected:
 
 private:
     PlainTextLabel *addLabel(Tone tone);
+    QLabel *addIcon(int side);
     void refreshIcons();
     void refreshNotes(const QModelIndex &index);
 
@@ -57,7 +58,10 @@ private:
     PlainTextLabel *m_number;
     PlainTextLabel *m_state;
     PlainTextLabel *m_certainty;
-    PlainTextLabel *m_notes; ///< Do not disturb and forwards.
+    QLabel *m_dndIcon;
+    PlainTextLabel *m_dnd;
+    QLabel *m_forwardIcon;
+    PlainTextLabel *m_forwards;
     PlainTextLabel *m_ringing;
     ActionButton *m_pickup;
     QString m_iconName;

@@ -22,6 +22,11 @@ QString withoutMnemonics(QString text)
     return text.replace(u'&', QLatin1String("&&"));
 }
 
+QString isolated(const QString &text)
+{
+    return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069);
+}
+
 PlainTextLabel::PlainTextLabel(Tone tone, QWidget *parent)
     : QLabel(parent)
     , m_tone(tone)
@@ -104,6 +109,8 @@ void PlainTextLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(isEnabled() ? toneColor(m_tone, palette())
                                : palette().color(QPalette::Disabled, QPalette::WindowText));
+    // A text of its own: "+43 1 234" stays in order in a window from right to left.
+    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
     painter.drawText(
         contentsRect(),

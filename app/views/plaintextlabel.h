@@ -12,6 +12,9 @@ QString asPlainToolTip(const QString &text);
 /// `text` for a button, menu or tab: '&' stays a character.
 QString withoutMnemonics(QString text);
 
+/// `text` (a number) inside other words: keeps its order in a line from right to left.
+QString isolated(const QString &text);
+
 /// One line of text that is never taken for markup. Too long, it is cut with an ellipsis and the
 /// whole stands in the tool tip.
 class PlainTextLabel final : public QLabel

@@ -207,8 +207,9 @@ void TestModels::ownCallsAreThoseOfTheOwnLinesAndOurOrders()
     bench.tell(a, CallChanged {Bench::call(a, QStringLiteral("100"), QStringLiteral("2"))});
     QCOMPARE(bench.own.rowCount(), 1);
     QCOMPARE(bench.own.call(0).id.local(), QStringLiteral("2"));
-    bench.tell(QStringLiteral("b"),
-               LineChanged {Bench::line(QStringLiteral("b"), QStringLiteral("102"))});
+    Line untold = Bench::line(QStringLiteral("b"), QStringLiteral("102"));
+    untold.evidence.certainty = Certainty::Assumed;
+    bench.tell(QStringLiteral("b"), LineChanged {untold});
     Call sent = Bench::call(QStringLiteral("b"), QStringLiteral("102"), QStringLiteral("3"));
     sent.evidence.certainty = Certainty::Assumed;
     bench.tell(QStringLiteral("b"), CallChanged {sent});

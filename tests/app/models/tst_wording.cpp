@@ -122,7 +122,7 @@ namespace {
         EXPECT_EQ(Wording::forward({ForwardMode::Busy, q("200"), true, false}),
                   q("200 when busy, internal calls only"));
         EXPECT_EQ(Wording::forward({ForwardMode::NoAnswer, q("2\n00"), false, true}),
-                  q("2\\x0A00 when not answered, outside calls only"));
+                  q("2 00 when not answered, outside calls only"));
     }
 
     TEST(WordingTest, numbersAreSpelledOnlyWhenThereIsNoDoubt)
@@ -134,6 +134,7 @@ namespace {
         EXPECT_EQ(Wording::number(q("101"), office), q("101"));
         EXPECT_EQ(Wording::number(q("*21"), office), q("*21"));
         EXPECT_EQ(Wording::number(q("anonymous"), office), q("anonymous"));
+        EXPECT_EQ(Wording::number(q("0172123456"), office), q("0172123456")); // No valid number.
         EXPECT_EQ(Wording::number({}, office), QString());
     }
 
@@ -142,7 +143,7 @@ namespace {
         EXPECT_EQ(Wording::party({q("101"), q("Mia Muster")}, q("101")), q("Mia Muster"));
         EXPECT_EQ(Wording::party({q("101"), q(" ")}, q("101")), q("101"));
         EXPECT_EQ(Wording::party({}, {}), q("Number not known"));
-        EXPECT_EQ(Wording::party({{}, q("Mia\x1b[2J")}, {}), q("Mia\\x1B[2J"));
+        EXPECT_EQ(Wording::party({{}, q("Mia\x1b[2J")}, {}), q("Mia\\x1b[2J"));
     }
 
     TEST(WordingTest, theServersWordsAreQuoted)
