@@ -47,7 +47,7 @@ namespace {
         button->setToolButtonStyle(style);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-            return button;
+        return button;
     }
 
 } // namespace

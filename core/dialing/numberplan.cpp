@@ -40,6 +40,14 @@ Resolution rejected(const QString &reason)
     return resolution;
 }
 
+/// Nothing to propose, so nothing to send after the answer either.
+static Resolution unreadable(const QString &reason)
+{
+    Resolution resolution = rejected(reason);
+    resolution.numberClass = NumberClass::Ask;
+    return resolution;
+}
+
 /// A number that is too short to be rewritten in any way.
 static Resolution unchanged(NumberClass numberClass, QStringView digits, const QString &reason)
 {
@@ -52,8 +60,7 @@ static Resolution unchanged(NumberClass numberClass, QStringView digits, const Q
 
 Resolution NumberPlan::ask(const QString &reason) const
 {
-    Resolution resolution = rejected(reason);
-    resolution.numberClass = NumberClass::Ask;
+    Resolution resolution = unreadable(reason);
     resolution.extension = m_tail.extension;
     resolution.postDial = m_tail.postDial;
     return resolution;
@@ -152,7 +159,7 @@ Resolution NumberPlan::own(QStringView national, const QString &mended) const
 Resolution NumberPlan::globalWithZero(QStringView digits) const
 {
     if (m_location.isNanp())
-        return ask(tr("There is a plus before a 0."));
+        return unreadable(tr("There is a plus before a 0."));
     return asked(national(digits, false), tr("There is a plus before a national number."));
 }
 
@@ -285,9 +292,7 @@ std::optional<Resolution> NumberPlan::international(QStringView digits) const
             && digits.startsWith(QString(outside + m_location.trunkPrefix)))
             return asked(national(digits.sliced(outside.size()), false),
                          tr("This looks like the outside-line digit and a national number."));
-        Resolution unknown = rejected(tr("No country has this code."));
-        unknown.numberClass = NumberClass::Ask;
-        return unknown;
+        return unreadable(tr("No country has this code."));
     }
     const bool dialledInAmerica =
         !m_location.isNanp() && digits.startsWith(u"011") && digits.size() >= 13;

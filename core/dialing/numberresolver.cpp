@@ -273,46 +273,25 @@ namespace {
         return {};
     }
 
-    struct Span
-    {
-        qsizetype begin;
-        qsizetype length;
-    };
-
-    /// Where the first "(0)", with blanks or without, stands.
-    std::optional<Span> zeroInParentheses(QStringView text)
-    {
-        for (qsizetype open = text.indexOf(u'('); open >= 0; open = text.indexOf(u'(', open + 1)) {
-            const qsizetype zero = afterBlanks(text, open + 1);
-            if (zero == text.size() || text[zero] != u'0')
-                continue;
-            const qsizetype close = afterBlanks(text, zero + 1);
-            if (close < text.size() && text[close] == u')')
-                return Span {open, close + 1 - open};
-        }
-        return {};
-    }
-
     /// protocols.md 8.3 step 12. In some countries even a 0 in parentheses is dialled.
     void Reading::removeZeroInParentheses()
     {
-        const auto zero = zeroInParentheses(m_text);
-        if (!zero)
+        if (!m_text.contains(u'('))
             return;
         const QString digits = digitsOf(m_text);
+        const QString &international = m_location.internationalPrefix;
         qsizetype prefix = -1;
         if (m_plus)
             prefix = 0;
-        else if (!m_location.internationalPrefix.isEmpty()
-                 && digits.startsWith(m_location.internationalPrefix))
-            prefix = m_location.internationalPrefix.size();
+        else if (!international.isEmpty() && digits.startsWith(international))
+            prefix = international.size();
         else if (digits.startsWith(u"00"))
             prefix = 2;
-        if (prefix < 0
-            || numbersMayBeginWithZero(
-                splitCountryCode(QStringView(digits).sliced(prefix)).countryCode))
+        if (prefix < 0)
             return;
-        m_text.remove(zero->begin, zero->length);
+        const auto split = splitCountryCode(QStringView(digits).sliced(prefix));
+        if (!numbersMayBeginWithZero(split.countryCode))
+            Jackfield::removeZeroInParentheses(m_text);
         explain(tr("(0) after the country code removed."));
     }
 

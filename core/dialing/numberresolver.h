@@ -27,7 +27,8 @@ struct Resolution
     QString e164; ///< '+' and 7 to 15 digits, or empty.
     QString dial; ///< 0-9 * # only, without the outside-line prefix. Of Ask: the proposal; may be
                   ///< empty.
-    QString dialOutside; ///< What is sent: `dial` with the outside-line prefix where one is due.
+    QString dialOutside; ///< What is sent: `dial` with the outside-line prefix where one is due;
+                         ///< `e164` where Location::plusAllowed.
     QString extension; ///< Sent as digits after the answer.
     QString postDial; ///< Pauses (',') and digits after the answer.
     QString reason; ///< Translated; why Ask, Sip or Reject, or what was mended. May be empty.

@@ -27,14 +27,15 @@ static bool isAscii(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
-/// Each character replaced by what `replacement` gives for it; 0 drops it.
+constexpr char32_t dropped = 0x110000; // no character
+/// Each character replaced by what `replacement` gives for it.
 template<typename Replacement>
 static QString mapped(const QString &text, Replacement replacement)
 {
     QString result;
     result.reserve(text.size());
     for (const char32_t c : text.toUcs4()) {
-        if (const char32_t plain = replacement(c))
+        if (const char32_t plain = replacement(c); plain != dropped)
             result += QChar::fromUcs4(plain);
     }
     return result;
@@ -45,7 +46,7 @@ QString withPlainBlanks(const QString &text)
     const QString plain = isAscii(text) ? text : mapped(text, [](char32_t c) -> char32_t {
         switch (QChar::category(c)) {
         case QChar::Other_Format:
-            return 0;
+            return dropped;
         case QChar::Separator_Space:
             return U' ';
         default:
@@ -132,7 +133,7 @@ QString withPlainDigits(const QString &text)
     return mapped(text.normalized(QString::NormalizationForm_KC), [](char32_t c) -> char32_t {
         switch (QChar::category(c)) {
         case QChar::Other_Format:
-            return 0;
+            return dropped;
         case QChar::Number_DecimalDigit:
             return U'0' + char32_t(QChar::digitValue(c));
         case QChar::Punctuation_Dash:

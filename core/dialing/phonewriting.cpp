@@ -283,6 +283,20 @@ QString takePauses(QString &text)
     return pauses;
 }
 
+void removeZeroInParentheses(QString &text)
+{
+    for (qsizetype open = text.indexOf(u'('); open >= 0; open = text.indexOf(u'(', open + 1)) {
+        const qsizetype zero = afterBlanks(text, open + 1);
+        if (zero == text.size() || text[zero] != u'0')
+            continue;
+        const qsizetype close = afterBlanks(text, zero + 1);
+        if (close < text.size() && text[close] == u')') {
+            text.remove(open, close + 1 - open);
+            return;
+        }
+    }
+}
+
 Undialable undialable(QStringView text)
 {
     if (std::any_of(text.begin(), text.end(),

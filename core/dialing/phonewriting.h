@@ -4,8 +4,8 @@
 #include <QString>
 
 // How people write numbers: labels, comments, second numbers, extensions, pauses, letters
-// (protocols.md 8.3 steps 6 to 9). Every function takes text with plain digits and blanks and is
-// linear in its length.
+// (protocols.md 8.3 steps 6 to 9, and 12). Every function takes text with plain digits and blanks
+// and is linear in its length.
 namespace Jackfield {
 
 /// "Tel.: ", "Mobil " in front of a number.
@@ -32,6 +32,9 @@ bool takeOutsidePrefix(QString &text, const QString &outsidePrefix);
 
 /// Pauses and the digits behind them, as postDialOf() writes them; empty when there are none.
 QString takePauses(QString &text);
+
+/// The first "(0)", with blanks or without.
+void removeZeroInParentheses(QString &text);
 
 enum class Undialable { No, Character, Placeholder, Letters };
 /// Why the text can never be dialled. Letters that spell digits ("1-800-FLOWERS") can.

@@ -72,7 +72,7 @@ static void takeAddress(QString &text, const QString &scheme, LinkParts &parts)
     if (at < 0)
         return;
     parts.host = text.sliced(at + 1);
-    if (const qsizetype end = parts.host.indexOf(u';'); end >= 0)
+    if (const qsizetype end = parts.host.indexOf(u';'); end > 0)
         parts.host.truncate(end);
     text.truncate(at);
     parts.addressOnly = !isNumberAsUser(text);

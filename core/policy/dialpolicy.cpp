@@ -23,7 +23,11 @@ namespace {
 
     bool isOwnCountry(const Resolution &resolution, const Location &location)
     {
-        return resolution.e164.isEmpty() || numberInfo(resolution.e164).region == location.country;
+        if (resolution.e164.isEmpty())
+            return true;
+        if (location.country.isEmpty()) // a profile of codes only
+            return resolution.e164.startsWith(u'+' + location.countryCode);
+        return numberInfo(resolution.e164).region == location.country;
     }
 
     bool isListed(const Resolution &resolution, const Location &location,

@@ -20,14 +20,15 @@ struct PolicySettings
     bool operator==(const PolicySettings &) const = default;
 };
 
-/// Class of a number for the policy (security.md 3.5), in the order they are tested.
+/// Class of a number for the policy (security.md 3.5), in the order they are tested: a number that
+/// costs extra is refused to automation also where it can be read in another way.
 enum class DialRisk {
     Emergency,
-    NotDialable,
-    Doubtful,
+    NotDialable, ///< Nothing to dial, not even a proposal.
     FeatureCode,
-    Premium,
-    ForeignCountry,
+    Premium, ///< By its number, or because the link says so.
+    Doubtful, ///< There is a proposal.
+    ForeignCountry, ///< Neither the own country nor a listed one.
     Normal
 };
 

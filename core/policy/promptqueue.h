@@ -47,7 +47,8 @@ public:
     explicit PromptQueue(Clock &clock, QObject *parent = nullptr);
     ~PromptQueue() override; ///< Answers Refuse to what still waits.
 
-    /// The id, or nothing when the queue is full. `answered` runs exactly once, never inside ask().
+    /// The id, or nothing when the queue is full: then `answered` never runs. Otherwise it runs
+    /// exactly once, never inside ask(), and may call ask() and answer() or end the queue.
     std::optional<int> ask(Prompt prompt, std::function<void(const PromptAnswer &)> answered);
     /// False: no such prompt (any more).
     bool answer(int id, const PromptAnswer &answer);

@@ -22,6 +22,9 @@ namespace {
         return prefix.isEmpty() ? key : prefix + QLatin1Char('.') + key;
     }
 
+    // Far more than anybody has; keeps a file full of them from holding up the start.
+    constexpr qsizetype mostNamed = 100;
+
     // Walks a document and fills a layer.
     class LayerReader
     {
@@ -45,6 +48,8 @@ namespace {
         void readKeys(const QString &prefix, const TomlNode &table);
         void readKey(const QString &key, const TomlNode &node);
         bool expectTable(const QString &key, const TomlNode &node);
+        bool hasRoom(const QList<SettingsLayer::Named> &names, const QString &key,
+                     const TomlNode &node);
         void notice(const TomlNode &node, const QString &key, const QString &text)
         {
             m_notices.add(m_layer.file, node.line, key, text);
@@ -112,6 +117,19 @@ namespace {
         return node.isTable();
     }
 
+    bool LayerReader::hasRoom(const QList<SettingsLayer::Named> &names, const QString &key,
+                              const TomlNode &node)
+    {
+        const bool room = names.size() < mostNamed;
+        if (!room)
+            notice(node, key,
+                   translated(
+                       QT_TRANSLATE_NOOP("Settings",
+                                         "There are more than %1 of these. This one is left out."))
+                       .arg(mostNamed));
+        return room;
+    }
+
     void LayerReader::readLocations(const TomlNode &node)
     {
         for (const TomlNode &location : node.children) {
@@ -121,7 +139,7 @@ namespace {
                        translated(QT_TRANSLATE_NOOP("Settings",
                                                     "The name of a location is 1 to 64 characters "
                                                     "without a dot. This location is left out.")));
-            } else if (expectTable(key, location)) {
+            } else if (expectTable(key, location) && hasRoom(m_layer.locations, key, location)) {
                 m_layer.locations.append({location.key, location.line});
                 readKeys(key, location);
             }
@@ -155,6 +173,8 @@ namespace {
                           translated(QT_TRANSLATE_NOOP("Settings",
                                                        "Another [[system]] above has the same id. "
                                                        "This one is left out.")));
+        if (!hasRoom(m_layer.systems, QStringLiteral("system.") + name, *id))
+            return;
         m_layer.systems.append({name, id->line});
         TomlNode rest = table;
         rest.remove(id->key);

@@ -92,12 +92,6 @@ namespace {
         for (const Named &named : std::as_const(m_locations)) {
             const QString key = QStringLiteral("location.%1.country").arg(named.first);
             const QString country = m_entries.value(key).value.toString();
-            if (country.isEmpty())
-                m_notices.add(named.second.file, named.second.line, key,
-                              translated(QT_TRANSLATE_NOOP(
-                                  "Settings",
-                                  "This location has no country. Add one so that its "
-                                  "usual prefixes and emergency numbers are known.")));
             Location location = Location::forCountry(country);
             location.name = named.first;
             m_merged.settings.locations.insert(named.first, location);
@@ -155,9 +149,11 @@ namespace {
                                                       "There is no [[system]] with the id \"%1\"."))
                              .arg(id));
         }
-        for (const Location &location : settings.locations) {
+        for (const Named &named : std::as_const(m_locations)) {
+            const Location location = settings.locations.value(named.first);
             for (const QString &problem : location.problems(settings.me.extension))
-                noticeAt(QStringLiteral("location.") + location.name, problem);
+                m_notices.add(named.second.file, named.second.line,
+                              QStringLiteral("location.") + named.first, problem);
         }
     }
 

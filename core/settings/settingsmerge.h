@@ -17,7 +17,8 @@ struct MergedSettings
 };
 
 /// Later layers win but for what an earlier one locked. Also notes what fits no other key: a
-/// location or system that is named but does not exist, a system without a kind (left out).
+/// location or system that is named but does not exist, what Location::problems() finds, a system
+/// without a kind (left out).
 MergedSettings merge(const QList<SettingsLayer> &layers, SettingsNotices &notices);
 
 } // namespace Jackfield

@@ -8,7 +8,7 @@
 namespace Jackfield {
 
 /// Something in a settings file that was not taken. Words for the user, translated; never fatal.
-/// Never holds a value of the file.
+/// Never holds a password.
 struct SettingsNotice
 {
     QString file; ///< Empty: command line or environment.

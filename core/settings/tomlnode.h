@@ -11,7 +11,7 @@
 namespace Jackfield {
 
 /// A TOML document as plain data, so that one compile unit alone sees toml++. Children of a table
-/// carry their key, sorted by it; comments are not kept.
+/// carry their key, in file order; comments are not kept.
 struct TomlNode
 {
     enum class Kind { Value, Date, Array, Table };
@@ -49,8 +49,9 @@ struct TomlProblem
 /// then parses it. A key given twice is a problem, as TOML says.
 tl::expected<TomlNode, TomlProblem> parseToml(const QByteArray &text);
 
-/// TOML text ending in a newline. Parsing it again gives the same tree for every tree with at
-/// least one key. `root` must come from parseToml() and fromVariant().
+/// TOML text ending in a newline. parseToml() gives the same tree again, or refuses a line that got
+/// too many dots. `root` must come from parseToml() and fromVariant(). Tables come after the
+/// other keys of their table, otherwise the order stays.
 QByteArray writeToml(const TomlNode &root);
 
 /// Whether the text may hold comments: a '#' anywhere. Errs on the side of yes.

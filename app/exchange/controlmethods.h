@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace Jackfield::Simulator {
+
+class Endpoint;
+class Exchange;
+
+/// What the control port offers; "seconds" may have fractions, "?" may be left out.
+///   state                                        extensions, calls, queues (exchangejson.h)
+///   scenarios                                    {current, builtIn}
+///   call    {number, name?, to, patience?}       a call from outside; {call}
+///   hangup  {call}                               its outside parties leave
+///   clear   {call}                               all its legs end
+///   order   {text}                               a TAPIMaster command for any extension: "Answer
+///   101" outside {number, name?, does?, after?}       how a number outside behaves (scenario.h)
+///   agent   {queue, extension, loggedIn?, paused?}
+///   faults  {endpoint, refuse? silent? reset? closeAfter? delay?}   the switches then in force
+class ControlMethods
+{
+public:
+    /// All must outlive this.
+    ControlMethods(Exchange &exchange, QString scenario, std::vector<Endpoint *> endpoints);
+    Result<QJsonValue> call(const QString &method, const QJsonObject &params) const;
+
+private:
+    Result<QJsonValue> callFromOutside(const QJsonObject &params) const;
+    Result<QJsonValue> order(const QJsonObject &params) const;
+    Result<QJsonValue> setOutside(const QJsonObject &params) const;
+    Result<QJsonValue> setAgent(const QJsonObject &params) const;
+    Result<QJsonValue> setFaults(const QJsonObject &params) const;
+
+    Exchange &m_exchange;
+    const QString m_scenario;
+    const std::vector<Endpoint *> m_endpoints;
+};
+
+} // namespace Jackfield::Simulator

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFile>
+#include <QJsonObject>
+#include <QObject>
+
+namespace Jackfield::Simulator {
+
+class Endpoint;
+class Exchange;
+
+/// Writes one JSON object a line to standard output and to a file: whatever endpoints hear and say,
+/// and every change of the exchange. Each has `event` and `time`:
+///   call {call}, call-ended {call: id}, leg-ended {leg, call, number, cause}, digits {leg,
+///   digits}, extension {extension}, queue {queue}, and from endpoints with `endpoint`: received,
+///   sent {transport, peer, data}, order {verb, extension, argument, done, reason}, ignored, note.
+class ExchangeJournal final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `exchange` must outlive the journal.
+    explicit ExchangeJournal(Exchange &exchange);
+    /// A file beside standard output; it is added to.
+    Result<Unit> openFile(const QString &path);
+    void writeReady(const QJsonObject &ports); ///< The first line.
+    void follow(Endpoint &endpoint);
+    void followExchange();
+
+private:
+    void write(const QString &event, QJsonObject members);
+
+    Exchange &m_exchange;
+    QFile m_output;
+    QFile m_file;
+};
+
+} // namespace Jackfield::Simulator

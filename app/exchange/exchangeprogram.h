@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/controlmethods.h"
+#include "app/exchange/controlport.h"
+#include "app/exchange/exchangeconfig.h"
+#include "app/exchange/exchangejournal.h"
+#include "protocols/simulator/exchange.h"
+#include "protocols/simulator/scenarioplayer.h"
+
+namespace Jackfield::Simulator {
+
+/// Everything of a running jackfield-exchange.
+class ExchangeProgram
+{
+public:
+    ExchangeProgram(Clock &clock, const ExchangeConfig &config, const Scenario &scenario);
+    /// Opens everything and writes the ready line. What cannot be had is said in words.
+    Result<Unit> start();
+
+private:
+    quint16 portFor(int offset) const;
+
+    const ExchangeConfig m_config;
+    const Scenario m_scenario;
+    Exchange m_exchange;
+    ExchangeJournal m_journal;
+    ScenarioPlayer m_player;
+    TapiMasterEndpoint m_tapiMaster;
+    ControlMethods m_methods;
+    ControlPort m_control;
+};
+
+} // namespace Jackfield::Simulator

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocols/simulator/builtinscenarios.h"
+
+namespace Jackfield::Simulator {
+
+namespace {
+
+    // One office for all of them. Outside numbers are from blocks reserved for fiction
+    // (protocols.md 11).
+    // clang-format off
+    constexpr char office[] = R"toml(
+extension = [
+    { number = "100", name = "Mia Muster", staffed = false },
+    { number = "101", name = "Jonas Beispiel" },
+    { number = "102", name = "Ayla Demir" },
+    { number = "103", name = "Piotr Nowak" },
+    { number = "104", name = "Clara Vogel" },
+    { number = "105", name = "Emil Sommer" },
+    { number = "106", name = "Nora Lindqvist" },
+    { number = "107", name = "Tomás Rivera" },
+    { number = "108", name = "Hanna Fuchs" },
+    { number = "109", name = "Workshop" },
+]
+outside = [
+    { number = "+493023125001", name = "Adler Logistics", after = 2.5 },
+    { number = "+493023125002", name = "Bistro Morgenrot", after = 4.0 },
+    { number = "+493023125003", name = "Dr. Winter", does = "busy" },
+    { number = "+493023125004", name = "Night Desk", does = "no-answer" },
+    { number = "+493023125005", name = "Old Number", does = "invalid" },
+    { number = "+498999998010", name = "Kranz & Partner", after = 3.0 },
+    { number = "+498999998011", name = "Studio Elf", after = 6.0 },
+    { number = "+498999998012", name = "Hausverwaltung Roth", after = 2.0 },
+    { number = "+498999998013", name = "", after = 3.0 },
+    { number = "+4915228817386", name = "Lena (mobile)", after = 5.0 },
+    { number = "110", name = "Police (simulated)", after = 1.0 },
+    { number = "112", name = "Emergency (simulated)", after = 1.0 },
+]
+queue = [
+    { number = "900", name = "Sales", agents = ["103", "104", "105"] },
+    { number = "901", name = "Support", agents = ["100", "106", "107", "108"] },
+]
+)toml";
+    // clang-format on
+
+    struct BuiltIn
+    {
+        const char *name;
+        const char *traffic;
+    };
+    constexpr BuiltIn scenarios[] = {
+        {"quiet", ""},
+        {"busy office", R"toml(
+[traffic]
+outside = 25.0
+inside = 30.0
+queue = 40.0
+[people]
+answer = [2.0, 9.0]
+talk = [15.0, 90.0]
+)toml"},
+        {"queue rush", R"toml(
+[traffic]
+outside = 60.0
+queue = 8.0
+[people]
+answer = [1.0, 5.0]
+talk = [25.0, 80.0]
+patience = [15.0, 75.0]
+)toml"},
+    };
+
+} // namespace
+
+QStringList builtInScenarios()
+{
+    QStringList names;
+    for (const BuiltIn &scenario : scenarios)
+        names.append(QString::fromLatin1(scenario.name));
+    return names;
+}
+
+QByteArray builtInScenario(const QString &name)
+{
+    const QString wanted = QString(name).replace(u'-', u' ').toLower();
+    for (const BuiltIn &scenario : scenarios) {
+        if (wanted == QLatin1String(scenario.name))
+            return QByteArray("name = \"") + scenario.name + "\"\n" + office + scenario.traffic;
+    }
+    return {};
+}
+
+} // namespace Jackfield::Simulator

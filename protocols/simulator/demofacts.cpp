@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocols/simulator/demofacts.h"
+
+#include "protocols/simulator/exchange.h"
+
+#include <algorithm>
+
+namespace Jackfield::Simulator {
+
+namespace {
+
+    bool has(const std::vector<const Leg *> &legs, LegState state)
+    {
+        return std::any_of(legs.begin(), legs.end(),
+                           [&](const Leg *leg) { return leg->state == state; });
+    }
+
+    bool isOffHook(const std::vector<const Leg *> &legs)
+    {
+        return has(legs, LegState::Connected) || has(legs, LegState::Dialing)
+            || has(legs, LegState::Busy) || has(legs, LegState::Waiting);
+    }
+
+    Call::State callState(const Exchange &exchange, const Leg &leg)
+    {
+        switch (leg.state) {
+        case LegState::Dialing:
+            return has(exchange.legsOfCall(leg.call), LegState::Ringing) ? Call::State::Ringback
+                                                                         : Call::State::Dialing;
+        case LegState::Trying:
+            return Call::State::Dialing;
+        case LegState::Ringing:
+            return Call::State::Offering;
+        case LegState::Waiting:
+            return Call::State::Ringback;
+        case LegState::Connected:
+            return exchange.isConference(leg.call) ? Call::State::Conferenced
+                                                   : Call::State::Connected;
+        case LegState::Held:
+            return Call::State::Hold;
+        case LegState::Busy:
+            return Call::State::Busy;
+        }
+        Q_UNREACHABLE();
+    }
+
+    Features connectedFeatures(const Exchange &exchange, const Leg &leg, bool another)
+    {
+        Features features = Feature::Hold | Feature::SendDigits | Feature::Record;
+        if (!exchange.isConference(leg.call))
+            features |= Feature::Transfer;
+        if (!another)
+            features |= Feature::Consult;
+        return features;
+    }
+
+    /// What the exchange would not refuse now.
+    Features callFeatures(const Exchange &exchange, const Leg &leg)
+    {
+        const auto legs = exchange.legsOf(leg.number);
+        const bool active = has(legs, LegState::Connected);
+        const bool held = has(legs, LegState::Held);
+        Features features = Feature::HangUp;
+        if (leg.state != LegState::Busy)
+            features |= Feature::CallData;
+        if ((leg.state == LegState::Connected || leg.state == LegState::Held) && active && held)
+            features |= Feature::Swap | Feature::Merge | Feature::Conference;
+        if (leg.state == LegState::Ringing)
+            features |= Feature::Answer | Feature::Redirect;
+        else if (leg.state == LegState::Connected)
+            features |= connectedFeatures(exchange, leg, held);
+        else if (leg.state == LegState::Held && !isOffHook(legs))
+            features |= Feature::Retrieve;
+        else if (leg.state == LegState::Busy
+                 && exchange.findExtension(exchange.findCall(leg.call)->dialled))
+            features |= Feature::CompleteCall;
+        return features;
+    }
+
+    Line::State lineState(const std::vector<const Leg *> &legs)
+    {
+        if (legs.empty())
+            return Line::State::Idle;
+        return has(legs, LegState::Ringing) ? Line::State::Ringing : Line::State::Busy;
+    }
+
+    std::chrono::seconds wholeSeconds(std::chrono::milliseconds duration)
+    {
+        return std::chrono::duration_cast<std::chrono::seconds>(duration);
+    }
+
+    QueueAgent agentFact(const Exchange &exchange, const Agent &agent)
+    {
+        const bool works = agent.loggedIn && !agent.paused;
+        QueueAgent fact;
+        fact.name = exchange.findExtension(agent.extension)->name;
+        fact.extension = agent.extension;
+        fact.state = !exchange.legsOf(agent.extension).empty() ? QueueAgent::State::Busy
+            : works                                            ? QueueAgent::State::Ready
+                                                               : QueueAgent::State::Paused;
+        fact.calls = agent.answered;
+        return fact;
+    }
+
+    QueueCaller callerFact(const QueuedCall &call)
+    {
+        QueueCaller fact;
+        fact.id = QString::number(call.leg);
+        fact.party = call.party;
+        fact.status =
+            call.connected ? QueueCaller::Status::Connected : QueueCaller::Status::Waiting;
+        fact.enteredAt = call.enteredAt;
+        fact.enteredTick = call.enteredTick;
+        fact.agent = call.agent;
+        return fact;
+    }
+
+} // namespace
+
+Line lineFact(const SystemId &system, const Exchange &exchange, const Extension &extension,
+              bool own)
+{
+    const auto legs = exchange.legsOf(extension.number);
+    Line line;
+    line.id = LineId::of(system, extension.number);
+    line.number = extension.number;
+    line.label = extension.name;
+    line.state = lineState(legs);
+    line.forwards = extension.forwards.values();
+    line.doNotDisturb = extension.doNotDisturb;
+    line.remoteOffice = extension.remoteOffice;
+    line.evidence.certainty = Certainty::Pushed;
+    if (!own)
+        return line;
+    line.forwardModes = {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer,
+                         ForwardMode::BusyNoAnswer};
+    line.features =
+        Feature::Forward | Feature::DoNotDisturb | Feature::RemoteOffice | Feature::SetStatus;
+    if (!isOffHook(legs))
+        line.features |= Feature::Dial | Feature::Pickup;
+    for (const Leg *leg : legs)
+        line.features |= callFeatures(exchange, *leg);
+    return line;
+}
+
+Call callFact(const SystemId &system, const Exchange &exchange, const Leg &leg)
+{
+    const ExchangeCall &known = *exchange.findCall(leg.call);
+    Call call;
+    call.id = CallId::of(system, QString::number(leg.id));
+    call.line = LineId::of(system, leg.number);
+    call.direction = leg.called ? Call::Direction::Incoming : Call::Direction::Outgoing;
+    call.state = callState(exchange, leg);
+    call.remote = exchange.remoteParty(leg);
+    if (leg.called)
+        call.calledNumber = known.dialled;
+    if (const CallQueue *queue = exchange.findQueue(known.queue))
+        call.queue = queue->name;
+    call.startedAt = leg.startedAt;
+    call.connectedAt = leg.connectedAt;
+    call.features = callFeatures(exchange, leg);
+    call.recording = known.recording ? Call::Recording::On : Call::Recording::Off;
+    call.note = known.note;
+    call.callData = known.data;
+    if (exchange.isConference(leg.call))
+        call.conference = QString::number(leg.call);
+    call.evidence.certainty = Certainty::Pushed;
+    return call;
+}
+
+Queue queueFact(const SystemId &system, const Exchange &exchange, const CallQueue &queue)
+{
+    Queue fact;
+    fact.id = QueueId::of(system, queue.number);
+    fact.name = queue.name;
+    fact.waiting = queue.waiting();
+    fact.connected = int(queue.calls.size()) - queue.waiting();
+    fact.answered = queue.answered;
+    fact.abandoned = queue.abandoned;
+    fact.longestWait = wholeSeconds(queue.longestWait(exchange.clock().monotonic()));
+    if (const auto average = queue.averageWait())
+        fact.averageWait = wholeSeconds(*average);
+    fact.serviceLevel = queue.serviceLevel();
+    for (const QueuedCall &call : queue.calls)
+        fact.callers.append(callerFact(call));
+    for (const Agent &agent : queue.agents)
+        fact.agents.append(agentFact(exchange, agent));
+    fact.evidence.certainty = Certainty::Pushed;
+    return fact;
+}
+
+} // namespace Jackfield::Simulator

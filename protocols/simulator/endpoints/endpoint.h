@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocols/simulator/endpoints/faults.h"
+
+#include <QByteArrayView>
+#include <QObject>
+
+namespace Jackfield::Simulator {
+
+/// One protocol's door to the exchange, on loopback only: a thin translation onto its orders and
+/// signals. It does not listen before listen().
+class Endpoint : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual QString name() const = 0; ///< As in the `ports` of the ready line.
+    virtual quint16 port() const = 0; ///< 0: does not listen.
+    /// Port 0 takes any that is free. NotConnected with the system's words.
+    virtual Result<Unit> listen(quint16 port) = 0;
+    const Faults &faults() const { return m_faults; }
+    /// At once, for open connections too as far as they still come to it.
+    void setFaults(const Faults &faults)
+    {
+        m_faults = faults;
+        applyFaults();
+    }
+
+Q_SIGNALS:
+    /// For the journal: {"event": "received" | "sent" | "order" | "note", …} without the endpoint's
+    /// name.
+    void happened(const QJsonObject &event);
+
+private:
+    virtual void applyFaults() = 0;
+
+    Faults m_faults;
+};
+
+/// Bytes for people: printable ASCII as it is, the rest as \r, \n, \t or \xHH; the first 512 only.
+QString readable(QByteArrayView bytes);
+
+} // namespace Jackfield::Simulator

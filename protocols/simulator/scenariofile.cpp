@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocols/simulator/scenario.h"
+#include "protocols/simulator/tomlreader.h"
+
+// The reader of scenario files; their form stands at Scenario.
+namespace Jackfield::Simulator {
+
+namespace {
+
+    void readNumbering(TomlReader &reader, const toml::table &table, Numbering &numbering)
+    {
+        reader.onlyKeys(table, {"country_code", "area_code", "outside_prefix", "root"});
+        reader.text(table, "country_code", numbering.countryCode);
+        reader.text(table, "area_code", numbering.areaCode);
+        reader.text(table, "outside_prefix", numbering.outsidePrefix);
+        reader.text(table, "root", numbering.root);
+    }
+
+    void readExtension(TomlReader &reader, const toml::table &table, Scenario &scenario)
+    {
+        Extension extension;
+        bool staffed = true;
+        reader.onlyKeys(table, {"number", "name", "staffed", "max_calls"});
+        reader.needs(table, "number");
+        reader.text(table, "number", extension.number);
+        reader.text(table, "name", extension.name);
+        reader.flag(table, "staffed", staffed);
+        reader.whole(table, "max_calls", extension.maxCalls, 1, 99);
+        scenario.extensions.append(extension);
+        if (staffed)
+            scenario.staffed.append(extension.number);
+    }
+
+    void readOutside(TomlReader &reader, const toml::table &table, Scenario &scenario)
+    {
+        OutsideNumber outside;
+        QString does = QStringLiteral("answers");
+        reader.onlyKeys(table, {"number", "name", "does", "after"});
+        reader.needs(table, "number");
+        reader.text(table, "number", outside.number);
+        reader.text(table, "name", outside.name);
+        reader.text(table, "does", does);
+        reader.seconds(table, "after", outside.answersAfter);
+        if (const auto behaviour = behaviourFrom(does))
+            outside.behaviour = *behaviour;
+        else
+            reader.fail(
+                table.source(),
+                QStringLiteral("\"does\" must be one of answers, busy, no-answer, invalid"));
+        outside.number = canonicalNumber(scenario.numbering, outside.number);
+        scenario.outside.append(outside);
+    }
+
+    void readQueue(TomlReader &reader, const toml::table &table, Scenario &scenario)
+    {
+        CallQueue queue;
+        reader.onlyKeys(table, {"number", "name", "agents", "service_target", "ring_time"});
+        reader.needs(table, "number");
+        reader.text(table, "number", queue.number);
+        reader.text(table, "name", queue.name);
+        reader.seconds(table, "service_target", queue.serviceTarget);
+        reader.seconds(table, "ring_time", queue.ringTime);
+        for (const QString &extension : reader.texts(table, "agents")) {
+            Agent agent;
+            agent.extension = extension;
+            queue.agents.append(agent);
+        }
+        scenario.queues.append(queue);
+    }
+
+    void readScenario(TomlReader &reader, const toml::table &root, Scenario &scenario)
+    {
+        reader.onlyKeys(
+            root, {"name", "numbering", "extension", "outside", "queue", "traffic", "people"});
+        reader.text(root, "name", scenario.name);
+        reader.section(root, "numbering", [&](const toml::table &table) {
+            readNumbering(reader, table, scenario.numbering);
+        });
+        reader.each(root, "extension",
+                    [&](const toml::table &row) { readExtension(reader, row, scenario); });
+        reader.each(root, "outside",
+                    [&](const toml::table &row) { readOutside(reader, row, scenario); });
+        reader.each(root, "queue",
+                    [&](const toml::table &row) { readQueue(reader, row, scenario); });
+        reader.section(root, "traffic", [&](const toml::table &table) {
+            reader.onlyKeys(table, {"outside", "inside", "queue"});
+            reader.seconds(table, "outside", scenario.traffic.outside);
+            reader.seconds(table, "inside", scenario.traffic.inside);
+            reader.seconds(table, "queue", scenario.traffic.queue);
+        });
+        reader.section(root, "people", [&](const toml::table &table) {
+            reader.onlyKeys(table, {"answer", "talk", "patience"});
+            reader.span(table, "answer", scenario.people.answer);
+            reader.span(table, "talk", scenario.people.talk);
+            reader.span(table, "patience", scenario.people.patience);
+        });
+    }
+
+} // namespace
+
+Result<Scenario> parseScenario(const QByteArray &toml, const QString &origin)
+{
+    TomlReader reader(origin);
+    Scenario scenario;
+    scenario.name = origin;
+    if (const auto root = reader.parse(toml))
+        readScenario(reader, *root, scenario);
+    if (!reader.error().isEmpty())
+        return failure(Error::Code::Malformed, reader.error());
+    return scenario;
+}
+
+} // namespace Jackfield::Simulator

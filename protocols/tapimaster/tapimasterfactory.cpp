@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocols/tapimaster/tapimasterfactory.h"
+
+#include "protocols/tapimaster/tapimastersystem.h"
+#include "protocols/transport/httpget.h"
+
+namespace Jackfield {
+
+using namespace TapiMaster;
+
+namespace {
+
+    // The keys and words of [[system]] in jackfield.toml.
+    constexpr QLatin1String keyTransport("transport");
+    constexpr QLatin1String keyHost("host");
+    constexpr QLatin1String keyPort("port");
+    constexpr QLatin1String keyTerminator("terminator");
+    constexpr QLatin1String keyFolder("folder");
+    constexpr QLatin1String keyNumberFormat("number_format");
+    constexpr QLatin1String keyServerKnows("server_knows_extension");
+
+    constexpr int defaultPort = 2503; // as in the vendor's printed links (protocols.md 1.1)
+
+    QStringList transports() // in the order of Carrier
+    {
+        return {QStringLiteral("tcp"), QStringLiteral("udp"), QStringLiteral("http"),
+                QStringLiteral("file")};
+    }
+
+    QStringList terminators() // "auto", then in the order of Terminator
+    {
+        return {QStringLiteral("auto"), QStringLiteral("crlf"), QStringLiteral("lf"),
+                QStringLiteral("nul"), QStringLiteral("none")};
+    }
+
+    QStringList numberFormats()
+    {
+        return {QStringLiteral("dialable"), QStringLiteral("e164")};
+    }
+
+    tl::unexpected<Error> unusable(const QString &words)
+    {
+        return failure(Error::Code::Malformed, words);
+    }
+
+    /// Position of a Choice's value; its first one when there is none.
+    Result<int> choice(const SystemConfig &config, const QString &key, const QStringList &choices)
+    {
+        const QString value = config.values.value(key, choices.first()).toString();
+        const auto position = choices.indexOf(value);
+        if (position < 0)
+            return unusable(TapiMasterFactory::tr("%1 is \"%2\"; it can be one of: %3")
+                                .arg(key, value, choices.join(QStringLiteral(", "))));
+        return int(position);
+    }
+
+    Terminator terminatorFrom(int position, Carrier carrier)
+    {
+        if (position > 0)
+            return Terminator(position - 1);
+        // protocols.md 1.3
+        return carrier == Carrier::Udp ? Terminator::None : Terminator::CrLf;
+    }
+
+    Result<Unit> readAddress(const SystemConfig &config, Setup &setup)
+    {
+        if (setup.carrier == Carrier::File) {
+            setup.folder = config.values.value(keyFolder).toString();
+            if (setup.folder.isEmpty())
+                return unusable(
+                    TapiMasterFactory::tr("The folder that the server watches is missing"));
+            return Unit {};
+        }
+        setup.host = config.values.value(keyHost).toString().trimmed();
+        bool isNumber = false;
+        const int port = config.values.value(keyPort, defaultPort).toInt(&isNumber);
+        if (!isNumber || port < 1 || port > 65535)
+            return unusable(TapiMasterFactory::tr("The port is a number from 1 to 65535"));
+        setup.port = quint16(port);
+        if (!httpGetRequest(setup.host, setup.port, {}))
+            return unusable(TapiMasterFactory::tr(
+                "The name or address of the server is missing or misspelled"));
+        return Unit {};
+    }
+
+    Result<Unit> readLines(const SystemConfig &config, Setup &setup)
+    {
+        setup.extensions = config.lines;
+        for (const QString &extension : setup.extensions) {
+            if (!encode({Verb::Answer, extension.toUtf8(), {}}, Terminator::None))
+                return unusable(
+                    TapiMasterFactory::tr("\"%1\" is no extension; use digits without blanks")
+                        .arg(extension));
+        }
+        setup.serverKnowsExtension = config.values.value(keyServerKnows, false).toBool();
+        // NNNNN is one extension only; orders for another line would act on it.
+        if (setup.serverKnowsExtension && setup.extensions.size() > 1)
+            return unusable(TapiMasterFactory::tr(
+                "When the server knows the extension by the computer's address, only "
+                "one line can be set up"));
+        return Unit {};
+    }
+
+    Result<Setup> setupFrom(const SystemConfig &config)
+    {
+        Setup setup;
+        const auto carrier = choice(config, keyTransport, transports());
+        const auto terminator = choice(config, keyTerminator, terminators());
+        const auto format = choice(config, keyNumberFormat, numberFormats());
+        for (const auto *read : {&carrier, &terminator, &format}) {
+            if (!*read)
+                return tl::unexpected<Error>(read->error());
+        }
+        setup.carrier = Carrier(*carrier);
+        setup.terminator = terminatorFrom(*terminator, setup.carrier);
+        setup.sendsE164 = *format == 1;
+        if (const auto read = readAddress(config, setup); !read)
+            return tl::unexpected<Error>(read.error());
+        if (const auto read = readLines(config, setup); !read)
+            return tl::unexpected<Error>(read.error());
+        return setup;
+    }
+
+} // namespace
+
+TapiMasterFactory::TapiMasterFactory(Clock &clock, TcpTransportFactory tcp)
+    : m_clock(clock)
+    , m_tcp(std::move(tcp))
+{ }
+
+QString TapiMasterFactory::kind() const
+{
+    return QStringLiteral("tapimaster");
+}
+
+QString TapiMasterFactory::displayName() const
+{
+    return QStringLiteral("TAPIMaster");
+}
+
+QList<SetupField> TapiMasterFactory::fields() const
+{
+    using Kind = SetupField::Kind;
+    const QStringList network {QStringLiteral("tcp"), QStringLiteral("udp"),
+                               QStringLiteral("http")};
+    const QStringList sockets {QStringLiteral("tcp"), QStringLiteral("udp")};
+    const QStringList file {QStringLiteral("file")};
+    return {
+        {keyTransport,
+         Kind::Choice,
+         tr("Send by"),
+         tr("Network message, web request, or a file in a folder that the server watches."),
+         transports().first(),
+         transports(),
+         {},
+         {}},
+        {keyHost,
+         Kind::Text,
+         tr("Server"),
+         tr("Name or address of the computer with TAPIMaster."),
+         QString(),
+         {},
+         keyTransport,
+         network},
+        {keyPort,
+         Kind::Port,
+         tr("Port"),
+         tr("The port of the server's IP interface."),
+         defaultPort,
+         {},
+         keyTransport,
+         network},
+        {keyTerminator, Kind::Choice, tr("End of command"),
+         tr("\"auto\" sends CR LF by TCP and nothing by UDP; change it only when the server does "
+            "not react."),
+         terminators().first(), terminators(), keyTransport, sockets},
+        {keyFolder,
+         Kind::Folder,
+         tr("Folder"),
+         tr("The folder where the server looks for .CTI files."),
+         QString(),
+         {},
+         keyTransport,
+         file},
+        {keyNumberFormat,
+         Kind::Choice,
+         tr("Numbers"),
+         tr("\"dialable\": as you would dial on the phone; \"e164\": with + and the country code."),
+         numberFormats().first(),
+         numberFormats(),
+         {},
+         {}},
+        {keyServerKnows,
+         Kind::Flag,
+         tr("The server knows my extension"),
+         tr("The server finds the extension by the address of this computer."),
+         false,
+         {},
+         {},
+         {}},
+    };
+}
+
+Result<std::unique_ptr<PhoneSystem>> TapiMasterFactory::create(const SystemConfig &config) const
+{
+    auto setup = setupFrom(config);
+    if (!setup)
+        return tl::unexpected<Error>(setup.error());
+    return std::make_unique<TapiMasterSystem>(config.id, *std::move(setup), m_clock, m_tcp);
+}
+
+} // namespace Jackfield

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settingstable.h"
+#include "tests/support/printers.h"
+
+#include <QSet>
+
+#include <gmock/gmock.h>
+
+using namespace Jackfield;
+
+static const SettingKey &row(const char *key)
+{
+    const SettingKey *found = findSetting(QString::fromUtf8(key));
+    EXPECT_NE(found, nullptr) << key;
+    return found ? *found : settingsTable().front();
+}
+
+static QVariant text(const char *value)
+{
+    return QString::fromUtf8(value);
+}
+
+TEST(SettingsTable, EveryRowIsWhole)
+{
+    QSet<QString> patterns;
+    for (const SettingKey &key : settingsTable()) {
+        EXPECT_FALSE(patterns.contains(key.pattern)) << qPrintable(key.pattern);
+        patterns.insert(key.pattern);
+        EXPECT_FALSE(key.helpText().isEmpty());
+        EXPECT_FALSE(key.expected().isEmpty());
+        EXPECT_TRUE(key.read && key.write);
+        EXPECT_EQ(key.type == SettingKey::Type::Choice, !key.choices.isEmpty());
+        EXPECT_EQ(key.type == SettingKey::Type::Integer, key.minimum < key.maximum);
+    }
+    EXPECT_EQ(patterns.size(), 26);
+}
+
+// What a key is written as is what is read back, and no two keys share a place.
+TEST(SettingsTable, EveryKeyHasAPlaceOfItsOwn)
+{
+    const QStringList path {QStringLiteral("x"), QStringLiteral("x"), QStringLiteral("x")};
+    for (const SettingKey &key : settingsTable()) {
+        Settings settings;
+        settings.locations.insert(path[1], Location());
+        settings.systems.append(SystemConfig {{path[1]}, {}, {}, {}, {}});
+        const Settings before = settings;
+        for (const QVariant &value :
+             {text("DE"), text("49"), text("+4989"), text("refuse"), text("dark"), QVariant(true),
+              QVariant(5), QVariant(QStringList {QStringLiteral("112")}),
+              QVariant(QStringList {QStringLiteral("DE")})}) {
+            if (const auto accepted = key.accept(value)) {
+                key.write(settings, path, *accepted);
+                EXPECT_EQ(key.read(settings, path), *accepted) << qPrintable(key.pattern);
+            }
+        }
+        EXPECT_NE(settings, before) << qPrintable(key.pattern);
+        for (const SettingKey &other : settingsTable()) {
+            EXPECT_TRUE(other.pattern == key.pattern
+                        || other.read(settings, path) == other.read(before, path))
+                << qPrintable(key.pattern) << " also writes " << qPrintable(other.pattern);
+        }
+    }
+}
+
+TEST(SettingsTable, DefaultsAreAccepted)
+{
+    for (const SettingKey &key : settingsTable()) {
+        // Empty texts stand for "not set" where the form wants something.
+        const QVariant value = key.defaultValue();
+        const bool isSet = key.type != SettingKey::Type::Any && !value.toString().isEmpty();
+        EXPECT_TRUE(!isSet || key.accept(value)) << qPrintable(key.pattern);
+    }
+    EXPECT_EQ(row("policy.automation_per_minute").defaultValue(), QVariant(6));
+    EXPECT_EQ(row("links.tel").defaultValue(), text("ask"));
+    EXPECT_EQ(row("local_server.programs").defaultValue(), text("dial"));
+    EXPECT_EQ(row("window.theme").defaultValue(), text("system"));
+    EXPECT_FALSE(row("system.tapi.port").defaultValue().isValid());
+}
+
+TEST(SettingsTable, FindsKnownKeysOnly)
+{
+    EXPECT_EQ(row("location.office.area_code").pattern, QStringLiteral("location.*.area_code"));
+    EXPECT_EQ(row("location.B\xc3\xbcro 1.area_code").pattern,
+              QStringLiteral("location.*.area_code"));
+    EXPECT_EQ(row("system.tapi.kind").pattern, QStringLiteral("system.*.kind"));
+    EXPECT_EQ(row("system.tapi.port").pattern, QStringLiteral("system.*.*"));
+    for (const char *unknown : {"",
+                                ".",
+                                "me",
+                                "me.",
+                                "me.extensio",
+                                "me.extension.x",
+                                "ME.extension",
+                                "location.office",
+                                "location..area_code",
+                                "location.a.b.area_code",
+                                "system.tapi",
+                                "system.tapi.id",
+                                "system.Tapi.port",
+                                "system.a b.port",
+                                "system.tapi.",
+                                "system.tapi.port.x",
+                                "system.tapi.password",
+                                "system.tapi.Client_Secret",
+                                "journal.keep_days",
+                                "*.*"})
+        EXPECT_EQ(findSetting(QString::fromUtf8(unknown)), nullptr) << unknown;
+}
+
+TEST(SettingsTable, Names)
+{
+    EXPECT_TRUE(isSystemName(QStringLiteral("a-b_9")));
+    EXPECT_TRUE(isSystemName(QString(32, QLatin1Char('a'))));
+    EXPECT_FALSE(isSystemName(QString(33, QLatin1Char('a'))));
+    EXPECT_FALSE(isSystemName(QString()));
+    EXPECT_FALSE(isSystemName(QStringLiteral("a\n")));
+    EXPECT_FALSE(isSystemName(QStringLiteral("a/b")));
+    EXPECT_TRUE(isLocationName(QStringLiteral("Büro Süd")));
+    EXPECT_FALSE(isLocationName(QStringLiteral("a.b")));
+    EXPECT_FALSE(isLocationName(QStringLiteral("a\u202eb")));
+    EXPECT_FALSE(isLocationName(QString(65, QLatin1Char('a'))));
+    for (const char *secret :
+         {"password", "Password", "SECRET", "passwd", "db_password", "x-secret"})
+        EXPECT_TRUE(isSecretName(QString::fromLatin1(secret))) << secret;
+    for (const char *fine : {"secretary", "passwords", "pass", "user"})
+        EXPECT_FALSE(isSecretName(QString::fromLatin1(fine))) << fine;
+}
+
+struct Form
+{
+    const char *key;
+    QVariantList good;
+    QVariantList bad;
+};
+
+static QVariant texts(QStringList list)
+{
+    return list;
+}
+
+static QVariant mixed()
+{
+    return QVariantList {QStringLiteral("100"), 1};
+}
+
+static const QVariant tooLong = QString(201, QLatin1Char('a'));
+static const QVariant aTable = QVariantMap {{QStringLiteral("a"), 1}};
+
+static QList<Form> forms()
+{
+    const auto q = [](const char *t) { return QString::fromUtf8(t); };
+    return {
+        {"me.name",
+         {q(""), q("Mia \xc3\x9c"), q("%COMSPEC%")},
+         {q("a\nb"), q("\x1b"), tooLong, 1, true}},
+        {"me.extension", {q(""), q("100"), q("mia.muster")}, {q("1 0"), q("1\n"), 100, true}},
+        {"me.location", {q(""), q("office")}, {1, q("a\tb")}},
+        {"me.dial_with", {texts({}), texts({q("tapi")})}, {q("tapi"), texts({q("A")}), mixed()}},
+        {"location.o.country", {q("DE")}, {q(""), q("de"), q("DEU"), q("D1"), 49}},
+        {"location.o.country_code",
+         {q("1"), q("49"), q("423")},
+         {q(""), q("0"), q("+49"), q("4900"), 49}},
+        {"location.o.area_code", {q(""), q("89")}, {q("089 "), q("a"), q("123456789"), 89}},
+        {"location.o.trunk_prefix", {q(""), q("0")}, {q("+"), q("\xd9\xa0"), 0}},
+        {"location.o.international_prefix", {q("00"), q("810")}, {q(""), q("+"), 0}},
+        {"location.o.outside_prefix", {q(""), q("0")}, {q("0,"), 0}},
+        {"location.o.internal_max_length",
+         {0, 8, qlonglong(3)},
+         {-1, 9, q("3"), 3.0, true, qlonglong(1) << 40}},
+        {"location.o.max_local_length", {1, 15}, {0, 16, q("8")}},
+        {"location.o.pbx_root",
+         {q(""), q("+4989999985")},
+         {q("004989"), q("+"), q("+49 89"), q("+1234567890123456")}},
+        {"location.o.emergency",
+         {texts({q("112"), q("110")})},
+         {texts({}), texts({q("1")}), texts({q("112 ")}), q("112"), mixed()}},
+        {"location.o.service_codes",
+         {texts({}), texts({q("118xx"), q("[2-8]11")})},
+         {texts({q("11*")}), texts({q("[2-8")}), texts({q("")})}},
+        {"location.o.plus_allowed", {true, false}, {q("true"), 1, 0}},
+        {"location.o.emergency_prefix", {q(""), q("0")}, {q("x"), 0}},
+        {"system.s.kind", {q("tapimaster")}, {q(""), q("Tapi"), 1}},
+        {"system.s.label", {q(""), q("Front office")}, {1, q("a\nb")}},
+        {"system.s.lines", {texts({}), texts({q("100")})}, {q("100"), texts({q("")}), mixed()}},
+        {"system.s.x",
+         {q("any\ntext"), 1, true, 0.5, texts({q("a")}), aTable},
+         {mixed(), QVariantList {aTable}, QVariantList {1}, QVariant(), qlonglong(1) << 40,
+          QVariantMap {{q("a"), aTable}}, QVariantMap {{q("a"), texts({})}}}},
+        {"links.tel",
+         {q("ask"), q("national"), q("dial"), q("refuse")},
+         {q("Ask"), q(""), q("deny"), 1}},
+        {"local_server.programs", {q("ask"), q("dial"), q("refuse")}, {q("national"), true}},
+        {"policy.countries",
+         {texts({}), texts({q("DE"), q("AT")})},
+         {texts({q("de")}), q("DE"), mixed()}},
+        {"policy.automation_per_minute", {1, 60}, {0, 61, -1, q("6"), 6.0}},
+        {"window.theme", {q("system"), q("light"), q("dark")}, {q("Dark"), q("blue"), 1}},
+    };
+}
+
+TEST(SettingsTable, EveryFormGoodAndBad)
+{
+    QSet<QString> seen;
+    for (const Form &form : forms()) {
+        const SettingKey &key = row(form.key);
+        seen.insert(key.pattern);
+        for (const QVariant &value : form.good)
+            EXPECT_TRUE(key.accept(value)) << form.key << " " << qPrintable(value.toString());
+        for (const QVariant &value : form.bad)
+            EXPECT_FALSE(key.accept(value)) << form.key << " " << qPrintable(value.toString());
+    }
+    EXPECT_EQ(seen.size(), qsizetype(settingsTable().size())) << "every key has rows here";
+}
+
+TEST(SettingsTable, AcceptedValuesHaveTheTypeOfTheKey)
+{
+    EXPECT_EQ(row("policy.automation_per_minute").accept(qlonglong(7))->typeId(), QMetaType::Int);
+    EXPECT_EQ(row("system.s.port").accept(qlonglong(7))->typeId(), QMetaType::Int);
+    EXPECT_EQ(row("system.s.watch").accept(QVariantList {text("118")})->typeId(),
+              QMetaType::QStringList);
+    EXPECT_EQ(row("policy.automation_per_minute").expected(),
+              QStringLiteral("a whole number from 1 to 60"));
+}
