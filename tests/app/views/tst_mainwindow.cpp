@@ -42,6 +42,7 @@ private Q_SLOTS:
     void unknownDoNotDisturbAsks();
     void forwardFieldSetsAndClears();
     void neverOfferedIsHiddenNotNowIsGreyed();
+    void growsForWordsAndShrinksAgain();
     void closingMinimises();
     void clipboardIsOffered();
 };
@@ -322,6 +323,22 @@ void TestMainWindow::neverOfferedIsHiddenNotNowIsGreyed()
     QVERIFY(!quiet->isEnabled());
     QVERIFY2(quiet->toolTip().contains(QStringLiteral("no connection")),
              qPrintable(quiet->toolTip()));
+}
+
+void TestMainWindow::growsForWordsAndShrinksAgain()
+{
+    Bench bench;
+    QCOMPARE(bench.window.size(), QSize(440, 560));
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    bench.type(QStringLiteral("hello"));
+    (void)bench.dialer.dial({QStringLiteral("tel:112"), {Source::Kind::Link, {}}, {}, {}});
+    QTRY_VERIFY(bench.window.height() > 560);
+    bench.prompts.answer(1, {});
+    for (QAbstractButton *notice : bench.window.findChildren<QAbstractButton *>())
+        if (notice->accessibleName() == QStringLiteral("Close this notice"))
+            notice->click();
+    bench.pbx.tell(CallRemoved {CallId::of(bench.pbx.id(), QStringLiteral("1"))});
+    QTRY_COMPARE(bench.window.size(), QSize(440, 560));
 }
 
 void TestMainWindow::closingMinimises()
