@@ -33,6 +33,7 @@ SystemsPage::SystemsPage(SettingsStore &store, const PhoneSystemRegistry &regist
 void SystemsPage::build()
 {
     m_list->setAccessibleName(tr("Phone systems, the preferred one first"));
+    m_list->setSpacing(2);
     auto *add = new QPushButton(tr("&Add …"), this);
     auto *buttons = new QVBoxLayout;
     for (QPushButton *button : {add, m_edit, m_remove, m_up, m_down})

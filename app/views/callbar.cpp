@@ -24,6 +24,7 @@ CallBar::CallBar(const UiContext &context, QWidget *parent)
     , m_layout(new QVBoxLayout(m_content))
 {
     setAccessibleName(tr("Calls"));
+    m_area->setAccessibleName(tr("Calls"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);

@@ -47,7 +47,6 @@ namespace {
         button->setToolButtonStyle(style);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(action->text());
         return button;
     }
 
@@ -219,13 +218,18 @@ void MainWindow::fit()
     body->layout()->activate();
     const int needed = body->layout()->totalMinimumHeightForWidth(width());
     setMinimumHeight(needed);
-    resize(width(), m_folded ? needed : std::max(m_wantedHeight, needed));
+    if (isMaximized() || isFullScreen())
+        return;
+    m_fittedHeight = m_folded ? needed : std::max(m_wantedHeight, needed);
+    resize(width(), m_fittedHeight);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    if (event->spontaneous() && !m_folded)
+    // The desktop confirms our own size too; only another one is the user's wish.
+    const bool isWish = event->spontaneous() && height() != m_fittedHeight;
+    if (isWish && !m_folded && !isMaximized() && !isFullScreen())
         m_wantedHeight = height();
     if (event->oldSize().width() != event->size().width())
         fit();

@@ -82,6 +82,7 @@ private:
     PromptBar *m_prompts = nullptr;
     NoticeBar *m_notices = nullptr;
     int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
+    int m_fittedHeight = 560; ///< What fit() made of it.
     bool m_folded = false;
     bool m_closeHides = false;
     bool m_quitting = false;

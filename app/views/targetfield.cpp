@@ -30,6 +30,7 @@ TargetField::TargetField(QWidget *parent)
     , m_problem(new PlainTextLabel(Tone::Danger, this))
 {
     m_edit->setPlaceholderText(tr("Number"));
+    m_edit->setAccessibleName(tr("Number"));
     auto *accepting = makeButton(QStringLiteral("check"), tr("Do it"), this);
     auto *cancelling = makeButton(QStringLiteral("close"), tr("Cancel"), this);
     auto *layout = new QGridLayout(this);

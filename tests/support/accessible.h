@@ -14,6 +14,7 @@ inline QStringList namelessWidgets(const QWidget &root)
     QStringList nameless;
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
         if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()
+            || widget->parentWidget()->inherits("QComboBoxPrivateContainer")
             || widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
         QAccessibleInterface *accessible =

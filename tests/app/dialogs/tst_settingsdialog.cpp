@@ -89,7 +89,7 @@ void TestSettingsDialog::everyPageHasNames()
     bench.addSystem(QStringLiteral("a"));
     SettingsDialog *dialog = bench.open();
     QCOMPARE(dialog->findChild<QTabWidget *>()->count(), 4);
-    QCOMPARE(namelessWidgets(*dialog), QStringList());
+    QCOMPARE(namelessWidgets(*dialog).join(u'\n'), QString());
 }
 
 void TestSettingsDialog::savesOnlyWhatChanged()

@@ -3,6 +3,7 @@
 #include "tests/app/views/viewbench.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
@@ -128,6 +129,8 @@ void TestDialField::completesByNameAndDigits()
     put("1", "+498999998123", "Erika Beispiel");
     put("2", "+43123456", "Peter");
     put("3", "+498999998123", "Erika Beispiel");
+    QApplication::setActiveWindow(bench.field.get());
+    bench.line->setFocus();
     QTest::keyClicks(bench.line, typed);
     const QCompleter *completer = bench.line->completer();
     QCOMPARE(completer->model()->rowCount(), found);

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void unknownDoNotDisturbAsks();
     void forwardFieldSetsAndClears();
     void neverOfferedIsHiddenNotNowIsGreyed();
+    void growsForWordsAndShrinksAgain();
     void closingMinimises();
     void clipboardIsOffered();
 };
@@ -56,6 +57,7 @@ struct Bench : ViewBench
     {
         window.show();
         QApplication::setActiveWindow(&window);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
     }
     void type(const QString &text)
     {
@@ -79,7 +81,8 @@ struct Bench : ViewBench
     QAbstractButton *toolButton(const QString &name) const
     {
         for (QAbstractButton *found : window.findChildren<QAbstractButton *>())
-            if (found->accessibleName().startsWith(name))
+            if (found->isVisible()
+                && (found->accessibleName().startsWith(name) || found->text().startsWith(name)))
                 return found;
         return nullptr;
     }
@@ -113,13 +116,13 @@ void TestMainWindow::everyWidgetHasAName()
     bench.tellCall(QStringLiteral("2"), Call::State::Offering);
     bench.type(QStringLiteral("hello"));
     (void)bench.dialer.dial({QStringLiteral("tel:112"), {Source::Kind::Link, {}}, {}, {}});
-    QCOMPARE(namelessWidgets(bench.window), QStringList());
+    QCOMPARE(namelessWidgets(bench.window).join(u'\n'), QString());
     for (const auto open :
          {&MainWindow::openSettings, &MainWindow::openAbout, &MainWindow::openShortcuts}) {
         (bench.window.*open)();
         auto *dialog = bench.window.findChild<QDialog *>();
         QVERIFY(dialog && dialog->isVisible());
-        QCOMPARE(namelessWidgets(*dialog), QStringList());
+        QCOMPARE(namelessWidgets(*dialog).join(u'\n'), QString());
         delete dialog;
     }
 }
@@ -159,7 +162,7 @@ void TestMainWindow::keysOpenPagesAndFold()
     QVERIFY(bench.window.isFolded());
     QVERIFY(!pages->isVisible());
     QTRY_VERIFY2(bench.window.height() < 120, qPrintable(QString::number(bench.window.height())));
-    QVERIFY2(bench.toolButton(QStringLiteral("Fold"))->isEnabled(), "the mouse can unfold it");
+    QVERIFY2(bench.toolButton(QStringLiteral("Show the whole window")), "the mouse can unfold it");
     QTest::keyClick(&bench.window, Qt::Key_1, Qt::ControlModifier);
     QVERIFY(!bench.window.isFolded());
     QCOMPARE(pages->currentIndex(), 0);
@@ -320,6 +323,22 @@ void TestMainWindow::neverOfferedIsHiddenNotNowIsGreyed()
     QVERIFY(!quiet->isEnabled());
     QVERIFY2(quiet->toolTip().contains(QStringLiteral("no connection")),
              qPrintable(quiet->toolTip()));
+}
+
+void TestMainWindow::growsForWordsAndShrinksAgain()
+{
+    Bench bench;
+    QCOMPARE(bench.window.size(), QSize(440, 560));
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    bench.type(QStringLiteral("hello"));
+    (void)bench.dialer.dial({QStringLiteral("tel:112"), {Source::Kind::Link, {}}, {}, {}});
+    QTRY_VERIFY(bench.window.height() > 560);
+    bench.prompts.answer(1, {});
+    for (QAbstractButton *notice : bench.window.findChildren<QAbstractButton *>())
+        if (notice->accessibleName() == QStringLiteral("Close this notice"))
+            notice->click();
+    bench.pbx.tell(CallRemoved {CallId::of(bench.pbx.id(), QStringLiteral("1"))});
+    QTRY_COMPARE(bench.window.size(), QSize(440, 560));
 }
 
 void TestMainWindow::closingMinimises()
