@@ -6,6 +6,7 @@
 #include "app/views/digitpad.h"
 #include "app/views/flowlayout.h"
 #include "app/views/plaintextlabel.h"
+#include "app/views/statesign.h"
 #include "app/views/targetfield.h"
 
 #include <QApplication>
@@ -142,31 +143,6 @@ const Call *CallCard::call() const
 
 // --- What is shown
 
-static std::pair<QString, Tone> stateSign(Call::State state)
-{
-    switch (state) {
-    case Call::State::Unknown:
-        return {QStringLiteral("unknown"), Tone::Muted};
-    case Call::State::Offering:
-        return {QStringLiteral("ringing"), Tone::Warning};
-    case Call::State::Dialing:
-    case Call::State::Ringback:
-        return {QStringLiteral("outgoing"), Tone::Accent};
-    case Call::State::Connected:
-        return {QStringLiteral("phone"), Tone::Good};
-    case Call::State::Hold:
-        return {QStringLiteral("hold"), Tone::Warning};
-    case Call::State::Conferenced:
-        return {QStringLiteral("conference"), Tone::Good};
-    case Call::State::Busy:
-        return {QStringLiteral("busy"), Tone::Danger};
-    case Call::State::Disconnected:
-    case Call::State::Ended:
-        return {QStringLiteral("hangup"), Tone::Danger};
-    }
-    Q_UNREACHABLE();
-}
-
 void CallCard::refresh(const QModelIndex &index)
 {
     const auto text = [&index](int role) { return index.data(role).toString(); };
@@ -179,7 +155,7 @@ void CallCard::refresh(const QModelIndex &index)
     m_party->setPlainText(party);
     m_details->setPlainText(details.join(QStringLiteral(" · ")));
     m_state->setPlainText(text(CallModel::StateTextRole));
-    m_tone = stateSign(Call::State(index.data(CallModel::StateRole).toInt())).second;
+    m_tone = stateSign(Call::State(index.data(CallModel::StateRole).toInt())).tone;
     m_state->setTone(m_tone);
     m_recording->setPlainText(tr("Recording"));
     setAccessibleName(

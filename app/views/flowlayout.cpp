@@ -107,7 +107,11 @@ int FlowLayout::place(const QRect &rect, bool forReal) const
                               items[i]->hasHeightForWidth() ? items[i]->heightForWidth(width)
                                                             : items[i]->sizeHint().height());
         for (size_t i = first; forReal && i < last; ++i) {
-            const QRect cell(room.x() + int(i - first) * (width + spacing()), y, width, height);
+            // Left over pixels are shared out, so that the last column ends where the room ends.
+            const int column = int(i - first);
+            const int left = column * (room.width() + spacing()) / columns;
+            const int next = (column + 1) * (room.width() + spacing()) / columns;
+            const QRect cell(room.x() + left, y, next - left - spacing(), height);
             items[i]->setGeometry(QStyle::visualRect(direction, room, cell));
         }
         y += height + spacing();

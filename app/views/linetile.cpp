@@ -4,6 +4,7 @@
 #include "app/models/linemodel.h"
 #include "app/views/actionbutton.h"
 #include "app/views/plaintextlabel.h"
+#include "app/views/statesign.h"
 
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -87,23 +88,6 @@ QLabel *LineTile::addIcon(int side)
 
 // --- What is shown
 
-static std::pair<QString, Tone> stateSign(Line::State state)
-{
-    switch (state) {
-    case Line::State::Unknown:
-        return {QStringLiteral("unknown"), Tone::Muted};
-    case Line::State::Idle:
-        return {QStringLiteral("free"), Tone::Good};
-    case Line::State::Ringing:
-        return {QStringLiteral("ringing"), Tone::Warning};
-    case Line::State::Busy:
-        return {QStringLiteral("busy"), Tone::Danger};
-    case Line::State::OutOfService:
-        return {QStringLiteral("out-of-service"), Tone::Muted};
-    }
-    Q_UNREACHABLE();
-}
-
 void LineTile::refresh(const QModelIndex &index, bool own)
 {
     const auto text = [&index](int role) { return index.data(role).toString(); };
@@ -113,7 +97,9 @@ void LineTile::refresh(const QModelIndex &index, bool own)
     m_name->setPlainText(label.isEmpty() ? number : label);
     m_number->setPlainText(label.isEmpty() ? QString() : number);
     m_state->setPlainText(text(LineModel::StateTextRole));
-    std::tie(m_iconName, m_tone) = stateSign(Line::State(index.data(LineModel::StateRole).toInt()));
+    const StateSign sign = stateSign(Line::State(index.data(LineModel::StateRole).toInt()));
+    m_iconName = sign.icon;
+    m_tone = sign.tone;
     m_state->setTone(m_tone);
     const QString ringing = text(LineModel::RingingRole);
     m_ringing->setPlainText(tr("From %1").arg(ringing));

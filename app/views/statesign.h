@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/views/theme.h"
+#include "core/domain/call.h"
+#include "core/domain/line.h"
+
+namespace Jackfield {
+
+/// The shape and the colour that stand beside the word for a state.
+struct StateSign
+{
+    QString icon; ///< Name for themedIcon().
+    Tone tone = Tone::Muted;
+};
+
+StateSign stateSign(Call::State state);
+StateSign stateSign(Line::State state);
+
+} // namespace Jackfield
