@@ -9,30 +9,16 @@ namespace Jackfield::Simulator {
 
 namespace {
 
-    QJsonObject jsonOf(const toml::table &table)
+    void readFaults(TomlReader &reader, const TomlNode &table, Faults &faults)
     {
-        QJsonObject object;
-        for (const auto &[key, value] : table) {
-            const QString name = textOf(key.str());
-            if (const auto flag = value.value_exact<bool>())
-                object[name] = *flag;
-            else if (const auto number = value.value<double>())
-                object[name] = *number;
-            else
-                object[name] = textOf(value.value_or(std::string_view())); // No switch takes it.
-        }
-        return object;
-    }
-
-    void readFaults(TomlReader &reader, const toml::table &table, Faults &faults)
-    {
-        if (const auto read = changed(faults, jsonOf(table)))
+        const auto read = changed(faults, QJsonObject::fromVariantMap(table.toVariant().toMap()));
+        if (read)
             faults = *read;
         else
-            reader.fail(table.source(), read.error().detail);
+            reader.fail(table.line, read.error().detail);
     }
 
-    void readTapiMaster(TomlReader &reader, const toml::table &table, ExchangeConfig &config)
+    void readTapiMaster(TomlReader &reader, const TomlNode &table, ExchangeConfig &config)
     {
         TapiMasterOptions &options = config.tapiMaster;
         reader.onlyKeys(table, {"profile", "folder", "process_stale", "extensions", "faults"});
@@ -42,22 +28,21 @@ namespace {
             options.profile = *known;
         else
             reader.fail(
-                table.source(),
+                table.line,
                 QStringLiteral("\"profile\" must be one of quiet, http200, http204, verbose"));
         reader.text(table, "folder", options.folder);
         reader.flag(table, "process_stale", options.processStale);
-        reader.section(table, "extensions", [&](const toml::table &extensions) {
+        reader.section(table, "extensions", [&](const TomlNode &extensions) {
             options.ownExtensions.clear();
-            for (const auto &[address, extension] : extensions)
-                options.ownExtensions[textOf(address.str())] =
-                    textOf(extension.value_or(std::string_view()));
+            for (const TomlNode &extension : extensions.children)
+                options.ownExtensions[extension.key] = extension.value.toString();
         });
-        reader.section(table, "faults", [&](const toml::table &faults) {
+        reader.section(table, "faults", [&](const TomlNode &faults) {
             readFaults(reader, faults, config.tapiMasterFaults);
         });
     }
 
-    void readConfig(TomlReader &reader, const toml::table &root, ExchangeConfig &config)
+    void readConfig(TomlReader &reader, const TomlNode &root, ExchangeConfig &config)
     {
         reader.onlyKeys(root, {"scenario", "seed", "port_base", "journal", "tapimaster"});
         reader.text(root, "scenario", config.scenario);
@@ -69,7 +54,7 @@ namespace {
         reader.whole(root, "port_base", portBase, 0, highestPortBase);
         config.portBase = quint16(portBase);
         reader.section(root, "tapimaster",
-                       [&](const toml::table &table) { readTapiMaster(reader, table, config); });
+                       [&](const TomlNode &table) { readTapiMaster(reader, table, config); });
     }
 
 } // namespace
@@ -81,8 +66,7 @@ Result<ExchangeConfig> readExchangeConfig(const QString &file)
         return failure(Error::Code::Storage, file + QStringLiteral(": ") + source.errorString());
     TomlReader reader(file);
     ExchangeConfig config;
-    if (const auto root = reader.parse(source.readAll()))
-        readConfig(reader, *root, config);
+    readConfig(reader, reader.parse(source.readAll()), config);
     if (!reader.error().isEmpty())
         return failure(Error::Code::Malformed, reader.error());
     return config;

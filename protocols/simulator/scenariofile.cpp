@@ -7,7 +7,7 @@ namespace Jackfield::Simulator {
 
 namespace {
 
-    void readNumbering(TomlReader &reader, const toml::table &table, Numbering &numbering)
+    void readNumbering(TomlReader &reader, const TomlNode &table, Numbering &numbering)
     {
         reader.onlyKeys(table, {"country_code", "area_code", "outside_prefix", "root"});
         reader.text(table, "country_code", numbering.countryCode);
@@ -16,7 +16,7 @@ namespace {
         reader.text(table, "root", numbering.root);
     }
 
-    void readExtension(TomlReader &reader, const toml::table &table, Scenario &scenario)
+    void readExtension(TomlReader &reader, const TomlNode &table, Scenario &scenario)
     {
         Extension extension;
         bool staffed = true;
@@ -31,7 +31,7 @@ namespace {
             scenario.staffed.append(extension.number);
     }
 
-    void readOutside(TomlReader &reader, const toml::table &table, Scenario &scenario)
+    void readOutside(TomlReader &reader, const TomlNode &table, Scenario &scenario)
     {
         OutsideNumber outside;
         QString does = QStringLiteral("answers");
@@ -45,13 +45,13 @@ namespace {
             outside.behaviour = *behaviour;
         else
             reader.fail(
-                table.source(),
+                table.line,
                 QStringLiteral("\"does\" must be one of answers, busy, no-answer, invalid"));
         outside.number = canonicalNumber(scenario.numbering, outside.number);
         scenario.outside.append(outside);
     }
 
-    void readQueue(TomlReader &reader, const toml::table &table, Scenario &scenario)
+    void readQueue(TomlReader &reader, const TomlNode &table, Scenario &scenario)
     {
         CallQueue queue;
         reader.onlyKeys(table, {"number", "name", "agents", "service_target", "ring_time"});
@@ -68,31 +68,31 @@ namespace {
         scenario.queues.append(queue);
     }
 
-    void readScenario(TomlReader &reader, const toml::table &root, Scenario &scenario)
+    void readScenario(TomlReader &reader, const TomlNode &root, Scenario &scenario)
     {
         reader.onlyKeys(
             root, {"name", "numbering", "extension", "outside", "queue", "traffic", "people"});
         reader.text(root, "name", scenario.name);
-        reader.section(root, "numbering", [&](const toml::table &table) {
+        reader.section(root, "numbering", [&](const TomlNode &table) {
             readNumbering(reader, table, scenario.numbering);
         });
         reader.each(root, "extension",
-                    [&](const toml::table &row) { readExtension(reader, row, scenario); });
+                    [&](const TomlNode &row) { readExtension(reader, row, scenario); });
         reader.each(root, "outside",
-                    [&](const toml::table &row) { readOutside(reader, row, scenario); });
-        reader.each(root, "queue",
-                    [&](const toml::table &row) { readQueue(reader, row, scenario); });
-        reader.section(root, "traffic", [&](const toml::table &table) {
+                    [&](const TomlNode &row) { readOutside(reader, row, scenario); });
+        reader.each(root, "queue", [&](const TomlNode &row) { readQueue(reader, row, scenario); });
+        reader.section(root, "traffic", [&](const TomlNode &table) {
             reader.onlyKeys(table, {"outside", "inside", "queue"});
             reader.seconds(table, "outside", scenario.traffic.outside);
             reader.seconds(table, "inside", scenario.traffic.inside);
             reader.seconds(table, "queue", scenario.traffic.queue);
         });
-        reader.section(root, "people", [&](const toml::table &table) {
+        reader.section(root, "people", [&](const TomlNode &table) {
             reader.onlyKeys(table, {"answer", "talk", "patience"});
-            reader.span(table, "answer", scenario.people.answer);
-            reader.span(table, "talk", scenario.people.talk);
-            reader.span(table, "patience", scenario.people.patience);
+            reader.span(table, "answer", scenario.people.answer.least, scenario.people.answer.most);
+            reader.span(table, "talk", scenario.people.talk.least, scenario.people.talk.most);
+            reader.span(table, "patience", scenario.people.patience.least,
+                        scenario.people.patience.most);
         });
     }
 
@@ -103,8 +103,7 @@ Result<Scenario> parseScenario(const QByteArray &toml, const QString &origin)
     TomlReader reader(origin);
     Scenario scenario;
     scenario.name = origin;
-    if (const auto root = reader.parse(toml))
-        readScenario(reader, *root, scenario);
+    readScenario(reader, reader.parse(toml), scenario);
     if (!reader.error().isEmpty())
         return failure(Error::Code::Malformed, reader.error());
     return scenario;

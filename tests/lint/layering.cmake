@@ -16,7 +16,8 @@ set(allowed_core/journal "core/base|core/domain|core/dialing|core/policy|core/ph
 set(allowed_core/settings "core/base|core/domain|core/dialing|core/policy")
 set(allowed_protocols/transport "core/base")
 set(allowed_protocols/tapimaster "core/base|core/domain|core/phone|protocols/transport")
-set(allowed_protocols/simulator "core/base|core/domain|core/phone|protocols/transport|protocols/tapimaster")
+# The simulator reads its own files with the TOML reader of core/settings.
+set(allowed_protocols/simulator "core/base|core/domain|core/phone|core/settings|protocols/transport|protocols/tapimaster")
 set(allowed_app/inbound "${core}")
 set(allowed_app/models "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal")
 foreach(folder actions views dialogs shell)
