@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Jackfield {
 
 SystemsPage::SystemsPage(SettingsStore &store, const PhoneSystemRegistry &registry, QWidget *parent)
@@ -73,7 +75,7 @@ void SystemsPage::fill()
                 ? tr("%1\n%2").arg(name, kind)
                 : tr("%1\n%2, lines %3").arg(name, kind, system.lines.join(QStringLiteral(", "))));
     }
-    m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
+    m_list->setCurrentRow(std::min(std::max(row, 0), m_list->count() - 1)); // -1: none at all
     refreshButtons();
 }
 
