@@ -213,8 +213,9 @@ namespace {
         {
             const bool refuses = expected.kind == Expected::Refuse;
             const Outcome opened = programs.ctl({text("open"), link});
-            if (expected.kind != Expected::Ignore)
+            if (expected.kind != Expected::Ignore) {
                 EXPECT_EQ(opened.exitCode, refuses ? 1 : 0) << opened.err.constData();
+            }
             EXPECT_EQ(opened.exitCode == 1, !opened.err.isEmpty());
             checkPrompts(expected);
             const Outcome started = start({link});
@@ -288,8 +289,9 @@ TEST_F(BadLinks, EverySettingsFile)
                                        .json()[QLatin1String("notices")]
                                        .toArray();
         EXPECT_EQ(notices.isEmpty(), found->line < 0);
-        if (found->line >= 0)
+        if (found->line >= 0) {
             EXPECT_EQ(notices[0][QLatin1String("line")].toInt(), found->line);
+        }
         const QJsonArray settings =
             programs.ctl({text("--json"), text("settings")}).json().toArray();
         const auto setting =

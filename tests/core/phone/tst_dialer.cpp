@@ -209,7 +209,7 @@ TEST_F(DialerTest, whatCertainlyWasNotSentMayBeAskedForAgain)
 TEST_F(DialerTest, theLimitDoesNotMakeADuplicate)
 {
     for (int i = 0; i < 6; ++i)
-        programmed(QStringLiteral("+49899999812%1").arg(i));
+        programmed(QStringLiteral("+49899999813%1").arg(i));
     programmed(munich);
     programmed(munich);
     EXPECT_EQ(error().code, Error::Code::Refused);
