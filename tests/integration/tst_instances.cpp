@@ -130,8 +130,8 @@ TEST_F(Instances, ListensAgainWhenItHasDescriptorsAgain)
     const QString descriptors = text("/proc/%1/fd").arg(pid);
     const rlim_t used = QDir(descriptors).entryList(QDir::Files | QDir::System).size();
     rlimit usual {};
-    const rlimit few {used + 4, RLIM_INFINITY};
     ASSERT_EQ(prlimit(pid, RLIMIT_NOFILE, nullptr, &usual), 0);
+    const rlimit few {used + 4, usual.rlim_max};
     ASSERT_EQ(prlimit(pid, RLIMIT_NOFILE, &few, nullptr), 0);
     {
         QLocalSocket clients[12];
