@@ -92,7 +92,13 @@ static Result<TapiMaster::TextCommand> commandFrom(const QJsonObject &object)
     QByteArrayList words;
     for (const char *key : {"verb", "extension", "argument"})
         words << object[QLatin1String(key)].toString().toUtf8();
-    return TapiMaster::parse(words.join(' '));
+    return TapiMaster::parse(words.join(' '))
+        .and_then([&](const TapiMaster::TextCommand &command) -> Result<TapiMaster::TextCommand> {
+            // A blank in a member would make other members of it.
+            if (command.extension != words[1] || command.argument != words[2])
+                return failure(Error::Code::Malformed, tr("There is a blank in a member."));
+            return command;
+        });
 }
 
 static bool knowsProtocol(const VerbArguments &arguments)
@@ -110,8 +116,14 @@ int decodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context
     if (!knowsProtocol(arguments))
         return unknownProtocol(context);
     QByteArray bytes = context.in.readAll();
-    if (arguments.has(QStringLiteral("--hex")))
-        bytes = QByteArray::fromHex(bytes);
+    if (arguments.has(QStringLiteral("--hex"))) {
+        const QByteArray digits = bytes.simplified().replace(' ', QByteArray());
+        bytes = QByteArray::fromHex(digits);
+        if (bytes.toHex() != digits.toLower()) {
+            context.err << tr("This is not hexadecimal.") << Qt::endl;
+            return exitRefused;
+        }
+    }
     TapiMaster::Decoder decoder;
     auto commands = decoder.feed(bytes);
     if (auto last = decoder.finish())

@@ -29,10 +29,22 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
 
 Core::~Core() = default;
 
+SystemKeys Core::systemKeys() const
+{
+    SystemKeys keys;
+    for (const PhoneSystemFactory *factory : registry.all()) {
+        QStringList &ofKind = keys[factory->kind()];
+        for (const SetupField &field : factory->fields())
+            ofKind << field.key;
+    }
+    return keys;
+}
+
 Result<Unit> Core::start()
 {
     if (auto listening = server.listen(profile.socketPath()); !listening)
         return listening;
+    settings.setSystemKeys(systemKeys());
     settings.load();
     sync.apply();
     return Unit {};

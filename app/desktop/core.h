@@ -42,6 +42,9 @@ struct Core
     ControlApi api;
     ChangeFeed feed;
     ControlServer server;
+
+private:
+    SystemKeys systemKeys() const;
 };
 
 } // namespace Jackfield

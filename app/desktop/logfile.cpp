@@ -15,8 +15,11 @@ LogFile::LogFile(const QString &path)
         QFile::remove(path + QLatin1String(".1"));
         QFile::rename(path, path + QLatin1String(".1"));
     }
-    m_file.open(QIODevice::WriteOnly | QIODevice::Append,
-                QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    // Opening a pipe would wait for somebody who reads it.
+    const QFileInfo there(path);
+    if (there.isFile() || !there.exists())
+        m_file.open(QIODevice::WriteOnly | QIODevice::Append,
+                    QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     s_current = this;
     m_previous = qInstallMessageHandler(&LogFile::write);
 }
@@ -31,8 +34,10 @@ void LogFile::write(QtMsgType type, const QMessageLogContext &context, const QSt
 {
     const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)
         + QLatin1Char(' ') + qFormatLogMessage(type, context, message) + QLatin1Char('\n');
-    s_current->m_file.write(line.toUtf8());
-    s_current->m_file.flush();
+    if (s_current->m_file.isOpen()) {
+        s_current->m_file.write(line.toUtf8());
+        s_current->m_file.flush();
+    }
     if (s_current->m_previous)
         s_current->m_previous(type, context, message);
 }

@@ -21,10 +21,21 @@ SystemSync::SystemSync(const SettingsStore &settings, const PhoneSystemRegistry 
     connect(&settings, &SettingsStore::changed, this, &SystemSync::apply);
 }
 
+/// The systems of the settings; one that names no lines serves the user's own extension.
+static QList<SystemConfig> systemsIn(const Settings &settings)
+{
+    QList<SystemConfig> systems = settings.systems;
+    for (SystemConfig &system : systems) {
+        if (system.lines.isEmpty() && !settings.me.extension.isEmpty())
+            system.lines = QStringList {settings.me.extension};
+    }
+    return systems;
+}
+
 void SystemSync::apply()
 {
     setUpDialing();
-    const QList<SystemConfig> wanted = m_settings.settings().systems;
+    const QList<SystemConfig> wanted = systemsIn(m_settings.settings());
     removeGone(wanted);
     for (qsizetype i = m_running.size(); i < wanted.size(); ++i)
         add(wanted.at(i));

@@ -120,15 +120,20 @@ Answered ControlApi::open(ControlParams params, const ControlCaller &caller)
     request.source = {Source::Kind::Link, caller.program};
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));
-    if (classifyStartArgument(request.text) == StartArgument::Ignore) {
+    auto answer = std::make_shared<JsonRpc::Answer>(
+        QJsonObject {{QStringLiteral("result"), QStringLiteral("accepted")}});
+    const StartArgument kind = classifyStartArgument(request.text);
+    if (kind == StartArgument::Ignore) {
         return Answered::ready(
             refused({Error::Code::Refused, tr("That is not a link to a telephone number.")}));
+    }
+    if (kind == StartArgument::Raise) {
+        Q_EMIT raiseRequested();
+        return Answered::ready(*answer);
     }
     int last = 0;
     for (const Prompt &prompt : m_parts.prompts.prompts())
         last = std::max(last, prompt.id);
-    auto answer = std::make_shared<JsonRpc::Answer>(
-        QJsonObject {{QStringLiteral("result"), QStringLiteral("accepted")}});
     m_parts.dialer.dial(request).then(this, [this, answer](const DialResult &result) {
         *answer = toAnswer(result, m_parts.dialer.setup().location);
     });

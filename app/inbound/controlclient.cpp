@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbound/controlclient.h"
 
+#include "app/inbound/controlsession.h"
 #include "app/inbound/peeruser.h"
 
 namespace Jackfield {
@@ -36,9 +37,15 @@ Pending<ControlClient::Answer> ControlClient::call(const QString &method, const 
                                                    std::chrono::milliseconds timeout)
 {
     const int id = ++m_lastId;
+    const QByteArray line = JsonLines::line(JsonRpc::request(id, method, params));
+    // The other side would close on it, and one would not know what has become of the rest.
+    if (line.size() > ControlSession::maxRequest)
+        return Pending<Answer>::ready(tl::unexpected(
+            Failure {Failure::Kind::Answered,
+                     JsonRpc::failureFrom(
+                         {Error::Code::Refused, tr("That is too long; nothing was sent.")})}));
     auto call = std::make_shared<Call>(
-        Call {Resolver<Answer>(tl::unexpected(Failure {Failure::Kind::Lost, {}})),
-              JsonLines::line(JsonRpc::request(id, method, params)), nullptr});
+        Call {Resolver<Answer>(tl::unexpected(Failure {Failure::Kind::Lost, {}})), line, nullptr});
     const auto pending = call->resolver.pending();
     call->deadline = m_clock.after(timeout, [this, id] {
         finish(id, tl::unexpected(Failure {Failure::Kind::TimedOut, {}}));

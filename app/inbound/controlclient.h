@@ -36,7 +36,8 @@ public:
     ControlClient(Clock &clock, QString socketPath, QObject *parent = nullptr);
     ~ControlClient() override; ///< Open calls are answered Lost.
 
-    /// Connects when it is not connected. Answered exactly once.
+    /// Connects when it is not connected. Answered exactly once; what the instance would not read
+    /// for its length, as refused by it and at once.
     Pending<Answer> call(const QString &method, const QJsonObject &params,
                          std::chrono::milliseconds timeout);
 

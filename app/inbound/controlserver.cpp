@@ -6,6 +6,8 @@
 
 #include <QLocalSocket>
 
+#include <utility>
+
 namespace Jackfield {
 
 ControlServer::ControlServer(Clock &clock, ControlHandler handler, QObject *parent)
@@ -21,9 +23,13 @@ ControlServer::~ControlServer() = default;
 
 Result<Unit> ControlServer::listen(const QString &path)
 {
+    m_path = path;
     QLocalServer::removeServer(path);
     if (!m_server.listen(path))
-        return failure(Error::Code::Storage, m_server.errorString());
+        return failure(Error::Code::Storage,
+                       tr("The control socket %1 cannot be made. Remove what is there, or choose "
+                          "another folder with --profile.")
+                           .arg(path));
     return Unit {};
 }
 
@@ -38,7 +44,8 @@ void ControlServer::admitAll()
             continue;
         }
         if (clientCount() == maxClients) {
-            qCWarning(logInbound, "too many clients on the control socket; one was turned away");
+            if (!std::exchange(m_full, true)) // said once, whoever floods it
+                qCWarning(logInbound, "too many clients on the control socket; some turned away");
             continue;
         }
         auto *session =
@@ -52,6 +59,18 @@ void ControlServer::remove(ControlSession *session)
 {
     std::erase(m_sessions, session);
     session->deleteLater();
+    m_full = m_full && !m_sessions.empty();
+    // Without a free descriptor the server closes for good. Now there is one again.
+    if (!m_server.isListening() && !m_path.isEmpty())
+        QMetaObject::invokeMethod(this, &ControlServer::listenAgain, Qt::QueuedConnection);
+}
+
+void ControlServer::listenAgain()
+{
+    if (m_server.isListening())
+        return;
+    if (const auto listening = listen(m_path); !listening)
+        qCWarning(logInbound).noquote() << listening.error().detail;
 }
 
 void ControlServer::publish(const QJsonObject &change)

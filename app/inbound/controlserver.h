@@ -30,11 +30,14 @@ public:
 private:
     void admitAll();
     void remove(ControlSession *session);
+    void listenAgain();
 
     Clock &m_clock;
     ControlHandler m_handler;
     QLocalServer m_server;
+    QString m_path;
     std::vector<ControlSession *> m_sessions; ///< Children of this.
+    bool m_full = false; ///< Clients are turned away, until all have left.
 };
 
 } // namespace Jackfield

@@ -53,6 +53,11 @@ void SingleInstance::judge(const ControlClient::Answer &answer)
                           .arg(m_socketPath));
     } else if (answer.error().kind == Kind::NoInstance && m_lock.tryLock(0)) {
         Q_EMIT first();
+    } else if (answer.error().kind == Kind::NoInstance
+               && m_lock.error() != QLockFile::LockFailedError) {
+        Q_EMIT failed(tr("The file %1 cannot be written. Is the disk full? Make room, or choose "
+                         "another folder with --profile.")
+                          .arg(m_lock.fileName()));
     } else if (answer.error().kind != Kind::NoInstance || m_clock.monotonic() >= m_giveUpAt) {
         Q_EMIT failed(tr("Jackfield runs already but does not answer, so nothing was handed to it. "
                          "End it and start again."));

@@ -6,7 +6,7 @@
 namespace Jackfield {
 
 // Every logging category of the program. Quiet by default (warnings and worse); QT_LOGGING_RULES
-// or the support page turn one on. What is logged passes redact.h first.
+// turns one on. What is logged passes redact.h first.
 Q_DECLARE_LOGGING_CATEGORY(logPhone) ///< jackfield.phone: commands, routing, events
 Q_DECLARE_LOGGING_CATEGORY(logDialing) ///< jackfield.dialing: what was asked for and decided
 Q_DECLARE_LOGGING_CATEGORY(logProtocol) ///< jackfield.protocol: links and messages of phone systems

@@ -4,6 +4,8 @@
 #include "core/base/log.h"
 #include "core/base/redact.h"
 
+#include <algorithm>
+
 namespace Jackfield {
 
 using Action = PolicyDecision::Action;
@@ -103,18 +105,48 @@ std::optional<Pending<DialResult>> Dialer::holdBack(const DialRequest &request,
                                                    .line = {},
                                                    .accepted = {},
                                                    .duplicate = true});
-    if (!m_rate.admit(m_setup.policy.automationPerMinute, m_clock.monotonic()))
+    if (!m_rate.admit(m_setup.policy.automationPerMinute, m_clock.monotonic())) {
+        forget(request, number);
         return refuse(request,
                       {Error::Code::Refused,
                        tr("Programs and links asked for too many calls in the last minute.")});
+    }
     return {};
+}
+
+/// What the duplicate guard knows a request's line by.
+QString Dialer::guardedLine(const DialRequest &request) const
+{
+    const Result<LineId> line = lineFor(request);
+    return line ? line->value : request.line;
 }
 
 bool Dialer::isDuplicate(const DialRequest &request, const DialString &number)
 {
-    const Result<LineId> line = lineFor(request);
-    return m_duplicates.isDuplicate(line ? line->value : request.line, number.outside,
-                                    m_clock.monotonic());
+    return m_duplicates.isDuplicate(guardedLine(request), number.outside, m_clock.monotonic());
+}
+
+/// A request of which certainly nothing was sent: its asker may try again at once.
+void Dialer::forget(const DialRequest &request, const DialString &number)
+{
+    if (request.source.kind != Source::Kind::Keypad)
+        m_duplicates.forget(guardedLine(request), number.outside);
+}
+
+/// One question to the user however often it is asked (security.md T10): whoever asks again while
+/// it waits would fill the queue, which takes every emergency.
+bool Dialer::isAsked(const Prompt &prompt) const
+{
+    const QList<Prompt> &waiting = m_prompts.prompts();
+    return std::any_of(waiting.cbegin(), waiting.cend(), [&](const Prompt &other) {
+        const Resolution &one = prompt.resolution;
+        const Resolution &two = other.resolution;
+        const bool sameCall = other.source.kind == prompt.source.kind
+            && two.numberClass == one.numberClass && two.dialOutside == one.dialOutside;
+        const bool sameRest = other.line == prompt.line && two.extension == one.extension
+            && two.postDial == one.postDial;
+        return sameCall && (sameRest || prompt.decision.risk == DialRisk::Emergency);
+    });
 }
 
 Pending<DialResult> Dialer::ask(const DialRequest &request, const DialPlan &plan)
@@ -126,6 +158,10 @@ Pending<DialResult> Dialer::ask(const DialRequest &request, const DialPlan &plan
     prompt.resolution = plan.resolution;
     prompt.decision = plan.decision;
     prompt.line = request.line.isEmpty() ? m_setup.ownExtension : request.line;
+    if (isAsked(prompt)) {
+        return Pending<DialResult>::ready(
+            failure(Error::Code::Refused, tr("The same question waits for an answer already.")));
+    }
     const std::optional<int> id =
         m_prompts.ask(prompt,
                       [this, guard = QPointer(this), request, answer,
@@ -159,14 +195,15 @@ void Dialer::answered(const DialRequest &request, const Resolution &resolution,
 Pending<DialResult> Dialer::order(const DialRequest &request, const Resolution &resolution,
                                   bool withPostDial)
 {
-    const Result<LineId> line = lineFor(request);
-    if (!line)
-        return refuse(request, line.error());
     const DialString number = dialString(resolution, request.text, withPostDial);
-    const Dial command {*line, number};
-    const Result<LineId> route = m_switchboard.route(command, request.system);
-    if (!route)
+    const Result<LineId> line = lineFor(request);
+    const Result<LineId> route =
+        line ? m_switchboard.route(Dial {*line, number}, request.system) : line;
+    if (!route) {
+        forget(request, number);
         return refuse(request, route.error());
+    }
+    const Dial command {*line, number};
     auto answer = std::make_shared<Resolver<DialResult>>(failure(Error::Code::Uncertain));
     const Pending<DialResult> pending = answer->pending();
     Q_EMIT calling(number, *route, request.source);
@@ -175,6 +212,8 @@ Pending<DialResult> Dialer::order(const DialRequest &request, const Resolution &
               [this, answer, request, number, line = *route,
                numberClass = resolution.numberClass](const CommandResult &result) {
                   if (!result) {
+                      if (result.error().code != Error::Code::Uncertain)
+                          forget(request, number);
                       Q_EMIT refused(request.text, request.source, result.error());
                       answer->resolve(tl::unexpected(result.error()));
                       return;

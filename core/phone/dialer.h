@@ -78,7 +78,10 @@ private:
     Result<LineId> lineFor(const DialRequest &request) const;
     Pending<DialResult> refuse(const DialRequest &request, const Error &error);
     std::optional<Pending<DialResult>> holdBack(const DialRequest &request, const DialPlan &plan);
+    QString guardedLine(const DialRequest &request) const;
     bool isDuplicate(const DialRequest &request, const DialString &number);
+    void forget(const DialRequest &request, const DialString &number);
+    bool isAsked(const Prompt &prompt) const;
     Pending<DialResult> ask(const DialRequest &request, const DialPlan &plan);
     void answered(const DialRequest &request, const Resolution &resolution,
                   const PromptAnswer &given, const std::shared_ptr<Resolver<DialResult>> &answer);

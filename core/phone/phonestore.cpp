@@ -154,6 +154,15 @@ PhoneStore::Known *PhoneStore::findKnown(const SystemId &id) const
     return row < 0 ? nullptr : m_known[size_t(row)].get();
 }
 
+const Line *PhoneStore::findMember(const LineId &id) const
+{
+    const Known *known = findKnown(id.system());
+    if (!known)
+        return nullptr;
+    const auto line = known->lines.constFind(id);
+    return line == known->lines.cend() ? nullptr : &*line;
+}
+
 // --- Lines
 
 void PhoneStore::setLineKey(std::function<QString(const QString &)> key)
@@ -367,52 +376,6 @@ void PhoneStore::showQueue(const Queue &queue)
         insertRow(m_queues, m_queues.size(), queue, m_queueRows);
     else
         replaceRow(m_queues, row, queue, m_queueRows);
-}
-
-// --- Looking up
-
-const SystemStatus *PhoneStore::findSystem(const SystemId &id) const
-{
-    return findById(m_systems, id);
-}
-
-const MergedLine *PhoneStore::findLine(const QString &number) const
-{
-    const qsizetype row = m_lineRow.value(keyOf(number), -1);
-    return row < 0 ? nullptr : &m_lines.at(row);
-}
-
-const MergedLine *PhoneStore::findLine(const LineId &member) const
-{
-    const qsizetype row = m_lineRow.value(m_numberOf.value(member), -1);
-    return row < 0 ? nullptr : &m_lines.at(row);
-}
-
-const Line *PhoneStore::findMember(const LineId &id) const
-{
-    const Known *known = findKnown(id.system());
-    if (!known)
-        return nullptr;
-    const auto line = known->lines.constFind(id);
-    return line == known->lines.cend() ? nullptr : &*line;
-}
-
-const Call *PhoneStore::findCall(const CallId &id) const
-{
-    return findById(m_calls, id);
-}
-
-QList<Call> PhoneStore::callsOf(const MergedLine &line) const
-{
-    QList<Call> calls;
-    std::copy_if(m_calls.cbegin(), m_calls.cend(), std::back_inserter(calls),
-                 [&](const Call &call) { return line.members.contains(call.line); });
-    return calls;
-}
-
-std::chrono::milliseconds PhoneStore::age(const Evidence &evidence) const
-{
-    return m_clock.monotonic() - evidence.observedAt;
 }
 
 } // namespace Jackfield

@@ -17,6 +17,12 @@ bool DuplicateGuard::isDuplicate(const QString &line, const QString &number,
     return known;
 }
 
+void DuplicateGuard::forget(const QString &line, const QString &number)
+{
+    std::erase_if(m_seen,
+                  [&](const Seen &seen) { return seen.line == line && seen.number == number; });
+}
+
 bool RateLimit::admit(int perMinute, std::chrono::milliseconds now)
 {
     std::erase_if(m_admitted, [now](auto at) { return now - at >= std::chrono::minutes(1); });

@@ -18,6 +18,8 @@ public:
     /// True: the same line and number were let through less than `window` before `now`.
     /// False: remembered from now on. `now` is Clock::monotonic().
     bool isDuplicate(const QString &line, const QString &number, std::chrono::milliseconds now);
+    /// It was not dialled after all: the same again is a new wish.
+    void forget(const QString &line, const QString &number);
 
 private:
     struct Seen

@@ -21,8 +21,9 @@ namespace {
     class Merger
     {
     public:
-        explicit Merger(SettingsNotices &notices)
+        Merger(SettingsNotices &notices, const SystemKeys &systemKeys)
             : m_notices(notices)
+            , m_systemKeys(systemKeys)
         { }
         void add(const SettingsLayer &layer);
         MergedSettings result();
@@ -43,6 +44,7 @@ namespace {
         void makeSystems();
         void writeValues();
         void checkReferences();
+        void checkSystemKeys();
         void dropSystemsWithoutKind();
         void listEffective();
         void listRow(const SettingKey &row, const QStringList &path);
@@ -50,6 +52,7 @@ namespace {
         bool hasSystem(const QString &id) const;
 
         SettingsNotices &m_notices;
+        const SystemKeys &m_systemKeys;
         MergedSettings m_merged;
         QMap<QString, Entry> m_entries; // by dotted key
         QList<Named> m_locations;
@@ -157,6 +160,24 @@ namespace {
         }
     }
 
+    void Merger::checkSystemKeys()
+    {
+        for (const SystemConfig &system : std::as_const(m_merged.settings.systems)) {
+            const auto known = m_systemKeys.constFind(system.kind);
+            if (known == m_systemKeys.cend())
+                continue;
+            for (auto it = system.values.cbegin(); it != system.values.cend(); ++it) {
+                if (!known->contains(it.key()))
+                    noticeAt(QStringLiteral("system.%1.%2").arg(system.id.value, it.key()),
+                             translated(QT_TRANSLATE_NOOP(
+                                            "Settings",
+                                            "Phone systems of the kind %1 have no such key. It has "
+                                            "no effect; check its spelling."))
+                                 .arg(system.kind));
+            }
+        }
+    }
+
     void Merger::dropSystemsWithoutKind()
     {
         for (const Named &named : std::as_const(m_systems)) {
@@ -213,15 +234,17 @@ namespace {
         writeValues();
         dropSystemsWithoutKind();
         checkReferences();
+        checkSystemKeys();
         listEffective();
         return std::move(m_merged);
     }
 
 } // namespace
 
-MergedSettings merge(const QList<SettingsLayer> &layers, SettingsNotices &notices)
+MergedSettings merge(const QList<SettingsLayer> &layers, SettingsNotices &notices,
+                     const SystemKeys &systemKeys)
 {
-    Merger merger(notices);
+    Merger merger(notices, systemKeys);
     for (const SettingsLayer &layer : layers)
         merger.add(layer);
     return merger.result();

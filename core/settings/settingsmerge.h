@@ -5,6 +5,8 @@
 #include "core/settings/settings.h"
 #include "core/settings/settingslayer.h"
 
+#include <QHash>
+
 namespace Jackfield {
 
 /// All layers in one.
@@ -16,9 +18,13 @@ struct MergedSettings
     bool operator==(const MergedSettings &) const = default;
 };
 
+/// The keys that a kind of phone system reads beside kind, label and lines, by kind.
+using SystemKeys = QHash<QString, QStringList>;
+
 /// Later layers win but for what an earlier one locked. Also notes what fits no other key: a
 /// location or system that is named but does not exist, what Location::problems() finds, a system
-/// without a kind (left out).
-MergedSettings merge(const QList<SettingsLayer> &layers, SettingsNotices &notices);
+/// without a kind (left out), a key that its kind does not read (kinds not in systemKeys read any).
+MergedSettings merge(const QList<SettingsLayer> &layers, SettingsNotices &notices,
+                     const SystemKeys &systemKeys = {});
 
 } // namespace Jackfield

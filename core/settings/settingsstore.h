@@ -30,6 +30,9 @@ public:
     /// load().
     void setCommandLine(const QVariantMap &values);
 
+    /// For notices about keys that no kind reads. Counts from the next load().
+    void setSystemKeys(const SystemKeys &keys) { m_systemKeys = keys; }
+
     const Settings &settings() const { return m_merged.settings; }
     const QList<SettingsNotice> &notices() const { return m_notices; }
     /// Every known key, and what each system has beside.
@@ -59,6 +62,7 @@ private:
 
     Paths m_paths;
     QVariantMap m_commandLine;
+    SystemKeys m_systemKeys;
     MergedSettings m_merged;
     QList<SettingsNotice> m_notices;
 };

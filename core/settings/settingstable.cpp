@@ -264,7 +264,8 @@ namespace {
         rows.push_back(member<InSystem, &SystemConfig::label>(
             "system.*.label", QT_TRANSLATE_NOOP("Settings", "What the window calls it.")));
         rows.push_back(list(member<InSystem, &SystemConfig::lines>(
-            "system.*.lines", QT_TRANSLATE_NOOP("Settings", "Extensions this system serves."),
+            "system.*.lines",
+            QT_TRANSLATE_NOOP("Settings", "Extensions this system serves. Empty: your own."),
             "[^\\s\\p{Cc}]{1,64}",
             QT_TRANSLATE_NOOP("Settings", "a list of extensions without spaces, in quotes"))));
         rows.push_back(any(text("system.*.*", &readSystemValue, &writeSystemValue,

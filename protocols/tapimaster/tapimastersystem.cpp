@@ -53,8 +53,9 @@ void TapiMasterSystem::close()
 Result<Unit> TapiMasterSystem::checkSetup() const
 {
     if (m_setup.extensions.isEmpty())
-        return failure(Error::Code::NotPossible,
-                       tr("No extension is set up; add at least one to this phone system"));
+        return failure(
+            Error::Code::NotPossible,
+            tr("There is no line: set your own extension, or name the lines of this phone system"));
     if (m_setup.carrier == Carrier::File)
         return m_files.check();
     return Unit {};

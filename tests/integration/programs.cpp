@@ -25,10 +25,16 @@ Programs::Programs()
 
 Programs::~Programs()
 {
+    killAll();
+}
+
+void Programs::killAll()
+{
     for (const auto &process : m_running) {
         process->kill();
         process->waitForFinished();
     }
+    m_running.clear();
 }
 
 void Programs::writeSettings(const QByteArray &toml) const

@@ -41,6 +41,7 @@ public:
     QString environmentFolder(const char *name) const;
     std::unique_ptr<QProcess> launchCtl(const QStringList &arguments) const;
     static Outcome finish(QProcess &process);
+    void killAll(); ///< What start() has started, without warning.
 
 private:
     QTemporaryDir m_folder;

@@ -30,12 +30,13 @@ namespace {
                     received[row] += socket->readAll();
                     if (received[row].endsWith("\r\n\r\n")) // an HTTP request is complete
                         socket->write("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
-                    if (received[row].endsWith("\r\n"))
+                    if (received[row].endsWith("\r\n") && answers)
                         socket->disconnectFromHost();
                 });
             });
         }
         QList<QByteArray> received;
+        bool answers = true; ///< It ends the connection behind an order.
     };
 
     QString text(const char *utf8)
@@ -46,7 +47,7 @@ namespace {
     class Dialling : public testing::Test
     {
     protected:
-        /// The profile of the brief case: extension 100 in Munich, no digit for outside lines.
+        /// The profile of the plain case: extension 100 in Munich, no digit for outside lines.
         bool start(const QByteArray &transport)
         {
             programs.writeSettings("[me]\nextension = \"100\"\nlocation = \"office\"\n"
@@ -82,6 +83,45 @@ TEST_F(Dialling, SendsTheVendorsCommandOnceByTcp)
     EXPECT_EQ(again.exitCode, 0);
     EXPECT_TRUE(again.out.contains("nothing was sent again")) << again.out.constData();
     EXPECT_EQ(server.received.size(), 1) << "within 3 s it is the same wish";
+}
+
+TEST_F(Dialling, MinimalSettingsSuffice)
+{
+    const QByteArray system = "[[system]]\nid = \"tapi\"\nkind = \"tapimaster\"\n"
+                              "host = \"127.0.0.1\"\n"
+        + tcp();
+    programs.writeSettings("[me]\nextension = \"100\"\n"
+                           "[location.office]\ncountry = \"DE\"\narea_code = \"89\"\n"
+                           + system);
+    ASSERT_TRUE(programs.start());
+    EXPECT_EQ(dial().exitCode, 0);
+    EXPECT_EQ(server.received, QList<QByteArray> {"MakeCall 100 08999998123\r\n"});
+}
+
+TEST_F(Dialling, AnOrderIsNotRepeatedAfterACrash)
+{
+    server.answers = false;
+    ASSERT_TRUE(start(tcp()));
+    const auto dialling = programs.launchCtl({text("dial"), text("+49 89 99998-123")});
+    ASSERT_TRUE(waitFor([&] { return server.received.value(0).endsWith("\r\n"); }));
+    programs.killAll();
+    EXPECT_EQ(Programs::finish(*dialling).exitCode, 5) << "nobody knows what became of it";
+    ASSERT_TRUE(programs.start());
+    EXPECT_EQ(programs.ctl({text("dial"), text("101")}).exitCode, 0);
+    EXPECT_EQ(server.received,
+              (QList<QByteArray> {"MakeCall 100 08999998123\r\n", "MakeCall 100 101\r\n"}));
+}
+
+TEST_F(Dialling, WhatFailedMayBeTriedAgainAtOnce)
+{
+    const QByteArray settings = tcp();
+    const quint16 port = server.serverPort();
+    server.close();
+    ASSERT_TRUE(start(settings));
+    EXPECT_EQ(dial().exitCode, 1);
+    ASSERT_TRUE(server.listen(QHostAddress::LocalHost, port));
+    EXPECT_EQ(dial().exitCode, 0);
+    EXPECT_EQ(server.received, QList<QByteArray> {"MakeCall 100 08999998123\r\n"});
 }
 
 TEST_F(Dialling, SendsOneDatagramByUdp)

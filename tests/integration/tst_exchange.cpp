@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/eventually.h"
 #include "tests/support/printers.h"
+#include "tests/support/waitfor.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -34,12 +34,12 @@ protected:
     void start(const QStringList &arguments = {})
     {
         program.start(QStringLiteral(EXCHANGE_PROGRAM), arguments);
-        ASSERT_TRUE(eventually([&] { return readLines() > 0; }))
+        ASSERT_TRUE(waitFor([&] { return readLines() > 0; }))
             << program.readAllStandardError().toStdString();
         EXPECT_EQ(lines.first()[QLatin1String("event")], QStringLiteral("ready"));
         ports = lines.first()[QLatin1String("ports")].toObject();
         control.connectToHost(QHostAddress::LocalHost, port("control"));
-        ASSERT_TRUE(eventually([&] { return control.state() == QAbstractSocket::ConnectedState; }));
+        ASSERT_TRUE(waitFor([&] { return control.state() == QAbstractSocket::ConnectedState; }));
     }
     quint16 port(const char *endpoint) const
     {
@@ -60,7 +60,7 @@ protected:
     {
         if (value.isNull())
             value = QLatin1String(event);
-        return eventually([&] {
+        return waitFor([&] {
             readLines();
             return std::any_of(lines.cbegin(), lines.cend(), [&](const QJsonObject &line) {
                 return line[QLatin1String("event")] == QLatin1String(event)
@@ -72,7 +72,7 @@ protected:
     QJsonObject askRaw(const QByteArray &line)
     {
         control.write(line);
-        EXPECT_TRUE(eventually([&] { return control.canReadLine(); })) << line.toStdString();
+        EXPECT_TRUE(waitFor([&] { return control.canReadLine(); })) << line.toStdString();
         return QJsonDocument::fromJson(control.readLine()).object();
     }
     QJsonObject ask(const char *method, const QJsonObject &params = {})
@@ -95,7 +95,7 @@ protected:
     int run(const QStringList &arguments, const QString &words)
     {
         program.start(QStringLiteral(EXCHANGE_PROGRAM), arguments);
-        EXPECT_TRUE(eventually([&] { return program.state() == QProcess::NotRunning; }));
+        EXPECT_TRUE(waitFor([&] { return program.state() == QProcess::NotRunning; }));
         const QString said = QString::fromUtf8(program.readAllStandardError());
         EXPECT_TRUE(said.contains(words)) << said.toStdString();
         return program.exitCode();
@@ -189,8 +189,7 @@ TEST_F(ExchangeProgramTest, faultsAreSwitchedAtRunTime)
     EXPECT_EQ(set[QLatin1String("result")][QLatin1String("refuse")], true);
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, port("tapimaster"));
-    EXPECT_TRUE(
-        eventually([&] { return client.error() == QAbstractSocket::ConnectionRefusedError; }));
+    EXPECT_TRUE(waitFor([&] { return client.error() == QAbstractSocket::ConnectionRefusedError; }));
     EXPECT_EQ(errorOf(ask("faults", {{QLatin1String("endpoint"), QLatin1String("nettapi")}})),
               -32602);
     EXPECT_EQ(errorOf(ask("faults",
@@ -212,7 +211,7 @@ TEST_F(ExchangeProgramTest, controlPortRefusesWhatIsNoRequest)
     control.write("{\"jsonrpc\":\"2.0\",\"method\":\"state\"}\n"); // Asks for no answer.
     EXPECT_TRUE(ask("scenarios").contains(QLatin1String("result")));
     EXPECT_EQ(errorOf(askRaw(QByteArray(5000, ' '))), -32600);
-    EXPECT_TRUE(eventually([&] { return control.state() == QAbstractSocket::UnconnectedState; }));
+    EXPECT_TRUE(waitFor([&] { return control.state() == QAbstractSocket::UnconnectedState; }));
 }
 
 TEST_F(ExchangeProgramTest, signalsEndItWithinTwoSeconds)
@@ -223,7 +222,7 @@ TEST_F(ExchangeProgramTest, signalsEndItWithinTwoSeconds)
         QElapsedTimer elapsed;
         elapsed.start();
         ::kill(pid_t(program.processId()), signal);
-        ASSERT_TRUE(eventually([&] { return program.state() == QProcess::NotRunning; }));
+        ASSERT_TRUE(waitFor([&] { return program.state() == QProcess::NotRunning; }));
         EXPECT_LT(elapsed.elapsed(), 2000);
         EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
         EXPECT_EQ(program.exitCode(), 0);
@@ -247,7 +246,7 @@ TEST_F(ExchangeProgramTest, configFileIsFollowed)
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, port("tapimaster"));
     client.write("Forward NNNNN *\r\n");
-    EXPECT_TRUE(eventually([&] { return client.state() == QAbstractSocket::UnconnectedState; }));
+    EXPECT_TRUE(waitFor([&] { return client.state() == QAbstractSocket::UnconnectedState; }));
     EXPECT_EQ(client.readAll(), QByteArray("OK"));
     QFile::rename(write(QStringLiteral("cti/a.tmp"), "Drop 100\r\n"),
                   folder.filePath(QStringLiteral("cti/a.cti")));
@@ -269,7 +268,7 @@ TEST_F(ExchangeProgramTest, portsFollowTheBase)
     QProcess second;
     second.start(QStringLiteral(EXCHANGE_PROGRAM),
                  {QStringLiteral("--port-base"), QString::number(base)});
-    ASSERT_TRUE(eventually([&] { return second.state() == QProcess::NotRunning; }));
+    ASSERT_TRUE(waitFor([&] { return second.state() == QProcess::NotRunning; }));
     EXPECT_EQ(second.exitCode(), 1);
     EXPECT_TRUE(second.readAllStandardError().contains("tapimaster, port"));
 }

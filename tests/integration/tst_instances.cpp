@@ -7,10 +7,12 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QLocalSocket>
 
 #include <algorithm>
 #include <csignal>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 namespace Jackfield {
@@ -89,7 +91,7 @@ TEST_F(Instances, EndsWithAPromptAndAClientWaiting)
 TEST_F(Instances, OfManyStartsAtOnceExactlyOneStays)
 {
     std::vector<std::unique_ptr<QProcess>> starts;
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 20; ++i) // bad-inputs K07
         starts.push_back(programs.launch(inProfile({text("tel:")})));
     const auto running = [&] {
         return std::count_if(starts.cbegin(), starts.cend(), [](const auto &process) {
@@ -118,6 +120,35 @@ TEST_F(Instances, ASocketLeftBehindIsTakenOver)
     timer.start();
     ASSERT_TRUE(programs.start());
     EXPECT_LT(timer.elapsed(), 1000);
+}
+
+TEST_F(Instances, ListensAgainWhenItHasDescriptorsAgain)
+{
+    const QProcess *process = programs.start();
+    ASSERT_TRUE(process);
+    const auto pid = pid_t(process->processId());
+    const QString descriptors = text("/proc/%1/fd").arg(pid);
+    const rlim_t used = QDir(descriptors).entryList(QDir::Files | QDir::System).size();
+    rlimit usual {};
+    ASSERT_EQ(prlimit(pid, RLIMIT_NOFILE, nullptr, &usual), 0);
+    const rlimit few {used + 4, usual.rlim_max};
+    ASSERT_EQ(prlimit(pid, RLIMIT_NOFILE, &few, nullptr), 0);
+    {
+        QLocalSocket clients[12];
+        for (QLocalSocket &client : clients)
+            client.connectToServer(programs.folder() + text("/control.sock"));
+        ASSERT_TRUE(waitFor([&] { return clients[0].state() != QLocalSocket::ConnectingState; }));
+        EXPECT_TRUE(waitFor([&] { return programs.ctl({text("status")}).exitCode == 3; }));
+    }
+    EXPECT_TRUE(waitFor([&] { return programs.ctl({text("status")}).exitCode == 0; }));
+    EXPECT_EQ(prlimit(pid, RLIMIT_NOFILE, &usual, nullptr), 0);
+}
+
+TEST_F(Instances, APipeInThePlaceOfTheLogDoesNotHangIt)
+{
+    const QByteArray path = programs.folder().toLocal8Bit() + "/jackfield.log";
+    ASSERT_EQ(mkfifo(path.constData(), 0600), 0);
+    EXPECT_TRUE(programs.start());
 }
 
 TEST_F(Instances, ASecondStartGivesUpOnAHungOne)

@@ -136,6 +136,14 @@ TEST_F(LocalVerbs, RefusesBadMessagesAndGoesOn)
               exitRefused);
     EXPECT_TRUE(out.isEmpty());
     EXPECT_EQ(run("decode", {text("tapimaster")}, QByteArray(5000, 'x')), exitRefused);
+    EXPECT_EQ(run("decode", {text("tapimaster"), text("--hex")}, "zz 44726f702032310d0a"),
+              exitRefused);
+    for (const char *json : {R"({"verb":"MakeCall","extension":"1 0","argument":"1"})",
+                             R"({"verb":"","extension":"Drop 1"})",
+                             R"({"verb":"MakeCall","extension":"1","argument":"2\r\nDrop 1"})"}) {
+        EXPECT_EQ(run("encode", {text("tapimaster")}, json), exitRefused) << json;
+        EXPECT_TRUE(out.isEmpty());
+    }
 }
 
 TEST_F(LocalVerbs, KnowsOnlyTapiMasterSoFar)

@@ -94,6 +94,19 @@ TEST_F(SystemSyncTest, ConnectsWhatIsConfiguredInItsOrder)
     EXPECT_EQ(store.lines().first().members.size(), 2);
 }
 
+TEST_F(SystemSyncTest, WithoutLinesASystemServesTheOwnExtension)
+{
+    const QByteArray bare = "[[system]]\nkind = \"tapimaster\"\nid = \"a\"\n";
+    load("[me]\nextension = \"100\"\n" + bare);
+    ASSERT_EQ(store.lines().size(), 1);
+    EXPECT_EQ(store.lines().first().number, text("100"));
+    load("[me]\nextension = \"101\"\n" + bare);
+    ASSERT_EQ(store.lines().size(), 1);
+    EXPECT_EQ(store.lines().first().number, text("101"));
+    load(bare);
+    EXPECT_TRUE(store.lines().isEmpty());
+}
+
 TEST_F(SystemSyncTest, TouchesOnlyWhatChanged)
 {
     load(system("a") + system("b") + system("c"));

@@ -166,6 +166,14 @@ TEST_F(ControlApiTest, RefusesLinksThatAreNone)
     EXPECT_TRUE(prompts.prompts().isEmpty());
 }
 
+TEST_F(ControlApiTest, ALinkWithoutANumberRaisesTheWindow)
+{
+    int raised = 0;
+    QObject::connect(&api, &ControlApi::raiseRequested, &api, [&] { ++raised; });
+    EXPECT_TRUE(call("open", {{text("uri"), text("tel:")}}));
+    EXPECT_EQ(raised, 1);
+}
+
 TEST_F(ControlApiTest, HandsOverLinksNumbersAndTheWishToBeSeen)
 {
     int raised = 0;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbound/controlclient.h"
 #include "app/inbound/controlserver.h"
+#include "app/inbound/singleinstance.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
+#include <QDir>
 #include <QLocalSocket>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -157,6 +159,40 @@ TEST_F(ControlServerTest, BoundsClientsAndOpenRequests)
     EXPECT_TRUE(
         waitFor([&] { return sockets.front()->state() == QLocalSocket::UnconnectedState; }));
     EXPECT_EQ(calls, ControlSession::maxOpen);
+}
+
+TEST_F(ControlServerTest, ClientDoesNotSendWhatWouldNotBeRead)
+{
+    ControlClient client(clock, path);
+    QObject context;
+    std::optional<ControlClient::Answer> answer;
+    const QString text(ControlSession::maxRequest, QLatin1Char('1'));
+    client.call(QStringLiteral("dial"), {{QStringLiteral("text"), text}}, 3s)
+        .then(&context, [&](const auto &got) { answer = got; });
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->error().kind, Kind::Answered);
+    EXPECT_EQ(JsonRpc::errorCodeFrom(answer->error().answer.code), Error::Code::Refused);
+}
+
+TEST_F(ControlServerTest, SaysWhatStandsInTheWayOfTheSocket)
+{
+    QDir().mkdir(folder.filePath(QStringLiteral("taken")));
+    ControlServer other(clock, nullptr);
+    const auto listening = other.listen(folder.filePath(QStringLiteral("taken")));
+    ASSERT_FALSE(listening);
+    EXPECT_TRUE(listening.error().detail.contains(QLatin1String("taken")));
+}
+
+// A lock that cannot be written (a full disk) is not one that another process holds.
+TEST_F(ControlServerTest, AStartSaysThatTheLockCannotBeWritten)
+{
+    SingleInstance instance(clock, {{}, {}, {}, QStringLiteral("/proc")});
+    QString words;
+    QObject::connect(&instance, &SingleInstance::failed, &instance,
+                     [&](const QString &told) { words = told; });
+    instance.start({});
+    ASSERT_TRUE(waitFor([&] { return !words.isEmpty(); }));
+    EXPECT_TRUE(words.contains(QLatin1String("/proc/control.lock"))) << qPrintable(words);
 }
 
 TEST_F(ControlServerTest, TellsWatchersOnly)

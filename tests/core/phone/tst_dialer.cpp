@@ -190,6 +190,51 @@ TEST_F(DialerTest, anOrderOfUnknownFateIsNotRepeated)
     EXPECT_EQ(sent().size(), 1) << "the program's own retry within 3 s is the same call";
 }
 
+TEST_F(DialerTest, whatCertainlyWasNotSentMayBeAskedForAgain)
+{
+    tapi->answers = failure(Error::Code::NotConnected, QStringLiteral("refused"));
+    programmed(munich);
+    EXPECT_EQ(error().code, Error::Code::NotConnected);
+    programmed(munich);
+    EXPECT_EQ(error().code, Error::Code::NotConnected) << "\"sent already\" would be a lie";
+    EXPECT_EQ(sent().size(), 2);
+
+    DialRequest elsewhere = from(Source::Kind::Program, munich);
+    elsewhere.line = QStringLiteral("999");
+    dial(elsewhere);
+    dial(elsewhere);
+    EXPECT_EQ(error().code, Error::Code::NotConnected);
+}
+
+TEST_F(DialerTest, theLimitDoesNotMakeADuplicate)
+{
+    for (int i = 0; i < 6; ++i)
+        programmed(QStringLiteral("+49899999813%1").arg(i));
+    programmed(munich);
+    programmed(munich);
+    EXPECT_EQ(error().code, Error::Code::Refused);
+    EXPECT_EQ(sent().size(), 6);
+}
+
+TEST_F(DialerTest, theSameQuestionIsAskedOnce)
+{
+    for (int i = 0; i < 1000; ++i) {
+        DialRequest request = from(Source::Kind::Link, QStringLiteral("tel:112,,%1").arg(i));
+        request.line = QString::number(i);
+        dial(request);
+        linked(QStringLiteral("tel:+498999998123"));
+    }
+    EXPECT_EQ(error().code, Error::Code::Refused);
+    EXPECT_FALSE(error().detail.isEmpty());
+    ASSERT_EQ(prompts.prompts().size(), 2);
+    EXPECT_TRUE(refused.isEmpty()) << "the prompt itself tells the user";
+    linked(QStringLiteral("tel:+498999998124"));
+    EXPECT_EQ(prompts.prompts().size(), 3) << "another number is another question";
+    prompts.answer(prompts.prompts().at(1).id, {PromptAnswer::Choice::Refuse, false});
+    linked(QStringLiteral("tel:+498999998123"));
+    EXPECT_EQ(prompts.prompts().size(), 3) << "and after the answer it is a new one";
+}
+
 TEST_F(DialerTest, withoutASystemItSaysSo)
 {
     board.removeSystem(tapi->id());

@@ -37,6 +37,16 @@ TEST(DuplicateGuard, keepsLinesAndNumbersApart)
     EXPECT_TRUE(guard.isDuplicate(line, number, 3ms));
 }
 
+TEST(DuplicateGuard, forgetsWhatWasNotDialled)
+{
+    DuplicateGuard guard;
+    EXPECT_FALSE(guard.isDuplicate(line, number, 0ms));
+    EXPECT_FALSE(guard.isDuplicate(line, QStringLiteral("112"), 0ms));
+    guard.forget(line, number);
+    EXPECT_FALSE(guard.isDuplicate(line, number, 1ms));
+    EXPECT_TRUE(guard.isDuplicate(line, QStringLiteral("112"), 1ms));
+}
+
 TEST(RateLimit, admitsSoManyInAMinute)
 {
     RateLimit limit;

@@ -199,6 +199,15 @@ TEST_F(SettingsLoad, Systems)
                             "7 system.id"_s, "9 system.id"_s));
 }
 
+TEST_F(SettingsLoad, KeysThatAKindDoesNotRead)
+{
+    m_store.setSystemKeys({{"tapimaster"_s, {"host"_s}}});
+    user("[[system]]\nid = \"a\"\nkind = \"tapimaster\"\nhost = \"h\"\nprot = 1\n"
+         "[[system]]\nid = \"b\"\nkind = \"later\"\nprot = 1\n");
+    loaded();
+    EXPECT_THAT(notices(), ElementsAre("5 system.a.prot"_s));
+}
+
 TEST_F(SettingsLoad, LaterLayersWin)
 {
     site(

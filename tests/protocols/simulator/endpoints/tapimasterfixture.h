@@ -3,7 +3,7 @@
 
 #include "protocols/simulator/endpoints/tapimaster.h"
 #include "tests/protocols/simulator/exchangefixture.h"
-#include "tests/support/eventually.h"
+#include "tests/support/waitfor.h"
 
 #include <QHostAddress>
 #include <QTcpSocket>
@@ -39,7 +39,7 @@ protected:
     void connectTo(QTcpSocket &socket)
     {
         socket.connectToHost(QHostAddress::LocalHost, endpoint->port());
-        eventually([&] {
+        waitFor([&] {
             return socket.state() == QAbstractSocket::ConnectedState
                 || socket.state() == QAbstractSocket::UnconnectedState;
         });
@@ -51,10 +51,10 @@ protected:
         QTcpSocket socket;
         connectTo(socket);
         socket.write(bytes);
-        eventually([&] { return socket.bytesToWrite() == 0; });
+        waitFor([&] { return socket.bytesToWrite() == 0; });
         if (finish)
             ::shutdown(int(socket.socketDescriptor()), SHUT_WR);
-        EXPECT_TRUE(eventually([&] { return socket.state() == QAbstractSocket::UnconnectedState; }))
+        EXPECT_TRUE(waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }))
             << "still open after " << bytes.left(100).toStdString();
         return socket.readAll();
     }
@@ -67,7 +67,7 @@ protected:
         QUdpSocket socket;
         socket.writeDatagram(bytes, QHostAddress::LocalHost, endpoint->port());
         const auto before = count("received");
-        EXPECT_TRUE(eventually([&] { return count("received") > before; }));
+        EXPECT_TRUE(waitFor([&] { return count("received") > before; }));
     }
 
     qsizetype count(const char *event) const

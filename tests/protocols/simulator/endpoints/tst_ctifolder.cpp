@@ -56,7 +56,7 @@ TEST_F(CtiFolderTest, theSystemTellsOfNewFiles)
 {
     watch();
     put(QStringLiteral("a.cti"), call);
-    EXPECT_TRUE(eventually([&] { return count("order") == 1; })) << "the clock stood still";
+    EXPECT_TRUE(waitFor([&] { return count("order") == 1; })) << "the clock stood still";
 }
 
 TEST_F(CtiFolderTest, everyLineIsRun)

@@ -52,7 +52,7 @@ TEST_F(FaultsTest, silentReadsAndDoesNothing)
     QTcpSocket socket;
     connectTo(socket);
     socket.write("GET /Makecall%20100%20101 HTTP/1.1\r\n\r\n");
-    ASSERT_TRUE(eventually([&] { return count("received") == 1; }));
+    ASSERT_TRUE(waitFor([&] { return count("received") == 1; }));
     sendDatagram("MakeCall 100 101");
     EXPECT_EQ(state(), QString());
     EXPECT_EQ(socket.state(), QAbstractSocket::ConnectedState);
@@ -66,7 +66,7 @@ TEST_F(FaultsTest, resetBreaksTheConnection)
     QTcpSocket socket;
     connectTo(socket);
     socket.write("MakeCall 100 101\r\n");
-    EXPECT_TRUE(eventually([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+    EXPECT_TRUE(waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
     EXPECT_EQ(socket.error(), QAbstractSocket::RemoteHostClosedError);
     EXPECT_EQ(state(), QString());
 }
@@ -80,7 +80,7 @@ TEST_F(FaultsTest, answersAreCut)
     set(R"({"closeAfter": 0})");
     QTcpSocket socket;
     connectTo(socket);
-    EXPECT_TRUE(eventually([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+    EXPECT_TRUE(waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
     set(R"({"closeAfter": null})");
     EXPECT_TRUE(httpGet("/Drop%20100").endsWith("OK"));
 }
@@ -92,18 +92,18 @@ TEST_F(FaultsTest, delayKeepsTheOrder)
     QTcpSocket socket;
     connectTo(socket);
     socket.write("MakeCall 100 101\r\n");
-    ASSERT_TRUE(eventually([&] { return count("received") == 1; }));
+    ASSERT_TRUE(waitFor([&] { return count("received") == 1; }));
     socket.write("Drop 100\r\n");
-    eventually([&] { return socket.bytesToWrite() == 0; });
+    waitFor([&] { return socket.bytesToWrite() == 0; });
     ::shutdown(int(socket.socketDescriptor()), SHUT_WR);
-    ASSERT_TRUE(eventually([&] { return count("received") == 2; }));
+    ASSERT_TRUE(waitFor([&] { return count("received") == 2; }));
     sendDatagram("Answer 101");
     clock.advance(1499ms);
     EXPECT_EQ(count("order"), 0);
     clock.advance(1ms);
     EXPECT_EQ(count("order"), 3);
     clock.advance(1500ms);
-    EXPECT_TRUE(eventually([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+    EXPECT_TRUE(waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
 }
 
 TEST(Faults, valuesAreChecked)

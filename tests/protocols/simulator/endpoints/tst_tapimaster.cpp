@@ -145,12 +145,12 @@ TEST_F(TapiMasterFixture, commandsMayComeInPieces)
         connectTo(socket);
         const auto before = count("received");
         socket.write(command.left(cut));
-        eventually([&] { return count("received") > before; });
+        waitFor([&] { return count("received") > before; });
         EXPECT_EQ(state(),
                   cut >= command.size() - 1 ? QStringLiteral("100=dialing 101=ringing")
                                             : QString());
         socket.write(command.mid(cut));
-        EXPECT_TRUE(eventually([&] { return !exchange.calls().empty(); })) << cut;
+        EXPECT_TRUE(waitFor([&] { return !exchange.calls().empty(); })) << cut;
         exchange.drop(QStringLiteral("100"));
         socket.abort();
     }
@@ -322,11 +322,10 @@ TEST_F(TapiMasterFixture, httpInPieces)
         connectTo(socket);
         const auto before = count("received");
         socket.write(request.left(cut));
-        eventually([&] { return count("received") > before; });
+        waitFor([&] { return count("received") > before; });
         EXPECT_TRUE(exchange.calls().empty());
         socket.write(request.mid(cut));
-        EXPECT_TRUE(
-            eventually([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+        EXPECT_TRUE(waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
         EXPECT_TRUE(socket.readAll().startsWith("HTTP/1.1 200 OK")) << cut;
         exchange.drop(QStringLiteral("100"));
     }
@@ -372,11 +371,11 @@ TEST_F(TapiMasterFixture, silentConnectionsEnd)
     QTcpSocket socket;
     connectTo(socket);
     socket.write("GET /Make");
-    eventually([&] { return count("received") == 1; });
+    waitFor([&] { return count("received") == 1; });
     clock.advance(29'999ms);
     EXPECT_EQ(socket.state(), QAbstractSocket::ConnectedState);
     clock.advance(1ms);
-    EXPECT_TRUE(eventually([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+    EXPECT_TRUE(waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
 }
 
 TEST_F(TapiMasterFixture, sixtyFourConnectionsAtMost)
@@ -388,7 +387,7 @@ TEST_F(TapiMasterFixture, sixtyFourConnectionsAtMost)
         connectTo(*sockets.back());
     }
     EXPECT_TRUE(
-        eventually([&] { return outcomes().contains(QStringLiteral("too many connections")); }));
+        waitFor([&] { return outcomes().contains(QStringLiteral("too many connections")); }));
     EXPECT_EQ(sockets.front()->state(), QAbstractSocket::ConnectedState);
 }
 
