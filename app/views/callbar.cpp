@@ -70,6 +70,8 @@ void CallBar::insert(int first, int last)
     for (int row = first; row <= last; ++row) {
         auto *card = new CallCard(m_context, m_own.call(row).id, m_content);
         connect(card, &CallCard::ordered, this, &CallBar::execute);
+        connect(card, &CallCard::hideWanted, this, [this, id = card->callId()] { m_own.hide(id); });
+        card->setFolded(m_folded);
         m_cards.insert(row, card);
         m_layout->insertWidget(row, card);
         card->refresh(m_own.index(row, 0));
@@ -102,6 +104,14 @@ void CallBar::refresh(int first, int last, const QList<int> &roles)
     }
     if (!onlyTimes)
         refreshActions();
+}
+
+void CallBar::setFolded(bool folded)
+{
+    m_folded = folded;
+    for (CallCard *card : std::as_const(m_cards))
+        card->setFolded(folded);
+    updateHeight();
 }
 
 void CallBar::refreshActions()

@@ -23,6 +23,8 @@ public:
     ~CallBar() override;
 
     const QList<CallCard *> &cards() const { return m_cards; }
+    /// Folded: a call is one row.
+    void setFolded(bool folded);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -52,6 +54,7 @@ private:
     QWidget *m_content;
     QVBoxLayout *m_layout;
     QList<CallCard *> m_cards; ///< In the order of m_own's rows.
+    bool m_folded = false;
     int m_wholeHeight = 0; ///< Of all cards in the present width.
     QList<UserAction> m_keyed; ///< Actions of a call that have keys.
 };

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -59,6 +60,7 @@ class GuiViews : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void pictures_data();
     void pictures();
 };

@@ -54,6 +54,16 @@ TEST_F(Instances, AnUnknownKindIsShownNotFatal)
     EXPECT_TRUE(status.out.contains("carrierpigeon")) << status.out.constData();
 }
 
+TEST_F(Instances, SettingsOfTheCommandLineCountForTheRun)
+{
+    programs.writeSettings("[me]\nextension = \"100\"\n");
+    ASSERT_TRUE(programs.start({text("--set"), text("me.extension=200"),
+                                text("--set=window.theme=purple"), text("--set=no.such=1")}));
+    const QJsonValue status = programs.ctl({text("status"), text("--json")}).json();
+    EXPECT_EQ(status[QLatin1String("extension")].toString(), text("200"));
+    EXPECT_EQ(status[QLatin1String("notices")].toArray().size(), 2);
+}
+
 TEST_F(Instances, EndsOnSignalsWithinTwoSeconds)
 {
     for (const int signal : {SIGTERM, SIGINT}) {

@@ -7,6 +7,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,6 +17,7 @@ class TestTrayIcon : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void saysTheStateOfTheOwnLine();
     void offersTheLastCalls();
     void tellsEachIncomingCallOnce();

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -20,14 +21,29 @@ static ActionButton *button(CallCard *card, const char *id)
     return card->findChild<ActionButton *>(QString::fromLatin1(id));
 }
 
+/// The line of the card's menu "More"; null: this action is always a button.
+static QAction *menuLine(CallCard *card, const char *id)
+{
+    return card->findChild<QMenu *>(QStringLiteral("more"))
+        ->findChild<QAction *>(QString::fromLatin1(id));
+}
+
+/// As a button or in the menu, never in both.
 static bool isOffered(CallCard *card, const char *id)
 {
-    return !button(card, id)->isHidden();
+    const bool asButton = button(card, id) && !button(card, id)->isHidden();
+    const bool inMenu = menuLine(card, id) && menuLine(card, id)->isVisible();
+    if (asButton && inMenu)
+        qFatal("%s is there twice", id);
+    return asButton || inMenu;
 }
 
 static void click(CallCard *card, const char *id)
 {
-    QTest::mouseClick(button(card, id), Qt::LeftButton);
+    if (button(card, id) && !button(card, id)->isHidden())
+        QTest::mouseClick(button(card, id), Qt::LeftButton);
+    else
+        menuLine(card, id)->trigger();
 }
 
 template<typename C>
@@ -57,6 +73,7 @@ class TestCallBar : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void aRingingCallCanBeAnswered();
     void whatIsNeverOfferedIsHidden();
     void whatIsNotPossibleNowIsGreyedAndSaysWhy();
@@ -65,6 +82,8 @@ private Q_SLOTS:
     void keysMeanTheCallThatPressesMost();
     void transferAsksForTheNumber();
     void transferOffersItsWays();
+    void whatIsWantedFirstIsAButton();
+    void greyedLinesOfTheMenuSayWhy();
     void digitsAreSent();
     void recordingTogglesAndIsShown();
     void foreignTextStaysText();
@@ -73,6 +92,10 @@ private Q_SLOTS:
     void aCallDroppedOnAnotherJoinsThem();
     void timersRunOnlyWhileSeen();
     void roomFollowsTheCalls();
+    void foldedACallIsOneRow();
+    void keysWorkFolded();
+    void onlyAssumedCallsCanBeHidden();
+    void aHiddenCallThatIsToldComesBack();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
     void everythingHasAName();
@@ -221,7 +244,7 @@ void TestCallBar::transferOffersItsWays()
     Window window(bench.context);
     bench.tellCall(QStringLiteral("1"), Call::State::Hold);
     bench.tellCall(QStringLiteral("2"), Call::State::Connected);
-    auto *menu = window.card(1)->findChild<QMenu *>();
+    auto *menu = window.card(1)->findChild<QMenu *>(QStringLiteral("transfer"));
     QCOMPARE(menu->actions().size(), 3);
     for (const QAction *way : menu->actions())
         QVERIFY(way->isVisible() && way->isEnabled());
@@ -231,8 +254,56 @@ void TestCallBar::transferOffersItsWays()
     QCOMPARE(merge->first.call.local(), QStringLiteral("2"));
     QCOMPARE(merge->second.local(), QStringLiteral("1"));
     bench.pbx.tell(CallRemoved {CallId::of(bench.pbx.id(), QStringLiteral("1"))});
-    QVERIFY(!window.card()->findChild<QMenu *>()->actions().at(2)->isEnabled());
-    QVERIFY(!button(window.card(), "call.swap")->isEnabled());
+    menu = window.card()->findChild<QMenu *>(QStringLiteral("transfer"));
+    QVERIFY(!menu->actions().at(2)->isEnabled());
+    QVERIFY(!menuLine(window.card(), "call.swap")->isEnabled());
+}
+
+static QStringList buttonsOn(CallCard *card)
+{
+    QStringList words;
+    for (const auto *part : card->findChildren<ActionButton *>())
+        if (part->isVisible())
+            words << part->objectName();
+    words.sort();
+    return words;
+}
+
+void TestCallBar::whatIsWantedFirstIsAButton()
+{
+    ViewBench bench;
+    Window window(bench.context);
+    const auto shownIn = [&](Call::State state) {
+        bench.tellCall(QStringLiteral("1"), state);
+        return buttonsOn(window.card()).join(u' ');
+    };
+    QCOMPARE(shownIn(Call::State::Offering),
+             QStringLiteral("call.answer call.hang-up call.redirect"));
+    QCOMPARE(shownIn(Call::State::Connected),
+             QStringLiteral("call.hang-up call.hold call.more call.transfer"));
+    QCOMPARE(shownIn(Call::State::Hold),
+             QStringLiteral("call.hang-up call.more call.retrieve call.transfer"));
+    QCOMPARE(shownIn(Call::State::Busy),
+             QStringLiteral("call.complete call.hang-up call.more"));
+    // The menu is the way to all others, from the keyboard too.
+    ActionButton *more = button(window.card(), "call.more");
+    more->setFocus();
+    QTest::keyClick(more, Qt::Key_Return);
+    auto *menu = window.card()->findChild<QMenu *>(QStringLiteral("more"));
+    QVERIFY(menu->isVisible());
+    menu->close();
+}
+
+void TestCallBar::greyedLinesOfTheMenuSayWhy()
+{
+    ViewBench bench;
+    Window window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    QAction *swap = menuLine(window.card(), "call.swap");
+    QVERIFY(swap->isVisible());
+    QVERIFY(!swap->isEnabled());
+    QVERIFY(swap->toolTip().contains(QStringLiteral("second call")));
+    QVERIFY(window.card()->findChild<QMenu *>(QStringLiteral("more"))->toolTipsVisible());
 }
 
 void TestCallBar::digitsAreSent()
@@ -361,6 +432,86 @@ void TestCallBar::roomFollowsTheCalls()
         bench.tellCall(QString::number(i), Call::State::Hold);
     QTRY_VERIFY(window.bar->height() <= window.widget.height()); // The rest scrolls.
     QVERIFY(window.bar->minimumHeight() < 2 * one);
+}
+
+void TestCallBar::foldedACallIsOneRow()
+{
+    ViewBench bench;
+    Window window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected,
+                   {QStringLiteral("+498999998123"), QStringLiteral("Mia")});
+    QTRY_VERIFY(window.bar->height() > 60);
+    window.bar->setFolded(true);
+    QTRY_VERIFY2(window.bar->height() <= 42, qPrintable(QString::number(window.bar->height())));
+    QCOMPARE(buttonsOn(window.card()).join(u' '), QStringLiteral("call.hang-up call.hold"));
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("Mia")));
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("Connected")));
+    // One that comes while folded is a row too.
+    bench.tellCall(QStringLiteral("2"), Call::State::Offering);
+    QTRY_VERIFY(window.bar->height() > 60);
+    QVERIFY(window.bar->height() <= 2 * 42 + 6);
+    QCOMPARE(buttonsOn(window.card(1)).join(u' '), QStringLiteral("call.answer call.hang-up"));
+    window.bar->setFolded(false);
+    QTRY_VERIFY(window.bar->height() > 120);
+}
+
+void TestCallBar::keysWorkFolded()
+{
+    ViewBench bench(Feature::HangUp | Feature::Transfer | Feature::WatchCalls);
+    Window window(bench.context);
+    window.widget.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window.widget));
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    window.bar->setFolded(true);
+    QTest::keySequence(&window.widget, userCommand(UserAction::Transfer).shortcut);
+    QVERIFY(window.card()->findChild<TargetField *>()->isVisible());
+}
+
+static ActionButton *hideButton(CallCard *card)
+{
+    for (auto *part : card->findChildren<ActionButton *>())
+        if (part->accessibleName() == QStringLiteral("Hide") && part->isVisible())
+            return part;
+    return nullptr;
+}
+
+void TestCallBar::onlyAssumedCallsCanBeHidden()
+{
+    ViewBench bench;
+    ScriptedSystem &blind = bench.addSystem(QStringLiteral("blind"),
+                                            Feature::Dial | Feature::HangUp, Certainty::Assumed);
+    blind.snapshot.lines = {blind.line(QStringLiteral("300"))};
+    bench.switchboard.openAll();
+    Window window(bench.context);
+    bench.tellCall(QStringLiteral("told"), Call::State::Connected);
+    const Call sent =
+        blind.call(QStringLiteral("sent"), QStringLiteral("300"), Call::State::Dialing);
+    blind.tell(CallChanged {sent});
+    QCOMPARE(window.bar->cards().size(), 2);
+    QVERIFY(!hideButton(window.card(0)));
+    QVERIFY(hideButton(window.card(1)));
+    hideButton(window.card(1))->click();
+    QCOMPARE(window.bar->cards().size(), 1);
+    QCOMPARE(window.card()->callId().local(), QStringLiteral("told"));
+    QVERIFY2(bench.store.findCall(sent.id), "only the view leaves it out");
+    // Gone and there again, it is another call.
+    blind.tell(CallRemoved {sent.id});
+    blind.tell(CallChanged {sent});
+    QCOMPARE(window.bar->cards().size(), 2);
+}
+
+void TestCallBar::aHiddenCallThatIsToldComesBack()
+{
+    ViewBench bench(Feature::Dial | Feature::HangUp, Certainty::Assumed);
+    Window window(bench.context);
+    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Dialing);
+    hideButton(window.card())->click();
+    QCOMPARE(window.bar->cards().size(), 0);
+    call.state = Call::State::Connected;
+    call.evidence.certainty = Certainty::Pushed;
+    bench.pbx.tell(CallChanged {call});
+    QCOMPARE(window.bar->cards().size(), 1);
+    QVERIFY(!hideButton(window.card()));
 }
 
 void TestCallBar::nothingIsCutOff_data()

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Jackfield;
@@ -17,6 +18,7 @@ class TestDialField : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void saysWhatWouldBeDialled_data();
     void saysWhatWouldBeDialled();
     void enterDials();

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 
@@ -14,6 +15,7 @@ class TestJournalView : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void callsBackByDoubleClickAndEnter();
     void findsByNameAndNumber();
     void copiesTheNumber();

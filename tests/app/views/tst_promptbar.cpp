@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Jackfield;
@@ -14,6 +15,7 @@ class TestPromptBar : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void hiddenWhileNothingIsAsked();
     void saysWhoAsksAndWhatItCosts();
     void buttonsAreInertAtFirst();

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QDirIterator>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTest>
@@ -33,6 +34,7 @@ class TestTheme : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void everyTextIsReadable_data();
     void everyTextIsReadable();
     void theChoiceDecides();
