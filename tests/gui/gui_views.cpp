@@ -9,7 +9,6 @@
 
 #include <QDir>
 #include <QGuiApplication>
-#include <QRegularExpression>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -60,7 +59,7 @@ class GuiViews : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void pictures_data();
     void pictures();
 };
@@ -140,3 +139,4 @@ void GuiViews::pictures()
 
 QTEST_MAIN(GuiViews)
 #include "gui_views.moc"
+#include "tests/support/failonwarnings.h"

@@ -7,12 +7,12 @@
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 #include "tests/support/scriptedfactory.h"
 
 #include <QDir>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -89,7 +89,7 @@ class GuiWindow : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void window_data() { themes(); }
     void window();
     void dialogs_data() { themes(); }

@@ -202,12 +202,10 @@ TEST_F(Instances, TheWindowedProgramTakesHandOversToo)
 TEST_F(Instances, TheDemoMergesItsLinesAndLeavesNoTrace)
 {
     const auto demo = programs.launch({text("--demo"), text("--headless")});
-    const QDir temporary(programs.environmentFolder("TMPDIR"));
     QString profile;
     ASSERT_TRUE(waitFor([&] {
-        for (const QString &name : temporary.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-            profile = temporary.filePath(name);
-        return programs.ctlIn(profile, {text("status")}).exitCode == 0;
+        profile = programs.demoProfile();
+        return !profile.isEmpty();
     }));
     const auto ask = [&](const char *verb) {
         return programs.ctlIn(profile, {text(verb), text("--json")}).json().toArray();

@@ -2,6 +2,7 @@
 #include "app/dialogs/systemdialog.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/accessible.h"
+#include "tests/support/failonwarnings.h"
 #include "tests/support/scriptedfactory.h"
 
 #include <QComboBox>
@@ -9,7 +10,6 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,7 +20,7 @@ class TestSystemDialog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void makesIdsFromLabels_data();
     void makesIdsFromLabels();
     void addsASystem();

@@ -7,7 +7,6 @@
 
 #include <QLineEdit>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,7 +16,7 @@ class TestTrayIcon : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void saysTheStateOfTheOwnLine();
     void offersTheLastCalls();
     void tellsEachIncomingCallOnce();
@@ -92,4 +91,5 @@ void TestTrayIcon::withoutATrayTheWindowMinimises()
 }
 
 QTEST_MAIN(TestTrayIcon)
+#include "tests/support/failonwarnings.h"
 #include "tst_trayicon.moc"

@@ -9,7 +9,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -73,7 +72,7 @@ class TestCallBar : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void aRingingCallCanBeAnswered();
     void whatIsNeverOfferedIsHidden();
     void whatIsNotPossibleNowIsGreyedAndSaysWhy();
@@ -560,4 +559,5 @@ void TestCallBar::everythingHasAName()
 }
 
 QTEST_MAIN(TestCallBar)
+#include "tests/support/failonwarnings.h"
 #include "tst_callbar.moc"

@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Jackfield;
@@ -18,7 +17,7 @@ class TestDialField : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void saysWhatWouldBeDialled_data();
     void saysWhatWouldBeDialled();
     void enterDials();
@@ -163,4 +162,5 @@ void TestDialField::choosesTheSystem()
 }
 
 QTEST_MAIN(TestDialField)
+#include "tests/support/failonwarnings.h"
 #include "tst_dialfield.moc"

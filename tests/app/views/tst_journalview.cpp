@@ -5,7 +5,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 
@@ -15,7 +14,7 @@ class TestJournalView : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void callsBackByDoubleClickAndEnter();
     void findsByNameAndNumber();
     void copiesTheNumber();
@@ -103,4 +102,5 @@ void TestJournalView::narrowViewsKeepWhoAndWhen()
 }
 
 QTEST_MAIN(TestJournalView)
+#include "tests/support/failonwarnings.h"
 #include "tst_journalview.moc"

@@ -11,7 +11,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
@@ -41,7 +40,7 @@ class TestLinePanel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void pressingATileCallsTheLine();
     void theOwnLineIsNotCalled();
     void arrowsWalkOverTheTiles();
@@ -282,4 +281,5 @@ void TestLinePanel::aFailureIsTold()
 }
 
 QTEST_MAIN(TestLinePanel)
+#include "tests/support/failonwarnings.h"
 #include "tst_linepanel.moc"

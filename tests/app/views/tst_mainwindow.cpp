@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSet>
 #include <QStackedWidget>
 #include <QTest>
@@ -30,7 +29,7 @@ class TestMainWindow : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void titleSaysDemo();
     void everyWidgetHasAName();
     void tabReachesEverything();
@@ -365,4 +364,5 @@ void TestMainWindow::clipboardIsOffered()
 }
 
 QTEST_MAIN(TestMainWindow)
+#include "tests/support/failonwarnings.h"
 #include "tst_mainwindow.moc"

@@ -5,7 +5,6 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Jackfield;
@@ -15,7 +14,7 @@ class TestPromptBar : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void hiddenWhileNothingIsAsked();
     void saysWhoAsksAndWhatItCosts();
     void buttonsAreInertAtFirst();
@@ -175,4 +174,5 @@ void TestPromptBar::takesNoMarkup()
 }
 
 QTEST_MAIN(TestPromptBar)
+#include "tests/support/failonwarnings.h"
 #include "tst_promptbar.moc"

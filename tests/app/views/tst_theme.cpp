@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QDirIterator>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTest>
@@ -34,7 +33,7 @@ class TestTheme : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { failOnWarnings(); }
     void everyTextIsReadable_data();
     void everyTextIsReadable();
     void theChoiceDecides();
@@ -148,4 +147,5 @@ void TestTheme::foreignTextIsNoMarkup()
 }
 
 QTEST_MAIN(TestTheme)
+#include "tests/support/failonwarnings.h"
 #include "tst_theme.moc"
