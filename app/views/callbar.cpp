@@ -14,6 +14,8 @@
 
 namespace Jackfield {
 
+static constexpr int rowsShownFolded = 6; ///< More of them scroll.
+
 CallBar::CallBar(const UiContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -221,9 +223,10 @@ void CallBar::updateHeight()
     const bool scrolls = m_area->verticalScrollBar()->isVisible();
     const int room = scrolls ? m_area->viewport()->width() : width();
     const int one = m_cards.isEmpty() ? 0 : m_cards.constLast()->heightForWidth(room);
+    const int shown = m_folded ? rowsShownFolded * (one + m_layout->spacing()) : one;
     m_wholeHeight = m_cards.isEmpty() ? 0 : m_layout->heightForWidth(room);
     m_content->setMinimumHeight(m_wholeHeight); // Else cards are squeezed before they scroll.
-    setMinimumHeight(std::min(m_wholeHeight, one));
+    setMinimumHeight(std::min(m_wholeHeight, shown));
     setMaximumHeight(m_wholeHeight);
     m_area->setVisible(!m_cards.isEmpty());
     updateGeometry();

@@ -6,6 +6,7 @@
 #include "app/views/linetile.h"
 #include "app/views/theme.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -139,4 +140,3 @@ void GuiViews::pictures()
 
 QTEST_MAIN(GuiViews)
 #include "gui_views.moc"
-#include "tests/support/failonwarnings.h"

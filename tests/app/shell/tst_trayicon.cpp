@@ -4,6 +4,7 @@
 #include "app/views/dialfield.h"
 #include "app/views/mainwindow.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -91,5 +92,4 @@ void TestTrayIcon::withoutATrayTheWindowMinimises()
 }
 
 QTEST_MAIN(TestTrayIcon)
-#include "tests/support/failonwarnings.h"
 #include "tst_trayicon.moc"

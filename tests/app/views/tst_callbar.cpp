@@ -4,6 +4,7 @@
 #include "app/views/plaintextlabel.h"
 #include "app/views/targetfield.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QDropEvent>
 #include <QLineEdit>
@@ -559,5 +560,4 @@ void TestCallBar::everythingHasAName()
 }
 
 QTEST_MAIN(TestCallBar)
-#include "tests/support/failonwarnings.h"
 #include "tst_callbar.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/dialfield.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -162,5 +163,4 @@ void TestDialField::choosesTheSystem()
 }
 
 QTEST_MAIN(TestDialField)
-#include "tests/support/failonwarnings.h"
 #include "tst_dialfield.moc"

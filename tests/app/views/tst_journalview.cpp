@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/journalview.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -102,5 +103,4 @@ void TestJournalView::narrowViewsKeepWhoAndWhen()
 }
 
 QTEST_MAIN(TestJournalView)
-#include "tests/support/failonwarnings.h"
 #include "tst_journalview.moc"

@@ -4,6 +4,7 @@
 #include "app/views/linetile.h"
 #include "app/views/targetfield.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -281,5 +282,4 @@ void TestLinePanel::aFailureIsTold()
 }
 
 QTEST_MAIN(TestLinePanel)
-#include "tests/support/failonwarnings.h"
 #include "tst_linepanel.moc"

@@ -9,6 +9,7 @@
 #include "app/views/systemdetails.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/support/accessible.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void unknownDoNotDisturbAsks();
     void forwardFieldSetsAndClears();
     void neverOfferedIsHiddenNotNowIsGreyed();
+    void twoCallsLeaveRoomForThePage();
+    void foldedEveryCallIsSeen();
     void growsForWordsAndShrinksAgain();
     void closingMinimises();
     void clipboardIsOffered();
@@ -326,14 +329,41 @@ void TestMainWindow::neverOfferedIsHiddenNotNowIsGreyed()
              qPrintable(quiet->toolTip()));
 }
 
+void TestMainWindow::twoCallsLeaveRoomForThePage()
+{
+    Bench bench;
+    bench.tellCall(QStringLiteral("1"), Call::State::Hold, {{}, QStringLiteral("Mia")});
+    bench.tellCall(QStringLiteral("2"), Call::State::Connected, {{}, QStringLiteral("Ben")});
+    const auto cards = bench.window.findChild<CallBar *>()->cards();
+    for (const CallCard *card : cards)
+        QTRY_COMPARE(card->visibleRegion().boundingRect(), card->rect());
+    QCOMPARE(bench.window.size(), QSize(440, 560));
+    const int page = bench.window.findChild<QStackedWidget *>()->height();
+    QVERIFY2(page >= 120, qPrintable(QString::number(page)));
+}
+
+void TestMainWindow::foldedEveryCallIsSeen()
+{
+    Bench bench;
+    for (const char *id : {"1", "2", "3"})
+        bench.tellCall(QString::fromLatin1(id), Call::State::Hold);
+    bench.window.setFolded(true);
+    QTRY_VERIFY(bench.window.height() < 180);
+    for (const CallCard *card : bench.window.findChild<CallBar *>()->cards())
+        QTRY_COMPARE(card->visibleRegion().boundingRect(), card->rect());
+}
+
 void TestMainWindow::growsForWordsAndShrinksAgain()
 {
     Bench bench;
     QCOMPARE(bench.window.size(), QSize(440, 560));
     bench.tellCall(QStringLiteral("1"), Call::State::Connected);
     bench.type(QStringLiteral("hello"));
+    bench.type(QStringLiteral("world"));
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Forward: off")), Qt::LeftButton);
     (void)bench.dialer.dial({QStringLiteral("tel:112"), {Source::Kind::Link, {}}, {}, {}});
     QTRY_VERIFY(bench.window.height() > 560);
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Forward: off")), Qt::LeftButton);
     bench.prompts.answer(1, {});
     for (QAbstractButton *notice : bench.window.findChildren<QAbstractButton *>())
         if (notice->accessibleName() == QStringLiteral("Close this notice"))
@@ -364,5 +394,4 @@ void TestMainWindow::clipboardIsOffered()
 }
 
 QTEST_MAIN(TestMainWindow)
-#include "tests/support/failonwarnings.h"
 #include "tst_mainwindow.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/promptbar.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -174,5 +175,4 @@ void TestPromptBar::takesNoMarkup()
 }
 
 QTEST_MAIN(TestPromptBar)
-#include "tests/support/failonwarnings.h"
 #include "tst_promptbar.moc"

@@ -2,6 +2,7 @@
 #include "app/actions/commandtable.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/theme.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -147,5 +148,4 @@ void TestTheme::foreignTextIsNoMarkup()
 }
 
 QTEST_MAIN(TestTheme)
-#include "tests/support/failonwarnings.h"
 #include "tst_theme.moc"
