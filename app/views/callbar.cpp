@@ -14,7 +14,8 @@
 
 namespace Jackfield {
 
-static constexpr int rowsShownFolded = 6; ///< More of them scroll.
+static constexpr int cardsShown = 2; ///< Whatever else the window shows; more of them scroll.
+static constexpr int cardsShownFolded = 6;
 
 CallBar::CallBar(const UiContext &context, QWidget *parent)
     : QWidget(parent)
@@ -29,6 +30,7 @@ CallBar::CallBar(const UiContext &context, QWidget *parent)
     m_area->setAccessibleName(tr("Calls"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus); // What is in it has the keyboard.
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setWidget(m_content);
@@ -223,7 +225,7 @@ void CallBar::updateHeight()
     const bool scrolls = m_area->verticalScrollBar()->isVisible();
     const int room = scrolls ? m_area->viewport()->width() : width();
     const int one = m_cards.isEmpty() ? 0 : m_cards.constLast()->heightForWidth(room);
-    const int shown = m_folded ? rowsShownFolded * (one + m_layout->spacing()) : one;
+    const int shown = (m_folded ? cardsShownFolded : cardsShown) * (one + m_layout->spacing());
     m_wholeHeight = m_cards.isEmpty() ? 0 : m_layout->heightForWidth(room);
     m_content->setMinimumHeight(m_wholeHeight); // Else cards are squeezed before they scroll.
     setMinimumHeight(std::min(m_wholeHeight, shown));

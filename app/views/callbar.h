@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace Jackfield {
 
 /// The user's own calls, a card each, oldest first. As high as its cards when there is room, never
-/// lower than one; without calls it takes no room.
+/// lower than two; without calls it takes no room.
 class CallBar final : public QWidget
 {
     Q_OBJECT
