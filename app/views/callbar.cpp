@@ -81,6 +81,7 @@ void CallBar::insert(int first, int last)
         card->refresh(m_own.index(row, 0));
         card->show(); // Now: the height is asked for below.
     }
+    updateTabOrder();
     refreshActions(); // A second call makes more possible.
     updateHeight();
     if (first <= last)
@@ -126,6 +127,22 @@ void CallBar::refreshActions()
 }
 
 // --- Keys
+
+/// Tab walks through the cards where they are seen; Qt puts what is new behind everything else.
+void CallBar::updateTabOrder()
+{
+    QWidget *last = m_content;
+    m_content->setFocusPolicy(Qt::TabFocus); // Else it could not stand in the order.
+    for (const CallCard *card : std::as_const(m_cards)) {
+        for (QWidget *part : card->findChildren<QWidget *>()) {
+            if (part->isWindow() || (part->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            setTabOrder(last, part);
+            last = part;
+        }
+    }
+    m_content->setFocusPolicy(Qt::NoFocus);
+}
 
 void CallBar::addShortcut(UserAction action)
 {

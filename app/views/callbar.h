@@ -42,6 +42,7 @@ private:
     void refresh(int first, int last, const QList<int> &roles);
     void refreshActions();
     void updateCurrent();
+    void updateTabOrder();
     void updateHeight();
     void addShortcut(UserAction action);
     CallCard *cardFor(UserAction action) const;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void titleSaysDemo();
     void everyWidgetHasAName();
     void tabReachesEverything();
+    void tabWalksFromTheDialFieldThroughTheCalls();
     void keysOpenPagesAndFold();
     void tellsWhatIsCalledAndCancels();
     void cancelGoesWithTheAnswer();
@@ -152,6 +153,24 @@ void TestMainWindow::tabReachesEverything()
             continue;
         QFAIL(qPrintable(button->accessibleName() + button->text()));
     }
+}
+
+void TestMainWindow::tabWalksFromTheDialFieldThroughTheCalls()
+{
+    Bench bench;
+    bench.tellCall(QStringLiteral("1"), Call::State::Hold);
+    bench.tellCall(QStringLiteral("2"), Call::State::Connected);
+    bench.dialLine()->setFocus();
+    const auto cards = bench.window.findChild<CallBar *>()->cards();
+    QList<const CallCard *> walked;
+    const QWidget *pages = bench.window.findChild<QStackedWidget *>();
+    for (int i = 0; i < 30 && !pages->isAncestorOf(QApplication::focusWidget()); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        for (const CallCard *card : cards)
+            if (card->isAncestorOf(QApplication::focusWidget()) && !walked.contains(card))
+                walked << card;
+    }
+    QCOMPARE(walked, (QList<const CallCard *> {cards.at(0), cards.at(1)}));
 }
 
 void TestMainWindow::keysOpenPagesAndFold()
