@@ -8,8 +8,8 @@
 
 namespace Jackfield {
 
-/// Items side by side, as many as fit: in columns of equal width, or each as wide as it wants to be.
-/// Hidden ones take no room. A row is as high as its highest item. Mirrored from right to left.
+/// Items side by side, as many as fit: in columns of equal width, or each as wide as it wants to
+/// be. Hidden ones take no room. A row is as high as its highest item. Mirrored from right to left.
 class FlowLayout final : public QLayout
 {
 public:

@@ -210,6 +210,8 @@ void MainWindow::setFolded(bool folded)
     QAction *fold = m_actions.value(UserAction::FoldWindow);
     fold->setIcon(themedIcon(folded ? QStringLiteral("unfold") : QStringLiteral("fold")));
     fold->setText(folded ? tr("Show the whole window") : userCommand(UserAction::FoldWindow).text);
+    if (!folded)
+        m_dialField->setFocus(); // Where it was before.
     fit();
 }
 

@@ -49,10 +49,7 @@ namespace {
                 process->waitForFinished();
             }
         }
-        bool isUp() const
-        {
-            return m_name.size() > 1 && m_manager.state() != QProcess::NotRunning;
-        }
+        bool isUp() const { return m_name.size() > 1 && m_manager.state() != QProcess::NotRunning; }
         QHash<QString, QString> variables() const
         {
             return {{text("DISPLAY"), m_name}, {text("QT_QPA_PLATFORM"), text("xcb")}};
@@ -136,9 +133,9 @@ namespace {
         void picture(const char *name) const
         {
             QDir().mkpath(text(PICTURE_DIR));
-            const QString file = text(PICTURE_DIR "/demo-%1-%2-%3.png")
-                                     .arg(text(name), text(GetParam().theme),
-                                          text(GetParam().scale));
+            const QString file =
+                text(PICTURE_DIR "/demo-%1-%2-%3.png")
+                    .arg(text(name), text(GetParam().theme), text(GetParam().scale));
             QFile::remove(file);
             display.run(text("scrot"), {text("--focused"), file});
             EXPECT_TRUE(QFile::exists(file));
@@ -216,11 +213,8 @@ TEST_P(Demo, CanBePlayedWithTheKeyboard)
     EXPECT_FALSE(said.contains("QWidget") || said.contains("QLayout")) << said.constData();
 }
 
-INSTANTIATE_TEST_SUITE_P(Looks, Demo,
-                         testing::Values(Look {"light", "1"}, Look {"dark", "1"},
-                                         Look {"light", "2"}),
-                         [](const auto &look) {
-                             return std::string(look.param.theme) + "At" + look.param.scale;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Looks, Demo, testing::Values(Look {"light", "1"}, Look {"dark", "1"}, Look {"light", "2"}),
+    [](const auto &look) { return std::string(look.param.theme) + "At" + look.param.scale; });
 
 } // namespace Jackfield
