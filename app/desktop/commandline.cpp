@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace Jackfield {
 
 static QString tr(const char *text)
@@ -32,6 +34,17 @@ static bool takeFlag(CommandLine &line, const QString &argument)
     return false;
 }
 
+/// The value of `name`, which stands behind it or behind its '='; nothing: it is another option.
+static std::optional<QString> takeValue(const QString &name, const QString &option,
+                                        QStringList &rest)
+{
+    if (option == name)
+        return rest.isEmpty() ? QString() : rest.takeFirst();
+    if (option.startsWith(name + u'='))
+        return option.mid(name.size() + 1);
+    return {};
+}
+
 /// Takes the options from the front of `rest`.
 static tl::expected<CommandLine, QString> takeOptions(QStringList &rest)
 {
@@ -42,14 +55,18 @@ static tl::expected<CommandLine, QString> takeOptions(QStringList &rest)
             return line;
         if (takeFlag(line, option))
             continue;
-        const bool isProfile = option == QLatin1String("--profile");
-        if (!isProfile && !option.startsWith(QLatin1String("--profile=")))
+        if (const auto folder = takeValue(QStringLiteral("--profile"), option, rest)) {
+            if (folder->isEmpty())
+                return tl::unexpected(tr("--profile needs a folder."));
+            line.profile = *folder;
+        } else if (const auto pair = takeValue(QStringLiteral("--set"), option, rest)) {
+            const auto equals = pair->indexOf(u'=');
+            if (equals < 1)
+                return tl::unexpected(tr("--set needs KEY=VALUE."));
+            line.settings.insert(pair->left(equals), pair->mid(equals + 1));
+        } else {
             return tl::unexpected(tr("There is no option %1.").arg(oneLine(option)));
-        line.profile = !isProfile ? option.section(QLatin1Char('='), 1)
-            : rest.isEmpty()      ? QString()
-                                  : rest.takeFirst();
-        if (line.profile.isEmpty())
-            return tl::unexpected(tr("--profile needs a folder."));
+        }
     }
     return line;
 }
@@ -73,11 +90,15 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
 
 QString CommandLine::usage()
 {
-    return tr("jackfield [--profile DIR] [--demo] [--headless] [--hidden] [--] [URI|NUMBER]\n\n"
-              "  --profile DIR  keep settings, control socket and log in DIR\n"
-              "  --demo         try it with a simulated telephone system and a profile of its own\n"
-              "  --headless     run without a window; see jackfieldctl\n"
-              "  --hidden       start in the tray\n"
+    return tr("jackfield [--profile DIR] [--demo] [--headless] [--hidden] [--set KEY=VALUE] [--] "
+              "[URI|NUMBER]\n\n"
+              "  --profile DIR    keep settings, control socket and log in DIR\n"
+              "  --demo           try it with a simulated telephone system and a profile of its "
+              "own\n"
+              "  --headless       run without a window; see jackfieldctl\n"
+              "  --hidden         start in the tray\n"
+              "  --set KEY=VALUE  a setting for this run, with its key in jackfield.toml, such as\n"
+              "                   window.theme=dark; may be given more than once\n"
               "  --help, --version\n\n"
               "A second start hands its link or number to the running one.\n");
 }

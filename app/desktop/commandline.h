@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 #include <tl/expected.hpp>
 
@@ -13,6 +14,7 @@ namespace Jackfield {
 struct CommandLine
 {
     QString profile; ///< Folder; empty: the XDG directories.
+    QVariantMap settings; ///< Dotted key → text: the layer above both files.
     bool demo = false;
     bool headless = false;
     bool hidden = false;

@@ -81,7 +81,7 @@ lines = ["%2"]
 [[system]]
 id = "tapi"
 kind = "tapimaster"
-label = "Demo exchange by TAPIMaster"
+label = "TAPIMaster"
 host = "127.0.0.1"
 port = %7
 lines = ["%2"]

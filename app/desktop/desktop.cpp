@@ -52,6 +52,7 @@ void Desktop::run()
                      {QStringLiteral("profile"), m_profile.runtimeFolder},
                      {QStringLiteral("demo"), m_commandLine.demo},
                      {QStringLiteral("headless"), m_commandLine.headless}});
+    m_core->settings.setCommandLine(m_commandLine.settings);
     if (m_demo)
         m_demo->addKinds(m_core->registry);
     if (const auto started = m_core->start(); !started)

@@ -72,6 +72,8 @@ LocationPage::LocationPage(const SettingsStore &store, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
+    for (QWidget *part : {scroll->viewport(), static_cast<QWidget *>(m_form)})
+        part->setAutoFillBackground(false); // The page's colour, as on the other pages.
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(scroll, 1);
     buildForm();

@@ -35,7 +35,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(list, 1);
     column->addWidget(buttons);
-    resize(560, 380);
+    resize(620, 400);
 }
 
 } // namespace Jackfield

@@ -12,11 +12,19 @@ OwnCallModel::OwnCallModel(const PhoneStore &store, CallModel &calls, QObject *p
     const auto filterAnew = [this] { invalidateFilter(); };
     connect(&store.lineRows(), &RowSignals::inserted, this, filterAnew);
     connect(&store.lineRows(), &RowSignals::removed, this, filterAnew);
+    connect(&store.callRows(), &RowSignals::aboutToRemove, this,
+            [this](int row) { m_hidden.remove(m_calls.call(row).id); });
 }
 
 void OwnCallModel::setOwnNumbers(const QStringList &numbers)
 {
     m_ownNumbers = numbers;
+    invalidateFilter();
+}
+
+void OwnCallModel::hide(const CallId &call)
+{
+    m_hidden.insert(call);
     invalidateFilter();
 }
 
@@ -29,7 +37,7 @@ bool OwnCallModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const Call &call = m_calls.call(row);
     if (call.evidence.certainty == Certainty::Assumed)
-        return true;
+        return !m_hidden.contains(call.id);
     const MergedLine *line = m_store.findLine(call.line);
     bool anyOwnLine = false;
     for (const QString &number : m_ownNumbers) {

@@ -3,6 +3,7 @@
 
 #include "app/models/callmodel.h"
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace Jackfield {
@@ -17,6 +18,9 @@ public:
     OwnCallModel(const PhoneStore &store, CallModel &calls, QObject *parent = nullptr);
     void setOwnNumbers(const QStringList &numbers);
     const Call &call(int row) const;
+    /// Leaves out an assumed call, whose end nobody will tell, until it leaves the store. Nothing
+    /// happens to a call that a phone system has told; one told later is shown again.
+    void hide(const CallId &call);
 
 private:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -24,6 +28,7 @@ private:
     const PhoneStore &m_store;
     CallModel &m_calls;
     QStringList m_ownNumbers;
+    QSet<CallId> m_hidden;
 };
 
 } // namespace Jackfield

@@ -246,22 +246,6 @@ QString certainty(const Evidence &evidence, milliseconds since, const QDateTime 
     Q_UNREACHABLE();
 }
 
-static QString digitsOf(const QString &text)
-{
-    QString digits = text;
-    return digits.removeIf([](QChar c) { return !c.isDigit(); });
-}
-
-/// The spelling must be the same number: grouped, nothing gained or lost.
-static bool isSpellingOf(const QString &shown, const QString &e164, const Location &location)
-{
-    const QString digits = digitsOf(shown);
-    const QString country = QLatin1Char('+') + location.countryCode;
-    return digits == e164.mid(1)
-        || (e164.startsWith(country) && !location.countryCode.isEmpty()
-            && digits == location.trunkPrefix + e164.mid(country.size()));
-}
-
 QString number(const QString &number, const Location &location)
 {
     const QString sent = oneLine(number, 64);
@@ -269,8 +253,7 @@ QString number(const QString &number, const Location &location)
     if (resolution.numberClass != NumberClass::External || resolution.e164.isEmpty()
         || !resolution.postDial.isEmpty() || !resolution.extension.isEmpty())
         return sent;
-    const QString shown = displayNumber(resolution.e164, resolution.dial, location.country);
-    return isSpellingOf(shown, resolution.e164, location) ? shown : sent;
+    return displayNumber(resolution.e164, resolution.dial, location.country);
 }
 
 QString party(const Party &party, const QString &formattedNumber)

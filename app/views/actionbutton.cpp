@@ -9,7 +9,7 @@
 
 namespace Jackfield {
 
-static constexpr int padding = 8;
+static constexpr int padding = 7;
 static constexpr int gap = 6;
 static constexpr int iconSide = 18;
 static constexpr int arrowSide = 12;
@@ -76,10 +76,11 @@ void ActionButton::setBlocked(const QString &why)
     setToolTip(asPlainToolTip(why.isEmpty() ? m_help : text() + QLatin1String(": ") + why));
 }
 
-void ActionButton::setStacked(bool on)
+void ActionButton::setIconOnly(bool on)
 {
-    m_stacked = on;
+    m_iconOnly = on;
     updateGeometry();
+    update();
 }
 
 QFont ActionButton::smallFont() const
@@ -97,10 +98,9 @@ QString ActionButton::keyText() const
 
 QSize ActionButton::sizeHint() const
 {
-    if (m_stacked) {
-        const QFontMetrics small(smallFont());
-        return {small.horizontalAdvance(text()) + padding + 1, iconSide + small.height() + 10};
-    }
+    const int height = std::max(30, fontMetrics().height() + 12);
+    if (m_iconOnly)
+        return {height + 2, height};
     int width = padding * 2 + fontMetrics().horizontalAdvance(text()) + 1;
     if (!m_iconName.isEmpty())
         width += iconSide + gap;
@@ -109,7 +109,7 @@ QSize ActionButton::sizeHint() const
         width += gap + QFontMetrics(smallFont()).horizontalAdvance(m_keys);
     if (m_arrow)
         width += gap + arrowSide;
-    return {width, std::max(32, fontMetrics().height() + 14)};
+    return {width, height};
 }
 
 QSize ActionButton::minimumSizeHint() const
@@ -160,16 +160,6 @@ void ActionButton::paintIcon(QPainter &painter, const QString &name, const QRect
         .paint(&painter, rect, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
 }
 
-void ActionButton::paintStacked(QPainter &painter) const
-{
-    paintIcon(painter, m_iconName, QRect((width() - iconSide) / 2, 5, iconSide, iconSide));
-    painter.setFont(smallFont());
-    painter.setPen(ink());
-    const QRect room = rect().adjusted(padding / 2, iconSide + 5, -padding / 2, -3);
-    painter.drawText(room, Qt::AlignCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
-}
-
 void ActionButton::paintRow(QPainter &painter) const
 {
     QRect room = rect().adjusted(padding, 0, -padding, 0);
@@ -203,7 +193,11 @@ void ActionButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintBox(painter);
-    m_stacked ? paintStacked(painter) : paintRow(painter);
+    if (m_iconOnly)
+        paintIcon(painter, m_iconName,
+                  QRect((width() - iconSide) / 2, (height() - iconSide) / 2, iconSide, iconSide));
+    else
+        paintRow(painter);
 }
 
 void ActionButton::keyPressEvent(QKeyEvent *event)

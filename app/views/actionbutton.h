@@ -27,8 +27,7 @@ public:
     void setKeyShown(bool on);
     bool isKeyShown() const { return m_keyShown; }
     void setArrow(bool on); ///< A menu opens below.
-    /// The icon above the word, in small print: for what is needed less often. Without keys.
-    void setStacked(bool on);
+    void setIconOnly(bool on); ///< The word is in the tool tip then, and the accessible name.
     /// Greyed when `why` says something; that is then in the tool tip.
     void setBlocked(const QString &why);
 
@@ -44,7 +43,6 @@ private:
     QString keyText() const;
     QColor ink() const;
     void paintBox(QPainter &painter) const;
-    void paintStacked(QPainter &painter) const;
     void paintRow(QPainter &painter) const;
     void paintIcon(QPainter &painter, const QString &name, const QRect &rect) const;
 
@@ -54,7 +52,7 @@ private:
     QString m_help;
     bool m_keyShown = false;
     bool m_arrow = false;
-    bool m_stacked = false;
+    bool m_iconOnly = false;
 };
 
 } // namespace Jackfield

@@ -35,6 +35,21 @@ QList<UserAction> CallActions::actionsFor(const Call &call)
     return actions;
 }
 
+QList<UserAction> CallActions::mainActionsFor(const Call &call)
+{
+    using A = UserAction;
+    switch (call.state) {
+    case Call::State::Offering:
+        return {A::Answer, A::Redirect, A::HangUp};
+    case Call::State::Hold:
+        return {A::Retrieve, A::Transfer, A::HangUp};
+    case Call::State::Busy:
+        return {A::CompleteCall, A::HangUp};
+    default:
+        return {A::Hold, A::Transfer, A::HangUp};
+    }
+}
+
 const Call *CallActions::otherCall(const Call &call) const
 {
     const MergedLine *line = m_store.findLine(call.line);

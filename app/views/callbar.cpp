@@ -14,6 +14,9 @@
 
 namespace Jackfield {
 
+static constexpr int cardsShown = 2; ///< Whatever else the window shows; more of them scroll.
+static constexpr int cardsShownFolded = 6;
+
 CallBar::CallBar(const UiContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -27,6 +30,7 @@ CallBar::CallBar(const UiContext &context, QWidget *parent)
     m_area->setAccessibleName(tr("Calls"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus); // What is in it has the keyboard.
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setWidget(m_content);
@@ -70,11 +74,14 @@ void CallBar::insert(int first, int last)
     for (int row = first; row <= last; ++row) {
         auto *card = new CallCard(m_context, m_own.call(row).id, m_content);
         connect(card, &CallCard::ordered, this, &CallBar::execute);
+        connect(card, &CallCard::hideWanted, this, [this, id = card->callId()] { m_own.hide(id); });
+        card->setFolded(m_folded);
         m_cards.insert(row, card);
         m_layout->insertWidget(row, card);
         card->refresh(m_own.index(row, 0));
         card->show(); // Now: the height is asked for below.
     }
+    updateTabOrder();
     refreshActions(); // A second call makes more possible.
     updateHeight();
     if (first <= last)
@@ -104,6 +111,14 @@ void CallBar::refresh(int first, int last, const QList<int> &roles)
         refreshActions();
 }
 
+void CallBar::setFolded(bool folded)
+{
+    m_folded = folded;
+    for (CallCard *card : std::as_const(m_cards))
+        card->setFolded(folded);
+    updateHeight();
+}
+
 void CallBar::refreshActions()
 {
     for (CallCard *card : std::as_const(m_cards))
@@ -112,6 +127,22 @@ void CallBar::refreshActions()
 }
 
 // --- Keys
+
+/// Tab walks through the cards where they are seen; Qt puts what is new behind everything else.
+void CallBar::updateTabOrder()
+{
+    QWidget *last = m_content;
+    m_content->setFocusPolicy(Qt::TabFocus); // Else it could not stand in the order.
+    for (const CallCard *card : std::as_const(m_cards)) {
+        for (QWidget *part : card->findChildren<QWidget *>()) {
+            if (part->isWindow() || (part->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            setTabOrder(last, part);
+            last = part;
+        }
+    }
+    m_content->setFocusPolicy(Qt::NoFocus);
+}
 
 void CallBar::addShortcut(UserAction action)
 {
@@ -211,9 +242,10 @@ void CallBar::updateHeight()
     const bool scrolls = m_area->verticalScrollBar()->isVisible();
     const int room = scrolls ? m_area->viewport()->width() : width();
     const int one = m_cards.isEmpty() ? 0 : m_cards.constLast()->heightForWidth(room);
+    const int shown = (m_folded ? cardsShownFolded : cardsShown) * (one + m_layout->spacing());
     m_wholeHeight = m_cards.isEmpty() ? 0 : m_layout->heightForWidth(room);
     m_content->setMinimumHeight(m_wholeHeight); // Else cards are squeezed before they scroll.
-    setMinimumHeight(std::min(m_wholeHeight, one));
+    setMinimumHeight(std::min(m_wholeHeight, shown));
     setMaximumHeight(m_wholeHeight);
     m_area->setVisible(!m_cards.isEmpty());
     updateGeometry();

@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace Jackfield {
 
 /// The user's own calls, a card each, oldest first. As high as its cards when there is room, never
-/// lower than one; without calls it takes no room.
+/// lower than two; without calls it takes no room.
 class CallBar final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
     ~CallBar() override;
 
     const QList<CallCard *> &cards() const { return m_cards; }
+    /// Folded: a call is one row.
+    void setFolded(bool folded);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ private:
     void refresh(int first, int last, const QList<int> &roles);
     void refreshActions();
     void updateCurrent();
+    void updateTabOrder();
     void updateHeight();
     void addShortcut(UserAction action);
     CallCard *cardFor(UserAction action) const;
@@ -52,6 +55,7 @@ private:
     QWidget *m_content;
     QVBoxLayout *m_layout;
     QList<CallCard *> m_cards; ///< In the order of m_own's rows.
+    bool m_folded = false;
     int m_wholeHeight = 0; ///< Of all cards in the present width.
     QList<UserAction> m_keyed; ///< Actions of a call that have keys.
 };

@@ -3,8 +3,8 @@
 
 #include "app/models/callmodel.h"
 #include "app/views/actionbutton.h"
+#include "app/views/callbuttons.h"
 #include "app/views/digitpad.h"
-#include "app/views/flowlayout.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/statesign.h"
 #include "app/views/targetfield.h"
@@ -12,7 +12,6 @@
 #include <QApplication>
 #include <QDrag>
 #include <QDragEnterEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
@@ -20,9 +19,7 @@
 
 namespace Jackfield {
 
-static constexpr int iconSide = 26;
-static constexpr UserAction transferWays[] = {UserAction::Transfer, UserAction::Consult,
-                                              UserAction::Merge};
+static constexpr int iconSide = 22;
 
 CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent)
     : QFrame(parent)
@@ -31,109 +28,93 @@ CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent
     , m_id(call)
     , m_icon(new QLabel(this))
     , m_party(new PlainTextLabel(Tone::Text, this))
-    , m_details(new PlainTextLabel(Tone::Muted, this))
+    , m_number(new PlainTextLabel(Tone::Muted, this))
+    , m_brief(new PlainTextLabel(Tone::Text, this))
     , m_timer(new PlainTextLabel(Tone::Text, this))
-    , m_state(new PlainTextLabel(Tone::Text, this))
-    , m_recording(new PlainTextLabel(Tone::Danger, this))
-    , m_certainty(new PlainTextLabel(Tone::Muted, this))
+    , m_hide(new ActionButton(this))
+    , m_secondRow(new QWidget(this))
+    , m_state(new PlainTextLabel(Tone::Text, m_secondRow))
+    , m_details(new PlainTextLabel(Tone::Muted, m_secondRow))
+    , m_recording(new PlainTextLabel(Tone::Danger, m_secondRow))
+    , m_certainty(new PlainTextLabel(Tone::Muted, m_secondRow))
+    , m_buttons(new CallButtons(m_actions, this))
     , m_target(new TargetField(this))
+    , m_keypad(new QWidget(this))
+    , m_sentDigits(new PlainTextLabel(Tone::Muted, m_keypad))
 {
+    m_main = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_main->addLayout(buildHeader(), 1);
+    m_main->addWidget(m_buttons);
+    buildKeypad();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 10, 12, 10);
-    layout->setSpacing(8);
-    buildHeader(layout);
-    buildButtons(layout);
+    layout->addLayout(m_main);
     layout->addWidget(m_target);
-    m_keypad = new QWidget(this);
-    auto *keypadLayout = new QVBoxLayout(m_keypad);
-    keypadLayout->setContentsMargins(0, 0, 0, 0);
-    auto *pad = new DigitPad(m_keypad);
-    m_sentDigits = new PlainTextLabel(Tone::Muted, m_keypad);
-    keypadLayout->addWidget(pad);
-    keypadLayout->addWidget(m_sentDigits);
-    m_keypad->setFocusProxy(pad);
-    m_keypad->hide();
     layout->addWidget(m_keypad);
-    connect(pad, &DigitPad::pressed, this, &CallCard::sendDigit);
+    connectButtons();
+    setFolded(false);
     setAcceptDrops(true);
 }
 
-void CallCard::buildHeader(QVBoxLayout *layout)
+QBoxLayout *CallCard::buildHeader()
 {
     m_icon->setFixedSize(iconSide, iconSide);
-    m_party->setWeight(1.15, true);
-    m_timer->setWeight(1.15, false);
+    m_party->setWeight(1.05, true);
+    m_timer->setWeight(1.05, false);
     m_timer->setNeverCut(true);
     m_state->setWeight(1.0, true);
     m_state->setNeverCut(true);
-    auto *who = new QVBoxLayout;
-    who->setSpacing(1);
+    m_hide->setWords(tr("Hide"), QStringLiteral("close"),
+                     tr("Takes this call off the screen. The phone system does not tell how such a "
+                        "call ends; at the phone nothing changes."));
+    m_hide->setIconOnly(true);
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
-    first->addWidget(m_party, 1);
+    first->addWidget(m_party);
+    first->addWidget(m_number);
+    first->addStretch(1);
+    first->addWidget(m_brief);
     first->addWidget(m_timer);
-    auto *third = new QHBoxLayout;
-    third->setSpacing(8);
-    third->addWidget(m_state);
-    third->addWidget(m_recording);
-    third->addStretch(1);
-    third->addWidget(m_certainty);
-    who->addLayout(first);
-    who->addWidget(m_details);
-    who->addLayout(third);
-    auto *header = new QHBoxLayout;
-    header->setSpacing(10);
-    header->addWidget(m_icon, 0, Qt::AlignTop);
-    header->addLayout(who, 1);
-    layout->addLayout(header);
-}
-
-void CallCard::buildButtons(QVBoxLayout *layout)
-{
-    using A = UserAction;
-    auto *often = new FlowLayout(96, 6);
-    auto *seldom = new FlowLayout(84, 6);
-    const auto add = [this](FlowLayout *row, A action) {
-        auto *button = new ActionButton(action, this);
-        m_buttons.insert(action, button);
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, action] { trigger(action); });
-        return button;
-    };
-    for (const A action : {A::Answer, A::HangUp, A::Hold, A::Retrieve, A::Transfer, A::Redirect})
-        add(often, action);
-    for (const A action : {A::Swap, A::Conference, A::StartRecording, A::StopRecording,
-                           A::SendDigits, A::CompleteCall})
-        add(seldom, action)->setStacked(true);
-    m_buttons[A::Answer]->setLook(ActionButton::Look::Answer);
-    m_buttons[A::HangUp]->setLook(ActionButton::Look::HangUp);
-    m_buttons[A::Transfer]->setArrow(true);
-    buildTransferMenu();
+    auto *second = new QHBoxLayout(m_secondRow);
+    second->setContentsMargins(0, 0, 0, 0);
+    second->setSpacing(8);
+    second->addWidget(m_state);
+    second->addWidget(m_details, 1);
+    second->addWidget(m_recording);
+    second->addWidget(m_certainty);
     auto *rows = new QVBoxLayout;
-    rows->setSpacing(6);
-    rows->addLayout(often);
-    rows->addLayout(seldom);
-    layout->addLayout(rows);
+    rows->setSpacing(2);
+    rows->addLayout(first);
+    rows->addWidget(m_secondRow);
+    auto *header = new QHBoxLayout;
+    header->setSpacing(8);
+    header->addWidget(m_icon);
+    header->addLayout(rows, 1);
+    header->addWidget(m_hide, 0, Qt::AlignTop);
+    return header;
 }
 
-void CallCard::buildTransferMenu()
+void CallCard::buildKeypad()
 {
-    m_transferMenu = new QMenu(this);
-    const QHash<UserAction, QString> words {
-        {UserAction::Transfer, tr("To a number, at once…")},
-        {UserAction::Consult, tr("Ask there first…")},
-        {UserAction::Merge, tr("Connect both calls and leave")},
-    };
-    for (const UserAction way : transferWays) {
-        QAction *action = m_transferMenu->addAction(words.value(way));
-        m_transferActions.insert(way, action);
-        connect(action, &QAction::triggered, this, [this, way] {
-            if (way == UserAction::Merge)
-                order(way);
-            else
-                askTarget(way);
-        });
-    }
+    auto *layout = new QVBoxLayout(m_keypad);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *pad = new DigitPad(m_keypad);
+    layout->addWidget(pad);
+    layout->addWidget(m_sentDigits);
+    m_keypad->setFocusProxy(pad);
+    m_keypad->hide();
+    connect(pad, &DigitPad::pressed, this, &CallCard::sendDigit);
+}
+
+void CallCard::connectButtons()
+{
+    connect(m_hide, &QPushButton::clicked, this, &CallCard::hideWanted);
+    connect(m_buttons, &CallButtons::wanted, this, &CallCard::trigger);
+    connect(m_buttons, &CallButtons::transferWanted, this, [this](UserAction way) {
+        if (way == UserAction::Merge)
+            order(way);
+        else
+            askTarget(way);
+    });
 }
 
 const Call *CallCard::call() const
@@ -147,16 +128,18 @@ void CallCard::refresh(const QModelIndex &index)
 {
     const auto text = [&index](int role) { return index.data(role).toString(); };
     const QString party = text(CallModel::PartyRole);
-    QStringList details {text(CallModel::DirectionTextRole)};
-    if (text(CallModel::NumberRole) != party)
-        details << isolated(text(CallModel::NumberRole));
-    details << tr("line %1").arg(isolated(text(CallModel::LineRole))) << text(CallModel::QueueRole);
+    const QString number = text(CallModel::NumberRole);
+    QStringList details {text(CallModel::DirectionTextRole),
+                         tr("line %1").arg(isolated(text(CallModel::LineRole))),
+                         text(CallModel::QueueRole)};
     details.removeAll(QString());
     m_party->setPlainText(party);
+    m_number->setPlainText(number == party ? QString() : number);
     m_details->setPlainText(details.join(QStringLiteral(" · ")));
     m_state->setPlainText(text(CallModel::StateTextRole));
     m_tone = stateSign(Call::State(index.data(CallModel::StateRole).toInt())).tone;
     m_state->setTone(m_tone);
+    m_brief->setTone(m_tone);
     m_recording->setPlainText(tr("Recording"));
     setAccessibleName(
         tr("Call: %1, %2, %3")
@@ -174,6 +157,7 @@ void CallCard::refreshIcon()
         m_icon->setPixmap(
             themedIcon(name, tone).pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
         m_recording->setVisible(shown->recording == Call::Recording::On);
+        m_hide->setVisible(shown->evidence.certainty == Certainty::Assumed);
     }
 }
 
@@ -181,47 +165,21 @@ void CallCard::refreshTimes(const QModelIndex &index)
 {
     m_timer->setPlainText(index.data(CallModel::TimerRole).toString());
     m_certainty->setPlainText(index.data(CallModel::CertaintyRole).toString());
+    QStringList brief {m_state->text()};
+    if (!m_recording->isHidden())
+        brief << m_recording->text();
+    if (const Call *shown = call(); shown
+        && (shown->evidence.certainty != Certainty::Pushed || shown->evidence.lostAt.isValid()))
+        brief << m_certainty->text();
+    m_brief->setPlainText(brief.join(QStringLiteral(" · ")));
 }
 
 void CallCard::refreshActions()
 {
-    const Call *shown = call();
-    if (!shown)
-        return;
-    const QList<UserAction> meant = CallActions::actionsFor(*shown);
-    if (shown->state == Call::State::Offering)
-        m_buttons[UserAction::HangUp]->setWords(tr("Reject"), userCommand(UserAction::HangUp).icon,
-                                                tr("Ends the ringing."));
-    else
-        m_buttons[UserAction::HangUp]->setAction(UserAction::HangUp);
-    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
-        if (it.key() == UserAction::Transfer)
-            continue;
-        const ActionState state =
-            meant.contains(it.key()) ? m_actions.state(it.key(), *shown) : ActionState();
-        it.value()->setVisible(state.shown);
-        it.value()->setBlocked(state.why);
-    }
-    refreshTransfer();
+    if (const Call *shown = call())
+        m_buttons->refresh(*shown);
     if (!isPossible(UserAction::SendDigits))
         m_keypad->hide();
-}
-
-/// The button stands for three ways; the menu says which of them are there.
-void CallCard::refreshTransfer()
-{
-    const QList<UserAction> meant = CallActions::actionsFor(*call());
-    ActionState best;
-    for (const UserAction way : transferWays) {
-        const ActionState state =
-            meant.contains(way) ? m_actions.state(way, *call()) : ActionState();
-        m_transferActions[way]->setVisible(state.shown);
-        m_transferActions[way]->setEnabled(state.isPossible());
-        if (state.shown && (!best.shown || !best.isPossible()))
-            best = state;
-    }
-    m_buttons[UserAction::Transfer]->setVisible(best.shown);
-    m_buttons[UserAction::Transfer]->setBlocked(best.why);
 }
 
 void CallCard::setCurrent(bool current)
@@ -230,16 +188,28 @@ void CallCard::setCurrent(bool current)
     update();
 }
 
+void CallCard::setFolded(bool folded)
+{
+    m_folded = folded;
+    m_buttons->setFolded(folded);
+    m_number->setVisible(!folded);
+    m_brief->setVisible(folded);
+    m_secondRow->setVisible(!folded);
+    m_main->setDirection(folded ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_main->setSpacing(folded ? 8 : 6);
+    const int edge = folded ? 4 : 8;
+    layout()->setContentsMargins(14, edge, edge + 2, edge);
+    refreshActions();
+}
+
 bool CallCard::isPossible(UserAction action) const
 {
-    const ActionButton *button = m_buttons.value(action);
-    return button && !button->isHidden() && button->isEnabled();
+    return m_buttons->isPossible(action);
 }
 
 void CallCard::setKeyShown(UserAction action, bool on)
 {
-    if (ActionButton *button = m_buttons.value(action))
-        button->setKeyShown(on);
+    m_buttons->setKeyShown(action, on);
 }
 
 // --- What can be done
@@ -250,7 +220,7 @@ void CallCard::trigger(UserAction action)
         return;
     switch (action) {
     case UserAction::Transfer:
-        showTransferMenu();
+        m_buttons->chooseTransfer();
         break;
     case UserAction::Redirect:
         askTarget(action);
@@ -261,21 +231,6 @@ void CallCard::trigger(UserAction action)
     default:
         order(action);
     }
-}
-
-void CallCard::showTransferMenu()
-{
-    QList<UserAction> ways;
-    for (const UserAction way : transferWays)
-        if (m_transferActions[way]->isVisible())
-            ways << way;
-    if (ways == QList {UserAction::Transfer} || ways == QList {UserAction::Consult}) {
-        askTarget(ways.constFirst());
-        return;
-    }
-    const QWidget *button = m_buttons[UserAction::Transfer];
-    m_transferMenu->popup(button->mapToGlobal(QPoint(0, button->height())));
-    m_transferMenu->setActiveAction(m_transferMenu->actions().constFirst());
 }
 
 void CallCard::order(UserAction action, const DialString &to, const QString &digits)
@@ -391,7 +346,8 @@ void CallCard::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(tone);
     const int x = layoutDirection() == Qt::RightToLeft ? width() - 6 : 2;
-    painter.drawRoundedRect(QRectF(x, 8, 4, height() - 16), 2, 2);
+    const int from = m_folded ? 5 : 8;
+    painter.drawRoundedRect(QRectF(x, from, 4, height() - 2 * from), 2, 2);
 }
 
 } // namespace Jackfield

@@ -6,18 +6,16 @@
 #include "app/views/theme.h"
 
 #include <QFrame>
-#include <QHash>
 #include <QPoint>
 
+class QBoxLayout;
 class QLabel;
-class QMenu;
 class QModelIndex;
-class QVBoxLayout;
 
 namespace Jackfield {
 
 class ActionButton;
-class DigitPad;
+class CallButtons;
 class PlainTextLabel;
 class TargetField;
 
@@ -37,13 +35,16 @@ public:
     /// The buttons anew: another call, line or order may have changed what is possible.
     void refreshActions();
     void setCurrent(bool current); ///< The one the keys mean first.
+    /// Folded: one row, with who, how it stands, the timer and two buttons.
+    void setFolded(bool folded);
     bool isPossible(UserAction action) const;
     void setKeyShown(UserAction action, bool on);
-    /// As a click on its button; nothing when it is not possible.
+    /// As a click on its button or line of the menu; nothing when it is not possible.
     void trigger(UserAction action);
 
 Q_SIGNALS:
     void ordered(const Jackfield::Command &command);
+    void hideWanted(); ///< Only from a call that was ordered and never told.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -56,12 +57,10 @@ protected:
 
 private:
     const Call *call() const; ///< Null: gone from the store.
-    void buildHeader(QVBoxLayout *layout);
-    void buildButtons(QVBoxLayout *layout);
-    void buildTransferMenu();
+    QBoxLayout *buildHeader();
+    void buildKeypad();
+    void connectButtons();
     void refreshIcon();
-    void refreshTransfer();
-    void showTransferMenu();
     void order(UserAction action, const DialString &to = {}, const QString &digits = {});
     void askTarget(UserAction action);
     void toggleKeypad();
@@ -73,19 +72,23 @@ private:
     const CallId m_id;
     QLabel *m_icon;
     PlainTextLabel *m_party;
-    PlainTextLabel *m_details;
+    PlainTextLabel *m_number;
+    PlainTextLabel *m_brief; ///< State and certainty while folded.
     PlainTextLabel *m_timer;
+    ActionButton *m_hide;
+    QWidget *m_secondRow;
     PlainTextLabel *m_state;
+    PlainTextLabel *m_details;
     PlainTextLabel *m_recording;
     PlainTextLabel *m_certainty;
-    QHash<UserAction, ActionButton *> m_buttons;
-    QMenu *m_transferMenu = nullptr;
-    QHash<UserAction, QAction *> m_transferActions;
+    QBoxLayout *m_main = nullptr; ///< Header and buttons.
+    CallButtons *m_buttons;
     TargetField *m_target;
-    QWidget *m_keypad = nullptr;
-    PlainTextLabel *m_sentDigits = nullptr;
+    QWidget *m_keypad;
+    PlainTextLabel *m_sentDigits;
     Tone m_tone = Tone::Muted;
     bool m_current = false;
+    bool m_folded = false;
     bool m_dropHere = false;
     QPoint m_pressedAt;
 };

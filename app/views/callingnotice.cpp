@@ -39,6 +39,13 @@ CallingNotice::CallingNotice(const UiContext &context, NoticeBar &bar, QObject *
     connect(&rows, &RowSignals::removed, this, &CallingNotice::refresh);
 }
 
+/// The digits are those that are dialled, in groups.
+static bool isSpellingOf(QString shown, const QString &dialled)
+{
+    return shown.removeIf([](QChar c) { return c.isSpace() || QStringView(u"()-/").contains(c); })
+        == dialled;
+}
+
 void CallingNotice::show(const DialString &number, const LineId &line)
 {
     const Location &location = m_context.dialer.setup().location;
@@ -46,8 +53,8 @@ void CallingNotice::show(const DialString &number, const LineId &line)
     const SystemStatus *system = m_context.store.findSystem(line.system());
     const QString via = system ? oneLine(system->label) : line.system().value;
     BarNotice notice;
-    notice.text = shown.isEmpty() || shown == number.outside
-        ? tr("Calling %1 via %2").arg(number.outside, via)
+    notice.text = shown.isEmpty() || isSpellingOf(shown, number.outside)
+        ? tr("Calling %1 via %2").arg(shown.isEmpty() ? number.outside : shown, via)
         : tr("Calling %1 via %2, dialled as %3").arg(shown, via, number.outside);
     notice.actionText = tr("Cancel");
     notice.action = [this] { cancel(); };

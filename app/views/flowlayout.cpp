@@ -81,7 +81,14 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
-    return minimumSize();
+    QSize size = minimumSize();
+    if (m_minimumColumn == naturalColumns) {
+        int width = -spacing();
+        for (const QLayoutItem *item : visibleItems())
+            width += item->sizeHint().width() + spacing();
+        size.setWidth(std::max(size.width(), width));
+    }
+    return size;
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -90,29 +97,60 @@ void FlowLayout::setGeometry(const QRect &rect)
     place(rect, true);
 }
 
+/// Behind the last item of the row that begins with `first`.
+size_t FlowLayout::rowEnd(const std::vector<QLayoutItem *> &items, size_t first, int width) const
+{
+    if (m_minimumColumn != naturalColumns)
+        return std::min(items.size(), first + size_t(columnsFor(width)));
+    size_t end = first + 1;
+    int used = items[first]->sizeHint().width();
+    while (end < items.size()) {
+        used += spacing() + items[end]->sizeHint().width();
+        if (used > width)
+            break;
+        ++end;
+    }
+    return end;
+}
+
+/// Left edge and width of item `i` in the row that begins with `first`.
+QRect FlowLayout::cell(const std::vector<QLayoutItem *> &items, size_t first, size_t i,
+                       int width) const
+{
+    if (m_minimumColumn != naturalColumns) {
+        // Left over pixels are shared out, so that the last column ends where the room ends.
+        const int columns = columnsFor(width);
+        const int column = int(i - first);
+        const int left = column * (width + spacing()) / columns;
+        const int next = (column + 1) * (width + spacing()) / columns;
+        return {left, 0, next - left - spacing(), 0};
+    }
+    int left = 0;
+    for (size_t before = first; before < i; ++before)
+        left += items[before]->sizeHint().width() + spacing();
+    return {left, 0, std::min(items[i]->sizeHint().width(), width - left), 0};
+}
+
 /// The height that is needed.
 int FlowLayout::place(const QRect &rect, bool forReal) const
 {
     const QRect room = rect.marginsRemoved(contentsMargins());
     const auto items = visibleItems();
-    const int columns = columnsFor(room.width());
-    const int width = (room.width() - (columns - 1) * spacing()) / columns;
     const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int y = room.y();
-    for (size_t first = 0; first < items.size(); first += size_t(columns)) {
-        const size_t last = std::min(items.size(), first + size_t(columns));
+    for (size_t first = 0, end = 0; first < items.size(); first = end) {
+        end = rowEnd(items, first, room.width());
         int height = 0;
-        for (size_t i = first; i < last; ++i)
+        for (size_t i = first; i < end; ++i) {
+            const int width = cell(items, first, i, room.width()).width();
             height = std::max(height,
                               items[i]->hasHeightForWidth() ? items[i]->heightForWidth(width)
                                                             : items[i]->sizeHint().height());
-        for (size_t i = first; forReal && i < last; ++i) {
-            // Left over pixels are shared out, so that the last column ends where the room ends.
-            const int column = int(i - first);
-            const int left = column * (room.width() + spacing()) / columns;
-            const int next = (column + 1) * (room.width() + spacing()) / columns;
-            const QRect cell(room.x() + left, y, next - left - spacing(), height);
-            items[i]->setGeometry(QStyle::visualRect(direction, room, cell));
+        }
+        for (size_t i = first; forReal && i < end; ++i) {
+            QRect place = cell(items, first, i, room.width()).translated(room.x(), y);
+            place.setHeight(height);
+            items[i]->setGeometry(QStyle::visualRect(direction, room, place));
         }
         y += height + spacing();
     }

@@ -108,6 +108,7 @@ void LineTile::refresh(const QModelIndex &index, bool own)
     refreshNotes(index);
     refreshIcons();
     refreshTimes(index);
+    update(); // The stripe is painted here; the words are widgets of their own.
 }
 
 void LineTile::refreshNotes(const QModelIndex &index)

@@ -16,6 +16,7 @@
 #include "app/views/noticebar.h"
 #include "app/views/promptbar.h"
 #include "app/views/theme.h"
+#include "core/base/log.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
 #include "core/settings/settingsstore.h"
@@ -57,7 +58,8 @@ MainWindow::MainWindow(const UiContext &context, QWidget *parent)
     , m_context(context)
     , m_pageActions(new QActionGroup(this))
 {
-    setWindowTitle(context.demo ? tr("Jackfield – Demo") : tr("Jackfield"));
+    // The desktop's title bar gets no second "Jackfield": Qt adds it only where it does not end so.
+    setWindowTitle(context.demo ? tr("Demo — Jackfield") : QStringLiteral("Jackfield"));
     defineActions();
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
@@ -152,9 +154,9 @@ void MainWindow::buildCalls(QVBoxLayout *column)
     column->addWidget(m_notices);
 
     auto *row = new QHBoxLayout;
-    auto *calls = new CallBar(m_context, this);
-    connect(calls, &CallBar::failed, this, &MainWindow::complain);
-    row->addWidget(calls, 1);
+    m_calls = new CallBar(m_context, this);
+    connect(m_calls, &CallBar::failed, this, &MainWindow::complain);
+    row->addWidget(m_calls, 1);
     m_unfold = makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, this);
     m_unfold->hide();
     row->addWidget(m_unfold, 0, Qt::AlignTop);
@@ -204,9 +206,12 @@ void MainWindow::setFolded(bool folded)
     m_head->setVisible(!folded);
     m_body->setVisible(!folded);
     m_unfold->setVisible(folded);
+    m_calls->setFolded(folded);
     QAction *fold = m_actions.value(UserAction::FoldWindow);
     fold->setIcon(themedIcon(folded ? QStringLiteral("unfold") : QStringLiteral("fold")));
     fold->setText(folded ? tr("Show the whole window") : userCommand(UserAction::FoldWindow).text);
+    if (!folded)
+        m_dialField->setFocus(); // Where it was before.
     fit();
 }
 
@@ -216,7 +221,9 @@ void MainWindow::fit()
 {
     const QWidget *body = centralWidget();
     body->layout()->activate();
-    const int needed = body->layout()->totalMinimumHeightForWidth(width());
+    const QLayout *layout = body->layout();
+    const int needed = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width())
+                                                   : layout->totalMinimumSize().height();
     setMinimumHeight(needed);
     if (isMaximized() || isFullScreen())
         return;
@@ -233,6 +240,18 @@ void MainWindow::resizeEvent(QResizeEvent *event)
         m_wantedHeight = height();
     if (event->oldSize().width() != event->size().width())
         fit();
+}
+
+/// Says once that the user sees something: what starts the program may wait for it.
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_painted)
+        return;
+    m_painted = true;
+    // The parts are painted after their window, in the same turn.
+    QMetaObject::invokeMethod(
+        this, [] { qCInfo(logUi) << "window ready"; }, Qt::QueuedConnection);
 }
 
 // --- What the user is told

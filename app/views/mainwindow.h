@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace Jackfield {
 
+class CallBar;
 class DialField;
 class LineHead;
 class NoticeBar;
@@ -53,6 +54,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -81,9 +83,11 @@ private:
     DialField *m_dialField = nullptr;
     PromptBar *m_prompts = nullptr;
     NoticeBar *m_notices = nullptr;
+    CallBar *m_calls = nullptr;
     int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
     int m_fittedHeight = 560; ///< What fit() made of it.
     bool m_folded = false;
+    bool m_painted = false;
     bool m_closeHides = false;
     bool m_quitting = false;
 };

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/theme.h"
 
+#include "app/views/clearstyle.h"
+
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QStyleFactory>
 
 namespace Jackfield {
 
@@ -49,11 +50,16 @@ QColor lineColor(const QPalette &palette)
     return isDarkPalette(palette) ? QColor(0x454d57) : QColor(0xd0d5db);
 }
 
+QColor fieldEdgeColor(const QPalette &palette)
+{
+    return isDarkPalette(palette) ? QColor(0x7d8792) : QColor(0x7a838d);
+}
+
 Theme::Theme(QObject *parent)
     : QObject(parent)
     , m_platformIsDark(isDarkPalette(QGuiApplication::palette()))
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ClearStyle);
     apply();
     askPortal();
 }

@@ -29,6 +29,9 @@ QColor toneColor(Tone tone, const QPalette &palette);
 /// A frame or a divider; no text in it.
 QColor lineColor(const QPalette &palette);
 
+/// The edge of a field to type in: contrast of 3:1 and more to Window and Base.
+QColor fieldEdgeColor(const QPalette &palette);
+
 /// An icon of resources/icons by its name, in the colour of its tone. Drawn anew for every size,
 /// scale and palette, so it stays right when the theme changes.
 QIcon themedIcon(const QString &name, Tone tone = Tone::Text);

@@ -119,6 +119,22 @@ namespace {
             && (country == u"DE" || country == u"GB");
     }
 
+    /// Without it the national spelling of what is no valid number would be another number: the
+    /// library leaves the "0" of 0172123456 out.
+    bool saysTrunkPrefix(const QString &national, const PhoneNumber &number, const QString &country)
+    {
+        const PhoneNumberUtil &numbers = *PhoneNumberUtil::GetInstance();
+        if (numbers.IsValidNumber(number))
+            return true; // And where people write without one, it is right to do so.
+        std::string trunk;
+        numbers.GetNddPrefixForRegion(country.toStdString(), true, &trunk);
+        std::string significant;
+        numbers.GetNationalSignificantNumber(number, &significant);
+        QString digits = national;
+        digits.removeIf([](QChar c) { return !c.isDigit(); });
+        return digits == QString::fromStdString(trunk + significant);
+    }
+
 } // namespace
 
 NumberInfo numberInfo(const QString &e164)
@@ -157,9 +173,10 @@ QString displayNumber(const QString &e164, const QString &dial, const QString &c
     if (!number)
         return dial;
     const int own = PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(country.toStdString());
-    return formatted(*number,
-                     number->country_code() == own ? PhoneNumberUtil::NATIONAL
-                                                   : PhoneNumberUtil::INTERNATIONAL);
+    if (number->country_code() != own)
+        return formatted(*number, PhoneNumberUtil::INTERNATIONAL);
+    const QString shown = formatted(*number, PhoneNumberUtil::NATIONAL);
+    return saysTrunkPrefix(shown, *number, country) ? shown : dial;
 }
 
 } // namespace Jackfield

@@ -29,7 +29,7 @@ NumberInfo numberInfo(const QString &e164);
 NumberInfo::Cost serviceCost(const QString &dial, const QString &country);
 
 /// As-you-read form of any dialled number: international for E.164 of other countries, national for
-/// our own, the digits otherwise.
+/// our own, the digits otherwise; `dial` too where the spelling would lose some.
 QString displayNumber(const QString &e164, const QString &dial, const QString &country);
 
 } // namespace Jackfield

@@ -54,6 +54,12 @@ queue = [
 outside = 25.0
 inside = 30.0
 queue = 40.0
+unstaffed = 75.0
+[[call]]
+after = 3.0
+from = "+498999998010"
+name = "Kranz & Partner"
+to = "100"
 [people]
 answer = [2.0, 9.0]
 talk = [15.0, 90.0]

@@ -140,6 +140,8 @@ Line lineFact(const SystemId &system, const Exchange &exchange, const Extension 
         line.features |= Feature::Dial | Feature::Pickup;
     for (const Leg *leg : legs)
         line.features |= callFeatures(exchange, *leg);
+    if (line.features.testFlag(Feature::Consult))
+        line.features |= Feature::Dial; // The telephone holds by itself.
     return line;
 }
 

@@ -85,7 +85,11 @@ Result<Accepted> DemoSystem::order(const Command &command)
 
 Result<Accepted> DemoSystem::dial(const QString &extension, const DialString &number)
 {
-    return m_exchange.makeCall(extension, numberOf(number)).map([&](int leg) {
+    // Somebody who speaks and dials: the telephone holds by itself.
+    const bool speaks = legIn(extension, LegState::Connected) != 0;
+    const auto call = speaks ? m_exchange.consult(extension, numberOf(number))
+                             : m_exchange.makeCall(extension, numberOf(number));
+    return call.map([&](int leg) {
         if (!number.postDial.isEmpty())
             m_postDial[leg] = number.postDial;
         return Accepted {CallId::of(id(), QString::number(leg))};

@@ -40,6 +40,11 @@ struct Span
 ///     outside = 45.0                 # from outside to any extension
 ///     inside = 60.0                  # from staffed extensions to extensions and to outside
 ///     queue = 20.0                   # from outside to any queue
+///     unstaffed = 75.0               # from outside to extensions that are not staffed
+///     [[call]]                       # one call from outside, `after` the start
+///     after = 3.0
+///     from = "+493023125001"         name = "Adler Logistics"
+///     to = "100"
 ///     [people]                       # [least, most]
 ///     answer = [2.0, 8.0]            talk = [20.0, 120.0]            patience = [20.0, 90.0]
 struct Scenario
@@ -49,6 +54,13 @@ struct Scenario
         std::chrono::milliseconds outside {0}; ///< Mean; 0: none.
         std::chrono::milliseconds inside {0};
         std::chrono::milliseconds queue {0};
+        std::chrono::milliseconds unstaffed {0};
+    };
+    struct PlannedCall
+    {
+        std::chrono::milliseconds after {0};
+        Party from;
+        QString to; ///< An extension or a queue.
     };
     struct People
     {
@@ -63,6 +75,7 @@ struct Scenario
     QList<OutsideNumber> outside;
     QList<CallQueue> queues;
     Traffic traffic;
+    QList<PlannedCall> calls;
     People people;
 };
 

@@ -68,10 +68,34 @@ namespace {
         scenario.queues.append(queue);
     }
 
+    void readCall(TomlReader &reader, const TomlNode &table, Scenario &scenario)
+    {
+        Scenario::PlannedCall call;
+        reader.onlyKeys(table, {"after", "from", "name", "to"});
+        reader.needs(table, "from");
+        reader.needs(table, "to");
+        reader.seconds(table, "after", call.after);
+        reader.text(table, "from", call.from.number);
+        reader.text(table, "name", call.from.name);
+        reader.text(table, "to", call.to);
+        call.from.number = canonicalNumber(scenario.numbering, call.from.number);
+        scenario.calls.append(call);
+    }
+
+    void readTraffic(TomlReader &reader, const TomlNode &table, Scenario::Traffic &traffic)
+    {
+        reader.onlyKeys(table, {"outside", "inside", "queue", "unstaffed"});
+        reader.seconds(table, "outside", traffic.outside);
+        reader.seconds(table, "inside", traffic.inside);
+        reader.seconds(table, "queue", traffic.queue);
+        reader.seconds(table, "unstaffed", traffic.unstaffed);
+    }
+
     void readScenario(TomlReader &reader, const TomlNode &root, Scenario &scenario)
     {
         reader.onlyKeys(
-            root, {"name", "numbering", "extension", "outside", "queue", "traffic", "people"});
+            root,
+            {"name", "numbering", "extension", "outside", "queue", "traffic", "call", "people"});
         reader.text(root, "name", scenario.name);
         reader.section(root, "numbering", [&](const TomlNode &table) {
             readNumbering(reader, table, scenario.numbering);
@@ -82,11 +106,9 @@ namespace {
                     [&](const TomlNode &row) { readOutside(reader, row, scenario); });
         reader.each(root, "queue", [&](const TomlNode &row) { readQueue(reader, row, scenario); });
         reader.section(root, "traffic", [&](const TomlNode &table) {
-            reader.onlyKeys(table, {"outside", "inside", "queue"});
-            reader.seconds(table, "outside", scenario.traffic.outside);
-            reader.seconds(table, "inside", scenario.traffic.inside);
-            reader.seconds(table, "queue", scenario.traffic.queue);
+            readTraffic(reader, table, scenario.traffic);
         });
+        reader.each(root, "call", [&](const TomlNode &row) { readCall(reader, row, scenario); });
         reader.section(root, "people", [&](const TomlNode &table) {
             reader.onlyKeys(table, {"answer", "talk", "patience"});
             reader.span(table, "answer", scenario.people.answer.least, scenario.people.answer.most);

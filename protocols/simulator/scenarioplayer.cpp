@@ -25,6 +25,10 @@ void ScenarioPlayer::start()
     schedule(Traffic::Outside);
     schedule(Traffic::Inside);
     schedule(Traffic::Queue);
+    schedule(Traffic::Unstaffed);
+    for (const Scenario::PlannedCall &call : m_scenario.calls)
+        m_planned.push_back(m_exchange.clock().after(
+            call.after, [this, &call] { callFromOutside(call.from, call.to); }));
 }
 
 void ScenarioPlayer::look(int call)
@@ -74,11 +78,24 @@ void ScenarioPlayer::hangUp(int call)
     m_exchange.hangUpOutside(call);
 }
 
+std::chrono::milliseconds ScenarioPlayer::meanOf(Traffic traffic) const
+{
+    switch (traffic) {
+    case Traffic::Outside:
+        return m_scenario.traffic.outside;
+    case Traffic::Inside:
+        return m_scenario.traffic.inside;
+    case Traffic::Queue:
+        return m_scenario.traffic.queue;
+    case Traffic::Unstaffed:
+        return m_scenario.traffic.unstaffed;
+    }
+    Q_UNREACHABLE();
+}
+
 void ScenarioPlayer::schedule(Traffic traffic)
 {
-    const auto mean = traffic == Traffic::Outside ? m_scenario.traffic.outside
-        : traffic == Traffic::Inside              ? m_scenario.traffic.inside
-                                                  : m_scenario.traffic.queue;
+    const auto mean = meanOf(traffic);
     if (mean.count() == 0)
         return;
     m_traffic[traffic] = m_exchange.clock().after(drawInterval(mean), [this, traffic] {
@@ -89,19 +106,33 @@ void ScenarioPlayer::schedule(Traffic traffic)
 
 void ScenarioPlayer::makeTraffic(Traffic traffic)
 {
-    const auto &extensions = m_scenario.extensions;
-    const auto &queues = m_scenario.queues;
-    if (traffic == Traffic::Outside && !extensions.isEmpty())
-        callFromOutside(extensions.at(qsizetype(below(quint64(extensions.size())))).number);
-    else if (traffic == Traffic::Queue && !queues.isEmpty())
-        callFromOutside(queues.at(qsizetype(below(quint64(queues.size())))).number);
-    else if (traffic == Traffic::Inside && !m_scenario.staffed.isEmpty())
-        callFromInside();
+    if (traffic == Traffic::Inside) {
+        if (!m_scenario.staffed.isEmpty())
+            callFromInside();
+        return;
+    }
+    QStringList numbers;
+    if (traffic == Traffic::Queue) {
+        for (const CallQueue &queue : m_scenario.queues)
+            numbers << queue.number;
+    } else {
+        for (const Extension &extension : m_scenario.extensions)
+            if (traffic == Traffic::Outside || !m_scenario.staffed.contains(extension.number))
+                numbers << extension.number;
+    }
+    callAnyOf(numbers);
 }
 
-void ScenarioPlayer::callFromOutside(const QString &number)
+void ScenarioPlayer::callAnyOf(const QStringList &numbers)
 {
-    const Party caller = randomCaller();
+    if (numbers.isEmpty())
+        return;
+    const QString number = numbers.at(qsizetype(below(quint64(numbers.size()))));
+    callFromOutside(randomCaller(), number);
+}
+
+void ScenarioPlayer::callFromOutside(const Party &caller, const QString &number)
+{
     // A caller who finds the number busy tries no further.
     (void)m_exchange.callFromOutside(caller, number, draw(m_scenario.people.patience));
 }

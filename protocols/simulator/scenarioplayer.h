@@ -24,14 +24,16 @@ public:
     void start();
 
 private:
-    enum class Traffic { Outside, Inside, Queue };
+    enum class Traffic { Outside, Inside, Queue, Unstaffed };
 
     void look(int call);
     void lookAtLeg(const Leg &leg);
     void hangUp(int call);
     void schedule(Traffic traffic);
+    std::chrono::milliseconds meanOf(Traffic traffic) const;
+    void callAnyOf(const QStringList &numbers);
     void makeTraffic(Traffic traffic);
-    void callFromOutside(const QString &number);
+    void callFromOutside(const Party &caller, const QString &number);
     void callFromInside();
     Party randomCaller();
     bool isStaffed(const Leg &leg) const;
@@ -45,6 +47,7 @@ private:
     std::map<int, std::unique_ptr<Alarm>> m_answers; ///< By leg that rings.
     std::map<int, std::unique_ptr<Alarm>> m_talks; ///< By call.
     std::map<Traffic, std::unique_ptr<Alarm>> m_traffic;
+    std::vector<std::unique_ptr<Alarm>> m_planned;
 };
 
 } // namespace Jackfield::Simulator

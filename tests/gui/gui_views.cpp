@@ -6,6 +6,7 @@
 #include "app/views/linetile.h"
 #include "app/views/theme.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -59,6 +60,7 @@ class GuiViews : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void pictures_data();
     void pictures();
 };

@@ -7,6 +7,7 @@
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 #include "tests/support/scriptedfactory.h"
 
 #include <QDir>
@@ -88,6 +89,7 @@ class GuiWindow : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void window_data() { themes(); }
     void window();
     void dialogs_data() { themes(); }

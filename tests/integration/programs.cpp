@@ -52,6 +52,7 @@ static std::unique_ptr<QProcess> processIn(const QTemporaryDir &folder)
                              "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"}) {
         const QString path = folder.filePath(QString::fromLatin1(name));
         QDir().mkpath(path);
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         environment.insert(QString::fromLatin1(name), path);
     }
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
@@ -59,9 +60,14 @@ static std::unique_ptr<QProcess> processIn(const QTemporaryDir &folder)
     return process;
 }
 
-std::unique_ptr<QProcess> Programs::launch(const QStringList &arguments) const
+std::unique_ptr<QProcess> Programs::launch(const QStringList &arguments,
+                                           const QHash<QString, QString> &more) const
 {
     auto process = processIn(m_folder);
+    QProcessEnvironment environment = process->processEnvironment();
+    for (auto it = more.cbegin(); it != more.cend(); ++it)
+        environment.insert(it.key(), it.value());
+    process->setProcessEnvironment(environment);
     process->start(QStringLiteral(JACKFIELD), arguments);
     return process;
 }
@@ -95,6 +101,15 @@ Outcome Programs::ctlIn(const QString &profile, const QStringList &arguments) co
     process->start(QStringLiteral(JACKFIELDCTL),
                    QStringList {QStringLiteral("--profile"), profile} + arguments);
     return finish(*process);
+}
+
+QString Programs::demoProfile() const
+{
+    const QDir temporary(environmentFolder("TMPDIR"));
+    for (const QString &name : temporary.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (ctlIn(temporary.filePath(name), {QStringLiteral("status")}).exitCode == 0)
+            return temporary.filePath(name);
+    return {};
 }
 
 QString Programs::environmentFolder(const char *name) const

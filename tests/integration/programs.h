@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QJsonValue>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -30,8 +31,11 @@ public:
     QString folder() const { return m_folder.filePath(QStringLiteral("profile")); }
     void writeSettings(const QByteArray &toml) const;
 
-    /// `jackfield` with these arguments, not waited for.
-    std::unique_ptr<QProcess> launch(const QStringList &arguments) const;
+    /// `jackfield` with these arguments, not waited for. more: of its environment.
+    std::unique_ptr<QProcess> launch(const QStringList &arguments,
+                                     const QHash<QString, QString> &more = {}) const;
+    /// The profile of the one demo that runs, and answers; empty: there is none.
+    QString demoProfile() const;
     /// `jackfield --headless` in the profile, until it answers. Null: it did not come up.
     QProcess *start(const QStringList &arguments = {});
     /// `jackfieldctl` in the profile, to its end.

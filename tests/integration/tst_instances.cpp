@@ -56,6 +56,16 @@ TEST_F(Instances, AnUnknownKindIsShownNotFatal)
     EXPECT_TRUE(status.out.contains("carrierpigeon")) << status.out.constData();
 }
 
+TEST_F(Instances, SettingsOfTheCommandLineCountForTheRun)
+{
+    programs.writeSettings("[me]\nextension = \"100\"\n");
+    ASSERT_TRUE(programs.start({text("--set"), text("me.extension=200"),
+                                text("--set=window.theme=purple"), text("--set=no.such=1")}));
+    const QJsonValue status = programs.ctl({text("status"), text("--json")}).json();
+    EXPECT_EQ(status[QLatin1String("extension")].toString(), text("200"));
+    EXPECT_EQ(status[QLatin1String("notices")].toArray().size(), 2);
+}
+
 TEST_F(Instances, EndsOnSignalsWithinTwoSeconds)
 {
     for (const int signal : {SIGTERM, SIGINT}) {
@@ -223,12 +233,10 @@ TEST_F(Instances, TheWindowedProgramTakesHandOversToo)
 TEST_F(Instances, TheDemoMergesItsLinesAndLeavesNoTrace)
 {
     const auto demo = programs.launch({text("--demo"), text("--headless")});
-    const QDir temporary(programs.environmentFolder("TMPDIR"));
     QString profile;
     ASSERT_TRUE(waitFor([&] {
-        for (const QString &name : temporary.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-            profile = temporary.filePath(name);
-        return programs.ctlIn(profile, {text("status")}).exitCode == 0;
+        profile = programs.demoProfile();
+        return !profile.isEmpty();
     }));
     const auto ask = [&](const char *verb) {
         return programs.ctlIn(profile, {text(verb), text("--json")}).json().toArray();

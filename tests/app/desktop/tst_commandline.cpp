@@ -31,6 +31,24 @@ TEST(CommandLine, TakesItsOptions)
     EXPECT_EQ(*parse({}), CommandLine());
 }
 
+TEST(CommandLine, SettingsForThisRun)
+{
+    const auto line = parse({"--set", "window.theme=dark", "--set=me.name=A=B", "--set",
+                             "window.theme=light", "--set", "me.extension="});
+    ASSERT_TRUE(line);
+    EXPECT_EQ(line->settings,
+              QVariantMap({{QStringLiteral("window.theme"), QStringLiteral("light")},
+                           {QStringLiteral("me.name"), QStringLiteral("A=B")},
+                           {QStringLiteral("me.extension"), QString()}}));
+    EXPECT_TRUE(parse({"--demo", "--set", "a=b"})->demo);
+    EXPECT_FALSE(parse({"--set"}));
+    EXPECT_FALSE(parse({"--set", "window.theme"}));
+    EXPECT_FALSE(parse({"--set", "=dark"}));
+    EXPECT_FALSE(parse({"--set="}));
+    EXPECT_FALSE(parse({"--settle", "a=b"}));
+    EXPECT_EQ(parse({"--", "--set"})->argument, QStringLiteral("--set"));
+}
+
 TEST(CommandLine, DoubleDashEndsTheOptions)
 {
     EXPECT_EQ(parse({"--", "tel:123"})->argument, QStringLiteral("tel:123"));

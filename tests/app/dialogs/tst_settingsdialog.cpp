@@ -2,6 +2,7 @@
 #include "app/dialogs/settingsdialog.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/accessible.h"
+#include "tests/support/failonwarnings.h"
 #include "tests/support/scriptedfactory.h"
 
 #include <QComboBox>
@@ -21,6 +22,7 @@ class TestSettingsDialog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void everyPageHasNames();
     void savesOnlyWhatChanged();
     void cancelSavesNothing();

@@ -2,6 +2,7 @@
 #include "app/dialogs/systemdialog.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/accessible.h"
+#include "tests/support/failonwarnings.h"
 #include "tests/support/scriptedfactory.h"
 
 #include <QComboBox>
@@ -19,6 +20,7 @@ class TestSystemDialog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void makesIdsFromLabels_data();
     void makesIdsFromLabels();
     void addsASystem();

@@ -4,6 +4,7 @@
 #include "app/views/dialfield.h"
 #include "app/views/mainwindow.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -16,6 +17,7 @@ class TestTrayIcon : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void saysTheStateOfTheOwnLine();
     void offersTheLastCalls();
     void tellsEachIncomingCallOnce();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/dialfield.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -17,6 +18,7 @@ class TestDialField : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void saysWhatWouldBeDialled_data();
     void saysWhatWouldBeDialled();
     void enterDials();

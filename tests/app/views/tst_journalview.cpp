@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/journalview.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -14,6 +15,7 @@ class TestJournalView : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void callsBackByDoubleClickAndEnter();
     void findsByNameAndNumber();
     void copiesTheNumber();

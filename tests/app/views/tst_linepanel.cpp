@@ -4,6 +4,7 @@
 #include "app/views/linetile.h"
 #include "app/views/targetfield.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,10 +41,12 @@ class TestLinePanel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void pressingATileCallsTheLine();
     void theOwnLineIsNotCalled();
     void arrowsWalkOverTheTiles();
     void tilesTellWhatIsKnown();
+    void theStripeFollowsTheState();
     void whatRingsCanBePickedUp();
     void pickupIsHiddenWhereNobodyOffersIt();
     void forwardsAreSetInPlace();
@@ -51,6 +55,30 @@ private Q_SLOTS:
     void manyLinesCanBeFiltered();
     void aFailureIsTold();
 };
+
+/// What the screen shows of the tile, not what it would paint if asked.
+static QColor stripeOnScreen(const LinePanel &panel, const LineTile *tile)
+{
+    const QPixmap shown = panel.screen()->grabWindow(panel.winId());
+    const QPoint middle = tile->mapTo(&panel, QPoint(3, tile->height() / 2));
+    return shown.toImage().pixelColor(middle);
+}
+
+void TestLinePanel::theStripeFollowsTheState()
+{
+    ViewBench bench;
+    LinePanel panel(bench.context);
+    panel.resize(440, 400);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const auto *tile = panel.findChildren<LineTile *>().at(1);
+    const auto colour = [&](Tone tone) { return toneColor(tone, tile->palette()); };
+    QTRY_COMPARE(stripeOnScreen(panel, tile), colour(Tone::Good));
+    bench.pbx.tell(LineChanged {bench.pbx.line(QStringLiteral("101"), Line::State::Busy)});
+    QTRY_COMPARE(stripeOnScreen(panel, tile), colour(Tone::Danger));
+    bench.pbx.tell(LineChanged {bench.pbx.line(QStringLiteral("101"), Line::State::Ringing)});
+    QTRY_COMPARE(stripeOnScreen(panel, tile), colour(Tone::Warning));
+}
 
 void TestLinePanel::pressingATileCallsTheLine()
 {

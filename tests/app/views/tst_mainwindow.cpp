@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/callbar.h"
 #include "app/views/connectionlights.h"
-#include "app/views/dialfield.h"
 #include "app/views/forwardfield.h"
 #include "app/views/linehead.h"
-#include "app/views/mainwindow.h"
-#include "app/views/noticebar.h"
 #include "app/views/systemdetails.h"
-#include "tests/app/views/viewbench.h"
+#include "tests/app/views/windowbench.h"
 #include "tests/support/accessible.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -19,7 +17,6 @@
 #include <QPushButton>
 #include <QSet>
 #include <QStackedWidget>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Jackfield;
@@ -29,9 +26,11 @@ class TestMainWindow : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void titleSaysDemo();
     void everyWidgetHasAName();
     void tabReachesEverything();
+    void tabWalksFromTheDialFieldThroughTheCalls();
     void keysOpenPagesAndFold();
     void tellsWhatIsCalledAndCancels();
     void cancelGoesWithTheAnswer();
@@ -42,76 +41,26 @@ private Q_SLOTS:
     void unknownDoNotDisturbAsks();
     void forwardFieldSetsAndClears();
     void neverOfferedIsHiddenNotNowIsGreyed();
+    void twoCallsLeaveRoomForThePage();
+    void foldedEveryCallIsSeen();
     void growsForWordsAndShrinksAgain();
     void closingMinimises();
     void clipboardIsOffered();
 };
-
-namespace {
-
-struct Bench : ViewBench
-{
-    explicit Bench(Features features = everything)
-        : ViewBench(features)
-        , window(context)
-    {
-        window.show();
-        QApplication::setActiveWindow(&window);
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-    }
-    void type(const QString &text)
-    {
-        QLineEdit *field = dialLine();
-        field->setFocus();
-        QTest::keyClicks(field, text);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-    QLineEdit *dialLine() const
-    {
-        return window.findChild<DialField *>()->findChild<QLineEdit *>();
-    }
-    QStringList notices() const { return window.findChild<NoticeBar *>()->texts(); }
-    QPushButton *button(const QString &text) const
-    {
-        for (QPushButton *found : window.findChildren<QPushButton *>())
-            if (found->text() == text && !found->isHidden())
-                return found;
-        return nullptr;
-    }
-    QAbstractButton *toolButton(const QString &name) const
-    {
-        for (QAbstractButton *found : window.findChildren<QAbstractButton *>())
-            if (found->isVisible()
-                && (found->accessibleName().startsWith(name) || found->text().startsWith(name)))
-                return found;
-        return nullptr;
-    }
-    template<typename T>
-    int count() const
-    {
-        const auto isOne = [](const Command &command) {
-            return std::holds_alternative<T>(command);
-        };
-        return int(std::count_if(pbx.commands.cbegin(), pbx.commands.cend(), isOne));
-    }
-    MainWindow window;
-};
-
-} // namespace
 
 void TestMainWindow::titleSaysDemo()
 {
     ViewBench bench;
     UiContext context {bench.clock,   bench.store,   bench.switchboard, bench.dialer,
                        bench.prompts, bench.journal, bench.settings,    bench.registry};
-    QVERIFY(!MainWindow(context).windowTitle().contains(QStringLiteral("Demo")));
+    QCOMPARE(MainWindow(context).windowTitle(), QStringLiteral("Jackfield"));
     context.demo = true;
-    QVERIFY(MainWindow(context).windowTitle().contains(QStringLiteral("Demo")));
+    QCOMPARE(MainWindow(context).windowTitle(), QStringLiteral("Demo — Jackfield"));
 }
 
 void TestMainWindow::everyWidgetHasAName()
 {
-    Bench bench;
+    WindowBench bench;
     bench.tellCall(QStringLiteral("1"), Call::State::Connected);
     bench.tellCall(QStringLiteral("2"), Call::State::Offering);
     bench.type(QStringLiteral("hello"));
@@ -129,7 +78,7 @@ void TestMainWindow::everyWidgetHasAName()
 
 void TestMainWindow::tabReachesEverything()
 {
-    Bench bench;
+    WindowBench bench;
     bench.type(QStringLiteral("hello"));
     bench.dialLine()->setFocus();
     QSet<QWidget *> reached;
@@ -150,9 +99,27 @@ void TestMainWindow::tabReachesEverything()
     }
 }
 
+void TestMainWindow::tabWalksFromTheDialFieldThroughTheCalls()
+{
+    WindowBench bench;
+    bench.tellCall(QStringLiteral("1"), Call::State::Hold);
+    bench.tellCall(QStringLiteral("2"), Call::State::Connected);
+    bench.dialLine()->setFocus();
+    const auto cards = bench.window.findChild<CallBar *>()->cards();
+    QList<const CallCard *> walked;
+    const QWidget *pages = bench.window.findChild<QStackedWidget *>();
+    for (int i = 0; i < 30 && !pages->isAncestorOf(QApplication::focusWidget()); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        for (const CallCard *card : cards)
+            if (card->isAncestorOf(QApplication::focusWidget()) && !walked.contains(card))
+                walked << card;
+    }
+    QCOMPARE(walked, (QList<const CallCard *> {cards.at(0), cards.at(1)}));
+}
+
 void TestMainWindow::keysOpenPagesAndFold()
 {
-    Bench bench;
+    WindowBench bench;
     auto *pages = bench.window.findChild<QStackedWidget *>();
     QCOMPARE(pages->currentIndex(), 0);
     QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
@@ -171,7 +138,7 @@ void TestMainWindow::keysOpenPagesAndFold()
 
 void TestMainWindow::tellsWhatIsCalledAndCancels()
 {
-    Bench bench;
+    WindowBench bench;
     bench.type(QStringLiteral("0891234567"));
     QCOMPARE(bench.count<Dial>(), 1);
     QCOMPARE(bench.notices().size(), 1);
@@ -191,7 +158,7 @@ void TestMainWindow::tellsWhatIsCalledAndCancels()
 
 void TestMainWindow::cancelGoesWithTheAnswer()
 {
-    Bench bench;
+    WindowBench bench;
     Call talk = bench.tellCall(QStringLiteral("0"), Call::State::Hold);
     bench.type(QStringLiteral("101"));
     QVERIFY2(!bench.button(QStringLiteral("Cancel")), "the held call must not be hung up");
@@ -208,7 +175,7 @@ void TestMainWindow::cancelGoesWithTheAnswer()
 
 void TestMainWindow::tellsWhatWasNotDialled()
 {
-    Bench bench;
+    WindowBench bench;
     bench.pbx.answers = failure(Error::Code::Refused, QStringLiteral("no <b>licence</b>"));
     bench.type(QStringLiteral("101"));
     QCOMPARE(bench.notices().size(), 1);
@@ -221,7 +188,7 @@ void TestMainWindow::tellsWhatWasNotDialled()
 
 void TestMainWindow::refusedSystemIsTold()
 {
-    Bench bench;
+    WindowBench bench;
     bench.pbx.fall(PhoneSystem::Link::Refused, QStringLiteral("wrong password"));
     QCOMPARE(bench.notices().size(), 1);
     QVERIFY(bench.notices().first().contains(QStringLiteral("wrong password")));
@@ -229,7 +196,7 @@ void TestMainWindow::refusedSystemIsTold()
 
 void TestMainWindow::lightsOpenDetailsAndTryAgain()
 {
-    Bench bench;
+    WindowBench bench;
     auto *lights = bench.window.findChild<ConnectionLights *>();
     auto *light = lights->findChild<QToolButton *>();
     QVERIFY(light->accessibleName().contains(QStringLiteral("pbx: Connected")));
@@ -248,7 +215,7 @@ void TestMainWindow::lightsOpenDetailsAndTryAgain()
 
 void TestMainWindow::doNotDisturbOrdersAndWaitsForTheFact()
 {
-    Bench bench;
+    WindowBench bench;
     Line line = bench.pbx.line(QStringLiteral("100"));
     line.doNotDisturb = false;
     bench.pbx.tell(LineChanged {line});
@@ -263,7 +230,7 @@ void TestMainWindow::doNotDisturbOrdersAndWaitsForTheFact()
 
 void TestMainWindow::unknownDoNotDisturbAsks()
 {
-    Bench bench;
+    WindowBench bench;
     QAbstractButton *button = bench.toolButton(QStringLiteral("Do not disturb: not known"));
     QVERIFY(button);
     QTest::mouseClick(button, Qt::LeftButton);
@@ -277,7 +244,7 @@ void TestMainWindow::unknownDoNotDisturbAsks()
 
 void TestMainWindow::forwardFieldSetsAndClears()
 {
-    Bench bench;
+    WindowBench bench;
     Line line = bench.pbx.line(QStringLiteral("100"));
     line.forwardModes = {ForwardMode::Unconditional, ForwardMode::Busy};
     bench.pbx.tell(LineChanged {line});
@@ -313,7 +280,7 @@ void TestMainWindow::forwardFieldSetsAndClears()
 
 void TestMainWindow::neverOfferedIsHiddenNotNowIsGreyed()
 {
-    Bench bench(Feature::Dial | Feature::DoNotDisturb);
+    WindowBench bench(Feature::Dial | Feature::DoNotDisturb);
     QVERIFY(bench.toolButton(QStringLiteral("Forward: off")) == nullptr
             || bench.toolButton(QStringLiteral("Forward: off"))->isHidden());
     QAbstractButton *quiet = bench.toolButton(QStringLiteral("Do not disturb"));
@@ -325,14 +292,41 @@ void TestMainWindow::neverOfferedIsHiddenNotNowIsGreyed()
              qPrintable(quiet->toolTip()));
 }
 
+void TestMainWindow::twoCallsLeaveRoomForThePage()
+{
+    WindowBench bench;
+    bench.tellCall(QStringLiteral("1"), Call::State::Hold, {{}, QStringLiteral("Mia")});
+    bench.tellCall(QStringLiteral("2"), Call::State::Connected, {{}, QStringLiteral("Ben")});
+    const auto cards = bench.window.findChild<CallBar *>()->cards();
+    for (const CallCard *card : cards)
+        QTRY_COMPARE(card->visibleRegion().boundingRect(), card->rect());
+    QCOMPARE(bench.window.size(), QSize(440, 560));
+    const int page = bench.window.findChild<QStackedWidget *>()->height();
+    QVERIFY2(page >= 120, qPrintable(QString::number(page)));
+}
+
+void TestMainWindow::foldedEveryCallIsSeen()
+{
+    WindowBench bench;
+    for (const char *id : {"1", "2", "3"})
+        bench.tellCall(QString::fromLatin1(id), Call::State::Hold);
+    bench.window.setFolded(true);
+    QTRY_VERIFY(bench.window.height() < 180);
+    for (const CallCard *card : bench.window.findChild<CallBar *>()->cards())
+        QTRY_COMPARE(card->visibleRegion().boundingRect(), card->rect());
+}
+
 void TestMainWindow::growsForWordsAndShrinksAgain()
 {
-    Bench bench;
+    WindowBench bench;
     QCOMPARE(bench.window.size(), QSize(440, 560));
     bench.tellCall(QStringLiteral("1"), Call::State::Connected);
     bench.type(QStringLiteral("hello"));
+    bench.type(QStringLiteral("world"));
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Forward: off")), Qt::LeftButton);
     (void)bench.dialer.dial({QStringLiteral("tel:112"), {Source::Kind::Link, {}}, {}, {}});
     QTRY_VERIFY(bench.window.height() > 560);
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Forward: off")), Qt::LeftButton);
     bench.prompts.answer(1, {});
     for (QAbstractButton *notice : bench.window.findChildren<QAbstractButton *>())
         if (notice->accessibleName() == QStringLiteral("Close this notice"))
@@ -343,7 +337,7 @@ void TestMainWindow::growsForWordsAndShrinksAgain()
 
 void TestMainWindow::closingMinimises()
 {
-    Bench bench;
+    WindowBench bench;
     bench.window.close();
     QVERIFY(bench.window.isMinimized());
     bench.window.bringToFront();
@@ -355,7 +349,7 @@ void TestMainWindow::closingMinimises()
 
 void TestMainWindow::clipboardIsOffered()
 {
-    Bench bench;
+    WindowBench bench;
     QApplication::clipboard()->setText(QStringLiteral(" 089\n1234567 "));
     QTest::keyClick(&bench.window, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(bench.dialLine()->text(), QStringLiteral("089 1234567"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/promptbar.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -14,6 +15,7 @@ class TestPromptBar : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void hiddenWhileNothingIsAsked();
     void saysWhoAsksAndWhatItCosts();
     void buttonsAreInertAtFirst();

@@ -2,10 +2,14 @@
 #include "app/actions/commandtable.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/theme.h"
+#include "tests/support/failonwarnings.h"
 
 #include <QApplication>
 #include <QDirIterator>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QSvgRenderer>
 #include <QTest>
 
@@ -33,8 +37,11 @@ class TestTheme : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void everyTextIsReadable_data();
     void everyTextIsReadable();
+    void fieldsShowTheirEdgeAndTheKeyboard();
+    void dialogButtonsHaveNoIcons();
     void theChoiceDecides();
     void iconsTakeTheColourOfThePalette();
     void everyActionHasItsIcon();
@@ -63,6 +70,8 @@ void TestTheme::everyTextIsReadable()
                                     .arg(int(ground))
                                     .arg(ratio)));
         }
+    for (const auto ground : {QPalette::Window, QPalette::Base})
+        QVERIFY(contrast(fieldEdgeColor(palette), palette.color(ground)) >= 3.0);
     const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
         {QPalette::WindowText, QPalette::Window},
         {QPalette::Text, QPalette::Base},
@@ -75,6 +84,33 @@ void TestTheme::everyTextIsReadable()
     for (const auto &[text, ground] : pairs)
         QVERIFY2(contrast(palette.color(text), palette.color(ground)) >= 4.5,
                  qPrintable(QString::number(int(text))));
+}
+
+void TestTheme::fieldsShowTheirEdgeAndTheKeyboard()
+{
+    Theme theme;
+    for (const auto choice : {Settings::Theme::Light, Settings::Theme::Dark}) {
+        theme.setChoice(choice);
+        QWidget window;
+        QLineEdit field(&window);
+        QPushButton other(&window);
+        field.setGeometry(10, 10, 120, 28);
+        other.setGeometry(10, 50, 120, 28);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto edge = [&] { return field.grab().toImage().pixelColor(60, 0); };
+        other.setFocus();
+        QCOMPARE(edge(), fieldEdgeColor(field.palette()));
+        field.setFocus();
+        QCOMPARE(edge(), toneColor(Tone::Accent, field.palette()));
+    }
+}
+
+void TestTheme::dialogButtonsHaveNoIcons()
+{
+    Theme theme;
+    QCOMPARE(QApplication::style()->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons), 0);
 }
 
 void TestTheme::theChoiceDecides()

@@ -78,6 +78,16 @@ TEST(NumberInfo, displaysOwnNumbersNationally)
               QStringLiteral("112"));
     EXPECT_EQ(displayNumber(QStringLiteral("+"), QStringLiteral("*21#"), {}),
               QStringLiteral("*21#"));
+    EXPECT_EQ(displayNumber(QStringLiteral("+49172123456"), QStringLiteral("0172123456"),
+                            QStringLiteral("DE")),
+              QStringLiteral("0172123456"))
+        << "not valid: the library's spelling has no 0";
+    EXPECT_EQ(displayNumber(QStringLiteral("+49172123456"), QStringLiteral("0049172123456"),
+                            QStringLiteral("AT")),
+              QStringLiteral("+49 172123456"));
+    EXPECT_EQ(displayNumber(QStringLiteral("+14155552671"), QStringLiteral("14155552671"),
+                            QStringLiteral("US")),
+              QStringLiteral("(415) 555-2671"));
 }
 
 } // namespace

@@ -171,6 +171,20 @@ TEST_F(DemoSystemTest, twoCallsOfferWhatTwoCallsCan)
     EXPECT_EQ(calls.first().remote.name, QStringLiteral("Name 101, Name 102"));
 }
 
+TEST_F(DemoSystemTest, diallingWhileSpeakingHolds)
+{
+    order(Dial {own, number("101")});
+    clock.advance(1s);
+    ASSERT_TRUE(exchange.answer(QStringLiteral("101")));
+    clock.advance(1s);
+    ASSERT_EQ(callStates(), QStringList(QStringLiteral("connected")));
+    EXPECT_TRUE(lines[QStringLiteral("100")].features.testFlag(Feature::Dial));
+    EXPECT_EQ(order(Dial {own, number("102")}), QStringLiteral("done"));
+    clock.advance(1s);
+    EXPECT_TRUE(callStates().contains(QStringLiteral("hold")));
+    EXPECT_FALSE(lines[QStringLiteral("100")].features.testFlag(Feature::Dial));
+}
+
 TEST_F(DemoSystemTest, mergeLeavesThePartiesTogether)
 {
     connectTwo();

@@ -75,6 +75,34 @@ TEST(Scenario, quietStaysQuietUntilSomebodyCalls)
     EXPECT_EQ(exchange.calls().size(), 1u) << "people hang up";
 }
 
+/// The demo: whoever tries it gets a call at once, and then one now and then.
+TEST(Scenario, busyOfficeCallsTheUsersTelephone)
+{
+    ManualClock clock;
+    Exchange exchange(clock);
+    const Scenario scenario = *loadScenario(QStringLiteral("busy office"));
+    ASSERT_TRUE(furnish(exchange, scenario));
+    ScenarioPlayer player(exchange, scenario, 1);
+    player.start();
+    const auto rings = [&] {
+        const auto legs = exchange.legsOf(QStringLiteral("100"));
+        return !legs.empty() && legs.front()->state == LegState::Ringing;
+    };
+    clock.advance(2900ms);
+    EXPECT_FALSE(rings());
+    clock.advance(200ms);
+    ASSERT_TRUE(rings());
+    int calls = 0;
+    bool rang = true;
+    for (int second = 0; second < 30 * 60; ++second) {
+        clock.advance(1s);
+        calls += rings() && !rang ? 1 : 0;
+        rang = rings();
+    }
+    EXPECT_GE(calls, 12) << "in half an hour";
+    EXPECT_LE(calls, 45);
+}
+
 TEST(Scenario, queueRushFillsTheQueues)
 {
     ManualClock clock;
@@ -122,6 +150,12 @@ ring_time = 7.5
 outside = 10
 inside = 20.5
 queue = 30
+unstaffed = 40
+[[call]]
+after = 2.5
+from = "02079460123"
+name = "Shop"
+to = "21"
 [people]
 answer = [1, 2]
 talk = [3, 4]
@@ -143,6 +177,12 @@ patience = [5, 6.5]
     EXPECT_EQ(scenario->queues[0].serviceTarget, 5s);
     EXPECT_EQ(scenario->queues[0].ringTime, 7500ms);
     EXPECT_EQ(scenario->traffic.inside, 20500ms);
+    EXPECT_EQ(scenario->traffic.unstaffed, 40s);
+    ASSERT_EQ(scenario->calls.size(), 1);
+    EXPECT_EQ(scenario->calls[0].after, 2500ms);
+    EXPECT_EQ(scenario->calls[0].from.number, QStringLiteral("+442079460123"));
+    EXPECT_EQ(scenario->calls[0].from.name, QStringLiteral("Shop"));
+    EXPECT_EQ(scenario->calls[0].to, QStringLiteral("21"));
     EXPECT_EQ(scenario->people.patience.most, 6500ms);
 }
 
@@ -170,6 +210,9 @@ TEST(Scenario, badFilesSayWhereAndWhat)
           "f, line 3: \"agents\" must be a list of texts");
     check("[traffic]\noutside = -1", "f, line 2: \"outside\" must be seconds");
     check("[traffic]\noutside = nan", "f, line 2: \"outside\" must be seconds");
+    check("[[call]]\nfrom = \"1\"", "f, line 1: \"to\" is missing");
+    check("[[call]]\nto = \"1\"", "f, line 1: \"from\" is missing");
+    check("[[call]]\nfrom = \"1\"\nto = \"2\"\nat = 1", "f, line 4: unknown key \"at\"");
     check("traffic = 1", "f, line 1: \"traffic\" must be a table");
     check("[people]\ntalk = [5, 1]", "f, line 2: \"talk\" must be [least, most] seconds");
     check("[people]\ntalk = [5]", "f, line 2: \"talk\" must be [least, most] seconds");

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# screenshots.sh [BUILD]: makes the pictures of the README, resources/screenshots/light.png and dark.png,
+# from the demo in BUILD (build/dev): the window with one caller on hold and one who speaks.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+build=$(realpath "${1:-build/dev}")
+
+if [[ -z ${JACKFIELD_SCREEN:-} ]]; then
+    export JACKFIELD_SCREEN=1
+    exec xvfb-run --auto-servernum --server-args="-screen 0 900x900x24" \
+        dbus-run-session -- "tests/gui/screenshots.sh" "$build"
+fi
+
+folder=$(mktemp --directory)
+export TMPDIR=$folder QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8
+manager= demo=
+stop() {
+    kill $demo $manager 2>/dev/null || true
+    wait
+    rm -rf "$folder"
+}
+trap stop EXIT
+openbox &
+manager=$!
+
+ctl() {
+    "$build/bin/jackfieldctl" --profile "$(echo "$folder"/jackfield-*)" "$@" 2>/dev/null
+}
+# until_calls WORDS...: waits for a call of the own telephone with these words in its line.
+until_calls() {
+    for _ in $(seq 150); do
+        ctl calls | grep -E "$1" >/dev/null && return
+        sleep 0.2
+    done
+    echo "no call is $1" >&2
+    return 1
+}
+
+mkdir -p resources/screenshots
+for theme in light dark; do
+    "$build/bin/jackfield" --demo --set window.theme=$theme &
+    demo=$!
+    until_calls "100 .* offering"
+    window=$(xdotool search --sync --onlyvisible --name '^Demo — Jackfield$' | head -1)
+    xdotool windowactivate --sync "$window" mousemove 5 5
+    xdotool key F5
+    until_calls "100 .* connected"
+    xdotool key F7
+    until_calls "100 .* hold"
+    xdotool key ctrl+l type '089 99998012'
+    xdotool key Return
+    until_calls "100 .* connected"
+    sleep 16 # Until the notice of the call has gone.
+    scrot --overwrite --focused "resources/screenshots/$theme.png"
+    kill $demo
+    wait $demo || true
+done
