@@ -93,6 +93,8 @@ void CallBar::remove(int first, int last)
     for (int row = last; row >= first; --row) {
         CallCard *card = m_cards.takeAt(row);
         m_layout->removeWidget(card);
+        if (QWidget *focus = QApplication::focusWidget(); focus && card->isAncestorOf(focus))
+            focus->clearFocus(); // Else Qt moves the keyboard on, perhaps to another "Hang up".
         card->hide();
         card->deleteLater(); // It may be the one whose button was just clicked.
     }

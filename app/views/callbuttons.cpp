@@ -114,14 +114,21 @@ void CallButtons::refreshTransfer(const Call &call)
 void CallButtons::showAll(const Call &call)
 {
     const QList<UserAction> first = CallActions::mainActionsFor(call);
+    QList<ActionButton *> hidden;
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const ActionState state = m_states.value(it.key());
         const bool hasRoom =
             !m_folded || it.key() == UserAction::HangUp || it.key() == first.constFirst();
         it.value()->setIconOnly(m_folded);
-        it.value()->setVisible(state.shown && first.contains(it.key()) && hasRoom);
         it.value()->setBlocked(state.why);
+        if (state.shown && first.contains(it.key()) && hasRoom)
+            it.value()->show();
+        else
+            hidden << it.value();
     }
+    // Last: the keyboard moves on from what is hidden to what has just taken its place.
+    for (ActionButton *button : std::as_const(hidden))
+        button->hide();
     bool anyMore = false;
     for (auto it = m_menuActions.cbegin(); it != m_menuActions.cend(); ++it) {
         const ActionState state = m_states.value(it.key());

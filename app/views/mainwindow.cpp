@@ -203,9 +203,11 @@ void MainWindow::setFolded(bool folded)
     if (folded == m_folded)
         return;
     m_folded = folded;
+    m_unfold->setVisible(folded);
+    if (folded && !m_calls->isAncestorOf(focusWidget()))
+        m_unfold->setFocus(); // Else Qt moves the keyboard on, perhaps to "Hang up".
     m_head->setVisible(!folded);
     m_body->setVisible(!folded);
-    m_unfold->setVisible(folded);
     m_calls->setFolded(folded);
     QAction *fold = m_actions.value(UserAction::FoldWindow);
     fold->setIcon(themedIcon(folded ? QStringLiteral("unfold") : QStringLiteral("fold")));

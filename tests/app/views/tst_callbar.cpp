@@ -3,6 +3,7 @@
 #include "tests/app/views/callwindow.h"
 #include "tests/support/failonwarnings.h"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aCallDroppedOnAnotherJoinsThem();
     void timersRunOnlyWhileSeen();
     void roomFollowsTheCalls();
+    void theKeyboardNeverFallsOnHangUp();
     void foldedACallIsOneRow();
     void keysWorkFolded();
     void onlyAssumedCallsCanBeHidden();
@@ -170,6 +172,22 @@ void TestCallBar::roomFollowsTheCalls()
         bench.tellCall(QString::number(i), Call::State::Hold);
     QTRY_VERIFY(window.bar->height() <= window.widget.height()); // The rest scrolls.
     QVERIFY(window.bar->minimumHeight() < 3 * one);
+}
+
+void TestCallBar::theKeyboardNeverFallsOnHangUp()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    window.widget.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window.widget));
+    bench.tellCall(QStringLiteral("1"), Call::State::Offering);
+    button(window.card(), "call.answer")->setFocus();
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    QCOMPARE(QApplication::focusWidget(), button(window.card(), "call.hold"));
+    const Call second = bench.tellCall(QStringLiteral("2"), Call::State::Hold);
+    button(window.card(1), "call.hang-up")->setFocus();
+    bench.pbx.tell(CallRemoved {second.id});
+    QVERIFY(!window.card()->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestCallBar::foldedACallIsOneRow()

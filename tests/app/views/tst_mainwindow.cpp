@@ -311,6 +311,7 @@ void TestMainWindow::foldedEveryCallIsSeen()
     for (const char *id : {"1", "2", "3"})
         bench.tellCall(QString::fromLatin1(id), Call::State::Hold);
     bench.window.setFolded(true);
+    QVERIFY(!bench.window.findChild<CallBar *>()->isAncestorOf(QApplication::focusWidget()));
     QTRY_VERIFY(bench.window.height() < 180);
     for (const CallCard *card : bench.window.findChild<CallBar *>()->cards())
         QTRY_COMPARE(card->visibleRegion().boundingRect(), card->rect());
