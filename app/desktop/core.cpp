@@ -29,22 +29,19 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
 
 Core::~Core() = default;
 
-SystemKeys Core::systemKeys() const
+SystemFields Core::systemFields() const
 {
-    SystemKeys keys;
-    for (const PhoneSystemFactory *factory : registry.all()) {
-        QStringList &ofKind = keys[factory->kind()];
-        for (const SetupField &field : factory->fields())
-            ofKind << field.key;
-    }
-    return keys;
+    SystemFields fields;
+    for (const PhoneSystemFactory *factory : registry.all())
+        fields.insert(factory->kind(), factory->fields());
+    return fields;
 }
 
 Result<Unit> Core::start()
 {
     if (auto listening = server.listen(profile.socketPath()); !listening)
         return listening;
-    settings.setSystemKeys(systemKeys());
+    settings.setSystemFields(systemFields());
     settings.load();
     sync.apply();
     return Unit {};

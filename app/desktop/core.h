@@ -44,7 +44,7 @@ struct Core
     ControlServer server;
 
 private:
-    SystemKeys systemKeys() const;
+    SystemFields systemFields() const;
 };
 
 } // namespace Jackfield

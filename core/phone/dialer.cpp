@@ -50,6 +50,25 @@ Result<LineId> Dialer::lineFor(const DialRequest &request) const
                    tr("No phone system serves extension %1.").arg(oneLine(extension)));
 }
 
+/// Who dials. An emergency is tried by any system that can be reached, whatever another one says of
+/// the line (security.md T31).
+Result<LineId> Dialer::routeFor(const DialRequest &request, const Resolution &resolution,
+                                const DialString &number) const
+{
+    const Result<LineId> line = lineFor(request);
+    if (!line)
+        return line;
+    const Dial command {*line, number};
+    Result<LineId> route = m_switchboard.route(command, request.system);
+    if (resolution.numberClass != NumberClass::Emergency)
+        return route;
+    for (const SystemStatus &system : m_store.systems()) {
+        if (!route)
+            route = m_switchboard.route(command, system.id);
+    }
+    return route;
+}
+
 DialPlan Dialer::plan(const DialRequest &request) const
 {
     const auto origin =
@@ -59,10 +78,8 @@ DialPlan Dialer::plan(const DialRequest &request) const
     plan.decision = decide(plan.resolution, m_setup.location, request.source, m_setup.policy);
     plan.display =
         displayNumber(plan.resolution.e164, plan.resolution.dial, m_setup.location.country);
-    plan.route = lineFor(request);
-    if (plan.route)
-        plan.route = m_switchboard.route(
-            Dial {*plan.route, dialString(plan.resolution, request.text, false)}, request.system);
+    plan.route =
+        routeFor(request, plan.resolution, dialString(plan.resolution, request.text, false));
     return plan;
 }
 
@@ -196,18 +213,15 @@ Pending<DialResult> Dialer::order(const DialRequest &request, const Resolution &
                                   bool withPostDial)
 {
     const DialString number = dialString(resolution, request.text, withPostDial);
-    const Result<LineId> line = lineFor(request);
-    const Result<LineId> route =
-        line ? m_switchboard.route(Dial {*line, number}, request.system) : line;
+    const Result<LineId> route = routeFor(request, resolution, number);
     if (!route) {
         forget(request, number);
         return refuse(request, route.error());
     }
-    const Dial command {*line, number};
     auto answer = std::make_shared<Resolver<DialResult>>(failure(Error::Code::Uncertain));
     const Pending<DialResult> pending = answer->pending();
     Q_EMIT calling(number, *route, request.source);
-    m_switchboard.execute(command, request.system)
+    m_switchboard.execute(Dial {*route, number}, route->system())
         .then(this,
               [this, answer, request, number, line = *route,
                numberClass = resolution.numberClass](const CommandResult &result) {

@@ -76,6 +76,8 @@ Q_SIGNALS:
 
 private:
     Result<LineId> lineFor(const DialRequest &request) const;
+    Result<LineId> routeFor(const DialRequest &request, const Resolution &resolution,
+                            const DialString &number) const;
     Pending<DialResult> refuse(const DialRequest &request, const Error &error);
     std::optional<Pending<DialResult>> holdBack(const DialRequest &request, const DialPlan &plan);
     QString guardedLine(const DialRequest &request) const;

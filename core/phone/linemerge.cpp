@@ -22,15 +22,24 @@ static const LineMember &best(const QList<LineMember> &members, Ranks ranks)
         [&](const LineMember &a, const LineMember &b) { return ranks(a) < ranks(b); });
 }
 
-static void addCapabilities(MergedLine &merged, const LineMember &member)
+/// What can be done now. For each capability those members decide that know most among the ones
+/// whose system has it at all: a system that sees the line is not overruled by one that can only
+/// try.
+static Features featuresNow(const QList<LineMember> &members)
 {
-    const Line &line = *member.line;
-    merged.supported |= member.systemFeatures;
-    if (member.isUsable)
-        merged.features |= line.features & member.systemFeatures;
-    for (const ForwardMode mode : line.forwardModes)
-        if (!merged.forwardModes.contains(mode))
-            merged.forwardModes.append(mode);
+    Features now;
+    Features decided;
+    for (const Certainty level : {Certainty::Pushed, Certainty::Polled, Certainty::Assumed}) {
+        Features decidedHere;
+        for (const LineMember &member : members) {
+            if (!member.isUsable || member.line->evidence.certainty != level)
+                continue;
+            now |= member.line->features & member.systemFeatures & ~decided;
+            decidedHere |= member.systemFeatures;
+        }
+        decided |= decidedHere;
+    }
+    return now;
 }
 
 MergedLine mergedLine(const QString &number, const QList<LineMember> &members)
@@ -41,8 +50,12 @@ MergedLine mergedLine(const QString &number, const QList<LineMember> &members)
         merged.members.append(member.line->id);
         if (merged.label.isEmpty())
             merged.label = member.line->label;
-        addCapabilities(merged, member);
+        merged.supported |= member.systemFeatures;
+        for (const ForwardMode mode : member.line->forwardModes)
+            if (!merged.forwardModes.contains(mode))
+                merged.forwardModes.append(mode);
     }
+    merged.features = featuresNow(members);
     const Line &state = *best(members, [](const LineMember &member) {
                              const bool knows = member.line->state != Line::State::Unknown;
                              return std::tuple_cat(std::tuple(knows), knowledge(member));

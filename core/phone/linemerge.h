@@ -14,7 +14,8 @@ struct LineMember
 };
 
 /// The rules of merging (architecture.md idea 4): capabilities are the union, facts come from the
-/// member that knows most. `members` in rank order, not empty. Pure.
+/// member that knows most, and so does what is possible now. `members` in rank order, not empty.
+/// Pure.
 MergedLine mergedLine(const QString &number, const QList<LineMember> &members);
 
 } // namespace Jackfield

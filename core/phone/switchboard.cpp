@@ -142,20 +142,30 @@ Result<LineId> Switchboard::route(const Command &command, const SystemId &only) 
 {
     const Feature needed = featureFor(command);
     auto reason = Error::Code::Unsupported;
+    std::optional<LineId> first; // of those that can now
+    auto mostKnown = Certainty::Assumed; // of all that ever can
+    auto mostKnownNow = Certainty::Assumed;
     for (const LineId &member : candidates(command, only)) {
         const PhoneSystem *candidate = system(member.system());
-        if (!candidate->features().testFlag(needed)
-            || !offersMode(command, *m_store.findMember(member)))
+        const Line &line = *m_store.findMember(member);
+        if (!candidate->features().testFlag(needed) || !offersMode(command, line))
             continue;
         if (!candidate->isUsable()) {
             if (reason == Error::Code::Unsupported)
                 reason = Error::Code::NotConnected;
             continue;
         }
-        if (featuresNow(command, member).testFlag(needed))
-            return member;
         reason = Error::Code::NotPossible;
+        mostKnown = std::max(mostKnown, line.evidence.certainty);
+        if (!featuresNow(command, member).testFlag(needed))
+            continue;
+        mostKnownNow = std::max(mostKnownNow, line.evidence.certainty);
+        if (!first)
+            first = member;
     }
+    // A system that sees the line is not overruled by one that can only try: see linemerge.h.
+    if (first && mostKnownNow == mostKnown)
+        return *first;
     return failure(reason);
 }
 

@@ -35,7 +35,8 @@ public:
     void setDialOrder(const QList<SystemId> &order) { m_dialOrder = order; }
 
     /// Where a command would go: the system of the named call when it can, else the first system in
-    /// order whose line of the same number can (the named line stands for its number). NotPossible
+    /// order whose line of the same number can (the named line stands for its number). What the
+    /// systems that know most say is not possible now is not tried through another. NotPossible
     /// or Unsupported when none can, NotConnected when only unreachable ones could.
     Result<LineId> route(const Command &command, const SystemId &only = {}) const;
     /// As route(), then orders it. The same order again before its answer (a double click) is

@@ -17,13 +17,63 @@ namespace {
         return QCoreApplication::translate("Settings", text);
     }
 
+    /// Numbers and flags may be text: so they come from the command line.
+    bool isUsable(const SetupField &field, const QVariant &value)
+    {
+        switch (field.kind) {
+        case SetupField::Kind::Text:
+        case SetupField::Kind::Folder:
+        case SetupField::Kind::Password:
+            return value.typeId() == QMetaType::QString;
+        case SetupField::Kind::Port: {
+            bool isNumber =
+                value.typeId() != QMetaType::Bool && value.typeId() != QMetaType::Double;
+            const qlonglong port = isNumber ? value.toLongLong(&isNumber) : 0;
+            return isNumber && port >= 1 && port <= 65535;
+        }
+        case SetupField::Kind::Choice:
+            return field.choices.contains(value.toString());
+        case SetupField::Kind::Flag:
+            return value.typeId() == QMetaType::Bool || value == QStringLiteral("true")
+                || value == QStringLiteral("false");
+        case SetupField::Kind::TextList: {
+            const QVariantList items = value.toList();
+            return value.canConvert<QVariantList>()
+                && std::all_of(items.cbegin(), items.cend(), [](const QVariant &item) {
+                       return item.typeId() == QMetaType::QString;
+                   });
+        }
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString expectedOf(const SetupField &field)
+    {
+        switch (field.kind) {
+        case SetupField::Kind::Text:
+        case SetupField::Kind::Folder:
+        case SetupField::Kind::Password:
+            return translated(QT_TRANSLATE_NOOP("Settings", "a text in quotes"));
+        case SetupField::Kind::Port:
+            return translated(QT_TRANSLATE_NOOP("Settings", "a number from 1 to 65535"));
+        case SetupField::Kind::Choice:
+            return translated(QT_TRANSLATE_NOOP("Settings", "one of: %1"))
+                .arg(field.choices.join(QStringLiteral(", ")));
+        case SetupField::Kind::Flag:
+            return translated(QT_TRANSLATE_NOOP("Settings", "true or false"));
+        case SetupField::Kind::TextList:
+            return translated(QT_TRANSLATE_NOOP("Settings", "a list of texts in quotes"));
+        }
+        Q_UNREACHABLE();
+    }
+
     // Puts layers on top of each other, then makes Settings of what came out on top.
     class Merger
     {
     public:
-        Merger(SettingsNotices &notices, const SystemKeys &systemKeys)
+        Merger(SettingsNotices &notices, const SystemFields &systemFields)
             : m_notices(notices)
-            , m_systemKeys(systemKeys)
+            , m_systemFields(systemFields)
         { }
         void add(const SettingsLayer &layer);
         MergedSettings result();
@@ -44,7 +94,9 @@ namespace {
         void makeSystems();
         void writeValues();
         void checkReferences();
-        void checkSystemKeys();
+        void checkSystemValues();
+        void checkSystemValue(SystemConfig &system, const QString &key,
+                              const QList<SetupField> &fields);
         void dropSystemsWithoutKind();
         void listEffective();
         void listRow(const SettingKey &row, const QStringList &path);
@@ -52,7 +104,7 @@ namespace {
         bool hasSystem(const QString &id) const;
 
         SettingsNotices &m_notices;
-        const SystemKeys &m_systemKeys;
+        const SystemFields &m_systemFields;
         MergedSettings m_merged;
         QMap<QString, Entry> m_entries; // by dotted key
         QList<Named> m_locations;
@@ -160,21 +212,36 @@ namespace {
         }
     }
 
-    void Merger::checkSystemKeys()
+    void Merger::checkSystemValues()
     {
-        for (const SystemConfig &system : std::as_const(m_merged.settings.systems)) {
-            const auto known = m_systemKeys.constFind(system.kind);
-            if (known == m_systemKeys.cend())
+        for (SystemConfig &system : m_merged.settings.systems) {
+            const auto fields = m_systemFields.constFind(system.kind);
+            if (fields == m_systemFields.cend())
                 continue;
-            for (auto it = system.values.cbegin(); it != system.values.cend(); ++it) {
-                if (!known->contains(it.key()))
-                    noticeAt(QStringLiteral("system.%1.%2").arg(system.id.value, it.key()),
-                             translated(QT_TRANSLATE_NOOP(
-                                            "Settings",
-                                            "Phone systems of the kind %1 have no such key. It has "
-                                            "no effect; check its spelling."))
-                                 .arg(system.kind));
-            }
+            const QStringList keys = system.values.keys();
+            for (const QString &key : keys)
+                checkSystemValue(system, key, *fields);
+        }
+    }
+
+    void Merger::checkSystemValue(SystemConfig &system, const QString &key,
+                                  const QList<SetupField> &fields)
+    {
+        const QString fullKey = QStringLiteral("system.%1.%2").arg(system.id.value, key);
+        const auto field = std::find_if(fields.cbegin(), fields.cend(),
+                                        [&](const SetupField &each) { return each.key == key; });
+        if (field == fields.cend()) {
+            noticeAt(fullKey,
+                     translated(
+                         QT_TRANSLATE_NOOP("Settings",
+                                           "Phone systems of the kind %1 have no such key. It has "
+                                           "no effect; check its spelling."))
+                         .arg(system.kind));
+        } else if (!isUsable(*field, system.values.value(key))) {
+            system.values.remove(key);
+            noticeAt(fullKey,
+                     translated(QT_TRANSLATE_NOOP("Settings", "Expected %1. The default is used."))
+                         .arg(expectedOf(*field)));
         }
     }
 
@@ -234,7 +301,7 @@ namespace {
         writeValues();
         dropSystemsWithoutKind();
         checkReferences();
-        checkSystemKeys();
+        checkSystemValues();
         listEffective();
         return std::move(m_merged);
     }
@@ -242,9 +309,9 @@ namespace {
 } // namespace
 
 MergedSettings merge(const QList<SettingsLayer> &layers, SettingsNotices &notices,
-                     const SystemKeys &systemKeys)
+                     const SystemFields &systemFields)
 {
-    Merger merger(notices, systemKeys);
+    Merger merger(notices, systemFields);
     for (const SettingsLayer &layer : layers)
         merger.add(layer);
     return merger.result();

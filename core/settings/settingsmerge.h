@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/setupfield.h"
 #include "core/settings/effectivesetting.h"
 #include "core/settings/settings.h"
 #include "core/settings/settingslayer.h"
@@ -18,13 +19,14 @@ struct MergedSettings
     bool operator==(const MergedSettings &) const = default;
 };
 
-/// The keys that a kind of phone system reads beside kind, label and lines, by kind.
-using SystemKeys = QHash<QString, QStringList>;
+/// What each kind of phone system reads beside kind, label and lines, by kind.
+using SystemFields = QHash<QString, QList<SetupField>>;
 
 /// Later layers win but for what an earlier one locked. Also notes what fits no other key: a
 /// location or system that is named but does not exist, what Location::problems() finds, a system
-/// without a kind (left out), a key that its kind does not read (kinds not in systemKeys read any).
+/// without a kind (left out), a key that its kind does not read, a value it cannot use (left out:
+/// the kind's default counts). Kinds not in systemFields read anything.
 MergedSettings merge(const QList<SettingsLayer> &layers, SettingsNotices &notices,
-                     const SystemKeys &systemKeys = {});
+                     const SystemFields &systemFields = {});
 
 } // namespace Jackfield

@@ -99,7 +99,7 @@ void SettingsStore::load()
     if (auto user = readLayer(Layer::User, m_paths.userFile, notices))
         layers.append(std::move(*user));
     layers.append(commandLineLayer(m_commandLine, notices));
-    MergedSettings merged = merge(layers, notices, m_systemKeys);
+    MergedSettings merged = merge(layers, notices, m_systemFields);
     if (merged == m_merged && notices.list() == m_notices)
         return;
     m_merged = std::move(merged);

@@ -31,7 +31,7 @@ public:
     void setCommandLine(const QVariantMap &values);
 
     /// For notices about keys that no kind reads. Counts from the next load().
-    void setSystemKeys(const SystemKeys &keys) { m_systemKeys = keys; }
+    void setSystemFields(const SystemFields &keys) { m_systemFields = keys; }
 
     const Settings &settings() const { return m_merged.settings; }
     const QList<SettingsNotice> &notices() const { return m_notices; }
@@ -62,7 +62,7 @@ private:
 
     Paths m_paths;
     QVariantMap m_commandLine;
-    SystemKeys m_systemKeys;
+    SystemFields m_systemFields;
     MergedSettings m_merged;
     QList<SettingsNotice> m_notices;
 };

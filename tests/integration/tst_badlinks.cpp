@@ -318,10 +318,12 @@ TEST_F(BadLinks, EveryPort)
                                + value + '\n');
         QProcess *process = programs.start();
         ASSERT_TRUE(process);
-        const QJsonValue system =
-            programs.ctl({text("--json"), text("status")}).json()[QLatin1String("systems")][0];
-        EXPECT_EQ(system[QLatin1String("link")].toString(), text("refused"));
-        EXPECT_TRUE(system[QLatin1String("detail")].toString().contains(text("65535")));
+        const QJsonValue status = programs.ctl({text("--json"), text("status")}).json();
+        const QJsonValue system = status[QLatin1String("systems")][0];
+        EXPECT_EQ(system[QLatin1String("detail")].toString(), text("127.0.0.1:2503 (TCP)"));
+        const QJsonValue notice = status[QLatin1String("notices")][0];
+        EXPECT_EQ(notice[QLatin1String("key")].toString(), text("system.a.port"));
+        EXPECT_TRUE(notice[QLatin1String("text")].toString().contains(text("65535")));
         process->terminate();
         EXPECT_EQ(Programs::finish(*process).exitCode, 0);
     }

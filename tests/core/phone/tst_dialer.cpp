@@ -153,6 +153,21 @@ TEST_F(DialerTest, anEmergencyIsDialledFromTheKeypadAndAskedForElsewhere)
     EXPECT_EQ(sent().size(), 1);
 }
 
+TEST_F(DialerTest, anEmergencyIsTriedByAnySystemThatCanBeReached)
+{
+    auto system = std::make_unique<ScriptedSystem>(QStringLiteral("uc"), Feature::Dial);
+    Line full = system->line(QStringLiteral("100"), Line::State::Busy);
+    full.features = {};
+    system->snapshot.lines = {full};
+    ScriptedSystem *uc = system.get();
+    board.addSystem(std::move(system), QStringLiteral("scripted"), {});
+    uc->open();
+    typed(munich);
+    EXPECT_EQ(error().code, Error::Code::NotPossible);
+    typed(QStringLiteral("112"));
+    EXPECT_EQ(sent(), QStringList {QStringLiteral("112")});
+}
+
 TEST_F(DialerTest, theSameAgainWithinThreeSecondsIsOneCall)
 {
     programmed(munich);

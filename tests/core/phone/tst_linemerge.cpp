@@ -22,7 +22,7 @@ protected:
     Line assumed = line(QStringLiteral("tapi"), Certainty::Assumed, Feature::Dial);
     Line polled = line(QStringLiteral("ipbx"), Certainty::Polled, Feature::Pickup);
     Line pushed = line(QStringLiteral("uc"), Certainty::Pushed, Feature::Hold);
-    Features systemFeatures = Feature::Dial | Feature::Pickup | Feature::Hold | Feature::Forward;
+    Features systemFeatures = Feature::Hold | Feature::Forward;
     MergedLine merge(bool pushedUsable = true) const
     {
         return mergedLine(QStringLiteral("100"),
@@ -39,20 +39,39 @@ TEST_F(LineMerge, keepsMembersInRankOrder)
 
 TEST_F(LineMerge, capabilitiesAreTheUnion)
 {
-    EXPECT_EQ(merge().supported, systemFeatures);
+    EXPECT_EQ(merge().supported, systemFeatures | Feature::Dial | Feature::Pickup);
     EXPECT_EQ(merge().features, Feature::Dial | Feature::Pickup | Feature::Hold);
 }
 
 TEST_F(LineMerge, whatAnUnreachableSystemOffersIsNotPossibleNow)
 {
     EXPECT_EQ(merge(false).features, Feature::Dial | Feature::Pickup);
-    EXPECT_EQ(merge(false).supported, systemFeatures) << "greyed, not hidden";
+    EXPECT_EQ(merge(false).supported, systemFeatures | Feature::Dial | Feature::Pickup)
+        << "greyed, not hidden";
 }
 
 TEST_F(LineMerge, aLineCannotOfferWhatItsSystemCannot)
 {
     assumed.features = Feature::Dial | Feature::Record;
     EXPECT_FALSE(merge().features.testFlag(Feature::Record));
+}
+
+TEST_F(LineMerge, whoCanOnlyTryDoesNotOverruleWhoSees)
+{
+    EXPECT_FALSE(mergedLine(QStringLiteral("100"),
+                            {{&assumed, Feature::Dial, true},
+                             {&pushed, Feature::Dial | Feature::Hold, true}})
+                     .features.testFlag(Feature::Dial))
+        << "the pushing system can dial, and says: not now";
+    EXPECT_TRUE(mergedLine(QStringLiteral("100"),
+                           {{&assumed, Feature::Dial, true}, {&pushed, Feature::Hold, true}})
+                    .features.testFlag(Feature::Dial))
+        << "the pushing system has nothing to do with dialling";
+    EXPECT_TRUE(mergedLine(QStringLiteral("100"),
+                           {{&assumed, Feature::Dial, true},
+                            {&pushed, Feature::Dial | Feature::Hold, false}})
+                    .features.testFlag(Feature::Dial))
+        << "the pushing system cannot be reached";
 }
 
 TEST_F(LineMerge, stateComesFromWhoKnowsMost)

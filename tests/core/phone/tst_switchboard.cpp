@@ -102,6 +102,23 @@ TEST_F(SwitchboardTest, anotherSystemNeverGuessesWhichCallIsMeant)
     EXPECT_EQ(board.route(Swap {{talking.line, talking.id}}).value(), on(tapi));
 }
 
+TEST_F(SwitchboardTest, whatASystemSeesToBeImpossibleIsNotTriedThroughAnother)
+{
+    ScriptedSystem *tapi =
+        add(QStringLiteral("tapi"), Feature::Dial | Feature::HangUp, Certainty::Assumed);
+    ScriptedSystem *uc = add(QStringLiteral("uc"), Feature::Dial | Feature::WatchCalls);
+    EXPECT_EQ(board.route(Dial {on(tapi), {}}).value(), on(tapi)) << "first in order";
+    Line full = uc->line(hundred, Line::State::Busy);
+    full.features = {};
+    uc->tell(LineChanged {full});
+    EXPECT_EQ(code(board.execute(Dial {on(tapi), {}})), Error::Code::NotPossible);
+    EXPECT_TRUE(tapi->commands.isEmpty());
+    EXPECT_EQ(board.route(Dial {on(tapi), {}}, tapi->id()).value(), on(tapi))
+        << "the user may name the system";
+    uc->fall(PhoneSystem::Link::Reconnecting);
+    EXPECT_EQ(board.route(Dial {on(tapi), {}}).value(), on(tapi)) << "nobody sees the line now";
+}
+
 TEST_F(SwitchboardTest, saysWhyNobodyCan)
 {
     ScriptedSystem *a = add(QStringLiteral("a"), Feature::Dial | Feature::Hold);

@@ -201,11 +201,43 @@ TEST_F(SettingsLoad, Systems)
 
 TEST_F(SettingsLoad, KeysThatAKindDoesNotRead)
 {
-    m_store.setSystemKeys({{"tapimaster"_s, {"host"_s}}});
+    SetupField host;
+    host.key = "host"_s;
+    m_store.setSystemFields({{"tapimaster"_s, {host}}});
     user("[[system]]\nid = \"a\"\nkind = \"tapimaster\"\nhost = \"h\"\nprot = 1\n"
          "[[system]]\nid = \"b\"\nkind = \"later\"\nprot = 1\n");
     loaded();
     EXPECT_THAT(notices(), ElementsAre("5 system.a.prot"_s));
+}
+
+TEST_F(SettingsLoad, ValuesThatAKindCannotUse)
+{
+    using Kind = SetupField::Kind;
+    const auto field = [](const QString &key, Kind kind) {
+        SetupField made;
+        made.key = key;
+        made.kind = kind;
+        made.choices = {"tcp"_s, "udp"_s};
+        return made;
+    };
+    m_store.setSystemFields(
+        {{"k"_s,
+          {field("host"_s, Kind::Text), field("port"_s, Kind::Port), field("by"_s, Kind::Choice),
+           field("on"_s, Kind::Flag), field("list"_s, Kind::TextList)}}});
+    user("[[system]]\nid = \"good\"\nkind = \"k\"\nhost = \"h\"\nport = 1\nby = \"udp\"\n"
+         "on = true\nlist = [\"a\"]\n"
+         "[[system]]\nid = \"bad\"\nkind = \"k\"\nhost = 7\nport = 65536\nby = \"TCP\"\n"
+         "on = \"yes\"\nlist = [1]\n"
+         "[[system]]\nid = \"odd\"\nkind = \"k\"\nport = true\n");
+    m_store.setCommandLine({{"system.good.port"_s, "2503"_s}});
+    const Settings &settings = loaded();
+    EXPECT_THAT(notices(),
+                testing::UnorderedElementsAre("12 system.bad.host"_s, "13 system.bad.port"_s,
+                                              "14 system.bad.by"_s, "15 system.bad.on"_s,
+                                              "16 system.bad.list"_s, "20 system.odd.port"_s));
+    EXPECT_EQ(settings.systems.at(0).values.size(), 5);
+    EXPECT_EQ(settings.systems.at(0).values.value("port"_s).toInt(), 2503);
+    EXPECT_TRUE(settings.systems.at(1).values.isEmpty()) << "the kind's defaults count";
 }
 
 TEST_F(SettingsLoad, LaterLayersWin)
