@@ -37,12 +37,15 @@ if $long; then
     step tests/lint/tidy.sh
     if cmake --preset fuzz && cmake --build --preset fuzz; then
         for target in build/fuzz/bin/fuzz_*; do
-            step "$target" -max_total_time=900 -rss_limit_mb=2048 -close_fd_mask=0
+            [[ $target == *_corpus ]] && continue # the replays are ctest's
+            mkdir -p "build/fuzz/found/$(basename "$target")"
+            step "$target" -max_total_time=900 -rss_limit_mb=2048 "build/fuzz/found/$(basename "$target")" \
+                "tests/fuzz/corpus/${target##*fuzz_}"
         done
     else
         failed+=("the fuzz build")
     fi
-    if cmake --preset release -DJACKFIELD_BENCH=ON && cmake --build --preset release; then
+    if cmake --preset release -DJACKFIELD_BENCH=ON && cmake --build --preset release --target benches; then
         for bench in build/release/bin/bench_*; do
             step "$bench"
         done

@@ -2,7 +2,7 @@
 // From exec to the painted window, and the memory it holds then: `jackfield` with a phone system
 // in its profile against a bare Qt Widgets window, in the same run. Uses the display when there is
 // one, else the offscreen platform.
-#include <QDir>
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -39,6 +39,7 @@ Start start(const QString &program, const QStringList &arguments)
     environment.insert(QStringLiteral("QT_LOGGING_RULES"),
                        QStringLiteral("jackfield.ui.info=true"));
     process.setProcessEnvironment(environment);
+    process.setReadChannel(QProcess::StandardError);
     QElapsedTimer timer;
     timer.start();
     process.start(program, arguments);
@@ -49,7 +50,7 @@ Start start(const QString &program, const QStringList &arguments)
                          said.constData());
             std::exit(1);
         }
-        said += process.readAllStandardError();
+        said += process.readAll();
     }
     const Start result {double(timer.nsecsElapsed()) / 1e9, residentMiB(process.processId())};
     process.terminate();
@@ -108,4 +109,11 @@ void jackfieldWindow(benchmark::State &state)
 
 BENCHMARK(bareWindow)->UseManualTime()->Iterations(20)->Unit(benchmark::kMillisecond);
 BENCHMARK(jackfieldWindow)->UseManualTime()->Iterations(20)->Unit(benchmark::kMillisecond);
-BENCHMARK_MAIN();
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
