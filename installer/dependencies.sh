@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# dependencies.sh SET...: installs with apt what Jackfield needs on Debian 12. SET: build run test long.
+# dependencies.sh SET...: installs with apt what Jackfield needs on Debian 12. SET: build, run,
+# display (a virtual one, to look at the window), test, long.
 # Asks apt for nothing when all of it is there.
 set -euo pipefail
 
-build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
-    qt6-l10n-tools libphonenumber-dev libtomlplusplus-dev libexpected-dev libboost-dev)
-run=(qt6-qpa-plugins libqt6svg6 fonts-noto-core xdg-utils)
-test=(libgtest-dev libgmock-dev clang-format xvfb openbox dbus-x11 xdotool x11-utils scrot curl)
+build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev libphonenumber-dev libtomlplusplus-dev
+    libexpected-dev libboost-dev)
+run=(qt6-qpa-plugins libqt6svg6 fonts-noto-core)
+display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
+test=(libgtest-dev libgmock-dev clang-format "${display[@]}")
 long=(clang clang-tidy libbenchmark-dev)
 
 wanted=()
@@ -15,10 +17,11 @@ for set in "$@"; do
     case $set in
     build) wanted+=("${build[@]}") ;;
     run) wanted+=("${run[@]}") ;;
+    display) wanted+=("${display[@]}") ;;
     test) wanted+=("${test[@]}") ;;
     long) wanted+=("${long[@]}") ;;
     *)
-        echo "usage: dependencies.sh build|run|test|long ..." >&2
+        echo "usage: dependencies.sh build|run|display|test|long ..." >&2
         exit 2
         ;;
     esac

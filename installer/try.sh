@@ -15,7 +15,7 @@ if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     exec "$program" --demo
 fi
 
-installer/dependencies.sh test
+installer/dependencies.sh display
 echo "No display: running on Xvfb."
 xvfb-run --auto-servernum --server-args="-screen 0 1024x768x24" \
     dbus-run-session -- bash -c '
