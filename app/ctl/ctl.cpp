@@ -161,6 +161,9 @@ int Ctl::report(const RemoteVerb &remote, const ControlClient::Failure &failure)
     case Kind::TimedOut:
         m_streams.err << (orders ? unknown : tr("Jackfield does not answer.")) << Qt::endl;
         return orders ? exitUncertain : exitTimedOut;
+    case Kind::TooLong:
+        m_streams.err << tr("That is too long; nothing was sent.") << Qt::endl;
+        return exitRefused;
     case Kind::Answered:
         // May quote a phone system; what it sends must not reach the terminal raw.
         for (const QString &line : failure.answer.message.split(QLatin1Char('\n')))

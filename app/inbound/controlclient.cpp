@@ -40,10 +40,7 @@ Pending<ControlClient::Answer> ControlClient::call(const QString &method, const 
     const QByteArray line = JsonLines::line(JsonRpc::request(id, method, params));
     // The other side would close on it, and one would not know what has become of the rest.
     if (line.size() > ControlSession::maxRequest)
-        return Pending<Answer>::ready(tl::unexpected(
-            Failure {Failure::Kind::Answered,
-                     JsonRpc::failureFrom(
-                         {Error::Code::Refused, tr("That is too long; nothing was sent.")})}));
+        return Pending<Answer>::ready(tl::unexpected(Failure {Failure::Kind::TooLong, {}}));
     auto call = std::make_shared<Call>(
         Call {Resolver<Answer>(tl::unexpected(Failure {Failure::Kind::Lost, {}})), line, nullptr});
     const auto pending = call->resolver.pending();

@@ -25,6 +25,7 @@ public:
             Stranger, ///< Somebody of another user listens; no byte was sent.
             Lost, ///< The connection ended between the request and its answer.
             TimedOut, ///< No answer in time; the request may have been carried out.
+            TooLong, ///< The instance would not read so much; no byte was sent.
             Answered, ///< The instance answered with `failure`.
         };
         Kind kind = Kind::NoInstance;
@@ -36,8 +37,7 @@ public:
     ControlClient(Clock &clock, QString socketPath, QObject *parent = nullptr);
     ~ControlClient() override; ///< Open calls are answered Lost.
 
-    /// Connects when it is not connected. Answered exactly once; what the instance would not read
-    /// for its length, as refused by it and at once.
+    /// Connects when it is not connected. Answered exactly once; TooLong at once.
     Pending<Answer> call(const QString &method, const QJsonObject &params,
                          std::chrono::milliseconds timeout);
 

@@ -47,6 +47,8 @@ void SingleInstance::judge(const ControlClient::Answer &answer)
     // Also when it refuses the number: then it has told the user so.
     if (answer || answer.error().kind == Kind::Answered) {
         Q_EMIT handedOver();
+    } else if (answer.error().kind == Kind::TooLong) {
+        Q_EMIT failed(tr("That is too long to be a number or a link, so nothing was handed over."));
     } else if (answer.error().kind == Kind::Stranger) {
         Q_EMIT failed(tr("A program of another user answers at %1. Remove it, or choose another "
                          "folder with --profile.")

@@ -41,6 +41,9 @@ namespace {
             m_name = u':' + QString::fromLatin1(number.trimmed());
             m_manager.setProcessEnvironment(environment());
             m_manager.start(text("openbox"), QStringList {});
+            // A window that is mapped while the manager takes the screen over may never be shown.
+            m_managed =
+                waitFor([this] { return !run(text("xdotool"), {text("get_desktop")}).isEmpty(); });
         }
         ~Display()
         {
@@ -49,7 +52,7 @@ namespace {
                 process->waitForFinished();
             }
         }
-        bool isUp() const { return m_name.size() > 1 && m_manager.state() != QProcess::NotRunning; }
+        bool isUp() const { return m_managed; }
         QHash<QString, QString> variables() const
         {
             return {{text("DISPLAY"), m_name}, {text("QT_QPA_PLATFORM"), text("xcb")}};
@@ -76,6 +79,7 @@ namespace {
         QProcess m_server;
         QProcess m_manager;
         QString m_name;
+        bool m_managed = false;
     };
 
     class Demo : public testing::TestWithParam<Look>
@@ -93,7 +97,8 @@ namespace {
             ASSERT_TRUE(waitFor([this] {
                 said += program->readAllStandardError();
                 return said.contains("window ready");
-            })) << said.constData();
+            })) << "state "
+                << program->state() << ", said: " << said.constData();
             ASSERT_TRUE(waitFor([this] { return !window().isEmpty(); }));
             display.run(text("xdotool"), {text("windowactivate"), text("--sync"), window()});
             ASSERT_TRUE(waitFor([this] {

@@ -210,6 +210,16 @@ TEST_F(Instances, RefusesOptionsBehindALink)
     EXPECT_FALSE(QFileInfo::exists(programs.folder() + text("/control.sock")));
 }
 
+TEST_F(Instances, SaysWhatIsTooLongToBeHandedOver)
+{
+    ASSERT_TRUE(programs.start());
+    // Within the limit of the command line, beyond that of a request once it is escaped.
+    const QString text2k = text("tel:1") + QString(1500, QChar(7));
+    const Outcome outcome = Programs::finish(*programs.launch(inProfile({text2k})));
+    EXPECT_EQ(outcome.exitCode, 1);
+    EXPECT_TRUE(outcome.err.contains("too long")) << outcome.err.constData();
+}
+
 TEST_F(Instances, IgnoresOtherSchemes)
 {
     ASSERT_TRUE(programs.start());

@@ -170,8 +170,7 @@ TEST_F(ControlServerTest, ClientDoesNotSendWhatWouldNotBeRead)
     client.call(QStringLiteral("dial"), {{QStringLiteral("text"), text}}, 3s)
         .then(&context, [&](const auto &got) { answer = got; });
     ASSERT_TRUE(answer);
-    EXPECT_EQ(answer->error().kind, Kind::Answered);
-    EXPECT_EQ(JsonRpc::errorCodeFrom(answer->error().answer.code), Error::Code::Refused);
+    EXPECT_EQ(answer->error().kind, Kind::TooLong);
 }
 
 TEST_F(ControlServerTest, SaysWhatStandsInTheWayOfTheSocket)
