@@ -20,6 +20,8 @@ echo "No display: running on Xvfb."
 xvfb-run --auto-servernum --server-args="-screen 0 1024x768x24" \
     dbus-run-session -- bash -c '
         openbox & manager=$!
+        # A window that is mapped while the manager takes the screen over may never be shown.
+        for _ in {1..100}; do xdotool get_desktop >/dev/null 2>&1 && break; sleep 0.1; done
         "$0" --demo & jackfield=$!
         for _ in {1..60}; do
             sleep 0.5

@@ -23,6 +23,7 @@ stop() {
 trap stop EXIT
 openbox &
 manager=$!
+for _ in {1..100}; do xdotool get_desktop >/dev/null 2>&1 && break; sleep 0.1; done
 
 ctl() {
     "$build/bin/jackfieldctl" --profile "$(echo "$folder"/jackfield-*)" "$@" 2>/dev/null
