@@ -4,9 +4,9 @@
 #include "app/desktop/core.h"
 #include "app/desktop/demo.h"
 #include "app/desktop/logfile.h"
-#include "app/desktop/terminationsignals.h"
 #include "app/desktop/window.h"
 #include "app/inbound/singleinstance.h"
+#include "core/base/terminationsignals.h"
 
 #include <QCoreApplication>
 #include <QTextStream>

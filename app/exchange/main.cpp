@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/exchangeprogram.h"
-#include "app/exchange/terminationsignal.h"
+#include "core/base/terminationsignals.h"
 #include "protocols/simulator/builtinscenarios.h"
 
 #include <QCommandLineParser>
@@ -68,8 +68,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("jackfield-exchange"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JACKFIELD_VERSION));
-    const TerminationSignal termination;
-    QObject::connect(&termination, &TerminationSignal::received, &app, &QCoreApplication::quit);
+    const TerminationSignals termination;
+    QObject::connect(&termination, &TerminationSignals::requested, &app, &QCoreApplication::quit);
 
     QCommandLineParser parser;
     describe(parser);

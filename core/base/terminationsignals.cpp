@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/terminationsignals.h"
+#include "core/base/terminationsignals.h"
 
 #include <QSocketNotifier>
 
