@@ -10,8 +10,14 @@ QString nameOf(Source::Kind kind)
         return QStringLiteral("keypad");
     case Source::Kind::Program:
         return QStringLiteral("program");
+    case Source::Kind::Datagram:
+        return QStringLiteral("datagram");
+    case Source::Kind::File:
+        return QStringLiteral("file");
     case Source::Kind::Link:
         return QStringLiteral("link");
+    case Source::Kind::Web:
+        return QStringLiteral("web");
     }
     Q_UNREACHABLE();
 }

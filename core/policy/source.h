@@ -5,19 +5,30 @@
 
 namespace Jackfield {
 
-/// Who asks for a call. The order is from most to least trusted.
+/// Who asks for a call.
 struct Source
 {
     enum class Kind {
         Keypad, ///< The user, in our own window.
-        Program, ///< A program of the same user over the control socket.
+        Program, ///< A program: control socket, text command by TCP, HTTP without a browser's marks.
+        Datagram, ///< A program, by UDP.
+        File, ///< A .CTI file in the watched folder.
         Link, ///< A clicked tel:, callto: or sip: link.
+        Web, ///< A web page's plain link to the local server.
+    };
+    /// What is known of the wish behind it (security.md 3.4).
+    enum class Trust {
+        Proved, ///< A process of our own user; for Web: the browser vouches for a click.
+        Scripted, ///< Web: the page went there by itself, without a click.
+        Unproved, ///< May be another user's, or may have come about in any way.
     };
     Kind kind = Kind::Keypad;
-    QString origin; ///< For people: program path, page origin; may be empty.
+    QString origin = {}; ///< Page origin, path of the program, name of the file; empty: not told.
+    Trust trust = Trust::Proved;
+    int pid = 0; ///< Of the asking program; 0: not known.
     bool operator==(const Source &) const = default;
 };
 
-QString nameOf(Source::Kind kind); ///< "keypad", "program", "link"
+QString nameOf(Source::Kind kind); ///< "keypad", "program", "datagram", "file", "link", "web"
 
 } // namespace Jackfield

@@ -5,7 +5,7 @@
 # A folder with sources and no row is an error, and so is a source without an SPDX line.
 set(core "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal|core/settings")
 set(protocols "protocols/transport|protocols/tapimaster|protocols/simulator")
-set(inbound "app/inbound")
+set(inbound "app/inbound|app/gates")
 set(ui "app/actions|app/models|app/views|app/dialogs|app/shell")
 set(allowed_core/base "-")
 set(allowed_core/domain "core/base")
@@ -19,6 +19,8 @@ set(allowed_protocols/tapimaster "core/base|core/domain|core/phone|protocols/tra
 # The simulator reads its own files with the TOML reader of core/settings.
 set(allowed_protocols/simulator "core/base|core/domain|core/phone|core/settings|protocols/transport|protocols/tapimaster")
 set(allowed_app/inbound "${core}")
+# The text commands have one codec, for client, simulator and our own local server.
+set(allowed_app/gates "${core}|protocols/tapimaster|app/inbound")
 set(allowed_app/models "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal")
 foreach(folder actions views dialogs shell)
     set(allowed_app/${folder} "${core}|${ui}")
