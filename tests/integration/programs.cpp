@@ -68,7 +68,9 @@ std::unique_ptr<QProcess> Programs::launch(const QStringList &arguments,
     for (auto it = more.cbegin(); it != more.cend(); ++it)
         environment.insert(it.key(), it.value());
     process->setProcessEnvironment(environment);
-    process->start(QStringLiteral(JACKFIELD), arguments);
+    const QStringList off {QStringLiteral("--set"), QStringLiteral("local_server.enabled=false")};
+    process->start(QStringLiteral(JACKFIELD),
+                   (m_usesLocalServer ? QStringList() : off) + arguments);
     return process;
 }
 

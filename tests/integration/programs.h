@@ -28,6 +28,9 @@ public:
     Programs();
     ~Programs(); ///< Ends what still runs.
 
+    /// From now on `jackfield` opens its local server; otherwise it is off, since its port is one
+    /// for all that run on this machine.
+    void useLocalServer() { m_usesLocalServer = true; }
     QString folder() const { return m_folder.filePath(QStringLiteral("profile")); }
     void writeSettings(const QByteArray &toml) const;
 
@@ -49,6 +52,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    bool m_usesLocalServer = false;
     std::vector<std::unique_ptr<QProcess>> m_running;
 };
 
