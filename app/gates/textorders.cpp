@@ -173,7 +173,7 @@ TextAnswer TextOrders::order(const TextCommand &command, const Source &source,
             Verdict::NotPossible, tr("No phone system serves extension %1.").arg(extension), {}};
     const Command wanted = commandFor(command, *line);
     if (const auto route = m_switchboard.route(wanted); !route)
-        return {Verdict::NotPossible, route.error().detail, {}};
+        return {Verdict::NotPossible, tr("No phone system can do this now."), {}};
     m_switchboard.execute(wanted).then(
         this, [this, wanted, extension](const CommandResult &result) {
             if (!result)
