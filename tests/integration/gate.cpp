@@ -86,7 +86,9 @@ int Gate::counted(const QString &name) const
         status()[QLatin1String("localServer")][QLatin1String("counters")].toObject();
     int sum = 0;
     for (auto it = counters.begin(); it != counters.end(); ++it)
-        sum += it.key().startsWith(name) ? it.value().toInt() : 0;
+        sum += it.key().startsWith(name) && it.key() != QLatin1String("accepted")
+            ? it.value().toInt()
+            : 0;
     return sum;
 }
 

@@ -28,7 +28,8 @@ public:
 
     QJsonObject status() const;
     QJsonArray prompts() const;
-    /// Sum of what the local server counts under names that begin with `name`; of all when empty.
+    /// Sum of what the local server counts under names that begin with `name`; of all but what it
+    /// only accepts when empty.
     int counted(const QString &name = {}) const;
     /// True: the prompt was there. `more`: such as --remember.
     bool answer(const QJsonValue &prompt, const char *choice, const QStringList &more = {}) const;

@@ -84,11 +84,15 @@ QProcess *Programs::start(const QStringList &arguments)
     return up && process->state() == QProcess::Running ? process : nullptr;
 }
 
+QString Programs::ctlProgram()
+{
+    return QStringLiteral(JACKFIELDCTL);
+}
+
 std::unique_ptr<QProcess> Programs::launchCtl(const QStringList &arguments) const
 {
     auto process = processIn(m_folder);
-    process->start(QStringLiteral(JACKFIELDCTL),
-                   QStringList {QStringLiteral("--profile"), folder()} + arguments);
+    process->start(ctlProgram(), QStringList {QStringLiteral("--profile"), folder()} + arguments);
     return process;
 }
 
@@ -100,8 +104,7 @@ Outcome Programs::ctl(const QStringList &arguments) const
 Outcome Programs::ctlIn(const QString &profile, const QStringList &arguments) const
 {
     const auto process = processIn(m_folder);
-    process->start(QStringLiteral(JACKFIELDCTL),
-                   QStringList {QStringLiteral("--profile"), profile} + arguments);
+    process->start(ctlProgram(), QStringList {QStringLiteral("--profile"), profile} + arguments);
     return finish(*process);
 }
 

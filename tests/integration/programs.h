@@ -46,6 +46,7 @@ public:
     Outcome ctlIn(const QString &profile, const QStringList &arguments) const;
     /// A folder of the programs' environment: "TMPDIR", "HOME", "XDG_CONFIG_HOME", …
     QString environmentFolder(const char *name) const;
+    static QString ctlProgram(); ///< Path of `jackfieldctl`.
     std::unique_ptr<QProcess> launchCtl(const QStringList &arguments) const;
     static Outcome finish(QProcess &process);
     void killAll(); ///< What start() has started, without warning.
