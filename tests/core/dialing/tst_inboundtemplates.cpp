@@ -367,9 +367,11 @@ TEST(InboundTemplates, areNotLongerThanAnyAddress)
     EXPECT_THAT(templates({longPath(2049, "?n=#")}).problems(), ElementsAre(Problem {0, tooLong}));
     EXPECT_THAT(templates({longPath(2049, "/#")}).problems(), ElementsAre(Problem {0, tooLong}));
     // the variables are in the body, and what is written encoded may be sent shorter
-    EXPECT_THAT(templates({QLatin1String("{POST}/c<&>n=#") + QString(4000, u'a')}).problems(), IsEmpty());
-    EXPECT_THAT(templates({QLatin1String("/c?n=#") + QStringLiteral("%61").repeated(2000)}).problems(),
+    EXPECT_THAT(templates({QLatin1String("{POST}/c<&>n=#") + QString(4000, u'a')}).problems(),
                 IsEmpty());
+    EXPECT_THAT(
+        templates({QLatin1String("/c?n=#") + QStringLiteral("%61").repeated(2000)}).problems(),
+        IsEmpty());
 }
 
 TEST(InboundTemplates, quoteLittleOfAnUnusableTemplate)
