@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A clicked link, from the argument to the policy's decision. The first byte chooses location and
-// [links] tel, the rest is the link. What the resolver makes of other texts: fuzz_resolver.
+// A clicked link, from the argument to the policy's decision. The first byte chooses location,
+// [links] tel and whether links are remembered, the rest is the link. What the resolver makes of
+// other texts: fuzz_resolver.
 #include "app/inbound/startargument.h"
 #include "core/policy/dialpolicy.h"
 #include "tests/support/locations.h"
@@ -50,7 +51,7 @@ bool isEmergency(const QString &sent, const Location &location)
 }
 
 void checkDecision(const PolicyDecision &decision, const Resolution &resolution,
-                   const Location &location, Rule rule)
+                   const Location &location, Rule rule, bool remembered)
 {
     const bool isEmergencyClass = resolution.numberClass == NumberClass::Emergency;
     require(!isEmergencyClass || decision.action == Action::Prompt);
@@ -58,7 +59,7 @@ void checkDecision(const PolicyDecision &decision, const Resolution &resolution,
     require(decision.action == Action::Dial || !decision.reason.isEmpty());
     if (decision.action != Action::Dial)
         return;
-    require(rule == Rule::Dial || rule == Rule::National);
+    require(remembered || rule == Rule::Dial || rule == Rule::National);
     require(decision.risk == DialRisk::Normal && !resolution.dialOutside.isEmpty());
     require(resolution.numberClass == NumberClass::External
             || resolution.numberClass == NumberClass::Internal
@@ -85,7 +86,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     settings.links = rules[data[0] / 3 % 4];
     const Resolution resolution = resolveNumber(link, location, NumberOrigin::Link);
     checkNumber(resolution, location);
-    checkDecision(decide(resolution, location, {Source::Kind::Link}, settings), resolution,
-                  location, settings.links);
+    const Circumstances circumstances {Purpose::Call, data[0] / 12 % 2 != 0};
+    const PolicyDecision decision =
+        decide(resolution, location, {Source::Kind::Link}, settings, circumstances);
+    checkDecision(decision, resolution, location, settings.links, circumstances.remembered);
     return 0;
 }
