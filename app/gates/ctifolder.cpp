@@ -222,7 +222,7 @@ void CtiFolder::carryOut(SpoolFolder &folder, SpoolFile file,
         || answer.verdict == TextAnswer::Verdict::Asked)
         return;
     if (claim == SpoolFolder::Claim::Moved)
-        folder.reject(file);
+        folder.reject(file.name);
     tell(name, answer.words);
 }
 

@@ -198,7 +198,8 @@ SpoolFolder::Claim SpoolFolder::claim(SpoolFile &file, Archive which)
             file.name = *taken;
             return Claim::Moved;
         }
-        place->giveBack(*taken, m_folder.number(), file.name);
+        if (!place->giveBack(*taken, m_folder.number(), file.name) && which == Archive::Done)
+            reject(*taken);
         return Claim::Lost;
     }
     if (unlinkat(m_folder.number(), file.name.constData(), 0) == 0) {
@@ -210,11 +211,11 @@ SpoolFolder::Claim SpoolFolder::claim(SpoolFile &file, Archive which)
     return age(file) ? Claim::Aged : Claim::Impossible;
 }
 
-void SpoolFolder::reject(const SpoolFile &claimed)
+void SpoolFolder::reject(const QByteArray &claimed)
 {
     SpoolArchive *const rejected = archive(Archive::Rejected);
-    if (m_done && rejected && rejected->take(m_done->folder(), claimed.name))
-        m_done->forget(claimed.name);
+    if (m_done && rejected && rejected->take(m_done->folder(), claimed))
+        m_done->forget(claimed);
 }
 
 } // namespace Jackfield

@@ -76,8 +76,8 @@ public:
     /// Moves the file to done/ or rejected/. Until this has succeeded nothing may be ordered.
     enum class Archive { Done, Rejected };
     Claim claim(SpoolFile &file, Archive archive);
-    /// Moves a file that was claimed into done/ from there to rejected/.
-    void reject(const SpoolFile &claimed);
+    /// Moves a file that was claimed into done/, under the name it has there, to rejected/.
+    void reject(const QByteArray &claimed);
 
 private:
     SpoolFolder() = default;

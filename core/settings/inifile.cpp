@@ -39,7 +39,7 @@ namespace {
         void tell(const char *words);
 
         int m_line = 0;
-        qsizetype m_section = -1; ///< Index in file.sections; -1: none yet.
+        qsizetype m_section = -1; ///< Index in file.sections; -1: none.
         // Lookup, for files that are all keys: names in lower case.
         QHash<QString, qsizetype> m_sections;
         QSet<std::pair<qsizetype, QString>> m_keys;
@@ -63,7 +63,7 @@ namespace {
         if (trimmed.isEmpty() || trimmed.startsWith(';') || trimmed.startsWith('#'))
             return;
         if (trimmed.startsWith('['))
-            enter({}); // below a broken header nothing may count for the section before it
+            m_section = -1; // below a broken header nothing may count for the section before it
         if (bytes.size() > IniFile::maxLine) {
             tell(QT_TRANSLATE_NOOP("Settings", "The line is longer than 4 KiB."));
             return;
@@ -165,9 +165,6 @@ IniFile parseIni(QByteArrayView bytes)
         reader.take(line, text);
         bytes = end == bytes.end() ? QByteArrayView() : QByteArrayView(end + 1, bytes.end());
     }
-    reader.file.sections.removeIf([](const IniFile::Section &section) {
-        return section.name.isEmpty() && section.entries.isEmpty();
-    });
     return reader.file;
 }
 
