@@ -265,6 +265,20 @@ std::unique_ptr<ChildProcess> startPeer(const PeerScript &script)
     return std::make_unique<ChildProcess>([&script] { return work(script); }, script.user);
 }
 
+QByteArray sendFlood(const PeerScript &script, int perSecond, std::chrono::seconds time)
+{
+    Connection connection(script);
+    QElapsedTimer timer;
+    timer.start();
+    qint64 sent = 0;
+    while (timer.elapsed() < milliseconds(time).count()) {
+        for (; sent < timer.elapsed() * perSecond / 1000; ++sent)
+            connection.run(script.steps.first());
+        usleep(1000);
+    }
+    return QByteArray::number(sent);
+}
+
 QList<PeerAnswer> peerAnswers(const std::optional<QByteArray> &result)
 {
     QList<PeerAnswer> answers;
