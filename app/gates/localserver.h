@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gates/datagramport.h"
 #include "app/gates/gateservices.h"
 #include "app/gates/loopbacklistener.h"
 
@@ -15,7 +16,6 @@
 namespace Jackfield {
 
 class DatagramGate;
-class DatagramPort;
 class GateConnection;
 
 /// The local server: text commands by TCP and UDP and links by HTTP, all at one port of 127.0.0.1
