@@ -34,6 +34,14 @@ namespace {
 
     constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
+    const VerbRow *rowOf(QByteArrayView name)
+    {
+        const auto row = std::find_if(verbs.begin(), verbs.end(), [&](const VerbRow &candidate) {
+            return name.compare(candidate.name, Qt::CaseInsensitive) == 0;
+        });
+        return row == verbs.end() ? nullptr : &*row;
+    }
+
     const VerbRow &rowOf(Verb verb)
     {
         return *std::find_if(verbs.begin(), verbs.end(),
@@ -118,15 +126,18 @@ QByteArray nameOf(Verb verb)
     return rowOf(verb).name;
 }
 
+std::optional<Verb> verbOf(QByteArrayView name)
+{
+    const VerbRow *row = rowOf(name);
+    return row ? std::optional(row->verb) : std::nullopt;
+}
+
 Result<TextCommand> parse(QByteArrayView command)
 {
     if (command.size() > Decoder::maxCommand)
         return tooLong();
-    const QByteArrayView name = takeWord(command);
-    const auto row = std::find_if(verbs.begin(), verbs.end(), [&](const VerbRow &candidate) {
-        return name.compare(candidate.name, Qt::CaseInsensitive) == 0;
-    });
-    if (row == verbs.end())
+    const VerbRow *row = rowOf(takeWord(command));
+    if (!row)
         return failure(Error::Code::Malformed, QStringLiteral("unknown verb"));
 
     TextCommand result {row->verb, takeWord(command).toByteArray(),

@@ -30,6 +30,8 @@ struct TextCommand
 enum class Terminator { CrLf, Lf, Nul, None };
 
 QByteArray nameOf(Verb verb); ///< As the vendor spells it: "MakeCall".
+/// The verb of this name, in any case; nothing for any other word.
+std::optional<Verb> verbOf(QByteArrayView name);
 /// `command` without a terminator, any spelling of the verb. Malformed says what is missing, in
 /// English for logs and the `verbose` profile.
 Result<TextCommand> parse(QByteArrayView command);
