@@ -63,7 +63,8 @@ MergedLine mergedLine(const QString &number, const QList<LineMember> &members)
     merged.state = state.state;
     merged.evidence = state.evidence;
 
-    static constexpr Features switches = Feature::Forward | Feature::DoNotDisturb | Feature::RemoteOffice;
+    static constexpr Features switches =
+        Feature::Forward | Feature::DoNotDisturb | Feature::RemoteOffice;
     const Line &settings = *best(members, [](const LineMember &member) {
                                 const bool offers = bool(member.systemFeatures & switches);
                                 return std::tuple_cat(std::tuple(offers), knowledge(member));
