@@ -76,22 +76,17 @@ void requireAllowed(const HttpGate::Ask &ask, const HttpHead &head, PeerOwner ow
     require(written && TapiMaster::parse(*written) == ask.command);
 }
 
+/// As the connection does it: the form is read when it is wanted.
 void judge(const HttpGate &gate, const HttpHead &head, QByteArrayView form, PeerOwner owner)
 {
-    const auto first = gate.judge(head, owner);
-    const auto second = gate.judge(head, owner, form);
-    require(!std::holds_alternative<HttpGate::FormWanted>(second));
-    if (const auto *wanted = std::get_if<HttpGate::FormWanted>(&first))
+    auto verdict = gate.judge(head, owner);
+    if (const auto *wanted = std::get_if<HttpGate::FormWanted>(&verdict)) {
         require(head.method == "POST" && wanted->size > 0 && wanted->size <= HttpGate::maxForm);
-    else if (head.method != "POST")
-        require(first == second);
-    // A form never opens what the head has closed, but for one of which the head says it is empty.
-    if (std::holds_alternative<HttpGate::Refusal>(first) && head.only("Content-Length") != "0")
-        require(std::holds_alternative<HttpGate::Refusal>(second));
-    for (const auto *verdict : {&first, &second}) {
-        if (const auto *ask = std::get_if<HttpGate::Ask>(verdict))
-            requireAllowed(*ask, head, owner);
+        verdict = gate.judge(head, owner, form.first(std::min(wanted->size, form.size())));
     }
+    require(!std::holds_alternative<HttpGate::FormWanted>(verdict));
+    if (const auto *ask = std::get_if<HttpGate::Ask>(&verdict))
+        requireAllowed(*ask, head, owner);
 }
 
 } // namespace

@@ -27,7 +27,7 @@ static QByteArray written(const IniFile &file)
     QString text;
     for (const auto &section : file.sections) {
         if (!section.name.isEmpty())
-            text += u'[' + section.name + u"]\n";
+            text += u'[' + section.name + u']' + u'\n';
         for (const auto &entry : section.entries)
             text += entry.key + u'=' + entry.value + u'\n';
     }

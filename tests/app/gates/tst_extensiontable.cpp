@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gates/extensiontable.h"
-#include "tests/support/csvbytes.h"
+#include "tests/support/badinput.h"
 #include "tests/support/printers.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -96,8 +97,8 @@ TEST(ExtensionTable, WhatIsNoExtension)
 
 TEST(ExtensionTable, CommaValueRow) // I00
 {
-    const QByteArray value =
-        csvBytes(badInputs(text("ini"))[text("I00")]).mid(qsizetype(strlen("Number=")));
+    const BadRow row = badRows("ini").value(0);
+    const QByteArray value = bytesOf(badPieces(row.input)).mid(qsizetype(strlen("Number=")));
     ASSERT_EQ(value, "0123,456");
     const auto table = tableOf("[Extensions]\n192.0.2.1=" + value);
     EXPECT_TRUE(table.extensions.isEmpty());
