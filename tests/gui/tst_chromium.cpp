@@ -8,6 +8,7 @@
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
+#include <QDir>
 #include <QJsonDocument>
 
 #include <gtest/gtest.h>
@@ -24,6 +25,8 @@ namespace {
     /// Tells the page server that the page is on the screen.
     const char told[] = "<script>addEventListener('load',()=>requestAnimationFrame("
                         "()=>fetch('/ready'+location.pathname)))</script>";
+
+    const char title[] = "Customers - Chromium";
 
     QByteArray linkPage(const QByteArray &href)
     {
@@ -46,11 +49,12 @@ namespace {
                 GTEST_SKIP() << "Chromium is not installed; installer/dependencies.sh test does it";
             ASSERT_TRUE(display->isUp());
             ASSERT_EQ(gate.start(), QString());
-            const QString handler = QStringLiteral("\"%1\" --profile \"%2\" open -- %u")
+            // Without quotes: xdg-open of Debian 12 takes them for part of the name.
+            const QString handler = QStringLiteral("%1 --profile %2 open -- %u")
                                         .arg(Programs::ctlProgram(), gate.programs.folder());
             browser = std::make_unique<Browser>(
                 *display, text("MAP intranet.test 127.0.0.1, MAP evil.test 127.0.0.2"), handler,
-                QStringList {intranet()});
+                QStringList {local()});
         }
         void TearDown() override
         {
@@ -71,10 +75,19 @@ namespace {
             print("asked of the witness", witness.heads.join("--\n"));
             if (browser)
                 print("title", browser->title().toUtf8());
+            QDir().mkpath(text(PICTURE_DIR));
+            display->run(text("scrot"), {text("--overwrite"), text(PICTURE_DIR "/chromium.png")});
+            print("the screen is in", PICTURE_DIR "/chromium.png");
         }
         QString intranet() const
         {
             return QStringLiteral("http://intranet.test:%1").arg(pages.serverPort());
+        }
+        /// The same pages under a name that Chromium takes for trustworthy; only those can be
+        /// allowed to open telephone links for good.
+        QString local() const
+        {
+            return QStringLiteral("http://127.0.0.1:%1").arg(pages.serverPort());
         }
         QByteArray link(const char *number) const
         {
@@ -82,11 +95,13 @@ namespace {
                 + "/Makecall%20NNNNN%20" + number;
         }
         /// Shows a page of the intranet; true: it is on the screen.
-        bool show(const QByteArray &path, const QByteArray &html)
+        bool show(const QByteArray &path, const QByteArray &html, const QString &origin = {})
         {
             pages.pages[path] = html;
-            browser->open(intranet() + QString::fromLatin1(path));
-            return waitFor([&] { return pages.asked("GET /ready" + path + ' ') == 1; });
+            browser->open((origin.isEmpty() ? intranet() : origin) + QString::fromLatin1(path));
+            return waitFor([&] { return pages.asked("GET /ready" + path + ' ') == 1; })
+                && (!html.contains("<title>")
+                    || waitFor([this] { return browser->title() == text(title); }));
         }
         /// The one prompt that waits, once there is one; null: there is none or another besides.
         QJsonValue onlyPrompt() const
@@ -126,7 +141,7 @@ TEST_F(Chromium, AClickedLinkAsksOnceAndDialsOnce)
     EXPECT_EQ(prompt[QLatin1String("origin")].toString(), intranet());
     EXPECT_EQ(prompt[QLatin1String("number")].toString(), text("08999998123"));
     EXPECT_TRUE(prompt[QLatin1String("rememberable")].toBool());
-    EXPECT_EQ(browser->title(), text("Customers - Chromium")) << "the page stays";
+    EXPECT_EQ(browser->title(), text(title)) << "the page stays";
     EXPECT_TRUE(gate.exchange.received.isEmpty());
 
     ASSERT_TRUE(gate.answer(prompt, "dial"));
@@ -159,7 +174,7 @@ TEST_F(Chromium, ADoubleClickIsOneWish)
 
 TEST_F(Chromium, AClickedTelLinkAsksOnceAndDialsOnce)
 {
-    ASSERT_TRUE(show("/tel", linkPage("tel:+49-89-99998-123")));
+    ASSERT_TRUE(show("/tel", linkPage("tel:+49-89-99998-123"), local()));
     browser->click();
     const QJsonValue prompt = onlyPrompt();
     ASSERT_TRUE(prompt.isObject());
@@ -254,7 +269,8 @@ TEST_F(Chromium, ARebornNameReachesNothing)
     const int before = gate.counted();
     browser->open(QStringLiteral("http://evil.test:%1/page").arg(gate.port()));
     EXPECT_TRUE(waitFor([&] { return evil.asked("GET /page?") == 1; }));
-    EXPECT_EQ(evil.asked("GET /Makecall%20NNNNN%2008999998127 "), 1);
+    // Chromium tries an answer 421 once more.
+    EXPECT_GE(evil.asked("GET /Makecall%20NNNNN%2008999998127 "), 1);
     EXPECT_EQ(evil.asked("GET /page?4"), 1) << "4xx";
     EXPECT_GT(gate.counted(), before);
     EXPECT_TRUE(gate.prompts().isEmpty());

@@ -11,7 +11,7 @@
 
 namespace Jackfield {
 
-using Outcome = BadExpectation::Outcome;
+using Fate = BadExpectation::Outcome;
 using Transport = PeerScript::Transport;
 
 Gate *BadRows::freshGate()
@@ -117,7 +117,7 @@ void BadRows::checkAnswer(const QByteArray &answer, const BadExpectation &expect
         EXPECT_TRUE(expected.statuses.contains(answer.mid(9, 3).toInt())) << answer.constData();
     } else if (!isHttp || expected.closes) {
         EXPECT_EQ(answer, QByteArray()) << "neither text commands nor a mere close are answered";
-    } else if (expected.outcome != Outcome::Nothing) {
+    } else if (expected.outcome != Fate::Nothing) {
         EXPECT_TRUE(answer.startsWith("HTTP/1.1 204 ")) << answer.constData();
     }
 }
@@ -125,18 +125,18 @@ void BadRows::checkAnswer(const QByteArray &answer, const BadExpectation &expect
 void BadRows::checkCalls(Gate &gate, const BadExpectation &expected, const QString &number)
 {
     QJsonArray prompts;
-    if (expected.outcome == Outcome::Dial) {
+    if (expected.outcome == Fate::Dial) {
         EXPECT_TRUE(waitFor([&] { return gate.ordered().endsWith("; "); }));
         EXPECT_EQ(gate.exchange.received,
                   QList<QByteArray> {"MakeCall 100 " + number.toLatin1() + "\r\n"});
     } else {
         waitFor([&] {
             prompts = gate.prompts();
-            return expected.outcome == Outcome::Nothing || !prompts.isEmpty();
+            return expected.outcome == Fate::Nothing || !prompts.isEmpty();
         });
         EXPECT_EQ(gate.ordered(), QByteArray());
     }
-    EXPECT_EQ(prompts.size(), expected.outcome == Outcome::Confirm ? 1 : 0);
+    EXPECT_EQ(prompts.size(), expected.outcome == Fate::Confirm ? 1 : 0);
     for (const QJsonValue &prompt : prompts) {
         EXPECT_EQ(prompt[QLatin1String("number")].toString(), number);
         EXPECT_TRUE(gate.answer(prompt, "refuse"));
@@ -148,7 +148,7 @@ void BadRows::checkCalls(Gate &gate, const BadExpectation &expected, const QStri
 void BadRows::tryRow(const BadRow &row, const BadExpectation &expected, Transport transport)
 {
     static const QRegularExpression counter(QStringLiteral("counter (\\w+) \\+1"));
-    const bool leavesNothing = expected.outcome == Outcome::Nothing;
+    const bool leavesNothing = expected.outcome == Fate::Nothing;
     Gate *gate = leavesNothing ? sharedGate() : freshGate();
     ASSERT_TRUE(gate);
     const QString number = leavesNothing

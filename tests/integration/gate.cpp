@@ -9,8 +9,7 @@
 
 namespace Jackfield {
 
-/// One that both kinds of socket can have on both loopback addresses.
-static quint16 freePort()
+quint16 freePort()
 {
     for (;;) {
         QTcpServer four;

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 
 namespace Jackfield {
 
@@ -31,6 +32,9 @@ public:
     /// From now on `jackfield` opens its local server; otherwise it is off, since its port is one
     /// for all that run on this machine.
     void useLocalServer() { m_usesLocalServer = true; }
+    /// From now on the programs run under another user, who gets the profile; needs root. False:
+    /// that user cannot reach the programs.
+    bool runAs(unsigned user);
     QString folder() const { return m_folder.filePath(QStringLiteral("profile")); }
     void writeSettings(const QByteArray &toml) const;
 
@@ -52,8 +56,11 @@ public:
     void killAll(); ///< What start() has started, without warning.
 
 private:
+    std::unique_ptr<QProcess> process() const;
+
     QTemporaryDir m_folder;
     bool m_usesLocalServer = false;
+    std::optional<unsigned> m_user;
     std::vector<std::unique_ptr<QProcess>> m_running;
 };
 

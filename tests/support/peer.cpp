@@ -88,6 +88,7 @@ namespace {
                     send(step.bytes);
                 return;
             case Step::Kind::HalfClose:
+            case Step::Kind::Close:
                 if (m_isOpen)
                     shutdown(m_socket, SHUT_WR);
                 return listenFor(patience);
@@ -96,7 +97,6 @@ namespace {
                 setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &now, sizeof now);
                 return end();
             }
-            case Step::Kind::Close:
             case Step::Kind::Another:
                 return end();
             }

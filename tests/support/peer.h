@@ -19,8 +19,8 @@ struct PeerScript
             Send,
             Pause,
             SendEvery, ///< `bytes` again and again, `time` apart, until the other side closes.
-            HalfClose,
-            Close,
+            HalfClose, ///< And waits for the other side to close.
+            Close, ///< The same: who is gone at once is another matter, see goesAtOnce.
             Reset,
             Another ///< What follows goes by a connection of its own; by the same bytes again when
                     ///< nothing follows.
