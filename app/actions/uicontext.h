@@ -5,10 +5,12 @@ namespace Jackfield {
 
 class Clock;
 class Dialer;
+class GateStatus;
 class Journal;
 class PhoneStore;
 class PhoneSystemRegistry;
 class PromptQueue;
+class RememberedSources;
 class SettingsStore;
 class Switchboard;
 
@@ -20,9 +22,11 @@ struct UiContext
     Switchboard &switchboard;
     Dialer &dialer;
     PromptQueue &prompts;
+    RememberedSources &remembered;
     Journal &journal;
     SettingsStore &settings;
     const PhoneSystemRegistry &registry;
+    GateStatus &gates;
     bool demo = false; ///< Said in the title.
 };
 

@@ -170,6 +170,14 @@ QString prompts(const QJsonValue &value)
                  "No prompt waits.");
 }
 
+QString remembered(const QJsonValue &value)
+{
+    return table(value,
+                 {member("Kind", "source"), member("Origin", "origin"), time("Added", "added"),
+                  time("Last used", "lastUsed")},
+                 "No source is remembered.");
+}
+
 QString journal(const QJsonValue &value)
 {
     return table(value,

@@ -14,6 +14,7 @@ QString calls(const QJsonValue &value);
 QString queues(const QJsonValue &value);
 QString forwards(const QJsonValue &value);
 QString prompts(const QJsonValue &value);
+QString remembered(const QJsonValue &value);
 QString journal(const QJsonValue &value);
 QString settings(const QJsonValue &value);
 QString order(const QJsonValue &value); ///< Of every order, `dial` too.

@@ -121,7 +121,8 @@ static Params promptParams(const VerbArguments &arguments)
         return QJsonObject {
             {QStringLiteral("id"), id},
             {QStringLiteral("choice"), arguments.value(QStringLiteral("dial|refuse"))},
-            {QStringLiteral("digits"), arguments.has(QStringLiteral("--digits"))}};
+            {QStringLiteral("digits"), arguments.has(QStringLiteral("--digits"))},
+            {QStringLiteral("remember"), arguments.has(QStringLiteral("--remember"))}};
     });
 }
 
@@ -184,8 +185,11 @@ static QList<Verb> callVerbs()
         order("remote-office LINE NUMBER|off", tr("telephone of a line elsewhere"),
               remoteOfficeParams),
         order("status-set SYSTEM TEXT", tr("your status in a phone system"), statusParams),
-        order("prompt ID dial|refuse [--digits]",
-              tr("answer a prompt; --digits: the digits behind the number too"), promptParams),
+        order("prompt ID dial|refuse [--digits] [--remember]",
+              tr("answer a prompt; --digits: the digits behind the number too; --remember: do not "
+                 "ask for this source again"),
+              promptParams),
+        order("forget KIND [ORIGIN]", tr("ask again for a remembered source")),
     };
 }
 
@@ -198,6 +202,7 @@ static QList<Verb> allVerbs()
         question("queues", tr("queues"), Texts::queues),
         question("forwards", tr("forwards in force"), Texts::forwards),
         question("prompts", tr("questions that wait for an answer"), Texts::prompts),
+        question("remembered", tr("sources that are not asked about"), Texts::remembered),
         question("journal [TEXT] [--since T] [--limit N]", tr("calls of the past, newest first"),
                  Texts::journal, journalParams),
         {QStringLiteral("watch"), tr("one JSON object a line for every change, until interrupted"),

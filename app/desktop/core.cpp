@@ -13,10 +13,11 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
     , store(clock)
     , switchboard(store)
     , prompts(clock)
-    , dialer(clock, store, switchboard, prompts)
+    , remembered(clock, profile.rememberedFile)
+    , dialer(clock, store, switchboard, prompts, remembered)
     , recorder(store, journal)
     , sync(settings, registry, store, switchboard, dialer)
-    , api({store, switchboard, dialer, prompts, journal, settings}, about)
+    , api({store, switchboard, dialer, prompts, remembered, journal, settings}, about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
              [this](const QString &method, const QJsonObject &params, const ControlCaller &caller) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/systemsync.h"
+#include "app/gates/gatestatus.h"
 #include "app/inbound/changefeed.h"
 #include "app/inbound/controlapi.h"
 #include "app/inbound/controlserver.h"
@@ -35,6 +36,8 @@ struct Core
     PhoneStore store;
     Switchboard switchboard;
     PromptQueue prompts;
+    RememberedSources remembered;
+    GateStatus gates;
     Dialer dialer;
     Journal journal;
     CallRecorder recorder;

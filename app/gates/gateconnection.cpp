@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gates/gateconnection.h"
 
-#include "app/gates/datagram.h"
 #include "app/gates/socketprogram.h"
 #include "core/base/log.h"
 #include "core/base/overloaded.h"
@@ -121,11 +120,10 @@ void GateConnection::run(const Result<TapiMaster::TextCommand> &command)
 {
     m_hasAsked = true;
     setDeadline(idleTime);
-    const auto plain = command ? withPlainNumber(*command) : command;
-    if (!plain)
-        return refuse(plain.error().detail);
+    if (!command)
+        return refuse(command.error().detail);
     const Source source = withProgram({Source::Kind::Program});
-    const TextAnswer answer = m_services.carryOut(*plain, source, m_peer.address);
+    const TextAnswer answer = m_services.carryOut(*command, source, m_peer.address);
     if (!isTaken(answer))
         refuse(answer.words);
 }

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/gates/httphead.h"
-#include "core/policy/source.h"
+#include "app/gates/httpanswer.h"
+#include "app/gates/httpsource.h"
 #include "protocols/tapimaster/textcommand.h"
 
-#include <chrono>
 #include <optional>
 #include <variant>
 
 namespace Jackfield {
-
-/// What the system knows of the process at the other end (security.md 3.6). Another user's
-/// connection never gets this far.
-enum class PeerOwner {
-    Own, ///< Proved to be a process of our own user.
-    Unknown,
-};
 
 /// Judges one HTTP request by what its head says: steps 5 to 9 of security.md 3.3, the first
 /// failure wins. Pure; whether the number may be dialled is decided behind it.
@@ -62,11 +54,10 @@ public:
                   std::optional<QByteArrayView> form = std::nullopt) const;
 
 private:
+    std::optional<Refusal> checkHead(const HttpHead &head) const;
+    std::optional<Refusal> checkHost(const HttpHead &head) const;
+
     Setup m_setup;
 };
-
-/// A whole answer, after which the connection closes. The same bytes for the same status: nothing
-/// of the request, no product, no date. `retryAfter` goes with TooManyRequests only.
-QByteArray httpAnswer(HttpStatus status, std::chrono::seconds retryAfter = {});
 
 } // namespace Jackfield

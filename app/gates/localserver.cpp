@@ -23,8 +23,8 @@ namespace {
         const QString name =
             protocol == Protocol::Tcp ? QStringLiteral("TCP") : QStringLiteral("UDP");
         const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-        return (isIpv6 ? QStringLiteral("%1 [%2]:%3") : QStringLiteral("%1 %2:%3"))
-            .arg(name, address.toString(), QString::number(port));
+        return (isIpv6 ? QStringLiteral("[%1]:%2 (%3)") : QStringLiteral("%1:%2 (%3)"))
+            .arg(address.toString(), QString::number(port), name);
     }
 
     int errnoOf(QAbstractSocket::SocketError error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gates/datagramport.h"
 #include "app/gates/gateservices.h"
 #include "app/gates/loopbacklistener.h"
 
@@ -15,7 +16,6 @@
 namespace Jackfield {
 
 class DatagramGate;
-class DatagramPort;
 class GateConnection;
 
 /// The local server: text commands by TCP and UDP and links by HTTP, all at one port of 127.0.0.1
@@ -46,7 +46,7 @@ public:
     void setUp(const Setup &setup);
     void stop();
 
-    QStringList addresses() const; ///< Where it can be reached: "TCP 127.0.0.1:2503", …
+    QStringList addresses() const; ///< Where it can be reached: "127.0.0.1:2503 (TCP)", …
     QStringList problems() const; ///< For the user: where not, why, and what to do.
     /// Since the start; a name that has not come up is missing: accepted, evicted, other_user,
     /// datagrams_taken, datagrams_ignored, text_refused, http_refused, token_muted and what else

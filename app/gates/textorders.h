@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/phone/command.h"
 #include "core/policy/source.h"
 #include "protocols/tapimaster/textcommand.h"
 
@@ -9,11 +10,13 @@
 #include <QObject>
 
 #include <chrono>
+#include <optional>
 
 namespace Jackfield {
 
 class Dialer;
 class PhoneStore;
+struct MergedLine;
 class Switchboard;
 
 /// What became of a text command, as far as it is known at once.
@@ -52,6 +55,14 @@ public:
                         const QHostAddress &peer = QHostAddress(QHostAddress::LocalHost));
 
 private:
+    std::optional<QString> ownExtension(const QByteArray &named, const QHostAddress &peer) const;
+    TextAnswer dial(const TapiMaster::TextCommand &command, const Source &source,
+                    const QString &extension);
+    TextAnswer order(const TapiMaster::TextCommand &command, const Source &source,
+                     const QString &extension);
+    Command commandFor(const TapiMaster::TextCommand &command, const MergedLine &line) const;
+    void endDoNotDisturb(const QString &extension);
+
     const PhoneStore &m_store;
     Switchboard &m_switchboard;
     Dialer &m_dialer;

@@ -39,6 +39,8 @@ Answered ControlApi::call(const QString &method, const QJsonObject &params,
         return open(ControlParams(params), caller);
     if (method == QLatin1String("prompt"))
         return Answered::ready(answerPrompt(ControlParams(params)));
+    if (method == QLatin1String("forget"))
+        return Answered::ready(forget(ControlParams(params)));
     if (method == QLatin1String("hand-over"))
         return Answered::ready(handOver(ControlParams(params), caller));
     return Answered::ready(tl::unexpected(JsonRpc::Failure {
@@ -106,7 +108,7 @@ Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
         return Answered::ready(refused({Error::Code::NotPossible, tr("Nothing is selected.")}));
     auto resolver =
         std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
-    m_parts.dialer.dial(request).then(this, [this, resolver](const DialResult &result) {
+    m_parts.dialer.dial(request).result.then(this, [this, resolver](const DialResult &result) {
         resolver->resolve(toAnswer(result, m_parts.dialer.setup().location));
     });
     return resolver->pending();
@@ -131,14 +133,12 @@ Answered ControlApi::open(ControlParams params, const ControlCaller &caller)
         Q_EMIT raiseRequested();
         return Answered::ready(*answer);
     }
-    int last = 0;
-    for (const Prompt &prompt : m_parts.prompts.prompts())
-        last = std::max(last, prompt.id);
-    m_parts.dialer.dial(request).then(this, [this, answer](const DialResult &result) {
+    const Dialling dialling = m_parts.dialer.dial(request);
+    dialling.result.then(this, [this, answer](const DialResult &result) {
         *answer = toAnswer(result, m_parts.dialer.setup().location);
     });
     for (const Prompt &prompt : m_parts.prompts.prompts()) {
-        if (prompt.id > last)
+        if (prompt.id == dialling.prompt)
             return Answered::ready(JsonFacts::toJson(prompt, context()));
     }
     return Answered::ready(*answer);
@@ -149,15 +149,38 @@ JsonRpc::Answer ControlApi::answerPrompt(ControlParams params)
     const int id = params.optionalNumber(QStringLiteral("id")).value_or(0);
     const QString choice = params.text(QStringLiteral("choice"));
     const bool digits = params.optionalFlag(QStringLiteral("digits")).value_or(false);
+    const bool remember = params.optionalFlag(QStringLiteral("remember")).value_or(false);
     const bool dials = choice == QLatin1String("dial");
     if (!dials && choice != QLatin1String("refuse"))
         params.fail(QStringLiteral("the choice is dial or refuse"));
     if (const auto fault = params.finish())
         return tl::unexpected(*fault);
     using Choice = PromptAnswer::Choice;
-    if (!m_parts.prompts.answer(id, {dials ? Choice::Dial : Choice::Refuse, dials && digits}))
+    for (const Prompt &prompt : m_parts.prompts.prompts()) {
+        if (prompt.id == id && remember && !(dials && prompt.rememberable)) {
+            return refused({Error::Code::NotPossible,
+                            tr("This cannot be remembered. The question still waits.")});
+        }
+    }
+    if (!m_parts.prompts.answer(id,
+                                {dials ? Choice::Dial : Choice::Refuse, dials && digits, remember}))
         return refused({Error::Code::NotPossible, tr("There is no prompt %1 any more.").arg(id)});
     return QJsonObject {{QStringLiteral("result"), QStringLiteral("done")}};
+}
+
+JsonRpc::Answer ControlApi::forget(ControlParams params)
+{
+    const QString kind = params.text(QStringLiteral("kind"));
+    const QString origin = params.optionalText(QStringLiteral("origin"));
+    if (const auto fault = params.finish())
+        return tl::unexpected(*fault);
+    for (const RememberedSource &source : m_parts.remembered.list()) {
+        if (nameOf(source.kind) == kind && source.origin == origin) {
+            m_parts.remembered.forget(source.kind, origin);
+            return QJsonObject {{QStringLiteral("result"), QStringLiteral("done")}};
+        }
+    }
+    return refused({Error::Code::NotPossible, tr("No such source is remembered.")});
 }
 
 JsonRpc::Answer ControlApi::handOver(ControlParams params, const ControlCaller &caller)
@@ -188,7 +211,7 @@ void ControlApi::accept(const QString &argument, const QString &program)
         break;
     }
     // What becomes of it is told by the prompt, Dialer::calling() or Dialer::refused().
-    m_parts.dialer.dial(request).then(this, [](const DialResult &) {});
+    m_parts.dialer.dial(request).result.then(this, [](const DialResult &) {});
 }
 
 JsonFacts::Context ControlApi::context() const

@@ -25,6 +25,7 @@ public:
         Switchboard &switchboard;
         Dialer &dialer;
         PromptQueue &prompts;
+        RememberedSources &remembered;
         const Journal &journal;
         const SettingsStore &settings;
     };
@@ -33,6 +34,12 @@ public:
 
     /// How `dial` with `selection` reads the selected text; unset: it cannot (headless).
     void setSelectionReader(std::function<QString()> reader) { m_selection = std::move(reader); }
+
+    /// What `status` says under "localServer"; unset: nothing.
+    void setLocalServerFacts(std::function<QJsonObject()> facts)
+    {
+        m_localServer = std::move(facts);
+    }
 
     Pending<JsonRpc::Answer> call(const QString &method, const QJsonObject &params,
                                   const ControlCaller &caller);
@@ -51,6 +58,7 @@ private:
     QJsonValue queues(ControlParams &params) const;
     QJsonValue forwards(ControlParams &params) const;
     QJsonValue prompts(ControlParams &params) const;
+    QJsonValue remembered(ControlParams &params) const;
     QJsonValue journal(ControlParams &params) const;
     QJsonValue settings(ControlParams &params) const;
 
@@ -58,6 +66,7 @@ private:
     Pending<JsonRpc::Answer> open(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> order(const QString &method, const QJsonObject &params);
     JsonRpc::Answer answerPrompt(ControlParams params);
+    JsonRpc::Answer forget(ControlParams params);
     JsonRpc::Answer handOver(ControlParams params, const ControlCaller &caller);
     JsonFacts::Context context() const;
 
@@ -65,6 +74,7 @@ private:
     QJsonObject m_about;
     ControlCommands m_commands;
     std::function<QString()> m_selection;
+    std::function<QJsonObject()> m_localServer;
 };
 
 } // namespace Jackfield

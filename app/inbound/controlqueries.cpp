@@ -18,6 +18,7 @@ ControlApi::Query ControlApi::queryFor(const QString &method)
         {QStringLiteral("queues"), &ControlApi::queues},
         {QStringLiteral("forwards"), &ControlApi::forwards},
         {QStringLiteral("prompts"), &ControlApi::prompts},
+        {QStringLiteral("remembered"), &ControlApi::remembered},
         {QStringLiteral("journal"), &ControlApi::journal},
         {QStringLiteral("settings"), &ControlApi::settings},
     };
@@ -40,6 +41,8 @@ QJsonValue ControlApi::status(ControlParams &) const
         status.insert(QStringLiteral("location"), setup.location.name);
     status.insert(QStringLiteral("systems"), systems);
     status.insert(QStringLiteral("notices"), notices);
+    if (m_localServer)
+        status.insert(QStringLiteral("localServer"), m_localServer());
     return status;
 }
 
@@ -82,6 +85,14 @@ QJsonValue ControlApi::prompts(ControlParams &) const
     QJsonArray all;
     for (const Prompt &prompt : m_parts.prompts.prompts())
         all << toJson(prompt, context());
+    return all;
+}
+
+QJsonValue ControlApi::remembered(ControlParams &) const
+{
+    QJsonArray all;
+    for (const RememberedSource &source : m_parts.remembered.list())
+        all << toJson(source);
     return all;
 }
 

@@ -216,6 +216,8 @@ QJsonObject toJson(const Prompt &prompt, const Context &context)
         {QStringLiteral("source"), nameOf(prompt.source.kind)},
         {QStringLiteral("class"), nameOf(resolution.numberClass)},
         {QStringLiteral("expiresIn"), qint64(seconds(prompt.expiresAt - context.now).count())}};
+    object.insert(QStringLiteral("purpose"), nameOf(prompt.purpose));
+    object.insert(QStringLiteral("rememberable"), prompt.rememberable);
     put(object, "origin", prompt.source.origin);
     put(object, "number",
         resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside);
@@ -225,6 +227,15 @@ QJsonObject toJson(const Prompt &prompt, const Context &context)
     put(object, "line", prompt.line);
     put(object, "reason", prompt.decision.reason);
     put(object, "asked", prompt.askedAt);
+    return object;
+}
+
+QJsonObject toJson(const RememberedSource &source)
+{
+    QJsonObject object {{QStringLiteral("source"), nameOf(source.kind)}};
+    put(object, "origin", source.origin);
+    put(object, "added", source.addedAt);
+    put(object, "lastUsed", source.lastUsedAt);
     return object;
 }
 

@@ -5,6 +5,7 @@
 #include "core/journal/journalentry.h"
 #include "core/phone/phonestore.h"
 #include "core/policy/promptqueue.h"
+#include "core/policy/rememberedsources.h"
 #include "core/settings/settingsstore.h"
 
 #include <QJsonArray>
@@ -29,6 +30,7 @@ QJsonObject toJson(const Queue &queue, const Context &context);
 /// line: number of the line that is forwarded.
 QJsonObject toJson(const Forward &forward, const QString &line, Certainty certainty);
 QJsonObject toJson(const Prompt &prompt, const Context &context);
+QJsonObject toJson(const RememberedSource &source);
 QJsonObject toJson(const JournalEntry &entry, const Context &context);
 QJsonObject toJson(const EffectiveSetting &setting);
 QJsonObject toJson(const SettingsNotice &notice);

@@ -21,7 +21,7 @@ Profile Profile::at(const QString &folder)
 {
     const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
     return {path + QLatin1String("/jackfield.toml"), sitePath(),
-            path + QLatin1String("/jackfield.log"), path};
+            path + QLatin1String("/jackfield.log"), path + QLatin1String("/remembered.json"), path};
 }
 
 // The state directory holds the log, and the socket where the session has no runtime directory.
@@ -34,6 +34,7 @@ Profile Profile::standard()
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     return {config + QLatin1String("/jackfield/jackfield.toml"), sitePath(),
             state + QLatin1String("/jackfield/jackfield.log"),
+            state + QLatin1String("/jackfield/remembered.json"),
             (QDir::isAbsolutePath(runtime) ? runtime : state) + QLatin1String("/jackfield")};
 }
 

@@ -13,6 +13,7 @@ struct Profile
     QString settingsFile; ///< jackfield.toml of the user
     QString siteFile; ///< jackfield.toml of the site
     QString logFile;
+    QString rememberedFile; ///< Sources that are not asked about; beside the log.
     QString runtimeFolder; ///< Holds the control socket and the lock file.
 
     static Profile at(const QString &folder);

@@ -204,7 +204,7 @@ void DialField::dial()
     const QString asked = m_text->text();
     if (asked.trimmed().isEmpty())
         return;
-    m_context.dialer.dial(request()).then(this, [this, asked](const DialResult &result) {
+    m_context.dialer.dial(request()).result.then(this, [this, asked](const DialResult &result) {
         if (result && m_text->text() == asked)
             m_text->clear();
     });

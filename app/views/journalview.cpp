@@ -119,7 +119,7 @@ void JournalView::callBack()
     if (request.text.isEmpty())
         return;
     // The dialer's own signals tell the window what became of it.
-    m_context.dialer.dial(request).then(this, [](const DialResult &) {});
+    m_context.dialer.dial(request).result.then(this, [](const DialResult &) {});
 }
 
 void JournalView::copyNumber()

@@ -200,7 +200,7 @@ void LinePanel::callLine(int row)
     DialRequest request;
     request.text = m_lines.line(row).number;
     // The dialer's own signals tell the window what became of it.
-    m_context.dialer.dial(request).then(this, [](const DialResult &) {});
+    m_context.dialer.dial(request).result.then(this, [](const DialResult &) {});
 }
 
 void LinePanel::execute(const Command &command)

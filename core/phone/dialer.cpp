@@ -11,12 +11,13 @@ namespace Jackfield {
 using Action = PolicyDecision::Action;
 
 Dialer::Dialer(Clock &clock, PhoneStore &store, Switchboard &switchboard, PromptQueue &prompts,
-               QObject *parent)
+               RememberedSources &remembered, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_store(store)
     , m_switchboard(switchboard)
     , m_prompts(prompts)
+    , m_remembered(remembered)
 { }
 
 static DialString dialString(const Resolution &resolution, const QString &text, bool withPostDial)
@@ -50,6 +51,27 @@ Result<LineId> Dialer::lineFor(const DialRequest &request) const
                    tr("No phone system serves extension %1.").arg(oneLine(extension)));
 }
 
+/// The order that a request comes to now.
+Command Dialer::commandFor(const DialRequest &request, const LineId &line,
+                           const DialString &number) const
+{
+    if (request.purpose == Purpose::Forward)
+        return SetForward {line, ForwardMode::Unconditional, number};
+    if (request.purpose == Purpose::Call)
+        return Dial {line, number};
+    // protocols.md 1.2: the ringing call, else the connected one; where calls are not told, the
+    // system finds it.
+    const QList<Call> calls = m_store.callsOf(*m_store.findLine(line));
+    const auto with = [&](auto &&fits) { return std::find_if(calls.cbegin(), calls.cend(), fits); };
+    const auto ringing = with([](const Call &each) { return each.state == Call::State::Offering; });
+    if (ringing != calls.cend())
+        return Redirect {{ringing->line, ringing->id}, number};
+    const auto active = with([](const Call &each) { return each.isActive(); });
+    if (active != calls.cend())
+        return Transfer {{active->line, active->id}, number};
+    return Redirect {{line, {}}, number};
+}
+
 /// Who dials. An emergency is tried by any system that can be reached, whatever another one says of
 /// the line (security.md T31).
 Result<LineId> Dialer::routeFor(const DialRequest &request, const Resolution &resolution,
@@ -58,7 +80,7 @@ Result<LineId> Dialer::routeFor(const DialRequest &request, const Resolution &re
     const Result<LineId> line = lineFor(request);
     if (!line)
         return line;
-    const Dial command {*line, number};
+    const Command command = commandFor(request, *line, number);
     Result<LineId> route = m_switchboard.route(command, request.system);
     if (resolution.numberClass != NumberClass::Emergency)
         return route;
@@ -69,13 +91,35 @@ Result<LineId> Dialer::routeFor(const DialRequest &request, const Resolution &re
     return route;
 }
 
+static NumberOrigin numberOrigin(const Source &source)
+{
+    const bool link = source.kind == Source::Kind::Link || source.kind == Source::Kind::Web;
+    return link ? NumberOrigin::Link : NumberOrigin::Typed;
+}
+
+static bool isAutomation(const Source &source)
+{
+    return source.kind != Source::Kind::Keypad;
+}
+
+/// Digits behind the number go along unasked only where a person or a program typed them
+/// (security.md T34).
+static bool maySendPostDial(const Source &source)
+{
+    return source.kind == Source::Kind::Keypad || source.kind == Source::Kind::Program;
+}
+
+bool Dialer::isRemembered(const Source &source) const
+{
+    return m_setup.policy.remember && m_remembered.contains(source);
+}
+
 DialPlan Dialer::plan(const DialRequest &request) const
 {
-    const auto origin =
-        request.source.kind == Source::Kind::Link ? NumberOrigin::Link : NumberOrigin::Typed;
     DialPlan plan;
-    plan.resolution = resolveNumber(request.text, m_setup.location, origin);
-    plan.decision = decide(plan.resolution, m_setup.location, request.source, m_setup.policy);
+    plan.resolution = resolveNumber(request.text, m_setup.location, numberOrigin(request.source));
+    plan.decision = decide(plan.resolution, m_setup.location, request.source, m_setup.policy,
+                           {request.purpose, isRemembered(request.source)});
     plan.display =
         displayNumber(plan.resolution.e164, plan.resolution.dial, m_setup.location.country);
     plan.route =
@@ -83,50 +127,101 @@ DialPlan Dialer::plan(const DialRequest &request) const
     return plan;
 }
 
-Pending<DialResult> Dialer::dial(const DialRequest &request)
+Dialling Dialer::dial(const DialRequest &request)
 {
     const DialPlan plan = this->plan(request);
     qCInfo(logDialing).noquote() << nameOf(request.source.kind) << "asks for"
                                  << redactedNumber(plan.resolution.dial)
                                  << nameOf(plan.resolution.numberClass);
-    switch (plan.decision.action) {
-    case Action::Refuse:
-        return refuse(request, {Error::Code::Refused, plan.decision.reason});
-    case Action::Prompt:
-        return ask(request, plan);
-    case Action::Dial:
-        break;
+    if (plan.decision.action == Action::Refuse) {
+        const bool isNumber = plan.decision.risk != DialRisk::NotDialable;
+        return refuse(request, isNumber ? DialVerdict::Refused : DialVerdict::NotDialable,
+                      {Error::Code::Refused, plan.decision.reason});
     }
-    if (std::optional<Pending<DialResult>> held = holdBack(request, plan))
+    if (std::optional<Dialling> held = holdBack(request, plan))
         return *held;
-    return order(request, plan.resolution, request.source.kind != Source::Kind::Link);
+    if (plan.decision.action == Action::Prompt)
+        return ask(request, plan);
+    if (isRemembered(request.source))
+        m_remembered.used(request.source);
+    return order(request, plan.resolution, maySendPostDial(request.source));
 }
 
-Pending<DialResult> Dialer::refuse(const DialRequest &request, const Error &error)
+Dialling Dialer::refuse(const DialRequest &request, DialVerdict verdict, const Error &error,
+                        std::chrono::milliseconds retryAfter)
 {
-    Q_EMIT refused(request.text, request.source, error);
-    return Pending<DialResult>::ready(tl::unexpected(error));
+    if (isWorthTelling(request, verdict))
+        Q_EMIT refused(request.text, request.source, error);
+    return {verdict, Pending<DialResult>::ready(tl::unexpected(error)), retryAfter, 0};
 }
 
-/// What nobody confirms is dialled once and not too often (security.md T11, 3.5). Emergencies and
+/// A flood must not become a flood of notices.
+bool Dialer::isWorthTelling(const DialRequest &request, DialVerdict verdict)
+{
+    if (!isAutomation(request.source))
+        return true;
+    const bool tooMany = verdict == DialVerdict::TooMany;
+    const CallCaps caps {.perMinute = tooMany ? 1 : 6, .perHour = 3600, .perDay = 86400};
+    return (tooMany ? m_toldTooMany : m_told).admit(caps, m_clock.monotonic())
+        == std::chrono::milliseconds(0);
+}
+
+/// What automation wants is dialled once and not too often (security.md T11, 3.5). Emergencies and
 /// the keypad are never held back.
-std::optional<Pending<DialResult>> Dialer::holdBack(const DialRequest &request,
-                                                    const DialPlan &plan)
+std::optional<Dialling> Dialer::holdBack(const DialRequest &request, const DialPlan &plan)
 {
-    if (request.source.kind == Source::Kind::Keypad || plan.decision.risk == DialRisk::Emergency)
+    if (!isAutomation(request.source) || plan.decision.risk == DialRisk::Emergency)
         return {};
     const DialString number = dialString(plan.resolution, request.text, false);
-    if (isDuplicate(request, number))
-        return Pending<DialResult>::ready(Dialled {.number = number,
-                                                   .numberClass = plan.resolution.numberClass,
-                                                   .line = {},
-                                                   .accepted = {},
-                                                   .duplicate = true});
-    if (!m_rate.admit(m_setup.policy.automationPerMinute, m_clock.monotonic())) {
-        forget(request, number);
-        return refuse(request,
+    const auto now = m_clock.monotonic();
+    if (m_duplicates.knows(guardedLine(request), number.outside, now)) {
+        const Dialled same {.number = number,
+                            .numberClass = plan.resolution.numberClass,
+                            .line = {},
+                            .accepted = {},
+                            .duplicate = true};
+        return Dialling {DialVerdict::Duplicate, Pending<DialResult>::ready(same), {}, 0};
+    }
+    if (plan.decision.action == Action::Prompt)
+        return holdQuestionBack(request);
+    if (m_settingUp.contains(guardedLine(request))) {
+        return refuse(request, DialVerdict::TooMany,
+                      {Error::Code::Refused, tr("Another call is just being made.")},
+                      std::chrono::seconds(1));
+    }
+    const auto wait = m_rate.admit(m_setup.policy.caps, now);
+    if (wait == std::chrono::milliseconds(0))
+        return {};
+    return refuse(request, DialVerdict::TooMany,
+                  {Error::Code::Refused, tr("Programs and links asked for too many calls.")}, wait);
+}
+
+/// What cannot be held to account gets one question at a time, and none for a while when three of
+/// them were dismissed (security.md T10).
+std::optional<Dialling> Dialer::holdQuestionBack(const DialRequest &request)
+{
+    const Source &source = request.source;
+    const bool accountable = source.trust == Source::Trust::Proved
+        && source.kind != Source::Kind::Web && source.kind != Source::Kind::Datagram;
+    if (accountable)
+        return {};
+    if (const auto muted = m_mutes.mutedFor(source, m_clock.monotonic());
+        muted > std::chrono::milliseconds(0)) {
+        return refuse(request, DialVerdict::TooMany,
                       {Error::Code::Refused,
-                       tr("Programs and links asked for too many calls in the last minute.")});
+                       tr("You said no three times, so this is not asked for ten minutes.")},
+                      muted);
+    }
+    for (const Prompt &prompt : m_prompts.prompts()) {
+        const bool sameSource =
+            prompt.source.kind == source.kind && prompt.source.origin == source.origin;
+        const bool sameNumber = prompt.resolution.dialOutside
+            == resolveNumber(request.text, m_setup.location, numberOrigin(source)).dialOutside;
+        if (sameSource && !sameNumber && prompt.decision.risk != DialRisk::Emergency) {
+            return refuse(request, DialVerdict::TooMany,
+                          {Error::Code::Refused, tr("Another question of it waits already.")},
+                          m_prompts.remaining(prompt));
+        }
     }
     return {};
 }
@@ -135,61 +230,73 @@ std::optional<Pending<DialResult>> Dialer::holdBack(const DialRequest &request,
 QString Dialer::guardedLine(const DialRequest &request) const
 {
     const Result<LineId> line = lineFor(request);
-    return line ? line->value : request.line;
+    return QString::number(int(request.purpose)) + (line ? line->value : request.line);
 }
 
 bool Dialer::isDuplicate(const DialRequest &request, const DialString &number)
 {
-    return m_duplicates.isDuplicate(guardedLine(request), number.outside, m_clock.monotonic());
+    return isAutomation(request.source)
+        && m_duplicates.isDuplicate(guardedLine(request), number.outside, m_clock.monotonic());
 }
 
 /// A request of which certainly nothing was sent: its asker may try again at once.
 void Dialer::forget(const DialRequest &request, const DialString &number)
 {
-    if (request.source.kind != Source::Kind::Keypad)
+    if (isAutomation(request.source))
         m_duplicates.forget(guardedLine(request), number.outside);
 }
 
-/// One question to the user however often it is asked (security.md T10): whoever asks again while
-/// it waits would fill the queue, which takes every emergency.
-bool Dialer::isAsked(const Prompt &prompt) const
+/// One question to the user however often it is asked, and by whom (security.md T10, T11): whoever
+/// asks again while it waits would fill the queue, which takes every emergency.
+const Prompt *Dialer::sameQuestion(const Prompt &prompt) const
 {
     const QList<Prompt> &waiting = m_prompts.prompts();
-    return std::any_of(waiting.cbegin(), waiting.cend(), [&](const Prompt &other) {
+    const auto same = [&](const Prompt &other) {
         const Resolution &one = prompt.resolution;
         const Resolution &two = other.resolution;
-        const bool sameCall = other.source.kind == prompt.source.kind
-            && two.numberClass == one.numberClass && two.dialOutside == one.dialOutside;
+        const bool sameCall = isAutomation(other.source) == isAutomation(prompt.source)
+            && other.purpose == prompt.purpose && two.numberClass == one.numberClass
+            && two.dialOutside == one.dialOutside;
         const bool sameRest = other.line == prompt.line && two.extension == one.extension
             && two.postDial == one.postDial;
         return sameCall && (sameRest || prompt.decision.risk == DialRisk::Emergency);
-    });
+    };
+    const auto found = std::find_if(waiting.cbegin(), waiting.cend(), same);
+    return found == waiting.cend() ? nullptr : &*found;
 }
 
-Pending<DialResult> Dialer::ask(const DialRequest &request, const DialPlan &plan)
+Dialling Dialer::ask(const DialRequest &request, const DialPlan &plan)
 {
-    auto answer = std::make_shared<Resolver<DialResult>>(failure(Error::Code::Cancelled));
-    const Pending<DialResult> pending = answer->pending();
     Prompt prompt;
     prompt.source = request.source;
     prompt.resolution = plan.resolution;
     prompt.decision = plan.decision;
+    prompt.purpose = request.purpose;
+    prompt.rememberable = isRememberable(plan.decision, plan.resolution, m_setup.location,
+                                         request.source, m_setup.policy, request.purpose);
     prompt.line = request.line.isEmpty() ? m_setup.ownExtension : request.line;
-    if (isAsked(prompt)) {
-        return Pending<DialResult>::ready(
-            failure(Error::Code::Refused, tr("The same question waits for an answer already.")));
+    if (const Prompt *waiting = sameQuestion(prompt)) {
+        const Error error {Error::Code::Refused,
+                           tr("The same question waits for an answer already.")};
+        return {DialVerdict::Duplicate,
+                Pending<DialResult>::ready(tl::unexpected(error)),
+                {},
+                waiting->id};
     }
-    const std::optional<int> id =
-        m_prompts.ask(prompt,
-                      [this, guard = QPointer(this), request, answer,
-                       resolution = plan.resolution](const PromptAnswer &given) {
-                          if (guard)
-                              answered(request, resolution, given, answer);
-                      });
-    if (!id)
-        return refuse(request, {Error::Code::Refused, tr("Too many questions wait already.")});
+    auto answer = std::make_shared<Resolver<DialResult>>(failure(Error::Code::Cancelled));
+    const std::optional<int> id = m_prompts.ask(
+        prompt, [this, guard = QPointer(this), request, answer, prompt](PromptAnswer given) {
+            given.remember = given.remember && prompt.rememberable;
+            if (guard)
+                answered(request, prompt.resolution, given, answer);
+        });
+    if (!id) {
+        return refuse(request, DialVerdict::TooMany,
+                      {Error::Code::Refused, tr("Too many questions wait already.")},
+                      PromptQueue::lifetime);
+    }
     Q_EMIT asking(*id, request.text);
-    return pending;
+    return {DialVerdict::Asked, answer->pending(), {}, *id};
 }
 
 void Dialer::answered(const DialRequest &request, const Resolution &resolution,
@@ -197,10 +304,14 @@ void Dialer::answered(const DialRequest &request, const Resolution &resolution,
                       const std::shared_ptr<Resolver<DialResult>> &answer)
 {
     if (given.choice == PromptAnswer::Choice::Dial) {
+        m_mutes.accepted(request.source);
+        if (given.remember)
+            m_remembered.add(request.source);
         order(request, resolution, given.withPostDial)
-            .then(this, [answer](const DialResult &result) { answer->resolve(result); });
+            .result.then(this, [answer](const DialResult &result) { answer->resolve(result); });
         return;
     }
+    m_mutes.dismissed(request.source, m_clock.monotonic());
     const bool expired = given.choice == PromptAnswer::Choice::Expired;
     const Error error {Error::Code::Refused,
                        expired ? tr("Nobody answered the question in time.")
@@ -209,36 +320,42 @@ void Dialer::answered(const DialRequest &request, const Resolution &resolution,
     answer->resolve(tl::unexpected(error));
 }
 
-Pending<DialResult> Dialer::order(const DialRequest &request, const Resolution &resolution,
-                                  bool withPostDial)
+Dialling Dialer::order(const DialRequest &request, const Resolution &resolution, bool withPostDial)
 {
     const DialString number = dialString(resolution, request.text, withPostDial);
     const Result<LineId> route = routeFor(request, resolution, number);
-    if (!route) {
-        forget(request, number);
-        return refuse(request, route.error());
+    if (!route)
+        return refuse(request, DialVerdict::NotPossible, route.error());
+    const bool emergency = resolution.numberClass == NumberClass::Emergency;
+    Dialled dialled {.number = number,
+                     .numberClass = resolution.numberClass,
+                     .line = *route,
+                     .accepted = {},
+                     .duplicate = false};
+    if (!emergency && isDuplicate(request, number)) {
+        dialled.duplicate = true;
+        return {DialVerdict::Duplicate, Pending<DialResult>::ready(dialled), {}, 0};
     }
     auto answer = std::make_shared<Resolver<DialResult>>(failure(Error::Code::Uncertain));
     const Pending<DialResult> pending = answer->pending();
-    Q_EMIT calling(number, *route, request.source);
-    m_switchboard.execute(Dial {*route, number}, route->system())
-        .then(this,
-              [this, answer, request, number, line = *route,
-               numberClass = resolution.numberClass](const CommandResult &result) {
-                  if (!result) {
-                      if (result.error().code != Error::Code::Uncertain)
-                          forget(request, number);
-                      Q_EMIT refused(request.text, request.source, result.error());
-                      answer->resolve(tl::unexpected(result.error()));
-                      return;
-                  }
-                  answer->resolve(Dialled {.number = number,
-                                           .numberClass = numberClass,
-                                           .line = line,
-                                           .accepted = *result,
-                                           .duplicate = false});
-              });
-    return pending;
+    if (request.purpose == Purpose::Call)
+        Q_EMIT calling(number, *route, request.source);
+    const QString line = isAutomation(request.source) ? guardedLine(request) : QString();
+    m_settingUp.append(line);
+    m_switchboard.execute(commandFor(request, *route, number), route->system())
+        .then(this, [this, answer, request, dialled, line](const CommandResult &result) mutable {
+            m_settingUp.removeOne(line);
+            if (result) {
+                dialled.accepted = *result;
+                answer->resolve(dialled);
+                return;
+            }
+            if (result.error().code != Error::Code::Uncertain)
+                forget(request, dialled.number);
+            Q_EMIT refused(request.text, request.source, result.error());
+            answer->resolve(tl::unexpected(result.error()));
+        });
+    return {DialVerdict::Ordered, pending, {}, 0};
 }
 
 Result<DialString> Dialer::target(const QString &text) const

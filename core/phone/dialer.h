@@ -5,6 +5,7 @@
 #include "core/phone/switchboard.h"
 #include "core/policy/duplicateguard.h"
 #include "core/policy/promptqueue.h"
+#include "core/policy/rememberedsources.h"
 
 namespace Jackfield {
 
@@ -14,6 +15,7 @@ struct DialRequest
     Source source;
     QString line; ///< Extension that dials; empty: the own one.
     SystemId system; ///< Empty: by routing.
+    Purpose purpose = Purpose::Call;
 };
 
 /// What dialling a request would mean now.
@@ -35,7 +37,30 @@ struct Dialled
 };
 using DialResult = Result<Dialled>;
 
+/// What became of a request at once.
+enum class DialVerdict {
+    Ordered, ///< Handed to a phone system.
+    Duplicate, ///< The same was ordered, or asked about, a moment ago.
+    Asked, ///< A prompt waits.
+    NotDialable, ///< The text is no number.
+    Refused, ///< The policy says no.
+    TooMany, ///< Over a cap, muted, or another question of this source waits.
+    NotPossible ///< No phone system can do it now.
+};
+
+/// A request on its way.
+struct Dialling
+{
+    DialVerdict verdict = DialVerdict::Refused;
+    /// When the order is answered, refused, or the prompt it needed has ended. Refused's detail is
+    /// the translated reason.
+    Pending<DialResult> result;
+    std::chrono::milliseconds retryAfter {0}; ///< TooMany: when it would be let through.
+    int prompt = 0; ///< Asked: Prompt::id of the question that decides it.
+};
+
 /// The one dial path: text → resolver → number class → policy → duplicate guard → Command::Dial.
+/// Numbers that automation wants to send calls to (Purpose) go the same way.
 class Dialer : public QObject
 {
     Q_OBJECT
@@ -48,15 +73,13 @@ public:
     };
     /// All must outlive the dialer.
     Dialer(Clock &clock, PhoneStore &store, Switchboard &switchboard, PromptQueue &prompts,
-           QObject *parent = nullptr);
+           RememberedSources &remembered, QObject *parent = nullptr);
     void setUp(const Setup &setup) { m_setup = setup; }
     const Setup &setup() const { return m_setup; }
 
     /// Without any effect; for the preview under the dial field.
     DialPlan plan(const DialRequest &request) const;
-    /// Answered when the order is answered, refused, or the prompt it needed has ended. Refused's
-    /// detail is the translated reason.
-    Pending<DialResult> dial(const DialRequest &request);
+    Dialling dial(const DialRequest &request);
 
     /// The same rules for a number that is not dialled but is a target (Redirect, Transfer,
     /// Consult): refuses what cannot be reached, never asks.
@@ -70,33 +93,44 @@ Q_SIGNALS:
     /// An order to dial was just given. `line` tells the system.
     void calling(const Jackfield::DialString &number, const Jackfield::LineId &line,
                  const Jackfield::Source &source);
-    /// Something was asked for and not dialled; for a notice beside the window's calls.
+    /// Something was asked for and not dialled; for a notice beside the window's calls. What
+    /// automation is refused is told six times a minute at most, too many requests once.
     void refused(const QString &text, const Jackfield::Source &source,
                  const Jackfield::Error &error);
 
 private:
     Result<LineId> lineFor(const DialRequest &request) const;
+    Command commandFor(const DialRequest &request, const LineId &line,
+                       const DialString &number) const;
     Result<LineId> routeFor(const DialRequest &request, const Resolution &resolution,
                             const DialString &number) const;
-    Pending<DialResult> refuse(const DialRequest &request, const Error &error);
-    std::optional<Pending<DialResult>> holdBack(const DialRequest &request, const DialPlan &plan);
+    bool isRemembered(const Source &source) const;
+    bool isWorthTelling(const DialRequest &request, DialVerdict verdict);
+    Dialling refuse(const DialRequest &request, DialVerdict verdict, const Error &error,
+                    std::chrono::milliseconds retryAfter = {});
+    std::optional<Dialling> holdBack(const DialRequest &request, const DialPlan &plan);
+    std::optional<Dialling> holdQuestionBack(const DialRequest &request);
     QString guardedLine(const DialRequest &request) const;
     bool isDuplicate(const DialRequest &request, const DialString &number);
     void forget(const DialRequest &request, const DialString &number);
-    bool isAsked(const Prompt &prompt) const;
-    Pending<DialResult> ask(const DialRequest &request, const DialPlan &plan);
+    const Prompt *sameQuestion(const Prompt &prompt) const;
+    Dialling ask(const DialRequest &request, const DialPlan &plan);
     void answered(const DialRequest &request, const Resolution &resolution,
                   const PromptAnswer &given, const std::shared_ptr<Resolver<DialResult>> &answer);
-    Pending<DialResult> order(const DialRequest &request, const Resolution &resolution,
-                              bool withPostDial);
+    Dialling order(const DialRequest &request, const Resolution &resolution, bool withPostDial);
 
     Clock &m_clock;
     PhoneStore &m_store;
     Switchboard &m_switchboard;
     PromptQueue &m_prompts;
+    RememberedSources &m_remembered;
     Setup m_setup;
     DuplicateGuard m_duplicates;
     RateLimit m_rate;
+    RateLimit m_told; ///< Refusals told to the user.
+    RateLimit m_toldTooMany;
+    SourceMutes m_mutes;
+    QStringList m_settingUp; ///< guardedLine() of automation's orders that wait for their answer.
 };
 
 } // namespace Jackfield

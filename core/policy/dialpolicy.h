@@ -3,6 +3,7 @@
 
 #include "core/dialing/numberinfo.h"
 #include "core/dialing/numberresolver.h"
+#include "core/policy/ratelimit.h"
 #include "core/policy/source.h"
 
 #include <QStringList>
@@ -14,11 +15,26 @@ struct PolicySettings
 {
     enum class Rule { Ask, National, Dial, Refuse };
     Rule links = Rule::Ask; ///< [links] tel
+    Rule web = Rule::Ask; ///< [local_server] web: Ask, Dial or Refuse
     Rule programs = Rule::Dial; ///< [local_server] programs: Ask, Dial or Refuse
+    bool unnamedClicks = false; ///< Dial for clicks on pages whose address the browser keeps back.
+    bool scriptedNavigation = false; ///< Remembered pages may dial without a click.
+    bool remember =
+        true; ///< [policy] remember: sources may be remembered, and those that are count.
+    Rule international = Rule::Ask; ///< [policy] international: Ask or Refuse, for automation.
     QStringList countries; ///< [policy] countries, ISO 3166-1 alpha-2; empty: the own country only.
-    int automationPerMinute = 6; ///< [policy] automation_per_minute, 1 to 60
+    QStringList premium; ///< [policy] premium: what else costs extra, "+" and the first digits.
+    CallCaps caps; ///< [policy] automation_per_minute, automation_per_hour, automation_per_day
     bool operator==(const PolicySettings &) const = default;
 };
+
+/// What the number is wanted for.
+enum class Purpose {
+    Call,
+    Redirect, ///< Where the ringing, else the connected call goes.
+    Forward ///< Where all calls go, lastingly.
+};
+QString nameOf(Purpose purpose); ///< "call", "redirect", "forward"
 
 /// Class of a number for the policy (security.md 3.5), in the order they are tested: a number that
 /// costs extra is refused to automation also where it can be read in another way.
@@ -42,12 +58,25 @@ struct PolicyDecision
     bool operator==(const PolicyDecision &) const = default;
 };
 
+/// What stands around a request.
+struct Circumstances
+{
+    Purpose purpose = Purpose::Call;
+    bool remembered = false; ///< The user said once not to be asked for this source.
+};
+
 DialRisk riskOf(const Resolution &resolution, const Location &location,
                 const PolicySettings &settings);
 
 /// Pure. The user's own keypad is never limited for an emergency number; nothing else ever dials
 /// one without a prompt (security.md section 6).
 PolicyDecision decide(const Resolution &resolution, const Location &location, const Source &source,
-                      const PolicySettings &settings);
+                      const PolicySettings &settings, const Circumstances &circumstances = {});
+
+/// A prompt for this may offer not to ask again for the source (security.md 3.4). For links that
+/// holds for internal and national numbers.
+bool isRememberable(const PolicyDecision &decision, const Resolution &resolution,
+                    const Location &location, const Source &source, const PolicySettings &settings,
+                    Purpose purpose = Purpose::Call);
 
 } // namespace Jackfield

@@ -4,7 +4,6 @@
 #include <QString>
 
 #include <chrono>
-#include <optional>
 #include <vector>
 
 namespace Jackfield {
@@ -18,6 +17,8 @@ public:
     /// True: the same line and number were let through less than `window` before `now`.
     /// False: remembered from now on. `now` is Clock::monotonic().
     bool isDuplicate(const QString &line, const QString &number, std::chrono::milliseconds now);
+    /// As isDuplicate(), without remembering anything.
+    bool knows(const QString &line, const QString &number, std::chrono::milliseconds now) const;
     /// It was not dialled after all: the same again is a new wish.
     void forget(const QString &line, const QString &number);
 
@@ -29,17 +30,6 @@ private:
         std::chrono::milliseconds at;
     };
     std::vector<Seen> m_seen; ///< Oldest first; never longer than what fits into one window.
-};
-
-/// Calls by automation in the last minute (security.md 3.5). Emergencies are never counted.
-class RateLimit
-{
-public:
-    /// True: fewer than `perMinute` were let through in the last 60 s; this one counts now.
-    bool admit(int perMinute, std::chrono::milliseconds now);
-
-private:
-    std::vector<std::chrono::milliseconds> m_admitted;
 };
 
 } // namespace Jackfield

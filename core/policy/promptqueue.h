@@ -21,6 +21,8 @@ struct Prompt
     Resolution
         resolution; ///< `dialOutside` is what would be dialled; `postDial` only if they agree.
     PolicyDecision decision;
+    Purpose purpose = Purpose::Call;
+    bool rememberable = false; ///< The user may say not to be asked for this source again.
     QString line; ///< Extension that would dial.
     QDateTime askedAt; ///< UTC
     std::chrono::milliseconds expiresAt {0}; ///< Clock::monotonic()
@@ -32,6 +34,7 @@ struct PromptAnswer
     enum class Choice { Dial, Refuse, Expired };
     Choice choice = Choice::Refuse;
     bool withPostDial = false; ///< Dial: the digits behind the number too.
+    bool remember = false; ///< Dial: do not ask for this source again; only where rememberable.
 };
 
 /// Questions that wait, oldest first. Each is answered exactly once: by a person, or as Expired

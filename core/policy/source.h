@@ -10,7 +10,8 @@ struct Source
 {
     enum class Kind {
         Keypad, ///< The user, in our own window.
-        Program, ///< A program: control socket, text command by TCP, HTTP without a browser's marks.
+        Program, ///< A program: control socket, text command by TCP, HTTP without a browser's
+                 ///< marks.
         Datagram, ///< A program, by UDP.
         File, ///< A .CTI file in the watched folder.
         Link, ///< A clicked tel:, callto: or sip: link.

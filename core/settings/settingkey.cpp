@@ -37,6 +37,8 @@ QString SettingKey::expected() const
     case Type::Choice:
         return translated(QT_TRANSLATE_NOOP("Settings", "one of \"%1\""))
             .arg(choices.join(QLatin1String("\", \"")));
+    case Type::TextMap:
+        return translated(QT_TRANSLATE_NOOP("Settings", "a table of texts in quotes"));
     case Type::Any:
         break;
     }
@@ -99,6 +101,19 @@ static std::optional<QVariant> acceptList(const SettingKey &row, const QVariant 
     return *texts;
 }
 
+static std::optional<QVariant> acceptMap(const SettingKey &row, const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QVariantMap)
+        return std::nullopt;
+    const QVariantMap map = value.toMap();
+    for (auto it = map.begin(); it != map.end(); ++it) {
+        const bool isText = it.value().typeId() == QMetaType::QString;
+        if (!isText || !hasForm(row, it.key() + QLatin1Char('=') + it.value().toString()))
+            return std::nullopt;
+    }
+    return map;
+}
+
 static std::optional<QVariant> acceptScalar(const QVariant &value)
 {
     switch (value.typeId()) {
@@ -145,6 +160,8 @@ std::optional<QVariant> SettingKey::accept(const QVariant &value) const
         return value.typeId() == QMetaType::Bool ? std::optional(value) : std::nullopt;
     case Type::Choice:
         return isText && choices.contains(value.toString()) ? std::optional(value) : std::nullopt;
+    case Type::TextMap:
+        return acceptMap(*this, value);
     case Type::Any:
         break;
     }

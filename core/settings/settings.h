@@ -6,6 +6,7 @@
 #include "core/policy/dialpolicy.h"
 
 #include <QMap>
+#include <QVariantMap>
 
 namespace Jackfield {
 
@@ -21,11 +22,32 @@ struct Settings
         bool operator==(const Me &) const = default;
     };
     enum class Theme { System, Light, Dark };
+    /// Who may dial through it stands in `policy`.
+    struct LocalServer
+    {
+        bool enabled = true;
+        int port = 2503; ///< 1 to 65535, TCP and UDP, on 127.0.0.1 and ::1
+        bool tcp = true; ///< Text commands, and HTTP where `http` is on too.
+        bool udp = true;
+        bool http = true;
+        QStringList templates; ///< Inbound templates.
+        /// Peer address → extension for NNNNN; "import_file" → path of a FCTIIPEX.INI.
+        QVariantMap extensions;
+        bool operator==(const LocalServer &) const = default;
+    };
+    struct CtiFolder
+    {
+        QString path; ///< Absolute; empty: none is watched.
+        bool allowShared = false; ///< Others may write there: every file is asked about.
+        bool operator==(const CtiFolder &) const = default;
+    };
 
     Me me;
     QMap<QString, Location> locations;
     QList<SystemConfig> systems; ///< In file order, site before user.
     PolicySettings policy;
+    LocalServer localServer;
+    CtiFolder ctiFolder;
     Theme theme = Theme::System; ///< [window] theme
     bool operator==(const Settings &) const = default;
 

@@ -1,77 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/settings/settingstable.h"
-
-#include <QCoreApplication>
-
-#include <algorithm>
+#include "core/settings/settingsrows.h"
 
 namespace Jackfield {
 
 namespace {
 
-    // Where a key lives in Settings. The name in the path must exist there.
-    struct InMe
-    {
-        static auto &of(auto &settings, const QStringList &) { return settings.me; }
-    };
-    struct InPolicy
-    {
-        static auto &of(auto &settings, const QStringList &) { return settings.policy; }
-    };
-    struct InLocation
-    {
-        static auto &of(auto &settings, const QStringList &path)
-        {
-            return *settings.locations.find(path[1]);
-        }
-    };
-    struct InSystem
-    {
-        static auto &of(auto &settings, const QStringList &path)
-        {
-            return *std::find_if(
-                settings.systems.begin(), settings.systems.end(),
-                [&](const SystemConfig &system) { return system.id.value == path[1]; });
-        }
-    };
+    using namespace SettingsRows;
 
-    template<typename Place, auto Member>
-    QVariant read(const Settings &settings, const QStringList &path)
-    {
-        return QVariant::fromValue(Place::of(settings, path).*Member);
-    }
-
-    template<typename Place, auto Member>
-    void write(Settings &settings, const QStringList &path, const QVariant &value)
-    {
-        auto &member = Place::of(settings, path).*Member;
-        member = value.value<std::remove_reference_t<decltype(member)>>();
-    }
-
-    // In the order of PolicySettings::Rule and Settings::Theme.
-    const QStringList &ruleNames()
-    {
-        static const QStringList names {QStringLiteral("ask"), QStringLiteral("national"),
-                                        QStringLiteral("dial"), QStringLiteral("refuse")};
-        return names;
-    }
     const QStringList &themeNames()
     {
         static const QStringList names {QStringLiteral("system"), QStringLiteral("light"),
                                         QStringLiteral("dark")};
         return names;
-    }
-
-    template<auto Member>
-    QVariant readRule(const Settings &settings, const QStringList &)
-    {
-        return ruleNames().at(int(settings.policy.*Member));
-    }
-
-    template<auto Member>
-    void writeRule(Settings &settings, const QStringList &, const QVariant &value)
-    {
-        settings.policy.*Member = PolicySettings::Rule(ruleNames().indexOf(value.toString()));
     }
 
     QVariant readTheme(const Settings &settings, const QStringList &)
@@ -94,59 +34,9 @@ namespace {
         InSystem::of(settings, path).values.insert(path[2], value);
     }
 
-    SettingKey text(const char *pattern, decltype(SettingKey::read) read,
-                    decltype(SettingKey::write) write, const char *help, const char *form = nullptr,
-                    const char *formText = nullptr)
-    {
-        return {.pattern = QString::fromLatin1(pattern),
-                .help = help,
-                .read = read,
-                .write = write,
-                .form = form,
-                .formText = formText};
-    }
-
-    SettingKey list(SettingKey row, bool mayBeEmpty = true)
-    {
-        row.type = SettingKey::Type::TextList;
-        row.mayBeEmpty = mayBeEmpty;
-        return row;
-    }
-
-    SettingKey integer(SettingKey row, int minimum, int maximum)
-    {
-        row.type = SettingKey::Type::Integer;
-        row.minimum = minimum;
-        row.maximum = maximum;
-        return row;
-    }
-
-    SettingKey choice(SettingKey row, QStringList choices)
-    {
-        row.type = SettingKey::Type::Choice;
-        row.choices = std::move(choices);
-        return row;
-    }
-
-    SettingKey any(SettingKey row)
-    {
-        row.type = SettingKey::Type::Any;
-        return row;
-    }
-
-    template<typename Place, auto Member>
-    SettingKey member(const char *pattern, const char *help, const char *form = nullptr,
-                      const char *formText = nullptr)
-    {
-        return text(pattern, &read<Place, Member>, &write<Place, Member>, help, form, formText);
-    }
-
-    constexpr const char *countryForm = "[A-Z]{2}";
     constexpr const char *upToEightDigits = "[0-9]{0,8}";
     constexpr const char *idForm = "[a-z0-9_-]{1,32}";
 
-    constexpr const char *countryText =
-        QT_TRANSLATE_NOOP("Settings", "a country code of two capital letters such as \"DE\"");
     constexpr const char *upToEightText = QT_TRANSLATE_NOOP("Settings", "up to 8 digits in quotes");
     constexpr const char *idText = QT_TRANSLATE_NOOP(
         "Settings", "a list of system ids (small letters, digits, '-' and '_') in quotes");
@@ -240,14 +130,10 @@ namespace {
             "([0-9x]|\\[[0-9]-[0-9]\\]){1,20}",
             QT_TRANSLATE_NOOP("Settings",
                               "a list of patterns of digits, x and ranges such as [2-8]"))));
-        rows.push_back([] {
-            auto row = member<InLocation, &Location::plusAllowed>(
-                "location.*.plus_allowed",
-                QT_TRANSLATE_NOOP("Settings",
-                                  "Your phone system takes numbers beginning with a plus."));
-            row.type = SettingKey::Type::Flag;
-            return row;
-        }());
+        rows.push_back(flag(member<InLocation, &Location::plusAllowed>(
+            "location.*.plus_allowed",
+            QT_TRANSLATE_NOOP("Settings",
+                              "Your phone system takes numbers beginning with a plus."))));
         rows.push_back(member<InLocation, &Location::emergencyPrefix>(
             "location.*.emergency_prefix",
             QT_TRANSLATE_NOOP("Settings",
@@ -272,31 +158,8 @@ namespace {
                                 QT_TRANSLATE_NOOP("Settings", "A value of this kind of system."))));
     }
 
-    void addRest(std::vector<SettingKey> &rows)
+    void addWindow(std::vector<SettingKey> &rows)
     {
-        rows.push_back(choice(
-            text("links.tel", &readRule<&PolicySettings::links>, &writeRule<&PolicySettings::links>,
-                 QT_TRANSLATE_NOOP("Settings", "What a clicked telephone link does.")),
-            ruleNames()));
-        QStringList programs = ruleNames();
-        programs.removeAll(QStringLiteral("national"));
-        rows.push_back(choice(
-            text("local_server.programs", &readRule<&PolicySettings::programs>,
-                 &writeRule<&PolicySettings::programs>,
-                 QT_TRANSLATE_NOOP("Settings", "What a program of yours that asks to dial gets.")),
-            programs));
-        rows.push_back(list(member<InPolicy, &PolicySettings::countries>(
-            "policy.countries",
-            QT_TRANSLATE_NOOP("Settings",
-                              "Countries that links and programs may dial. Empty: your own only."),
-            countryForm,
-            QT_TRANSLATE_NOOP("Settings", "a list of country codes of two capital letters"))));
-        rows.push_back(
-            integer(member<InPolicy, &PolicySettings::automationPerMinute>(
-                        "policy.automation_per_minute",
-                        QT_TRANSLATE_NOOP("Settings",
-                                          "Calls that links and programs may start in a minute.")),
-                    1, 60));
         rows.push_back(choice(text("window.theme", &readTheme, &writeTheme,
                                    QT_TRANSLATE_NOOP("Settings", "Colours of the window.")),
                               themeNames()));
@@ -312,7 +175,8 @@ const std::vector<SettingKey> &settingsTable()
         addLocationNumbers(rows);
         addLocationRules(rows);
         addSystem(rows);
-        addRest(rows);
+        addInbound(rows);
+        addWindow(rows);
         for (SettingKey &row : rows)
             row.parts = row.pattern.split(QLatin1Char('.'));
         return rows;

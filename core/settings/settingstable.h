@@ -20,6 +20,7 @@ struct SettingKey
         Integer, ///< int
         Flag, ///< bool
         Choice, ///< QString, one of `choices`
+        TextMap, ///< QVariantMap of texts; `form` is for "key=text".
         Any ///< A value of a kind of system: text, number, flag, QStringList or QVariantMap.
     };
     QString pattern; ///< Dotted; a part "*" stands for a name: "location.*.area_code".

@@ -22,8 +22,9 @@ set(allowed_app/inbound "${core}")
 # The text commands have one codec, for client, simulator and our own local server.
 set(allowed_app/gates "${core}|protocols/tapimaster|app/inbound")
 set(allowed_app/models "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal")
+# The settings show how links and doors stand.
 foreach(folder actions views dialogs shell)
-    set(allowed_app/${folder} "${core}|${ui}")
+    set(allowed_app/${folder} "${core}|${ui}|${inbound}")
 endforeach()
 foreach(program desktop ctl exchange)
     set(allowed_app/${program} "${core}|${protocols}|${inbound}|${ui}")

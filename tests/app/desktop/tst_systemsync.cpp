@@ -79,7 +79,8 @@ namespace {
         PhoneStore store {clock};
         Switchboard switchboard {store};
         PromptQueue prompts {clock};
-        Dialer dialer {clock, store, switchboard, prompts};
+        RememberedSources remembered {clock, {}};
+        Dialer dialer {clock, store, switchboard, prompts, remembered};
         SystemSync sync {settings, registry, store, switchboard, dialer};
     };
 

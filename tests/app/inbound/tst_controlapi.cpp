@@ -67,11 +67,12 @@ namespace {
         PhoneStore store {clock};
         Switchboard switchboard {store};
         PromptQueue prompts {clock};
-        Dialer dialer {clock, store, switchboard, prompts};
+        RememberedSources remembered {clock, {}};
+        Dialer dialer {clock, store, switchboard, prompts, remembered};
         Journal journal;
         CallRecorder recorder {store, journal};
         SettingsStore settings {{}};
-        ControlApi api {{store, switchboard, dialer, prompts, journal, settings},
+        ControlApi api {{store, switchboard, dialer, prompts, remembered, journal, settings},
                         {{text("version"), text("9.9")}}};
         ScriptedSystem *system = nullptr;
         const int notPossible = JsonRpc::codeFor(Error::Code::NotPossible);

@@ -51,8 +51,7 @@ private Q_SLOTS:
 void TestMainWindow::titleSaysDemo()
 {
     ViewBench bench;
-    UiContext context {bench.clock,   bench.store,   bench.switchboard, bench.dialer,
-                       bench.prompts, bench.journal, bench.settings,    bench.registry};
+    UiContext context = bench.context;
     QCOMPARE(MainWindow(context).windowTitle(), QStringLiteral("Jackfield"));
     context.demo = true;
     QCOMPARE(MainWindow(context).windowTitle(), QStringLiteral("Demo — Jackfield"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions/uicontext.h"
+#include "app/gates/gatestatus.h"
 #include "core/journal/callrecorder.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
@@ -53,13 +54,15 @@ struct ViewBench
     PhoneStore store {clock};
     Switchboard switchboard {store};
     PromptQueue prompts {clock};
-    Dialer dialer {clock, store, switchboard, prompts};
+    RememberedSources remembered {clock, {}};
+    Dialer dialer {clock, store, switchboard, prompts, remembered};
     Journal journal;
     CallRecorder recorder {store, journal};
     SettingsStore settings {SettingsStore::Paths {}};
     PhoneSystemRegistry registry;
-    const UiContext context {clock,   store,   switchboard, dialer,
-                             prompts, journal, settings,    registry};
+    GateStatus gates;
+    const UiContext context {clock,      store,   switchboard, dialer,   prompts,
+                             remembered, journal, settings,    registry, gates};
     ScriptedSystem &pbx;
 };
 

@@ -113,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(Security, DialPolicyTable, testing::Values(
     Case {"outsideEmergency", "0112",                  DialRisk::Emergency,      Dial,   Prompt, Prompt, Prompt, Prompt},
     Case {"premium",       "+49900123456",             DialRisk::Premium,        Prompt, Refuse, Refuse, Refuse, Refuse},
     Case {"directory",     "11833",                    DialRisk::Premium,        Prompt, Refuse, Refuse, Refuse, Refuse},
-    Case {"satellite",     "+881612345678",            DialRisk::Premium,        Prompt, Refuse, Refuse, Refuse, Refuse},
+    Case {"satellite",     "+881612345678",            DialRisk::Premium,        Prompt, Prompt, Prompt, Prompt, Prompt},
     Case {"doubtfulPremium", "49900123456",            DialRisk::Premium,        Prompt, Refuse, Refuse, Refuse, Refuse},
     Case {"saidPremium",   "tel:0800123456;premium-rate=yes", DialRisk::Premium, Prompt, Prompt, Prompt, Prompt, Prompt},
     Case {"ask",           "498999998123",             DialRisk::Doubtful,       Prompt, Prompt, Prompt, Prompt, Prompt},
@@ -238,6 +238,187 @@ TEST(Source, hasFixedNames)
     EXPECT_EQ(nameOf(Source::Kind::Keypad), QStringLiteral("keypad"));
     EXPECT_EQ(nameOf(Source::Kind::Program), QStringLiteral("program"));
     EXPECT_EQ(nameOf(Source::Kind::Link), QStringLiteral("link"));
+}
+
+// --- Web pages and doors: the matrix of security.md 3.4.
+
+constexpr auto Proved = Source::Trust::Proved;
+constexpr auto Scripted = Source::Trust::Scripted;
+constexpr auto Unproved = Source::Trust::Unproved;
+
+const QString page = QStringLiteral("http://intranet.test:8081");
+const QString national = QStringLiteral("+49891234567");
+
+struct Asking
+{
+    PolicySettings settings = listed(Rule::Ask, Rule::Dial);
+    Source::Kind kind = Source::Kind::Web;
+    Source::Trust trust = Proved;
+    QString origin = page;
+    bool remembered = false;
+    Purpose purpose = Purpose::Call;
+
+    PolicyDecision decision(const QString &text = national) const
+    {
+        const bool link = kind == Source::Kind::Web || kind == Source::Kind::Link;
+        return decide(
+            resolveNumber(text, munich(), link ? NumberOrigin::Link : NumberOrigin::Typed),
+            munich(), {kind, origin, trust}, settings, {purpose, remembered});
+    }
+    Action action(const QString &text = national) const { return decision(text).action; }
+};
+
+TEST(WebPolicy, aClickIsAskedAboutUntilItsPageIsRemembered)
+{
+    EXPECT_EQ(Asking().action(), Prompt);
+    EXPECT_EQ(Asking {.remembered = true}.action(), Dial);
+    EXPECT_EQ(Asking {.settings =
+                          [] {
+                              auto settings = listed(Rule::Ask, Rule::Dial);
+                              settings.web = Rule::Dial;
+                              return settings;
+                          }()}
+                  .action(),
+              Dial);
+}
+
+TEST(WebPolicy, anUnnamedPageIsAskedAboutUnlessTheUserAllowedIt)
+{
+    Asking asking {.origin = {}};
+    EXPECT_EQ(asking.action(), Prompt);
+    asking.settings.unnamedClicks = true;
+    EXPECT_EQ(asking.action(), Dial);
+}
+
+TEST(WebPolicy, aScriptIsAskedAboutEvenOfARememberedPage)
+{
+    Asking asking {.trust = Scripted, .remembered = true};
+    EXPECT_EQ(asking.action(), Prompt);
+    asking.settings.scriptedNavigation = true;
+    EXPECT_EQ(asking.action(), Dial);
+    asking.remembered = false;
+    EXPECT_EQ(asking.action(), Prompt);
+}
+
+TEST(WebPolicy, whatIsNotProvedIsAlwaysAskedAbout)
+{
+    for (const auto kind : {Source::Kind::Web, Source::Kind::Program, Source::Kind::Datagram,
+                            Source::Kind::File, Source::Kind::Link}) {
+        Asking asking {.kind = kind, .trust = Unproved, .remembered = true};
+        asking.settings.links = asking.settings.web = Rule::Dial;
+        asking.settings.unnamedClicks = asking.settings.scriptedNavigation = true;
+        EXPECT_EQ(asking.action(), Prompt) << int(kind);
+        asking.origin.clear();
+        EXPECT_EQ(asking.action(), Prompt) << int(kind);
+    }
+}
+
+TEST(WebPolicy, aRememberedPageDialsNormalNumbersOnly)
+{
+    const Asking asking {.remembered = true};
+    EXPECT_EQ(asking.action(QStringLiteral("0900123456")), Refuse);
+    EXPECT_EQ(asking.action(QStringLiteral("*21*0900123456#")), Refuse);
+    EXPECT_EQ(asking.action(QStringLiteral("+12145550123")), Prompt);
+    EXPECT_EQ(asking.action(QStringLiteral("+881612345678")), Prompt);
+    EXPECT_EQ(asking.action(QStringLiteral("112")), Prompt);
+    EXPECT_EQ(asking.decision(QStringLiteral("112")).risk, DialRisk::Emergency);
+}
+
+TEST(WebPolicy, aStrictSiteRefusesOtherCountries)
+{
+    Asking asking {.remembered = true};
+    asking.settings.international = Rule::Refuse;
+    EXPECT_EQ(asking.action(QStringLiteral("+12145550123")), Refuse);
+    EXPECT_EQ(asking.action(QStringLiteral("+881612345678")), Refuse);
+    EXPECT_EQ(asking.action(QStringLiteral("+43123456789")), Dial) << "listed";
+    asking.kind = Source::Kind::Keypad;
+    EXPECT_EQ(asking.action(QStringLiteral("+12145550123")), Dial);
+}
+
+TEST(WebPolicy, switchedOffIsRefusedButForEmergencies)
+{
+    Asking asking {.remembered = true};
+    asking.settings.web = Rule::Refuse;
+    EXPECT_EQ(asking.action(), Refuse);
+    EXPECT_EQ(asking.action(QStringLiteral("112")), Prompt);
+}
+
+TEST(DoorPolicy, featureCodesComeFromTheKeypadAndTextCommandsByTcpOnly)
+{
+    for (const auto kind : {Source::Kind::Datagram, Source::Kind::File})
+        EXPECT_EQ((Asking {.kind = kind}.action(QStringLiteral("*21#"))), Refuse);
+    EXPECT_EQ((Asking {.kind = Source::Kind::Program}.action(QStringLiteral("*21#"))), Prompt);
+}
+
+TEST(DoorPolicy, filesAndDatagramsOfTheUserDialLikePrograms)
+{
+    for (const auto kind : {Source::Kind::Datagram, Source::Kind::File, Source::Kind::Program}) {
+        Asking asking {.kind = kind};
+        EXPECT_EQ(asking.action(), Dial);
+        asking.settings.programs = Rule::Ask;
+        EXPECT_EQ(asking.action(), Prompt);
+        asking.remembered = true;
+        EXPECT_EQ(asking.action(), Dial);
+        asking.settings.programs = Rule::Refuse;
+        EXPECT_EQ(asking.action(), Refuse);
+    }
+}
+
+TEST(DoorPolicy, aLastingForwardToTheOutsideIsAskedAbout)
+{
+    Asking asking {.kind = Source::Kind::Program, .purpose = Purpose::Forward};
+    EXPECT_EQ(asking.action(QStringLiteral("101")), Dial);
+    EXPECT_EQ(asking.action(), Prompt);
+    EXPECT_EQ(asking.action(QStringLiteral("0900123456")), Refuse);
+    EXPECT_EQ(asking.action(QStringLiteral("+881612345678")), Refuse);
+    EXPECT_EQ(asking.action(QStringLiteral("112")), Refuse);
+    EXPECT_EQ(asking.action(QStringLiteral("*21#")), Refuse);
+    asking.purpose = Purpose::Redirect;
+    EXPECT_EQ(asking.action(), Dial) << "one call only";
+    EXPECT_EQ(asking.action(QStringLiteral("0900123456")), Refuse);
+    EXPECT_EQ(asking.action(QStringLiteral("112")), Refuse);
+}
+
+TEST(DoorPolicy, theSiteMayAddPremiumNumbers)
+{
+    Asking asking {.kind = Source::Kind::Program};
+    const QString shared = QStringLiteral("+4918012345");
+    EXPECT_EQ(asking.action(shared), Dial);
+    asking.settings.premium = {QStringLiteral("+49180")};
+    EXPECT_EQ(asking.action(shared), Refuse);
+    asking.kind = Source::Kind::Keypad;
+    EXPECT_EQ(asking.action(shared), Prompt);
+}
+
+TEST(DoorPolicy, aLinkRememberedDialsInternalAndNationalNumbers)
+{
+    const Asking asking {.kind = Source::Kind::Link, .origin = {}, .remembered = true};
+    EXPECT_EQ(asking.action(), Dial);
+    EXPECT_EQ(asking.action(QStringLiteral("tel:101")), Dial);
+    EXPECT_EQ(asking.action(QStringLiteral("tel:+43123456789")), Prompt);
+}
+
+TEST(DoorPolicy, onlyANamedAndProvedSourceOfANormalNumberIsRememberable)
+{
+    const auto offered = [](const Asking &asking, const QString &text = national) {
+        const Resolution resolution = resolveNumber(text, munich(), NumberOrigin::Link);
+        return isRememberable(asking.decision(text), resolution, munich(),
+                              {asking.kind, asking.origin, asking.trust}, asking.settings,
+                              asking.purpose);
+    };
+    EXPECT_TRUE(offered({}));
+    EXPECT_TRUE(offered({.kind = Source::Kind::Link, .origin = {}}));
+    EXPECT_FALSE(offered({.kind = Source::Kind::Link}, QStringLiteral("tel:+43123456789")));
+    EXPECT_FALSE(offered({.origin = {}}));
+    EXPECT_FALSE(offered({.trust = Scripted}));
+    EXPECT_FALSE(offered({.trust = Unproved}));
+    EXPECT_FALSE(offered({.kind = Source::Kind::File}));
+    EXPECT_FALSE(offered({}, QStringLiteral("112")));
+    EXPECT_FALSE(offered({}, QStringLiteral("+12145550123")));
+    EXPECT_FALSE(offered({.purpose = Purpose::Forward}));
+    Asking locked;
+    locked.settings.remember = false;
+    EXPECT_FALSE(offered(locked));
 }
 
 } // namespace

@@ -47,33 +47,4 @@ TEST(DuplicateGuard, forgetsWhatWasNotDialled)
     EXPECT_TRUE(guard.isDuplicate(line, QStringLiteral("112"), 1ms));
 }
 
-TEST(RateLimit, admitsSoManyInAMinute)
-{
-    RateLimit limit;
-    for (int i = 0; i < 6; ++i)
-        EXPECT_TRUE(limit.admit(6, std::chrono::milliseconds(i * 1000)));
-    EXPECT_FALSE(limit.admit(6, 6000ms));
-    EXPECT_FALSE(limit.admit(6, 59'999ms));
-    EXPECT_TRUE(limit.admit(6, 60'000ms)); // the first one has left the minute
-    EXPECT_FALSE(limit.admit(6, 60'999ms));
-    EXPECT_TRUE(limit.admit(6, 61'000ms));
-}
-
-TEST(RateLimit, doesNotCountTheRefused)
-{
-    RateLimit limit;
-    EXPECT_TRUE(limit.admit(1, 0ms));
-    for (int i = 1; i < 60; ++i)
-        EXPECT_FALSE(limit.admit(1, std::chrono::milliseconds(i * 1000)));
-    EXPECT_TRUE(limit.admit(1, 60'000ms));
-}
-
-TEST(RateLimit, followsAChangedSetting)
-{
-    RateLimit limit;
-    EXPECT_TRUE(limit.admit(1, 0ms));
-    EXPECT_FALSE(limit.admit(1, 1ms));
-    EXPECT_TRUE(limit.admit(2, 2ms));
-}
-
 } // namespace

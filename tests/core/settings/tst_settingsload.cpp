@@ -146,7 +146,7 @@ TEST_F(SettingsLoad, BadKeysFallBackOneByOne)
     const Settings &settings = loaded();
     EXPECT_EQ(settings.me.name, QString());
     EXPECT_EQ(settings.me.extension, "100"_s);
-    EXPECT_EQ(settings.policy.automationPerMinute, 6);
+    EXPECT_EQ(settings.policy.caps.perMinute, 6);
     EXPECT_EQ(settings.policy.links, PolicySettings::Rule::Ask);
     EXPECT_EQ(settings.policy.programs, PolicySettings::Rule::Refuse);
     EXPECT_EQ(settings.theme, Settings::Theme::System);
@@ -257,7 +257,7 @@ TEST_F(SettingsLoad, LaterLayersWin)
     EXPECT_EQ(settings.me.name, "argument"_s);
     EXPECT_EQ(settings.me.extension, "2"_s);
     EXPECT_EQ(settings.me.location, "l"_s);
-    EXPECT_EQ(settings.policy.automationPerMinute, 9);
+    EXPECT_EQ(settings.policy.caps.perMinute, 9);
     EXPECT_EQ(settings.location().areaCode, "30"_s);
     EXPECT_TRUE(settings.location().plusAllowed);
     ASSERT_EQ(settings.systems.size(), 2);
@@ -274,7 +274,7 @@ TEST_F(SettingsLoad, ABadValueLeavesTheSiteValueInForce)
 {
     site("[policy]\nautomation_per_minute = 3\n");
     user("[policy]\nautomation_per_minute = 300\n");
-    EXPECT_EQ(loaded().policy.automationPerMinute, 3);
+    EXPECT_EQ(loaded().policy.caps.perMinute, 3);
 }
 
 TEST_F(SettingsLoad, BadCommandLine)
@@ -299,7 +299,7 @@ TEST_F(SettingsLoad, LocksHoldAgainstLaterLayers)
     m_store.setCommandLine({{"local_server.programs"_s, "dial"_s}});
     const Settings &settings = loaded();
     EXPECT_EQ(settings.policy.programs, PolicySettings::Rule::Refuse);
-    EXPECT_EQ(settings.policy.automationPerMinute, 6); // the default is locked too
+    EXPECT_EQ(settings.policy.caps.perMinute, 6); // the default is locked too
     EXPECT_EQ(settings.me.name, QString());
     EXPECT_EQ(settings.me.extension, "1"_s);
     EXPECT_EQ(settings.systems.at(0).values, (QVariantMap {{"host"_s, "site"_s}, {"port"_s, 1}}));

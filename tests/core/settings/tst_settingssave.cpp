@@ -56,7 +56,7 @@ TEST_F(SettingsSave, EveryKindOfValue)
     const Settings settings = m_store.settings();
     EXPECT_TRUE(m_store.notices().isEmpty());
     EXPECT_EQ(settings.me.dialWith, QStringList {"a"_s});
-    EXPECT_EQ(settings.policy.automationPerMinute, 7);
+    EXPECT_EQ(settings.policy.caps.perMinute, 7);
     EXPECT_TRUE(settings.location().plusAllowed);
     EXPECT_EQ(settings.policy.links, PolicySettings::Rule::Refuse);
     EXPECT_EQ(settings.systems.at(0).values,

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QObject>
+#include <QStringList>
+
+namespace Jackfield {
+
+/// How the doors stand: told by each of them, shown by the settings and `jackfieldctl status`.
+class GateStatus : public QObject
+{
+    Q_OBJECT
+public:
+    struct Report
+    {
+        QStringList open; ///< What is listened to or watched: "127.0.0.1:2503 (TCP)", a folder.
+        QStringList problems; ///< Translated, for people.
+        QMap<QString, quint64> counters; ///< "host_refused" → how often in this run.
+        bool operator==(const Report &) const = default;
+    };
+
+    explicit GateStatus(QObject *parent = nullptr);
+    /// door: "server", "folder", "templates", "extensions".
+    void report(const QString &door, const Report &report);
+    Report of(const QString &door) const { return m_reports.value(door); }
+    QStringList problems() const; ///< Of all doors.
+
+Q_SIGNALS:
+    void changed(); ///< What is open or a problem has changed; counters alone do not count.
+
+private:
+    QMap<QString, Report> m_reports;
+};
+
+} // namespace Jackfield
