@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gates/gateconnection.h"
 
-#include "app/gates/socketprogram.h"
 #include "core/base/log.h"
 #include "core/base/overloaded.h"
 #include "core/base/redact.h"
@@ -134,12 +133,24 @@ void GateConnection::refuse(const QString &words)
     qCInfo(logInbound, "text command refused: %s", qUtf8Printable(oneLine(words)));
 }
 
+// A search that takes long is not followed by another at once: of a flood of connections some stay
+// unnamed, and the window stays alive.
+SocketProgram GateConnection::findProgram()
+{
+    const auto begin = m_services.clock.monotonic();
+    if (begin < m_services.nextProgramSearch)
+        return {};
+    const SocketProgram program = programOfSocket(m_owner.inode, m_services.clock);
+    const auto end = m_services.clock.monotonic();
+    m_services.nextProgramSearch = end + 3 * (end - begin);
+    return program;
+}
+
 Source GateConnection::withProgram(Source source)
 {
     const bool isOwn = m_owner.user == SocketOwner::User::Own;
     if (!m_program) {
-        const SocketProgram program =
-            isOwn ? programOfSocket(m_owner.inode, m_services.clock) : SocketProgram {};
+        const SocketProgram program = isOwn ? findProgram() : SocketProgram {};
         m_program = Source {Source::Kind::Program, program.path,
                             isOwn ? Source::Trust::Proved : Source::Trust::Unproved, program.pid};
     }

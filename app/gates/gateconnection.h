@@ -4,6 +4,7 @@
 #include "app/gates/gateservices.h"
 #include "app/gates/loopbacklistener.h"
 #include "app/gates/peersocket.h"
+#include "app/gates/socketprogram.h"
 #include "app/gates/textconversation.h"
 
 #include <memory>
@@ -51,6 +52,7 @@ private:
     void refuse(HttpStatus status, const QString &counter);
     void answer(HttpStatus status, std::chrono::seconds retryAfter = {});
     void setDeadline(std::chrono::milliseconds delay);
+    SocketProgram findProgram();
     /// Fills in the program; at most once looked up.
     Source withProgram(Source source);
 

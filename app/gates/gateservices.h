@@ -23,6 +23,8 @@ struct GateServices
     WrongTokens tokens;
     HttpGate gate;
     bool http; ///< HTTP is answered at all.
+    /// Clock::monotonic(): not before is a program looked for again (GateConnection).
+    std::chrono::milliseconds nextProgramSearch;
     std::function<void(const QString &name, int by)> count; ///< Something for the statistics.
 };
 

@@ -70,6 +70,7 @@ LocalServer::LocalServer(Clock &clock, CarryOut carryOut, QObject *parent,
                   WrongTokens(clock),
                   HttpGate(HttpGate::Setup {}),
                   false,
+                  std::chrono::milliseconds(0),
                   [this](const QString &name, int by) { m_counters[name] += quint64(by); }}
     , m_datagrams(std::make_unique<DatagramGate>(m_services))
     , m_doors {Door {Protocol::Tcp, QHostAddress(QHostAddress::LocalHost)},
