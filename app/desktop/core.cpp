@@ -17,6 +17,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
     , dialer(clock, store, switchboard, prompts, remembered)
     , recorder(store, journal)
     , sync(settings, registry, store, switchboard, dialer)
+    , doors(clock, settings, store, switchboard, dialer, gates)
     , api({store, switchboard, dialer, prompts, remembered, journal, settings}, about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
@@ -24,6 +25,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
                  return api.call(method, params, caller);
              })
 {
+    api.setLocalServerFacts([this] { return doors.facts(); });
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
 }
@@ -43,13 +45,17 @@ Result<Unit> Core::start()
     if (auto listening = server.listen(profile.socketPath()); !listening)
         return listening;
     settings.setSystemFields(systemFields());
+    if (const auto loaded = remembered.load(); !loaded)
+        gates.report(QStringLiteral("remembered"), {{}, {loaded.error().detail}});
     settings.load();
     sync.apply();
+    doors.apply();
     return Unit {};
 }
 
 void Core::stop()
 {
+    doors.close();
     const QList<Prompt> waiting = prompts.prompts();
     for (const Prompt &prompt : waiting)
         prompts.answer(prompt.id, {PromptAnswer::Choice::Refuse, false});

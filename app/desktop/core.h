@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/doors.h"
 #include "app/desktop/systemsync.h"
-#include "app/gates/gatestatus.h"
 #include "app/inbound/changefeed.h"
 #include "app/inbound/controlapi.h"
 #include "app/inbound/controlserver.h"
@@ -42,6 +42,7 @@ struct Core
     Journal journal;
     CallRecorder recorder;
     SystemSync sync;
+    Doors doors;
     ControlApi api;
     ChangeFeed feed;
     ControlServer server;

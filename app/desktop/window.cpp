@@ -19,8 +19,8 @@ Window::Window(Core &core, bool demo, bool hidden)
     QObject::connect(&core.settings, &SettingsStore::changed, m_theme.get(), applyTheme);
     applyTheme();
     const UiContext context {
-        core.clock,      core.store,   core.switchboard, core.dialer,   core.prompts,
-        core.remembered, core.journal, core.settings,    core.registry, core.gates, demo};
+        core.clock,   core.store,    core.switchboard, core.dialer, core.prompts, core.remembered,
+        core.journal, core.settings, core.registry,    core.gates,  demo};
     m_window = std::make_unique<MainWindow>(context);
     m_tray = std::make_unique<TrayIcon>(context, *m_window);
     QObject::connect(&core.api, &ControlApi::raiseRequested, m_window.get(),

@@ -26,6 +26,7 @@ namespace {
             return ValueEditor::forFlag(label, parent);
         case Type::Text:
         case Type::Choice:
+        case Type::TextMap:
         case Type::Any:
             break;
         }

@@ -121,8 +121,12 @@ void GateConnection::run(const Result<TapiMaster::TextCommand> &command)
     setDeadline(idleTime);
     if (!command)
         return refuse(command.error().detail);
-    const Source source = withProgram({Source::Kind::Program});
-    const TextAnswer answer = m_services.carryOut(*command, source, m_peer.address);
+    const Source source {Source::Kind::Program,
+                         {},
+                         m_owner.user == SocketOwner::User::Own ? Source::Trust::Proved
+                                                                : Source::Trust::Unproved};
+    const TextAnswer answer = m_services.carryOut(*command, source, m_peer.address,
+                                                  [this](Source &asker) { describe(asker); });
     if (!isTaken(answer))
         refuse(answer.words);
 }
@@ -131,6 +135,16 @@ void GateConnection::refuse(const QString &words)
 {
     m_services.count(QStringLiteral("text_refused"), 1);
     qCInfo(logInbound, "text command refused: %s", qUtf8Printable(oneLine(words)));
+}
+
+void GateConnection::describe(Source &source)
+{
+    if (m_owner.user != SocketOwner::User::Own)
+        return;
+    if (!m_program)
+        m_program = findProgram();
+    source.origin = m_program->path;
+    source.pid = m_program->pid;
 }
 
 // A search that takes long is not followed by another at once: of a flood of connections some stay
@@ -144,21 +158,6 @@ SocketProgram GateConnection::findProgram()
     const auto end = m_services.clock.monotonic();
     m_services.nextProgramSearch = end + 3 * (end - begin);
     return program;
-}
-
-Source GateConnection::withProgram(Source source)
-{
-    const bool isOwn = m_owner.user == SocketOwner::User::Own;
-    if (!m_program) {
-        const SocketProgram program = isOwn ? findProgram() : SocketProgram {};
-        m_program = Source {Source::Kind::Program, program.path,
-                            isOwn ? Source::Trust::Proved : Source::Trust::Unproved, program.pid};
-    }
-    source.origin = m_program->origin;
-    source.pid = m_program->pid;
-    if (!isOwn)
-        source.trust = Source::Trust::Unproved;
-    return source;
 }
 
 void GateConnection::startHttp()
@@ -207,16 +206,18 @@ void GateConnection::judge(std::optional<QByteArrayView> form)
 void GateConnection::carryOut(const HttpGate::Ask &ask)
 {
     m_hasAsked = true;
-    const Source source =
-        ask.source.kind == Source::Kind::Program ? withProgram(ask.source) : ask.source;
     if (ask.wrongToken)
-        m_services.tokens.note(source);
-    const auto muted = m_services.tokens.mutedFor(source);
+        m_services.tokens.note(ask.source);
+    const auto muted = m_services.tokens.mutedFor(ask.source);
     if (muted > 0s && !mayBeEmergency(ask.command)) {
         m_services.count(QStringLiteral("token_muted"), 1);
         return answer(HttpStatus::TooManyRequests, muted);
     }
-    const TextAnswer answered = m_services.carryOut(ask.command, source, m_peer.address);
+    const TextAnswer answered =
+        m_services.carryOut(ask.command, ask.source, m_peer.address, [this](Source &asker) {
+            if (asker.kind == Source::Kind::Program) // a page is named by its browser
+                describe(asker);
+        });
     if (!isTaken(answered)) {
         m_services.count(QStringLiteral("http_refused"), 1);
         qCInfo(logInbound, "HTTP request refused: %s", qUtf8Printable(oneLine(answered.words)));

@@ -10,9 +10,11 @@
 
 namespace Jackfield {
 
-/// TextOrders::carryOut().
+/// TextOrders::carryOut(). describe: fills in who the source is, where that makes a difference; may
+/// be empty.
 using CarryOut = std::function<TextAnswer(const TapiMaster::TextCommand &, const Source &,
-                                          const QHostAddress &peer)>;
+                                          const QHostAddress &peer,
+                                          const std::function<void(Source &)> &describe)>;
 
 /// What the sockets of the local server share.
 struct GateServices

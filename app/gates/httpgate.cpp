@@ -2,9 +2,10 @@
 #include "app/gates/httpgate.h"
 
 #include "app/gates/automationnumber.h"
+#include "core/dialing/percentencoding.h"
 
 #include <algorithm>
-#include <array>
+#include <limits>
 
 namespace Jackfield {
 
@@ -30,10 +31,25 @@ namespace {
 
     std::optional<Refusal> checkTarget(const HttpHead &head)
     {
-        // Also a proxy's absolute form: the Host field has to be the only name of the server.
+        // Not a proxy's absolute form: the Host field has to be the only name of the server.
         if (head.target.startsWith('/') && !head.target.contains('#'))
             return std::nullopt;
         return Refusal {HttpStatus::BadRequest, "malformed"};
+    }
+
+    /// Any other name may be a foreign page's, bound to this address (security.md T05, T06).
+    std::optional<Refusal> checkHost(const HttpHead &head, quint16 port)
+    {
+        if (head.count("Host") != 1)
+            return Refusal {HttpStatus::BadRequest, "host_refused"};
+        constexpr quint16 defaultPort = 80;
+        const QByteArray host = head.only("Host").toLower();
+        for (const QByteArray name : {"127.0.0.1", "localhost", "[::1]"}) {
+            if (host == name + ':' + QByteArray::number(port)
+                || (port == defaultPort && host == name))
+                return std::nullopt;
+        }
+        return Refusal {HttpStatus::MisdirectedRequest, "host_refused"};
     }
 
     std::optional<Refusal> checkUpgrade(const HttpHead &head)
@@ -41,6 +57,16 @@ namespace {
         if (!head.has("Upgrade"))
             return std::nullopt;
         return Refusal {HttpStatus::Forbidden, "upgrade_refused"};
+    }
+
+    std::optional<Refusal> checkMethod(const HttpHead &head, const InboundTemplates &templates)
+    {
+        if (head.method == "GET" || (isPost(head) && templates.takesPost(head.target)))
+            return std::nullopt;
+        // What a script may do here is never told (security.md T08).
+        if (head.method == "OPTIONS")
+            return Refusal {HttpStatus::Forbidden, "method_refused"};
+        return Refusal {HttpStatus::MethodNotAllowed, "method_refused"};
     }
 
     /// A page loaded in advance, without a click (security.md 1, fact 3).
@@ -51,6 +77,46 @@ namespace {
         return Refusal {HttpStatus::ServiceUnavailable, "prefetch_refused"};
     }
 
+    bool isNumber(const QByteArray &text)
+    {
+        return !text.isEmpty()
+            && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+
+    /// Of the body; 0 without Content-Length. What is too large for a number counts as the largest.
+    qsizetype bodySize(const HttpHead &head)
+    {
+        if (!head.has("Content-Length"))
+            return 0;
+        bool fits = false;
+        const qsizetype size = head.only("Content-Length").toLongLong(&fits);
+        return fits ? size : std::numeric_limits<qsizetype>::max();
+    }
+
+    std::optional<Refusal> checkForm(const HttpHead &head)
+    {
+        if (!head.has("Content-Length"))
+            return Refusal {HttpStatus::LengthRequired, "body_refused"};
+        if (bodySize(head) > HttpGate::maxForm)
+            return Refusal {HttpStatus::ContentTooLarge, "body_refused"};
+        const QByteArray type = head.only("Content-Type").split(';').first().trimmed().toLower();
+        if (type != "application/x-www-form-urlencoded")
+            return Refusal {HttpStatus::UnsupportedMediaType, "body_refused"};
+        return std::nullopt;
+    }
+
+    std::optional<Refusal> checkBody(const HttpHead &head)
+    {
+        const bool hasLength = head.has("Content-Length");
+        if (head.has("Transfer-Encoding") || (hasLength && !isNumber(head.only("Content-Length"))))
+            return Refusal {HttpStatus::BadRequest, "malformed"};
+        if (isPost(head))
+            return checkForm(head);
+        if (bodySize(head) > 0)
+            return Refusal {HttpStatus::ContentTooLarge, "body_refused"};
+        return std::nullopt;
+    }
+
     /// Only scripts send an Origin with GET. A form always has one: there it names the page.
     std::optional<Refusal> checkOrigin(const HttpHead &head)
     {
@@ -59,53 +125,22 @@ namespace {
         return Refusal {HttpStatus::Forbidden, "origin_refused"};
     }
 
-    bool isNumber(const QByteArray &text)
+    /// The first failure wins (security.md 3.3, steps 5 to 7).
+    std::optional<Refusal> checkHead(const HttpHead &head, const HttpGate::Setup &setup)
     {
-        return !text.isEmpty()
-            && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    }
-
-    /// Of the body, by Content-Length; one too large for a number counts as the largest.
-    qsizetype bodySize(const HttpHead &head)
-    {
-        bool fits = true;
-        const qsizetype size = head.only("Content-Length").toLongLong(&fits);
-        return fits || !head.has("Content-Length") ? size : std::numeric_limits<qsizetype>::max();
-    }
-
-    std::optional<Refusal> checkBody(const HttpHead &head)
-    {
-        const bool hasLength = head.has("Content-Length");
-        if (head.has("Transfer-Encoding") || (hasLength && !isNumber(head.only("Content-Length"))))
-            return Refusal {HttpStatus::BadRequest, "malformed"};
-        if (bodySize(head) > 0)
-            return Refusal {HttpStatus::ContentTooLarge, "body_refused"};
-        return std::nullopt;
-    }
-
-    std::optional<Refusal> checkMethod(const HttpHead &head)
-    {
-        if (head.method == "GET")
-            return std::nullopt;
-        // What a script may do here is never told (security.md T08).
-        if (head.method == "OPTIONS")
-            return Refusal {HttpStatus::Forbidden, "method_refused"};
-        return Refusal {HttpStatus::MethodNotAllowed, "method_refused"};
-    }
-
-    bool isHexDigit(char c)
-    {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
-    }
-
-    /// Decoded exactly once; nothing when a '%' stands alone. '+' is part of numbers.
-    std::optional<QByteArray> percentDecoded(QByteArrayView text)
-    {
-        for (qsizetype i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 1)) {
-            if (i + 2 >= text.size() || !isHexDigit(text[i + 1]) || !isHexDigit(text[i + 2]))
-                return std::nullopt;
-        }
-        return QByteArray::fromPercentEncoding(text.toByteArray());
+        if (const auto refusal = checkTarget(head))
+            return refusal;
+        if (const auto refusal = checkHost(head, setup.port))
+            return refusal;
+        if (const auto refusal = checkUpgrade(head))
+            return refusal;
+        if (const auto refusal = checkMethod(head, setup.templates))
+            return refusal;
+        if (const auto refusal = checkPurpose(head))
+            return refusal;
+        if (const auto refusal = checkBody(head))
+            return refusal;
+        return checkOrigin(head);
     }
 
     /// The next word of `text`, which it is cut from; empty at the end.
@@ -121,11 +156,8 @@ namespace {
 
     bool hasToken(QByteArrayView target)
     {
-        const QList<QByteArray> items =
-            target.sliced(pathIn(target).size()).toByteArray().split('&');
-        return std::any_of(items.begin(), items.end(), [](const QByteArray &item) {
-            return item.startsWith("?t=") || item.startsWith("t=");
-        });
+        const QByteArrayView query = target.sliced(pathIn(target).size());
+        return query.startsWith("?t=") || query.contains("&t=");
     }
 
     /// What a request asks for, as sent.
@@ -139,10 +171,11 @@ namespace {
     /// "/Makecall%20EXTENSION%20NUMBER" (protocols.md 1.4).
     tl::expected<Wish, Refusal> builtinWish(QByteArrayView target)
     {
-        const auto path = percentDecoded(pathIn(target).sliced(1));
-        if (!path)
+        const QByteArrayView encoded = pathIn(target).sliced(1);
+        if (!isEncodedWell(encoded))
             return refused(HttpStatus::BadRequest, "malformed");
-        QByteArrayView text(*path);
+        const QByteArray path = urlDecoded(encoded); // Once; '+' is part of numbers.
+        QByteArrayView text(path);
         const auto verb = TapiMaster::verbOf(takeWord(text));
         if (!verb)
             return refused(HttpStatus::NotFound, "unknown_path");
@@ -150,6 +183,19 @@ namespace {
             return refused(HttpStatus::Forbidden, "command_refused");
         const QByteArray extension = takeWord(text).toByteArray();
         return Wish {extension, QString::fromUtf8(text), hasToken(target)};
+    }
+
+    tl::expected<Wish, Refusal> wishOf(const HttpHead &head, QByteArrayView form,
+                                       const InboundTemplates &templates)
+    {
+        if (const auto match = templates.match(head.method, head.target, form)) {
+            const bool hasExtension = !match->extension.isEmpty();
+            return Wish {hasExtension ? match->extension.toUtf8() : QByteArray("NNNNN"),
+                         match->number};
+        }
+        if (isPost(head))
+            return refused(HttpStatus::BadRequest, "malformed");
+        return builtinWish(head.target);
     }
 
     HttpGate::Verdict verdictOn(const Wish &wish, const Source &source)
@@ -177,46 +223,20 @@ HttpGate::HttpGate(Setup setup)
 { }
 
 HttpGate::Verdict HttpGate::judge(const HttpHead &head, PeerOwner owner,
-                                  std::optional<QByteArrayView>) const
+                                  std::optional<QByteArrayView> form) const
 {
-    if (const auto refusal = checkHead(head))
+    if (const auto refusal = checkHead(head, m_setup))
         return *refusal;
-    const auto wish = builtinWish(head.target);
-    if (!wish)
+    const bool formIsMissing = isPost(head) && !form && bodySize(head) > 0;
+    const auto wish = wishOf(head, form.value_or(QByteArrayView()), m_setup.templates);
+    if (!wish && !formIsMissing)
         return wish.error();
     const auto source = httpSource(head, owner);
     if (!source)
         return Refusal {source.error(), "page_refused"};
+    if (formIsMissing)
+        return FormWanted {bodySize(head)};
     return verdictOn(*wish, *source);
-}
-
-std::optional<HttpGate::Refusal> HttpGate::checkHead(const HttpHead &head) const
-{
-    if (const auto refusal = checkTarget(head))
-        return refusal;
-    if (const auto refusal = checkHost(head))
-        return refusal;
-    for (const auto check : {checkUpgrade, checkMethod, checkPurpose, checkBody, checkOrigin}) {
-        if (const auto refusal = check(head))
-            return refusal;
-    }
-    return std::nullopt;
-}
-
-/// Any other name may be a foreign page's, bound to this address (security.md T05, T06).
-std::optional<HttpGate::Refusal> HttpGate::checkHost(const HttpHead &head) const
-{
-    if (head.count("Host") != 1)
-        return Refusal {HttpStatus::BadRequest, "host_refused"};
-    constexpr quint16 defaultPort = 80;
-    const QByteArray host = head.only("Host");
-    const QByteArray port = ':' + QByteArray::number(m_setup.port);
-    for (const QByteArray name : {"127.0.0.1", "localhost", "[::1]"}) {
-        if (host.compare(name + port, Qt::CaseInsensitive) == 0
-            || (m_setup.port == defaultPort && host.compare(name, Qt::CaseInsensitive) == 0))
-            return std::nullopt;
-    }
-    return Refusal {HttpStatus::MisdirectedRequest, "host_refused"};
 }
 
 } // namespace Jackfield

@@ -3,6 +3,7 @@
 
 #include "app/gates/httpanswer.h"
 #include "app/gates/httpsource.h"
+#include "core/dialing/inboundtemplates.h"
 #include "protocols/tapimaster/textcommand.h"
 
 #include <optional>
@@ -20,6 +21,7 @@ public:
     struct Setup
     {
         quint16 port = 2503; ///< The one that is listened on; the Host field must name it.
+        InboundTemplates templates; ///< Further forms of address; they come before our own.
     };
 
     /// May be carried out, or asked about, as TextOrders decides.
@@ -54,9 +56,6 @@ public:
                   std::optional<QByteArrayView> form = std::nullopt) const;
 
 private:
-    std::optional<Refusal> checkHead(const HttpHead &head) const;
-    std::optional<Refusal> checkHost(const HttpHead &head) const;
-
     Setup m_setup;
 };
 

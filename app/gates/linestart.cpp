@@ -82,7 +82,7 @@ void LineStart::endWord(char end)
     const bool isMethod = m_atStart && end == ' '
         && std::find(methods.begin(), methods.end(), m_word) != methods.end();
     if (TapiMaster::verbOf(m_word))
-        m_kind = Kind::Text;
+        m_kind = Kind::Verb;
     else
         m_kind = isMethod ? Kind::Http : Kind::Foreign;
 }

@@ -12,7 +12,7 @@ class LineStart
 public:
     enum class Kind {
         Open, ///< Not known yet.
-        Text, ///< Begins with a verb of the text commands.
+        Verb, ///< Begins with a verb of the text commands.
         Http, ///< Begins with a method; first line only.
         Tls, ///< Begins as TLS does; first line only.
         Foreign, ///< None of these.

@@ -39,7 +39,7 @@ void TextConversation::judgeLine()
     switch (m_line.kind()) {
     case LineStart::Kind::Open:
         break;
-    case LineStart::Kind::Text:
+    case LineStart::Kind::Verb:
         m_state = State::Text;
         break;
     case LineStart::Kind::Http:

@@ -25,9 +25,12 @@ namespace {
         case Source::Kind::Keypad:
             return PromptBar::tr("You asked to call");
         case Source::Kind::Program:
+        case Source::Kind::Datagram:
+        case Source::Kind::File:
             return origin.isEmpty() ? PromptBar::tr("A program asks to call")
                                     : PromptBar::tr("The program %1 asks to call").arg(origin);
         case Source::Kind::Link:
+        case Source::Kind::Web:
             return origin.isEmpty() ? PromptBar::tr("A clicked link asks to call")
                                     : PromptBar::tr("A link from %1 asks to call").arg(origin);
         }

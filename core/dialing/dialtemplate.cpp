@@ -25,7 +25,7 @@ namespace {
     /// The name of the placeholder at the start of `text`; empty: there is none.
     QStringView placeholderAtStart(QStringView text)
     {
-        if (!text.startsWith(u'{') || text.size() < 3 || !isLetter(text[1]))
+        if (!text.startsWith(u'{') || text.size() < 2 || !isLetter(text[1]))
             return {};
         const auto belongs = [](QChar c) {
             return isLetter(c) || isDigit(c) || c == u'_' || c == u'-';

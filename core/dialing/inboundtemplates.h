@@ -35,8 +35,8 @@ struct InboundMatch
 /// A % without two hexadecimal digits anywhere in target or form: nothing fits.
 ///
 /// Where several templates fit the same request, the one with more parameters wins, of those with
-/// as many the one with more fixed text in path and values, and then the earlier one; only that
-/// last case is a problem, since the order of a list is easily changed.
+/// as many the one with more fixed text in path and values, and then the earlier one. Only where
+/// the order decides it is a problem, reported for the later one.
 class InboundTemplates
 {
 public:
@@ -50,10 +50,8 @@ public:
     /// Templates that no request can fit, or whose number cannot be told, are left out and are a
     /// problem. One that shares requests with an earlier one is used, and a problem.
     explicit InboundTemplates(const QStringList &templates);
-    const QList<Problem> &problems() const
-    {
-        return m_problems;
-    } ///< By index, one for each at most.
+    /// By index; at most one for each template.
+    const QList<Problem> &problems() const { return m_problems; }
 
     /// The target fits path and query of a POST template: its body may be read.
     bool takesPost(QByteArrayView target) const;

@@ -274,8 +274,6 @@ static QList<DecodedRequest::Field> decodeFields(const QByteArray &encoded)
 {
     QList<DecodedRequest::Field> fields;
     for (const QByteArray &part : encoded.split('&')) {
-        if (part.isEmpty())
-            continue;
         const qsizetype equals = part.indexOf('=');
         const QByteArray value = equals < 0 ? QByteArray() : part.sliced(equals + 1);
         fields.append({formDecoded(part.first(equals < 0 ? part.size() : equals)),

@@ -22,7 +22,10 @@ class ServerFixture : public testing::Test
 protected:
     ServerFixture()
         : server(clock,
-                 [this](const auto &command, const Source &source, const QHostAddress &peer) {
+                 [this](const auto &command, Source source, const QHostAddress &peer,
+                        const auto &describe) {
+                     if (describe)
+                         describe(source);
                      carried << QString::fromLatin1(TapiMaster::nameOf(command.verb) + ' '
                                                     + command.extension + ' ' + command.argument)
                                     .trimmed();

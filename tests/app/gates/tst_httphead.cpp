@@ -119,6 +119,14 @@ TEST(HttpHead, hasNoRestWhenNothingStandsBehind)
     EXPECT_EQ(reader.rest(), QByteArray());
 }
 
+TEST(HttpHead, keepsNothingBehindWhatIsRefused)
+{
+    HttpHeadReader reader;
+    const auto outcome = reader.feed("GET / x HTTP/1.1\r\n\r\nMakeCall 100 0900123456\r\n");
+    EXPECT_TRUE(outcome && !*outcome);
+    EXPECT_EQ(reader.rest(), QByteArray());
+}
+
 TEST(HttpHead, tellsFieldsThatComeTwice)
 {
     const auto outcome = read(request("Host: a\r\nHOST: b\r\nX: c\r\n"));

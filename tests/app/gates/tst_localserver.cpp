@@ -217,7 +217,7 @@ TEST_F(LocalServerTest, WithTheTablesHiddenNobodyIsProved)
 {
     LocalServer blind(
         clock,
-        [this](const auto &, const Source &source, const QHostAddress &) {
+        [this](const auto &, const Source &source, const QHostAddress &, const auto &) {
             sources << source;
             return answer;
         },

@@ -316,4 +316,56 @@ TEST_F(ControlApiTest, FeedTellsEveryChange)
     EXPECT_TRUE(told.contains(text("notice ")));
 }
 
+TEST_F(ControlApiTest, RemembersWhereThatIsOffered)
+{
+    const Source page {Source::Kind::Web, text("http://a.test")};
+    const auto ask = [&](const QString &number) {
+        return dialer.dial({.text = number, .source = page, .line = {}, .system = {}}).prompt;
+    };
+    const QJsonValue remember = true;
+    const int emergency = ask(text("112"));
+    EXPECT_EQ((*call("prompts"))[0][QLatin1String("rememberable")], QJsonValue(false));
+    EXPECT_EQ(failureOf("prompt",
+                        {{text("id"), emergency},
+                         {text("choice"), text("dial")},
+                         {text("remember"), remember}}),
+              notPossible);
+    EXPECT_EQ(prompts.prompts().size(), 1) << "the question still waits";
+    ASSERT_TRUE(call("prompt", {{text("id"), emergency}, {text("choice"), text("refuse")}}));
+
+    const int normal = ask(text("08999998123"));
+    EXPECT_EQ((*call("prompts"))[0][QLatin1String("rememberable")], QJsonValue(true));
+    EXPECT_EQ(
+        failureOf(
+            "prompt",
+            {{text("id"), normal}, {text("choice"), text("refuse")}, {text("remember"), remember}}),
+        notPossible);
+    ASSERT_TRUE(
+        call("prompt",
+             {{text("id"), normal}, {text("choice"), text("dial")}, {text("remember"), remember}}));
+    ASSERT_EQ(call("remembered")->toArray().size(), 1);
+    EXPECT_EQ((*call("remembered"))[0][QLatin1String("origin")], QJsonValue(page.origin));
+}
+
+TEST_F(ControlApiTest, ForgetsWhatWasRemembered)
+{
+    remembered.add({Source::Kind::Web, text("http://a.test")});
+    remembered.add({Source::Kind::Link, {}});
+    EXPECT_EQ(failureOf("forget", {{text("kind"), text("web")}}), notPossible);
+    ASSERT_TRUE(call("forget", {{text("kind"), text("link")}}));
+    ASSERT_TRUE(
+        call("forget", {{text("kind"), text("web")}, {text("origin"), text("http://a.test")}}));
+    EXPECT_TRUE(remembered.list().isEmpty());
+}
+
+TEST_F(ControlApiTest, TellsHowTheLocalServerStands)
+{
+    EXPECT_FALSE(call("status")->toObject().contains(text("localServer")));
+    api.setLocalServerFacts([] {
+        return QJsonObject {{text("addresses"), QJsonArray {text("x")}}};
+    });
+    EXPECT_EQ((*call("status"))[QLatin1String("localServer")][QLatin1String("addresses")][0],
+              QJsonValue(text("x")));
+}
+
 } // namespace Jackfield

@@ -43,7 +43,8 @@ DialTemplate parsed(const char *written)
 std::string errorOf(const char *written)
 {
     const auto result = parseTemplate(QString::fromUtf8(written));
-    return result ? "none" : (result.error().code + QLatin1String(": ") + result.error().text).toStdString();
+    return result ? "none"
+                  : (result.error().code + QLatin1String(": ") + result.error().text).toStdString();
 }
 
 TEST(TemplatePieces, areFoundFromLeftToRight)

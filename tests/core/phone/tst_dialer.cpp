@@ -404,3 +404,28 @@ TEST_F(DialerTest, digitsBehindTheNumberGoUnaskedWhereAPersonOrProgramTypedThem)
     EXPECT_EQ(postDial(from(Source::Kind::Program, QStringLiteral("08999998125,,99#"))),
               QStringLiteral(",,99#"));
 }
+
+TEST_F(DialerTest, whoAsksIsLookedUpOnlyWhereItMatters)
+{
+    int looks = 0;
+    DialRequest request = from(Source::Kind::Program, munich);
+    request.describe = [&](Source &source) {
+        ++looks;
+        source.origin = QStringLiteral("/usr/bin/crm");
+    };
+    EXPECT_EQ(dialer.dial(request).verdict, DialVerdict::Ordered);
+    EXPECT_EQ(looks, 0);
+
+    Dialer::Setup setup = dialer.setup();
+    setup.policy.programs = PolicySettings::Rule::Ask;
+    dialer.setUp(setup);
+    request.text = QStringLiteral("08999998124");
+    EXPECT_EQ(dialer.dial(request).verdict, DialVerdict::Asked);
+    EXPECT_EQ(looks, 1);
+    EXPECT_EQ(prompts.prompts().constFirst().source.origin, QStringLiteral("/usr/bin/crm"));
+
+    remembered.add({Source::Kind::Program, QStringLiteral("/usr/bin/crm")});
+    request.text = QStringLiteral("08999998125");
+    EXPECT_EQ(dialer.dial(request).verdict, DialVerdict::Ordered) << "then it is known";
+    EXPECT_EQ(looks, 2);
+}
