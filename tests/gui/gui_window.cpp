@@ -165,9 +165,12 @@ void GuiWindow::dialogs()
     PhoneSystemRegistry registry;
     registry.add(std::make_unique<ScriptedFactory>());
 
+    ManualClock clock;
+    RememberedSources remembered(clock, {});
+    GateStatus gates;
     QWidget parent;
     parent.show();
-    auto *dialog = new SettingsDialog(settings, registry, &parent);
+    auto *dialog = new SettingsDialog(settings, registry, remembered, gates, &parent);
     dialog->open();
     auto *pages = dialog->findChild<QTabWidget *>();
     for (int page = 0; page < pages->count(); ++page) {
