@@ -355,19 +355,20 @@ void TestPromptBar::aChangedQuestionIsInertAgain()
     Bench bench;
     bench.askAs({Source::Kind::Web, QStringLiteral("http://a.test")}, numberLink);
     bench.clock.advance(1s);
-    bench.always()->setChecked(true);
+    QCheckBox *remember = bench.always();
+    remember->setChecked(true);
     QVERIFY(bench.dial()->isEnabled());
     bench.ask(QStringLiteral("tel:112"));
     QVERIFY(!bench.dial()->isEnabled() && !bench.refuse()->isEnabled());
     QTest::mouseClick(bench.dial(), Qt::LeftButton);
     QTest::keyClick(&bench.bar, Qt::Key_Return);
     QCOMPARE(bench.prompts.prompts().size(), 2);
-    QVERIFY(!bench.always()->isVisible() && !bench.always()->isChecked());
+    QVERIFY(!remember->isVisible() && !remember->isChecked());
     bench.clock.advance(500ms);
     QTest::mouseClick(bench.refuse(), Qt::LeftButton);
     QCOMPARE(bench.prompts.prompts().size(), 1);
-    QVERIFY(bench.always()->isVisible() && !bench.always()->isChecked());
-    QVERIFY(!bench.always()->isEnabled());
+    QVERIFY(remember->isVisible() && !remember->isChecked());
+    QVERIFY(!remember->isEnabled());
 }
 
 void TestPromptBar::neverTakesTheKeyboard()
