@@ -66,6 +66,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Puts the keyboard into the dial field."), "", "Ctrl+L"},
     {UserAction::DialClipboard, "window.dial-clipboard", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Number from the clipboard"),
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Puts the copied number into the dial field."), "dial", "Ctrl+Shift+V", Feature::Dial},
+    {UserAction::PauseLinks, "window.pause-links", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Pause links"),
+     QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Links, web pages and programs may not dial until you resume."), "unlink", ""},
     {UserAction::ShowLines, "window.lines", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Lines"),
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "The lines of your colleagues."), "lines", "Ctrl+1"},
     {UserAction::ShowHistory, "window.history", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "History"),

@@ -38,6 +38,7 @@ enum class UserAction {
     DoNotDisturb,
     FocusDialField,
     DialClipboard,
+    PauseLinks,
     ShowLines,
     ShowHistory,
     FoldWindow,

@@ -162,11 +162,15 @@ QString forwards(const QJsonValue &value)
 
 QString prompts(const QJsonValue &value)
 {
+    const Column rememberable {tr("Can be remembered"), [](const QJsonObject &row) {
+                                   return row[QLatin1String("rememberable")].toBool() ? tr("yes")
+                                                                                      : tr("no");
+                               }};
     return table(value,
-                 {member("Prompt", "id"), member("Number", "display"), member("Class", "class"),
-                  member("Digits after it", "postDial"), member("Source", "source"),
-                  member("Origin", "origin"), member("Seconds left", "expiresIn"),
-                  member("Why", "reason")},
+                 {member("Prompt", "id"), member("For", "purpose"), member("Number", "display"),
+                  member("Class", "class"), member("Digits after it", "postDial"),
+                  member("Source", "source"), member("Origin", "origin"), rememberable,
+                  member("Seconds left", "expiresIn"), member("Why", "reason")},
                  "No prompt waits.");
 }
 

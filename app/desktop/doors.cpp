@@ -15,8 +15,9 @@ Doors::Doors(Clock &clock, const SettingsStore &settings, const PhoneStore &stor
     , m_status(status)
     , m_orders(store, switchboard, dialer)
     , m_server(clock,
-               [this](const auto &command, const Source &source, const QHostAddress &peer) {
-                   return m_orders.carryOut(command, source, peer);
+               [this](const auto &command, const Source &source, const QHostAddress &peer,
+                      const auto &describe) {
+                   return m_orders.carryOut(command, source, peer, describe);
                })
     , m_folder(clock, [this](const auto &command, const Source &source, const QHostAddress &peer) {
         return m_orders.carryOut(command, source, peer);

@@ -10,7 +10,6 @@
 #include <QGroupBox>
 #include <QLineEdit>
 #include <QLocale>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -67,15 +66,7 @@ LocationPage::LocationPage(const SettingsStore &store, QWidget *parent)
     , m_result(makePlainLabel({}, this))
 {
     auto *column = new QVBoxLayout(this);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_form);
-    for (QWidget *part : {scroll->viewport(), static_cast<QWidget *>(m_form)})
-        part->setAutoFillBackground(false); // The page's colour, as on the other pages.
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_form->inScrollArea(), 1);
     buildForm();
     buildExample();
     updateExample();

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingform.h"
 
+#include "app/dialogs/plainlabel.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/settingstable.h"
 
 #include <QFormLayout>
-#include <QLabel>
+#include <QScrollArea>
 
 namespace Jackfield {
 
@@ -24,6 +25,8 @@ namespace {
             return ValueEditor::forNumber(row.minimum, row.maximum, parent);
         case Type::Flag:
             return ValueEditor::forFlag(label, parent);
+        case Type::TextMap:
+            return ValueEditor::forMap(SettingForm::tr("Name"), SettingForm::tr("Value"), parent);
         case Type::Text:
         case Type::Choice:
         case Type::TextMap:
@@ -44,21 +47,74 @@ SettingForm::SettingForm(const SettingsStore &store, QWidget *parent)
     m_layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
 }
 
+QString SettingForm::lockedWords()
+{
+    return tr("Your administrator has set this; it cannot be changed here.");
+}
+
 ValueEditor *SettingForm::add(const QString &key, const QString &label, const Settings &settings,
                               const QList<ValueChoice> &choices)
 {
+    return add(key, label, settings, makeEditor(*findSetting(key), label, choices, this));
+}
+
+ValueEditor *SettingForm::add(const QString &key, const QString &label, const Settings &settings,
+                              ValueEditor *editor)
+{
+    put(key, label, settings, editor);
+    const bool ownLabel = findSetting(key)->type == SettingKey::Type::Flag;
+    m_layout->addRow(ownLabel ? QString() : label, editor);
+    return editor;
+}
+
+ValueEditor *SettingForm::addWide(const QString &key, const QString &label,
+                                  const Settings &settings, ValueEditor *editor)
+{
+    put(key, label, settings, editor);
+    m_layout->addRow(editor);
+    return editor;
+}
+
+void SettingForm::put(const QString &key, const QString &label, const Settings &settings,
+                      ValueEditor *editor)
+{
     const SettingKey *row = findSetting(key);
-    ValueEditor *editor = makeEditor(*row, label, choices, this);
     editor->setValue(row->read(settings, key.split(u'.')));
     editor->setWords(label, row->helpText());
     if (m_store.isLocked(key))
-        editor->lock(tr("Your administrator has set this; it cannot be changed here."));
-    const bool ownLabel = row->type == SettingKey::Type::Flag;
-    m_layout->addRow(ownLabel ? QString() : label, editor);
+        editor->lock(lockedWords());
     m_editors.insert(key, editor);
     m_before.insert(key, editor->value());
     connect(editor, &ValueEditor::edited, this, [this, key] { Q_EMIT edited(key); });
-    return editor;
+}
+
+void SettingForm::addHeading(const QString &text)
+{
+    QLabel *heading = makePlainLabel(text, this);
+    QFont bold = font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    if (m_layout->rowCount() > 0)
+        heading->setContentsMargins(0, heading->fontMetrics().lineSpacing() / 2, 0, 0);
+    m_layout->addRow(heading);
+}
+
+void SettingForm::addRow(const QString &label, QWidget *widget)
+{
+    m_layout->addRow(label, widget);
+}
+
+QWidget *SettingForm::inScrollArea()
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(this);
+    for (QWidget *part : {scroll->viewport(), static_cast<QWidget *>(this)})
+        part->setAutoFillBackground(false); // The page's colour, as on the other pages.
+    return scroll;
 }
 
 void SettingForm::addWidget(QWidget *widget)

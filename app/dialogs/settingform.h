@@ -26,8 +26,21 @@ public:
     /// words for a Choice, or make a choice of a Text.
     ValueEditor *add(const QString &key, const QString &label, const Settings &settings,
                      const QList<ValueChoice> &choices = {});
+    /// The same with an editor of the caller's choice, made with this form as its parent.
+    ValueEditor *add(const QString &key, const QString &label, const Settings &settings,
+                     ValueEditor *editor);
+    /// The same over the whole width; `label` is for screen readers only.
+    ValueEditor *addWide(const QString &key, const QString &label, const Settings &settings,
+                         ValueEditor *editor);
+    void addHeading(const QString &text);
+    /// A row for what is no setting by itself.
+    void addRow(const QString &label, QWidget *widget);
     /// A row of its own, below the others.
     void addWidget(QWidget *widget);
+    /// Puts the form into an area that scrolls up and down, which is the caller's then.
+    QWidget *inScrollArea();
+    /// Why a value cannot be changed: the administrator has set it.
+    static QString lockedWords();
     ValueEditor *editor(const QString &key) const { return m_editors.value(key); }
     /// All rows as the form has them now, locked ones too.
     QVariantMap values() const;
@@ -38,6 +51,9 @@ Q_SIGNALS:
     void edited(const QString &key);
 
 private:
+    void put(const QString &key, const QString &label, const Settings &settings,
+             ValueEditor *editor);
+
     const SettingsStore &m_store;
     QFormLayout *m_layout;
     QHash<QString, ValueEditor *> m_editors;

@@ -3,8 +3,11 @@
 
 #include "app/dialogs/locationpage.h"
 #include "app/dialogs/plainlabel.h"
+#include "app/dialogs/rememberedpage.h"
+#include "app/dialogs/requestspage.h"
 #include "app/dialogs/settingform.h"
 #include "app/dialogs/systemspage.h"
+#include "app/dialogs/templatespage.h"
 #include "core/settings/settingsstore.h"
 
 #include <QDialogButtonBox>
@@ -15,6 +18,7 @@
 namespace Jackfield {
 
 SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
+                               RememberedSources &remembered, const GateStatus &gates,
                                QWidget *parent)
     : QDialog(parent)
     , m_store(store)
@@ -22,6 +26,9 @@ SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &
     , m_general(makeGeneral())
     , m_location(new LocationPage(store, m_pages))
     , m_links(makeLinks())
+    , m_requests(new RequestsPage(store, gates, m_pages))
+    , m_templates(new TemplatesPage(store, gates, m_pages))
+    , m_remembered(new RememberedPage(store, remembered, m_pages))
     , m_problem(makePlainLabel({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -30,7 +37,10 @@ SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &
     m_pages->addTab(m_general, tr("&General"));
     m_pages->addTab(m_location, tr("&Location"));
     m_pages->addTab(new SystemsPage(store, registry, m_pages), tr("&Phone systems"));
-    m_pages->addTab(m_links, tr("Li&nks and programs"));
+    m_pages->addTab(m_links, tr("Li&nks"));
+    m_pages->addTab(m_requests, tr("&Dial requests"));
+    m_pages->addTab(m_templates, tr("&Templates"));
+    m_pages->addTab(m_remembered, tr("Re&membered"));
     QFont bold = font();
     bold.setBold(true);
     m_problem->setFont(bold);
@@ -45,7 +55,7 @@ SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &
     column->addWidget(m_pages, 1);
     column->addWidget(m_problem);
     column->addWidget(buttons);
-    resize(480, 540);
+    resize(560, 600);
 }
 
 SettingForm *SettingsDialog::makeGeneral()
@@ -65,22 +75,17 @@ SettingForm *SettingsDialog::makeLinks()
 {
     auto *form = new SettingForm(m_store, m_pages);
     const Settings &settings = m_store.settings();
-    const ValueChoice ask {QStringLiteral("ask"), tr("Ask every time")};
-    const ValueChoice national {QStringLiteral("national"),
-                                tr("Dial inside the country, else ask")};
-    const ValueChoice dial {QStringLiteral("dial"), tr("Dial")};
-    const ValueChoice refuse {QStringLiteral("refuse"), tr("Do not dial")};
     form->add(QStringLiteral("links.tel"), tr("Clicked links"), settings,
-              {ask, national, dial, refuse});
-    form->add(QStringLiteral("local_server.programs"), tr("Programs"), settings,
-              {ask, dial, refuse});
-    form->add(QStringLiteral("policy.countries"), tr("Countries they may call"), settings);
-    form->add(QStringLiteral("policy.automation_per_minute"), tr("Calls in a minute"), settings);
-    form->addWidget(makePlainLabel(
-        tr("Emergency and premium-rate numbers are always asked about, whatever is set here. "
-           "What you type yourself is never limited."),
-        form));
+              {{QStringLiteral("ask"), tr("Ask every time")},
+               {QStringLiteral("national"), tr("Dial inside the country, else ask")},
+               {QStringLiteral("dial"), tr("Dial")},
+               {QStringLiteral("refuse"), tr("Do not dial")}});
     return form;
+}
+
+void SettingsDialog::showRequests()
+{
+    m_pages->setCurrentWidget(m_requests);
 }
 
 QVariantMap SettingsDialog::changes() const
@@ -88,6 +93,9 @@ QVariantMap SettingsDialog::changes() const
     QVariantMap changes = m_general->changes();
     changes.insert(m_location->changes());
     changes.insert(m_links->changes());
+    changes.insert(m_requests->changes());
+    changes.insert(m_templates->changes());
+    changes.insert(m_remembered->changes());
     return changes;
 }
 

@@ -8,10 +8,15 @@ class QTabWidget;
 
 namespace Jackfield {
 
+class GateStatus;
 class LocationPage;
 class PhoneSystemRegistry;
+class RememberedPage;
+class RememberedSources;
+class RequestsPage;
 class SettingForm;
 class SettingsStore;
+class TemplatesPage;
 
 /// What the user can set. OK saves what was changed; when that fails the dialog stays open with
 /// everything in it and says why. Open it with open(); it deletes itself.
@@ -19,10 +24,12 @@ class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// Both must outlive the dialog.
+    /// All must outlive the dialog.
     SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
+                   RememberedSources &remembered, const GateStatus &gates,
                    QWidget *parent = nullptr);
 
+    void showRequests(); ///< The page of who may ask for a call.
     void accept() override;
 
 private:
@@ -35,6 +42,9 @@ private:
     SettingForm *m_general;
     LocationPage *m_location;
     SettingForm *m_links;
+    RequestsPage *m_requests;
+    TemplatesPage *m_templates;
+    RememberedPage *m_remembered;
     QLabel *m_problem;
 };
 

@@ -2,6 +2,7 @@
 #include "app/dialogs/systemspage.h"
 
 #include "app/dialogs/plainlabel.h"
+#include "app/dialogs/settingform.h"
 #include "app/dialogs/systemdialog.h"
 #include "core/base/redact.h"
 #include "core/phone/phonesystemfactory.h"
@@ -93,8 +94,7 @@ void SystemsPage::refreshButtons()
         system && m_store.isLocked(QStringLiteral("system.%1").arg(system->id.value));
     m_edit->setEnabled(system);
     m_remove->setEnabled(system && !locked);
-    m_remove->setToolTip(locked ? tr("Your administrator has set this; it cannot be changed here.")
-                                : QString());
+    m_remove->setToolTip(locked ? SettingForm::lockedWords() : QString());
     m_up->setEnabled(m_list->currentRow() > 0);
     m_down->setEnabled(system && m_list->currentRow() + 1 < m_list->count());
 }

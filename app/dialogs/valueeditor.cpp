@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/valueeditor.h"
 
+#include "app/dialogs/rowsfield.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
@@ -8,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableWidget>
 
 #include <algorithm>
 
@@ -106,20 +109,81 @@ ValueEditor *ValueEditor::forChoice(const QList<ValueChoice> &choices, QWidget *
 
 ValueEditor *ValueEditor::forFolder(QWidget *parent)
 {
+    return forPath(tr("Choose a folder"), true, parent);
+}
+
+ValueEditor *ValueEditor::forFile(QWidget *parent)
+{
+    return forPath(tr("Choose a file"), false, parent);
+}
+
+ValueEditor *ValueEditor::forPath(const QString &title, bool folder, QWidget *parent)
+{
     auto *editor = new ValueEditor(parent);
     auto *line = new QLineEdit(editor);
     auto *browse = new QPushButton(tr("Browse …"), editor);
+    browse->setAutoDefault(false);
     editor->put(line, browse);
     editor->m_read = [line] { return line->text(); };
     editor->m_write = [line](const QVariant &value) { line->setText(value.toString()); };
     connect(line, &QLineEdit::textChanged, editor, &ValueEditor::edited);
-    connect(browse, &QPushButton::clicked, editor, [line, editor] {
-        auto *dialog = new QFileDialog(editor, tr("Choose a folder"), line->text());
+    connect(browse, &QPushButton::clicked, editor, [line, editor, title, folder] {
+        auto *dialog = new QFileDialog(editor, title, line->text());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, line, &QLineEdit::setText);
         dialog->open();
     });
+    return editor;
+}
+
+RowsField *ValueEditor::putRows(const QStringList &titles)
+{
+    auto *rows = new RowsField(titles, this);
+    layout()->addWidget(rows);
+    m_field = rows->table();
+    setFocusProxy(m_field);
+    connect(rows, &RowsField::edited, this, &ValueEditor::edited);
+    return rows;
+}
+
+ValueEditor *ValueEditor::forLines(QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    RowsField *field = editor->putRows({tr("Text")});
+    editor->m_read = [field]() -> QVariant {
+        QStringList lines;
+        for (const QStringList &row : field->rows())
+            lines.append(row.first());
+        return lines;
+    };
+    editor->m_write = [field](const QVariant &value) {
+        QList<QStringList> rows;
+        for (const QString &line : value.toStringList())
+            rows.append(QStringList {line});
+        field->setRows(rows);
+    };
+    return editor;
+}
+
+ValueEditor *ValueEditor::forMap(const QString &keyTitle, const QString &valueTitle,
+                                 QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    RowsField *field = editor->putRows({keyTitle, valueTitle});
+    editor->m_read = [field]() -> QVariant {
+        QVariantMap map;
+        for (const QStringList &row : field->rows())
+            map.insert(row.at(0), row.at(1));
+        return map;
+    };
+    editor->m_write = [field](const QVariant &value) {
+        QList<QStringList> rows;
+        const QVariantMap map = value.toMap();
+        for (auto it = map.cbegin(); it != map.cend(); ++it)
+            rows.append({it.key(), it.value().toString()});
+        field->setRows(rows);
+    };
     return editor;
 }
 

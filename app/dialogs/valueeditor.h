@@ -8,6 +8,8 @@
 
 namespace Jackfield {
 
+class RowsField;
+
 /// A value behind its words in a list to choose from.
 struct ValueChoice
 {
@@ -26,6 +28,10 @@ public:
     static ValueEditor *forFlag(const QString &text, QWidget *parent);
     static ValueEditor *forChoice(const QList<ValueChoice> &choices, QWidget *parent);
     static ValueEditor *forFolder(QWidget *parent);
+    static ValueEditor *forFile(QWidget *parent); ///< One that is there.
+    static ValueEditor *forLines(QWidget *parent); ///< QStringList, a row each.
+    /// QVariantMap of texts, a row each, in the order of the keys. Of equal keys the last counts.
+    static ValueEditor *forMap(const QString &keyTitle, const QString &valueTitle, QWidget *parent);
 
     QVariant value() const { return m_read(); }
     void setValue(const QVariant &value) { m_write(value); }
@@ -39,7 +45,9 @@ Q_SIGNALS:
 
 private:
     explicit ValueEditor(QWidget *parent);
+    static ValueEditor *forPath(const QString &title, bool folder, QWidget *parent);
     void put(QWidget *field, QWidget *beside = nullptr);
+    RowsField *putRows(const QStringList &titles);
 
     QWidget *m_field = nullptr;
     std::function<QVariant()> m_read;

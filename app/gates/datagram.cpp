@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gates/datagram.h"
 
-#include "app/gates/automationnumber.h"
 #include "app/gates/linestart.h"
 
 #include <algorithm>
@@ -23,19 +22,6 @@ namespace {
     bool isLetter(char byte)
     {
         return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-    }
-
-    bool namesNumber(const TextCommand &command)
-    {
-        switch (command.verb) {
-        case Verb::MakeCall:
-        case Verb::Redirect:
-            return true;
-        case Verb::Forward: // without a number: off; with a star: do not disturb
-            return !command.argument.isEmpty() && command.argument != "*";
-        default:
-            return false;
-        }
     }
 
 } // namespace
@@ -62,17 +48,6 @@ std::optional<TextCommand> commandOfDatagram(QByteArrayView datagram)
     default:
         return std::nullopt;
     }
-}
-
-Result<TextCommand> withPlainNumber(TextCommand command)
-{
-    if (!namesNumber(command))
-        return command;
-    const auto number = automationNumber(QString::fromLatin1(command.argument));
-    if (!number)
-        return tl::unexpected<Error>(number.error());
-    command.argument = commandNumber(*number);
-    return command;
 }
 
 } // namespace Jackfield

@@ -14,8 +14,4 @@ constexpr qsizetype maxDatagram = 512; ///< Bytes.
 /// word (STUN, TURN, QUIC): they are none (security.md T21, T22).
 std::optional<TapiMaster::TextCommand> commandOfDatagram(QByteArrayView datagram);
 
-/// `command` with its number as plain digits, if it has one; Malformed when that is no number.
-/// What stands for one of our extensions is left alone.
-Result<TapiMaster::TextCommand> withPlainNumber(TapiMaster::TextCommand command);
-
 } // namespace Jackfield

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gates/datagramgate.h"
 
-#include "app/gates/datagram.h"
 #include "core/base/log.h"
 #include "core/base/redact.h"
 
@@ -50,8 +49,7 @@ void DatagramGate::carryOut(const DatagramPort::Received &received, const Socket
 {
     if (owner.user == SocketOwner::User::Other)
         return count(m_services, "other_user", 1);
-    const auto command = withPlainNumber(received.command);
-    if (!command || isRepeated(received.command))
+    if (isRepeated(received.command))
         return count(m_services, "datagrams_ignored", 1);
     // Only what may be carried out is remembered: another user cannot keep an order of ours away by
     // sending it first.
@@ -62,7 +60,7 @@ void DatagramGate::carryOut(const DatagramPort::Received &received, const Socket
     const auto trust =
         owner.user == SocketOwner::User::Own ? Source::Trust::Proved : Source::Trust::Unproved;
     const TextAnswer answer = m_services.carryOut(
-        *command, Source {Source::Kind::Datagram, {}, trust}, received.sender.address);
+        received.command, Source {Source::Kind::Datagram, {}, trust}, received.sender.address, {});
     if (answer.verdict != TextAnswer::Verdict::Ordered
         && answer.verdict != TextAnswer::Verdict::Asked)
         qCInfo(logInbound, "datagram refused: %s", qUtf8Printable(oneLine(answer.words)));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gates/gateconnection.h"
 
-#include "app/gates/datagram.h"
-#include "app/gates/socketprogram.h"
 #include "core/base/log.h"
 #include "core/base/overloaded.h"
 #include "core/base/redact.h"
@@ -121,11 +119,14 @@ void GateConnection::run(const Result<TapiMaster::TextCommand> &command)
 {
     m_hasAsked = true;
     setDeadline(idleTime);
-    const auto plain = command ? withPlainNumber(*command) : command;
-    if (!plain)
-        return refuse(plain.error().detail);
-    const Source source = withProgram({Source::Kind::Program});
-    const TextAnswer answer = m_services.carryOut(*plain, source, m_peer.address);
+    if (!command)
+        return refuse(command.error().detail);
+    const Source source {Source::Kind::Program,
+                         {},
+                         m_owner.user == SocketOwner::User::Own ? Source::Trust::Proved
+                                                                : Source::Trust::Unproved};
+    const TextAnswer answer = m_services.carryOut(*command, source, m_peer.address,
+                                                  [this](Source &asker) { describe(asker); });
     if (!isTaken(answer))
         refuse(answer.words);
 }
@@ -136,20 +137,27 @@ void GateConnection::refuse(const QString &words)
     qCInfo(logInbound, "text command refused: %s", qUtf8Printable(oneLine(words)));
 }
 
-Source GateConnection::withProgram(Source source)
+void GateConnection::describe(Source &source)
 {
-    const bool isOwn = m_owner.user == SocketOwner::User::Own;
-    if (!m_program) {
-        const SocketProgram program =
-            isOwn ? programOfSocket(m_owner.inode, m_services.clock) : SocketProgram {};
-        m_program = Source {Source::Kind::Program, program.path,
-                            isOwn ? Source::Trust::Proved : Source::Trust::Unproved, program.pid};
-    }
-    source.origin = m_program->origin;
+    if (m_owner.user != SocketOwner::User::Own)
+        return;
+    if (!m_program)
+        m_program = findProgram();
+    source.origin = m_program->path;
     source.pid = m_program->pid;
-    if (!isOwn)
-        source.trust = Source::Trust::Unproved;
-    return source;
+}
+
+// A search that takes long is not followed by another at once: of a flood of connections some stay
+// unnamed, and the window stays alive.
+SocketProgram GateConnection::findProgram()
+{
+    const auto begin = m_services.clock.monotonic();
+    if (begin < m_services.nextProgramSearch)
+        return {};
+    const SocketProgram program = programOfSocket(m_owner.inode, m_services.clock);
+    const auto end = m_services.clock.monotonic();
+    m_services.nextProgramSearch = end + 3 * (end - begin);
+    return program;
 }
 
 void GateConnection::startHttp()
@@ -198,16 +206,18 @@ void GateConnection::judge(std::optional<QByteArrayView> form)
 void GateConnection::carryOut(const HttpGate::Ask &ask)
 {
     m_hasAsked = true;
-    const Source source =
-        ask.source.kind == Source::Kind::Program ? withProgram(ask.source) : ask.source;
     if (ask.wrongToken)
-        m_services.tokens.note(source);
-    const auto muted = m_services.tokens.mutedFor(source);
+        m_services.tokens.note(ask.source);
+    const auto muted = m_services.tokens.mutedFor(ask.source);
     if (muted > 0s && !mayBeEmergency(ask.command)) {
         m_services.count(QStringLiteral("token_muted"), 1);
         return answer(HttpStatus::TooManyRequests, muted);
     }
-    const TextAnswer answered = m_services.carryOut(ask.command, source, m_peer.address);
+    const TextAnswer answered =
+        m_services.carryOut(ask.command, ask.source, m_peer.address, [this](Source &asker) {
+            if (asker.kind == Source::Kind::Program) // a page is named by its browser
+                describe(asker);
+        });
     if (!isTaken(answered)) {
         m_services.count(QStringLiteral("http_refused"), 1);
         qCInfo(logInbound, "HTTP request refused: %s", qUtf8Printable(oneLine(answered.words)));

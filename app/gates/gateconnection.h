@@ -4,6 +4,7 @@
 #include "app/gates/gateservices.h"
 #include "app/gates/loopbacklistener.h"
 #include "app/gates/peersocket.h"
+#include "app/gates/socketprogram.h"
 #include "app/gates/textconversation.h"
 
 #include <memory>
@@ -51,8 +52,8 @@ private:
     void refuse(HttpStatus status, const QString &counter);
     void answer(HttpStatus status, std::chrono::seconds retryAfter = {});
     void setDeadline(std::chrono::milliseconds delay);
-    /// Fills in the program; at most once looked up.
-    Source withProgram(Source source);
+    void describe(Source &source); ///< Fills in the program, which is looked up once.
+    SocketProgram findProgram();
 
     GateServices &m_services;
     const SocketEnd m_peer;
@@ -64,7 +65,7 @@ private:
     std::optional<HttpHead> m_head;
     QByteArray m_form;
     qsizetype m_formSize = 0;
-    std::optional<Source> m_program;
+    std::optional<SocketProgram> m_program;
     std::unique_ptr<Alarm> m_deadline;
     State m_state = State::Talking;
     bool m_isHttp = false;

@@ -10,9 +10,11 @@
 
 namespace Jackfield {
 
-/// TextOrders::carryOut().
+/// TextOrders::carryOut(). describe: fills in who the source is, where that makes a difference; may
+/// be empty.
 using CarryOut = std::function<TextAnswer(const TapiMaster::TextCommand &, const Source &,
-                                          const QHostAddress &peer)>;
+                                          const QHostAddress &peer,
+                                          const std::function<void(Source &)> &describe)>;
 
 /// What the sockets of the local server share.
 struct GateServices
@@ -23,6 +25,8 @@ struct GateServices
     WrongTokens tokens;
     HttpGate gate;
     bool http; ///< HTTP is answered at all.
+    /// Clock::monotonic(): not before is a program looked for again (GateConnection).
+    std::chrono::milliseconds nextProgramSearch;
     std::function<void(const QString &name, int by)> count; ///< Something for the statistics.
 };
 

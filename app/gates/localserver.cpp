@@ -23,8 +23,8 @@ namespace {
         const QString name =
             protocol == Protocol::Tcp ? QStringLiteral("TCP") : QStringLiteral("UDP");
         const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-        return (isIpv6 ? QStringLiteral("%1 [%2]:%3") : QStringLiteral("%1 %2:%3"))
-            .arg(name, address.toString(), QString::number(port));
+        return (isIpv6 ? QStringLiteral("[%1]:%2 (%3)") : QStringLiteral("%1:%2 (%3)"))
+            .arg(address.toString(), QString::number(port), name);
     }
 
     int errnoOf(QAbstractSocket::SocketError error)
@@ -70,6 +70,7 @@ LocalServer::LocalServer(Clock &clock, CarryOut carryOut, QObject *parent,
                   WrongTokens(clock),
                   HttpGate(HttpGate::Setup {}),
                   false,
+                  std::chrono::milliseconds(0),
                   [this](const QString &name, int by) { m_counters[name] += quint64(by); }}
     , m_datagrams(std::make_unique<DatagramGate>(m_services))
     , m_doors {Door {Protocol::Tcp, QHostAddress(QHostAddress::LocalHost)},

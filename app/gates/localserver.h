@@ -46,7 +46,7 @@ public:
     void setUp(const Setup &setup);
     void stop();
 
-    QStringList addresses() const; ///< Where it can be reached: "TCP 127.0.0.1:2503", …
+    QStringList addresses() const; ///< Where it can be reached: "127.0.0.1:2503 (TCP)", …
     QStringList problems() const; ///< For the user: where not, why, and what to do.
     /// Since the start; a name that has not come up is missing: accepted, evicted, other_user,
     /// datagrams_taken, datagrams_ignored, text_refused, http_refused, token_muted and what else

@@ -20,7 +20,7 @@ class LoopbackListener final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int maxAtOnce = 16; ///< Connections accepted in one turn of the event loop.
+    static constexpr int maxAtOnce = 128; ///< Connections accepted in one turn of the event loop.
 
     struct Accepted
     {

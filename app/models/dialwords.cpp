@@ -21,8 +21,12 @@ namespace {
         if (e164.isEmpty())
             return tr("external");
         const QString region = numberInfo(e164).region;
-        if (region == location.country || e164.startsWith(u'+' + location.countryCode))
-            return region.isEmpty() || region == location.country ? tr("national") : tr("abroad");
+        // Some countries share a code; a location may be one of codes only, without a country.
+        const bool ownCode =
+            !location.countryCode.isEmpty() && e164.startsWith(u'+' + location.countryCode);
+        if ((region == location.country && !region.isEmpty())
+            || (ownCode && (region.isEmpty() || location.country.isEmpty())))
+            return tr("national");
         if (region.isEmpty())
             return tr("abroad");
         return tr("abroad (%1)").arg(QLocale::territoryToString(QLocale::codeToTerritory(region)));
@@ -112,6 +116,14 @@ QString costInWords(const Resolution &resolution, const Location &location)
 bool isExpensive(const Resolution &resolution, const Location &location)
 {
     return costOf(resolution, location) == NumberInfo::Cost::Premium;
+}
+
+QString askedNumber(const QString &text, const Source &source, const Dialer &dialer)
+{
+    if (source.kind == Source::Kind::Keypad)
+        return text;
+    const QString shown = dialer.plan({text, source, {}, {}}).display;
+    return shown.isEmpty() ? text : shown;
 }
 
 DialPreview previewOf(const DialPlan &plan, const Location &location, const PhoneStore &store)

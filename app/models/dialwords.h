@@ -13,6 +13,10 @@ QString classInWords(const Resolution &resolution, const Location &location);
 QString costInWords(const Resolution &resolution, const Location &location);
 bool isExpensive(const Resolution &resolution, const Location &location);
 
+/// What a source asked to dial, as people read it; as it came where that is no number, and where
+/// the user typed it.
+QString askedNumber(const QString &text, const Source &source, const Dialer &dialer);
+
 /// The line under the dial field.
 struct DialPreview
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/notifier.h"
 
+#include "app/models/dialwords.h"
+#include "app/models/sourcewords.h"
 #include "app/models/wording.h"
 #include "app/views/ownlines.h"
 #include "core/base/redact.h"
@@ -16,6 +18,12 @@ Notifier::Notifier(const UiContext &context, QObject *parent)
     connect(&rows, &RowSignals::inserted, this, &Notifier::look);
     connect(&rows, &RowSignals::changed, this, &Notifier::look);
     connect(&rows, &RowSignals::removed, this, &Notifier::forget);
+    connect(&m_context.dialer, &Dialer::asking, this, &Notifier::tellQuestion);
+    connect(&m_context.dialer, &Dialer::refused, this,
+            [this](const QString &text, const Source &source, const Error &error) {
+                Q_EMIT refused(
+                    refusalInWords(askedNumber(text, source, m_context.dialer), source, error));
+            });
 }
 
 void Notifier::look(int row)
@@ -38,6 +46,18 @@ void Notifier::look(int row)
     if (who != number && !number.isEmpty())
         where = tr("%1, %2").arg(number, where);
     Q_EMIT incoming(who, where);
+}
+
+void Notifier::tellQuestion(int prompt)
+{
+    for (const Prompt &each : m_context.prompts.prompts()) {
+        if (each.id != prompt)
+            continue;
+        const Resolution &number = each.resolution;
+        Q_EMIT asked(
+            requestInWords(each.source, each.purpose, each.line),
+            displayNumber(number.e164, number.dial, m_context.dialer.setup().location.country));
+    }
 }
 
 void Notifier::forget()

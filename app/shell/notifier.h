@@ -9,8 +9,9 @@
 
 namespace Jackfield {
 
-/// Says that a call rings at an own line, once per call. Never takes the keyboard: whoever shows it
-/// does so without a window of the program coming to the front.
+/// Says that a call rings at an own line, once per call; that somebody asks for a call; and what
+/// was not dialled. Never takes the keyboard: whoever shows it does so without a window of the
+/// program coming to the front.
 class Notifier final : public QObject
 {
     Q_OBJECT
@@ -21,9 +22,14 @@ public:
 Q_SIGNALS:
     /// Plain text: who calls, and where it rings.
     void incoming(const QString &who, const QString &where);
+    /// Plain text: "The web page … asks to call", and the number. A question waits in the window.
+    void asked(const QString &request, const QString &number);
+    /// Plain text: who asked for what, and why it was not dialled.
+    void refused(const QString &words);
 
 private:
     void look(int row);
+    void tellQuestion(int prompt);
     void forget();
 
     const UiContext m_context;

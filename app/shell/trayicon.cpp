@@ -84,8 +84,17 @@ TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent
     connect(m_icon, &QSystemTrayIcon::messageClicked, &m_window, &MainWindow::bringToFront);
     auto *notifier = new Notifier(m_context, this);
     connect(notifier, &Notifier::incoming, this, [this](const QString &who, const QString &where) {
-        m_icon->showMessage(who, where, themedIcon(QStringLiteral("ringing")));
+        showMessage(who, where, QStringLiteral("ringing"));
     });
+    connect(notifier, &Notifier::asked, this, [this](const QString &who, const QString &number) {
+        if (!isWindowSeen())
+            showMessage(who, number, QStringLiteral("question"));
+    });
+    connect(notifier, &Notifier::refused, this, [this](const QString &words) {
+        if (!isWindowSeen())
+            showMessage(tr("Not dialled"), words, QStringLiteral("warning"));
+    });
+    connect(&m_context.dialer, &Dialer::pausedChanged, this, &TrayIcon::update);
 
     for (const RowSignals *rows : {&m_context.store.lineRows(), &m_context.store.systemRows()}) {
         connect(rows, &RowSignals::inserted, this, &TrayIcon::update);
@@ -102,6 +111,18 @@ TrayIcon::~TrayIcon()
     m_window.setCloseHides(false);
 }
 
+bool TrayIcon::isWindowSeen() const
+{
+    return m_window.isVisible() && !m_window.isMinimized();
+}
+
+/// Desktops take the text for markup, which foreign words must not become (security.md T60).
+void TrayIcon::showMessage(const QString &title, QString text, const QString &icon)
+{
+    text.replace(u'<', QChar(0x2039)).replace(u'>', QChar(0x203a));
+    m_icon->showMessage(title, text, themedIcon(icon));
+}
+
 void TrayIcon::fillMenu()
 {
     m_menu->clear();
@@ -112,6 +133,7 @@ void TrayIcon::fillMenu()
     m_menu->addSeparator();
     add(UserAction::DialClipboard);
     add(UserAction::DoNotDisturb);
+    add(UserAction::PauseLinks);
     m_menu->addSeparator();
     add(UserAction::OpenSettings);
     add(UserAction::Quit);
@@ -151,6 +173,8 @@ void TrayIcon::update()
     const TrayState state = stateOf(m_context);
     if (state == TrayState::Offline)
         lines = {tr("no connection to a phone system")};
+    if (m_context.dialer.isPaused())
+        lines.append(tr("links paused"));
     m_icon->setIcon(iconOf(state));
     m_icon->setToolTip(lines.isEmpty() ? tr("Jackfield")
                                        : tr("Jackfield: %1").arg(lines.join(QStringLiteral(", "))));

@@ -15,8 +15,8 @@ namespace Jackfield {
 class MainWindow;
 
 /// The icon in the tray with the state of the own lines, the last calls and what is needed often;
-/// tells of incoming calls. On a desktop without a tray it shows nothing, and the window minimises
-/// instead of hiding.
+/// tells of incoming calls and, while the window cannot be seen, of requests to dial. On a desktop
+/// without a tray it shows nothing, and the window minimises instead of hiding.
 class TrayIcon final : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
 private:
     void fillMenu();
     void addLastCalls();
+    bool isWindowSeen() const;
+    void showMessage(const QString &title, QString text, const QString &icon);
     void update();
 
     const UiContext m_context;

@@ -5,9 +5,7 @@
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/systemdialog.h"
-#include "app/models/wording.h"
 #include "app/views/callbar.h"
-#include "app/views/callingnotice.h"
 #include "app/views/connectionlights.h"
 #include "app/views/dialfield.h"
 #include "app/views/journalview.h"
@@ -16,8 +14,8 @@
 #include "app/views/noticebar.h"
 #include "app/views/promptbar.h"
 #include "app/views/theme.h"
+#include "app/views/windownotices.h"
 #include "core/base/log.h"
-#include "core/base/redact.h"
 #include "core/phone/dialer.h"
 #include "core/settings/settingsstore.h"
 
@@ -72,8 +70,7 @@ MainWindow::MainWindow(const UiContext &context, QWidget *parent)
     resize(usualWidth, m_wantedHeight);
     m_dialField->setFocus();
     body->installEventFilter(this);
-    connectNotices();
-    showSettingsNotices();
+    tellNotices();
     qApp->installEventFilter(this);
 }
 
@@ -100,6 +97,11 @@ void MainWindow::defineActions()
     });
     define(UserAction::DialClipboard, [this] { offerNumber(QApplication::clipboard()->text()); });
     define(UserAction::DoNotDisturb, [this] { m_lineHead->toggleDoNotDisturb(); });
+    define(UserAction::PauseLinks,
+           [this] { m_context.dialer.setPaused(!m_context.dialer.isPaused()); });
+    QAction *pause = m_actions.value(UserAction::PauseLinks);
+    pause->setCheckable(true);
+    connect(&m_context.dialer, &Dialer::pausedChanged, pause, &QAction::setChecked);
     define(UserAction::FoldWindow, [this] { setFolded(!m_folded); });
     define(UserAction::OpenMenu, [this] { m_menu->showMenu(); });
     define(UserAction::ShowWindow, [this] { bringToFront(); });
@@ -121,8 +123,9 @@ void MainWindow::buildHead(QVBoxLayout *column)
     m_menu = makeButton(m_actions.value(UserAction::OpenMenu), Qt::ToolButtonIconOnly, m_head);
     auto *menu = new QMenu(m_menu);
     for (const UserAction action :
-         {UserAction::DialClipboard, UserAction::FoldWindow, UserAction::OpenSettings,
-          UserAction::OpenShortcuts, UserAction::OpenAbout, UserAction::Quit})
+         {UserAction::DialClipboard, UserAction::PauseLinks, UserAction::FoldWindow,
+          UserAction::OpenSettings, UserAction::OpenShortcuts, UserAction::OpenAbout,
+          UserAction::Quit})
         menu->addAction(m_actions.value(action));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -149,6 +152,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
 void MainWindow::buildCalls(QVBoxLayout *column)
 {
     m_prompts = new PromptBar(m_context, this);
+    connect(m_prompts, &PromptBar::keyboardLeft, this, &MainWindow::takeKeyboard);
     column->addWidget(m_prompts);
     m_notices = new NoticeBar(m_context.clock, this);
     column->addWidget(m_notices);
@@ -205,7 +209,7 @@ void MainWindow::setFolded(bool folded)
     m_folded = folded;
     m_unfold->setVisible(folded);
     if (folded && !m_calls->isAncestorOf(focusWidget()))
-        m_unfold->setFocus(); // Else Qt moves the keyboard on, perhaps to "Hang up".
+        takeKeyboard(); // Else Qt moves it on, perhaps to "Hang up".
     m_head->setVisible(!folded);
     m_body->setVisible(!folded);
     m_calls->setFolded(folded);
@@ -213,8 +217,14 @@ void MainWindow::setFolded(bool folded)
     fold->setIcon(themedIcon(folded ? QStringLiteral("unfold") : QStringLiteral("fold")));
     fold->setText(folded ? tr("Show the whole window") : userCommand(UserAction::FoldWindow).text);
     if (!folded)
-        m_dialField->setFocus(); // Where it was before.
+        takeKeyboard(); // Where it was before.
     fit();
+}
+
+/// Where it does no harm.
+void MainWindow::takeKeyboard()
+{
+    m_folded ? m_unfold->setFocus() : m_dialField->setFocus();
 }
 
 /// High enough for what has to be seen (Qt's own minimum does not know of wrapped words), else as
@@ -258,76 +268,17 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 // --- What the user is told
 
-void MainWindow::connectNotices()
+void MainWindow::tellNotices()
 {
-    auto *calling = new CallingNotice(m_context, *m_notices, this);
-    connect(calling, &CallingNotice::failed, this, &MainWindow::complain);
-    connect(&m_context.dialer, &Dialer::refused, this,
-            [this](const QString &text, const Source &, const Error &error) {
-                if (m_prompts->isAnswering())
-                    return; // The user has just said so.
-                const QString words = error.code == Error::Code::Refused && !error.detail.isEmpty()
-                    ? oneLine(error.detail)
-                    : Wording::error(error);
-                complain(tr("“%1” was not dialled: %2").arg(oneLine(text.trimmed(), 60), words));
-            });
-    connect(&m_context.store, &PhoneStore::noticeReceived, this,
-            [this](const SystemId &id, const QString &serverText) {
-                const SystemStatus *system = m_context.store.findSystem(id);
-                BarNotice notice;
-                notice.text =
-                    tr("%1 says: “%2”")
-                        .arg(oneLine(system ? system->label : id.value), oneLine(serverText));
-                m_notices->add(notice);
-            });
-    connect(&m_context.store.systemRows(), &RowSignals::changed, this,
-            &MainWindow::showRefusedSystem);
-    connect(&m_context.settings, &SettingsStore::changed, this, &MainWindow::showSettingsNotices);
+    m_told = new WindowNotices(m_context, *m_notices, *m_prompts, this);
+    connect(m_told, &WindowNotices::settingsWanted, this, &MainWindow::openSettings);
+    connect(m_told, &WindowNotices::requestsWanted, this, &MainWindow::openRequests);
+    connect(m_told, &WindowNotices::systemWanted, this, &MainWindow::openSystem);
 }
 
 void MainWindow::complain(const QString &text)
 {
-    BarNotice notice;
-    notice.tone = BarNotice::Tone::Error;
-    notice.text = text;
-    m_notices->add(notice);
-}
-
-void MainWindow::showSettingsNotices()
-{
-    const QList<SettingsNotice> &notices = m_context.settings.notices();
-    if (notices.isEmpty())
-        return;
-    const SettingsNotice &first = notices.first();
-    QString text = first.text;
-    if (!first.file.isEmpty() && first.line > 0)
-        text = tr("%1 (%2, line %3)").arg(text, first.file, QString::number(first.line));
-    else if (!first.file.isEmpty())
-        text = tr("%1 (%2)").arg(text, first.file);
-    if (notices.size() > 1)
-        text += u'\n' + tr("There are %n more in the settings.", nullptr, int(notices.size()) - 1);
-    BarNotice notice;
-    notice.tone = BarNotice::Tone::Warning;
-    notice.text = text;
-    notice.actionText = tr("Settings");
-    notice.action = [this] { openSettings(); };
-    m_notices->add(notice);
-}
-
-void MainWindow::showRefusedSystem(int row)
-{
-    const SystemStatus &system = m_context.store.systems().at(row);
-    if (system.link != PhoneSystem::Link::Refused)
-        return;
-    BarNotice notice;
-    notice.tone = BarNotice::Tone::Error;
-    notice.text =
-        tr("%1 refuses the connection. Check how it is set up.").arg(oneLine(system.label));
-    if (!system.detail.isEmpty())
-        notice.text += u' ' + tr("It says: “%1”").arg(oneLine(system.detail));
-    notice.actionText = tr("Set up …");
-    notice.action = [this, id = system.id] { openSystem(id); };
-    m_notices->add(notice);
+    m_told->complain(text);
 }
 
 // --- Opening and closing
@@ -351,8 +302,15 @@ void MainWindow::offerNumber(const QString &text)
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(m_context.settings, m_context.registry, this);
+    auto *dialog = new SettingsDialog(m_context.settings, m_context.registry, m_context.remembered,
+                                      m_context.gates, this);
     dialog->open();
+}
+
+void MainWindow::openRequests()
+{
+    openSettings();
+    findChildren<SettingsDialog *>().constLast()->showRequests();
 }
 
 void MainWindow::openSystem(const SystemId &id)

@@ -22,6 +22,7 @@ class DialField;
 class LineHead;
 class NoticeBar;
 class PromptBar;
+class WindowNotices;
 
 /// The window: own lines and connection lights, dial field, prompts, calls, pages behind the rail.
 /// Closing it does not end the program: it hides when setCloseHides(true) was said, else minimises.
@@ -39,6 +40,7 @@ public:
     /// Puts a number into the dial field and the keyboard there; nothing is dialled.
     void offerNumber(const QString &text);
     void openSettings();
+    void openRequests(); ///< The settings' page of who may ask for a call.
     void openSystem(const SystemId &id);
     void openShortcuts();
     void openAbout();
@@ -65,10 +67,9 @@ private:
     void buildPages(QVBoxLayout *column);
     void addPage(UserAction action, QWidget *page);
     void fit();
-    void connectNotices();
+    void takeKeyboard();
+    void tellNotices();
     void complain(const QString &text);
-    void showSettingsNotices();
-    void showRefusedSystem(int row);
 
     const UiContext m_context;
     QHash<UserAction, QAction *> m_actions;
@@ -83,6 +84,7 @@ private:
     DialField *m_dialField = nullptr;
     PromptBar *m_prompts = nullptr;
     NoticeBar *m_notices = nullptr;
+    WindowNotices *m_told = nullptr;
     CallBar *m_calls = nullptr;
     int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
     int m_fittedHeight = 560; ///< What fit() made of it.

@@ -85,18 +85,41 @@ int NoticeBar::add(const BarNotice &notice)
         });
     if (same != m_entries.end())
         remove((*same)->id);
-    if (m_entries.size() == size_t(most))
-        remove(m_entries.front()->id);
+    if (!notice.stays)
+        makeRoom();
 
     auto entry = std::make_unique<Entry>();
     const int id = ++m_lastId;
     entry->id = id;
     entry->notice = notice;
     entry->frame = std::make_unique<QFrame>();
+    fill(*entry);
+    if (notice.lifetime)
+        entry->expiry = m_clock.after(*notice.lifetime, [this, id] { remove(id); });
     QFrame *frame = entry->frame.get();
+    m_layout->insertWidget(0, frame);
+    m_entries.push_back(std::move(entry));
+    frame->show();
+    show();
+    QAccessibleEvent alert(frame, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    return id;
+}
+
+void NoticeBar::makeRoom()
+{
+    const auto goes = [](const std::unique_ptr<Entry> &entry) { return !entry->notice.stays; };
+    if (std::count_if(m_entries.cbegin(), m_entries.cend(), goes) < most)
+        return;
+    remove((*std::find_if(m_entries.cbegin(), m_entries.cend(), goes))->id);
+}
+
+void NoticeBar::fill(Entry &entry)
+{
+    const BarNotice &notice = entry.notice;
+    QFrame *frame = entry.frame.get();
     frame->setFrameShape(QFrame::StyledPanel);
     frame->setAccessibleName(tr("%1: %2").arg(toneInWords(notice.tone), notice.text));
-
     auto *row = new QHBoxLayout(frame);
     row->setContentsMargins(8, 4, 4, 4);
     auto *icon = new IconLabel(18, frame);
@@ -107,31 +130,24 @@ int NoticeBar::add(const BarNotice &notice)
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(text, 1);
     if (!notice.actionText.isEmpty()) {
-        entry->action = new QPushButton(notice.actionText, frame);
-        connect(entry->action, &QPushButton::clicked, this, [this, id, run = notice.action] {
-            remove(id);
-            run();
-        });
-        row->addWidget(entry->action);
+        entry.action = new QPushButton(notice.actionText, frame);
+        connect(entry.action, &QPushButton::clicked, this,
+                [this, id = entry.id, run = notice.action] {
+                    remove(id);
+                    run();
+                });
+        row->addWidget(entry.action);
     }
+    if (notice.stays)
+        return;
     auto *close = new QToolButton(frame);
     close->setAutoRaise(true);
     close->setIcon(themedIcon(QStringLiteral("close")));
     close->setToolTip(tr("Close this notice"));
     close->setAccessibleName(tr("Close this notice"));
     close->setFocusPolicy(Qt::TabFocus);
-    connect(close, &QToolButton::clicked, this, [this, id] { remove(id); });
+    connect(close, &QToolButton::clicked, this, [this, id = entry.id] { remove(id); });
     row->addWidget(close, 0, Qt::AlignTop);
-
-    if (notice.lifetime)
-        entry->expiry = m_clock.after(*notice.lifetime, [this, id] { remove(id); });
-    m_layout->insertWidget(0, frame);
-    m_entries.push_back(std::move(entry));
-    frame->show();
-    show();
-    QAccessibleEvent alert(frame, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-    return id;
 }
 
 NoticeBar::Entry *NoticeBar::find(int id) const

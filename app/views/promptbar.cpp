@@ -2,6 +2,7 @@
 #include "app/views/promptbar.h"
 
 #include "app/models/dialwords.h"
+#include "app/models/sourcewords.h"
 #include "app/views/iconlabel.h"
 #include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
@@ -18,33 +19,14 @@ namespace Jackfield {
 
 namespace {
 
-    QString whoAsks(const Source &source)
-    {
-        const QString origin = oneLine(source.origin);
-        switch (source.kind) {
-        case Source::Kind::Keypad:
-            return PromptBar::tr("You asked to call");
-        case Source::Kind::Program:
-        case Source::Kind::Datagram:
-        case Source::Kind::File:
-            return origin.isEmpty() ? PromptBar::tr("A program asks to call")
-                                    : PromptBar::tr("The program %1 asks to call").arg(origin);
-        case Source::Kind::Link:
-        case Source::Kind::Web:
-            return origin.isEmpty() ? PromptBar::tr("A clicked link asks to call")
-                                    : PromptBar::tr("A link from %1 asks to call").arg(origin);
-        }
-        return {};
-    }
-
-    /// Class, cost and the reason for asking, each once.
+    /// Class with the country, cost and the reason for asking, each once.
     QString whyAsked(const Prompt &prompt, const Location &location)
     {
         QStringList facts {classInWords(prompt.resolution, location)};
         const QString cost = costInWords(prompt.resolution, location);
         if (!cost.isEmpty())
             facts.append(cost);
-        if (!prompt.line.isEmpty())
+        if (prompt.purpose == Purpose::Call && !prompt.line.isEmpty())
             facts.append(PromptBar::tr("from line %1").arg(oneLine(prompt.line)));
         QString text = facts.join(QStringLiteral(", "));
         if (!prompt.decision.reason.isEmpty())
@@ -60,6 +42,47 @@ namespace {
         if (shown == dialled || shown.isEmpty())
             return dialled;
         return PromptBar::tr("%1 (dials %2)").arg(shown, dialled);
+    }
+
+    /// What a slip of the hand would be dear for.
+    bool isGrave(const Prompt &prompt)
+    {
+        const DialRisk risk = prompt.decision.risk;
+        return risk == DialRisk::Emergency || risk == DialRisk::Premium
+            || risk == DialRisk::ForeignCountry;
+    }
+
+    QString yesInWords(Purpose purpose)
+    {
+        switch (purpose) {
+        case Purpose::Call:
+            return PromptBar::tr("&Dial");
+        case Purpose::Redirect:
+            return PromptBar::tr("&Redirect");
+        case Purpose::Forward:
+            return PromptBar::tr("&Forward");
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString noInWords(Purpose purpose)
+    {
+        switch (purpose) {
+        case Purpose::Call:
+            return PromptBar::tr("Do&n't dial");
+        case Purpose::Redirect:
+            return PromptBar::tr("Do&n't redirect");
+        case Purpose::Forward:
+            return PromptBar::tr("Do&n't forward");
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString rememberInWords(Source::Kind kind)
+    {
+        return kind == Source::Kind::Link
+            ? PromptBar::tr("Do not ask again for internal and national numbers")
+            : PromptBar::tr("Always allow calls to normal numbers from this source");
     }
 
 } // namespace
@@ -91,8 +114,9 @@ void PromptBar::build()
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     m_digits = new QCheckBox(this);
-    m_dial = new QPushButton(tr("&Dial"), this);
-    m_refuse = new QPushButton(tr("Do&n't dial"), this);
+    m_remember = new QCheckBox(this);
+    m_dial = new QPushButton(yesInWords(Purpose::Call), this);
+    m_refuse = new QPushButton(noInWords(Purpose::Call), this);
     m_refuse->setDefault(true);
     connect(m_dial, &QPushButton::clicked, this, [this] { answer(true); });
     connect(m_refuse, &QPushButton::clicked, this, [this] { answer(false); });
@@ -109,55 +133,78 @@ void PromptBar::build()
     grid->addWidget(m_number, 1, 1);
     grid->addWidget(m_why, 2, 1);
     grid->addWidget(m_digits, 3, 1);
-    grid->addLayout(buttons, 4, 0, 1, 2);
+    grid->addWidget(m_remember, 4, 1);
+    grid->addLayout(buttons, 5, 0, 1, 2);
     grid->setColumnStretch(1, 1);
 }
 
 void PromptBar::refresh()
 {
     const QList<Prompt> &prompts = m_context.prompts.prompts();
-    setVisible(!prompts.isEmpty());
     if (prompts.isEmpty()) {
+        const bool hadKeyboard = hasKeyboard();
+        hide();
         m_shown = 0;
         m_armed.reset();
         m_tick.reset();
+        if (hadKeyboard)
+            Q_EMIT keyboardLeft();
         return;
     }
     if (prompts.first().id != m_shown)
         showPrompt(prompts.first());
+    show();
     countDown();
+}
+
+bool PromptBar::hasKeyboard() const
+{
+    const QWidget *holder = window()->focusWidget();
+    return holder == this || isAncestorOf(holder);
 }
 
 void PromptBar::showPrompt(const Prompt &prompt)
 {
-    const Location &location = m_context.dialer.setup().location;
-    const Resolution &resolution = prompt.resolution;
     m_shown = prompt.id;
-    const bool grave =
-        prompt.decision.risk == DialRisk::Emergency || prompt.decision.risk == DialRisk::Premium;
-    m_icon->setIcon(grave ? QStringLiteral("warning") : QStringLiteral("question"),
-                    grave ? Tone::Danger : Tone::Accent);
-    m_why->setTone(grave ? Tone::Danger : Tone::Text);
-    m_who->setText(whoAsks(prompt.source));
-    m_number->setText(numberOf(resolution, location));
+    const Tone tone = isGrave(prompt) ? Tone::Danger : Tone::Accent;
+    m_icon->setIcon(isGrave(prompt) ? QStringLiteral("warning") : QStringLiteral("question"), tone);
+    m_why->setTone(isGrave(prompt) ? Tone::Danger : Tone::Text);
+    const Location &location = m_context.dialer.setup().location;
+    m_who->setText(requestInWords(prompt.source, prompt.purpose, prompt.line));
+    m_number->setText(numberOf(prompt.resolution, location));
     m_why->setText(whyAsked(prompt, location));
-
-    const QString digits = resolution.extension + resolution.postDial;
-    m_digits->setVisible(!digits.isEmpty());
-    m_digits->setChecked(false);
-    m_digits->setText(tr("Send the digits %1 after the answer").arg(digits));
-
-    m_dial->setEnabled(false);
-    m_refuse->setEnabled(false);
-    m_armed = m_context.clock.after(inert, [this] {
-        m_dial->setEnabled(true);
-        m_refuse->setEnabled(true);
-    });
+    offerChoices(prompt);
     setAccessibleDescription(
         QStringList {m_who->text(), m_number->text(), m_why->text()}.join(u' '));
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     Q_EMIT asked();
+}
+
+/// What the question before was given does not count for this one.
+void PromptBar::offerChoices(const Prompt &prompt)
+{
+    const QString digits = prompt.resolution.extension + prompt.resolution.postDial;
+    m_digits->setVisible(prompt.purpose == Purpose::Call && !digits.isEmpty());
+    m_digits->setChecked(false);
+    m_digits->setText(tr("Send the digits %1 after the answer").arg(digits));
+    m_remember->setVisible(prompt.rememberable);
+    m_remember->setChecked(false);
+    m_remember->setText(rememberInWords(prompt.source.kind));
+    m_dial->setText(yesInWords(prompt.purpose));
+    m_refuse->setText(noInWords(prompt.purpose));
+    if (hasKeyboard()) // Else Qt moves it on to whatever comes next, perhaps "Hang up".
+        setFocus();
+    setArmed(false);
+    m_armed = m_context.clock.after(inert, [this] { setArmed(true); });
+}
+
+void PromptBar::setArmed(bool armed)
+{
+    for (QAbstractButton *button :
+         {static_cast<QAbstractButton *>(m_digits), static_cast<QAbstractButton *>(m_remember),
+          static_cast<QAbstractButton *>(m_dial), static_cast<QAbstractButton *>(m_refuse)})
+        button->setEnabled(armed);
 }
 
 void PromptBar::countDown()
@@ -193,6 +240,7 @@ void PromptBar::answer(bool dial)
     PromptAnswer given;
     given.choice = dial ? PromptAnswer::Choice::Dial : PromptAnswer::Choice::Refuse;
     given.withPostDial = dial && m_digits->isVisible() && m_digits->isChecked();
+    given.remember = dial && m_remember->isVisible() && m_remember->isChecked();
     const QScopedValueRollback answering(m_answering, true);
     m_context.prompts.answer(m_shown, given);
 }

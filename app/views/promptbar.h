@@ -15,9 +15,9 @@ struct Prompt;
 class IconLabel;
 class WrappedLabel;
 
-/// The question in front: who asks, what would be dialled and what it costs. Never takes the
-/// keyboard, ignores the buttons for the first half second of each question (security.md 3.9), and
-/// "Don't dial" is what Enter and Esc mean in it.
+/// The question in front: who asks, for what, what would be dialled and what it costs. Never takes
+/// the keyboard from elsewhere, ignores its buttons for the first half second of each question
+/// (security.md 3.9), and "Don't" is what Enter and Esc mean in it.
 class PromptBar final : public QFrame
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// Another question came to the front.
     void asked();
+    /// The bar held the keyboard and is gone: somebody else should have it.
+    void keyboardLeft();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -40,7 +42,10 @@ protected:
 private:
     void build();
     void refresh();
+    bool hasKeyboard() const;
     void showPrompt(const Prompt &prompt);
+    void offerChoices(const Prompt &prompt);
+    void setArmed(bool armed);
     void countDown();
     void answer(bool dial);
 
@@ -53,6 +58,7 @@ private:
     WrappedLabel *m_why = nullptr;
     WrappedLabel *m_more = nullptr;
     QCheckBox *m_digits = nullptr;
+    QCheckBox *m_remember = nullptr;
     QPushButton *m_dial = nullptr;
     QPushButton *m_refuse = nullptr;
     std::unique_ptr<Alarm> m_armed; ///< Ends the inert time.

@@ -114,12 +114,20 @@ bool Dialer::isRemembered(const Source &source) const
     return m_setup.policy.remember && m_remembered.contains(source);
 }
 
+void Dialer::setPaused(bool paused)
+{
+    if (paused == m_paused)
+        return;
+    m_paused = paused;
+    Q_EMIT pausedChanged(paused);
+}
+
 DialPlan Dialer::plan(const DialRequest &request) const
 {
     DialPlan plan;
     plan.resolution = resolveNumber(request.text, m_setup.location, numberOrigin(request.source));
     plan.decision = decide(plan.resolution, m_setup.location, request.source, m_setup.policy,
-                           {request.purpose, isRemembered(request.source)});
+                           {request.purpose, isRemembered(request.source), m_paused});
     plan.display =
         displayNumber(plan.resolution.e164, plan.resolution.dial, m_setup.location.country);
     plan.route =

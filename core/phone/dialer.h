@@ -79,6 +79,10 @@ public:
            RememberedSources &remembered, QObject *parent = nullptr);
     void setUp(const Setup &setup) { m_setup = setup; }
     const Setup &setup() const { return m_setup; }
+    /// Until it is taken back or the run ends, nothing but an emergency is dialled, or asked about,
+    /// for anyone but the user's own hand. Questions that wait already stay.
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
 
     /// Without any effect; for the preview under the dial field.
     DialPlan plan(const DialRequest &request) const;
@@ -91,6 +95,7 @@ public:
     Result<DialString> forwardTarget(const QString &text) const;
 
 Q_SIGNALS:
+    void pausedChanged(bool paused);
     /// A prompt waits; `text` as it came.
     void asking(int prompt, const QString &text);
     /// An order to dial was just given. `line` tells the system.
@@ -129,6 +134,7 @@ private:
     PromptQueue &m_prompts;
     RememberedSources &m_remembered;
     Setup m_setup;
+    bool m_paused = false;
     DuplicateGuard m_duplicates;
     RateLimit m_rate;
     RateLimit m_told; ///< Refusals told to the user.

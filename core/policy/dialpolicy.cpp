@@ -190,6 +190,8 @@ namespace {
             return emergency();
         if (m_risk == DialRisk::NotDialable)
             return undialable();
+        if (m_circumstances.paused)
+            return refuse(tr("Links and programs are paused."));
         if (rule() == Rule::Refuse)
             return refuse(switchedOff());
         switch (m_risk) {

@@ -63,6 +63,7 @@ struct Circumstances
 {
     Purpose purpose = Purpose::Call;
     bool remembered = false; ///< The user said once not to be asked for this source.
+    bool paused = false; ///< Links and programs are held off; emergencies never.
 };
 
 DialRisk riskOf(const Resolution &resolution, const Location &location,

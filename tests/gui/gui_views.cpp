@@ -6,9 +6,9 @@
 #include "app/views/linetile.h"
 #include "app/views/theme.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"
 
-#include <QDir>
 #include <QGuiApplication>
 #include <QTest>
 #include <QVBoxLayout>
@@ -72,17 +72,6 @@ void GuiViews::pictures_data()
     QTest::newRow("light") << Settings::Theme::Light << int(Qt::LeftToRight);
     QTest::newRow("dark") << Settings::Theme::Dark << int(Qt::LeftToRight);
     QTest::newRow("mirrored") << Settings::Theme::Light << int(Qt::RightToLeft);
-}
-
-static void save(QWidget &widget, const char *part)
-{
-    const QString scale =
-        qEnvironmentVariableIsSet("QT_SCALE_FACTOR") ? QStringLiteral("-200") : QString();
-    QDir().mkpath(QStringLiteral(PICTURE_DIR));
-    const QString file =
-        QStringLiteral(PICTURE_DIR "/%1-%2%3.png")
-            .arg(QString::fromLatin1(part), QString::fromLatin1(QTest::currentDataTag()), scale);
-    QVERIFY2(widget.grab().save(file), qPrintable(file));
 }
 
 /// No button may lie outside of what holds it, nor be cut.

@@ -7,10 +7,10 @@
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"
 #include "tests/support/scriptedfactory.h"
 
-#include <QDir>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QTabWidget>
@@ -19,34 +19,6 @@
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
-
-static void save(QWidget &widget, const char *part)
-{
-    const QString scale =
-        qEnvironmentVariableIsSet("QT_SCALE_FACTOR") ? QStringLiteral("-200") : QString();
-    QDir().mkpath(QStringLiteral(PICTURE_DIR));
-    const QString file =
-        QStringLiteral(PICTURE_DIR "/%1-%2%3.png")
-            .arg(QString::fromLatin1(part), QString::fromLatin1(QTest::currentDataTag()), scale);
-    QVERIFY2(widget.grab().save(file), qPrintable(file));
-}
-
-/// What is visible lies inside what holds it.
-static void checkNothingIsCut(const QWidget &widget)
-{
-    for (const auto *child : widget.findChildren<QWidget *>()) {
-        const QWidget *holder = child->parentWidget();
-        if (!child->isVisible() || child->isWindow() || child->size().isEmpty()
-            || holder->objectName() == QLatin1String("qt_scrollarea_viewport")
-            || child->objectName().startsWith(QLatin1String("qt_")))
-            continue;
-        QVERIFY2(holder->rect().contains(child->geometry()),
-                 qPrintable(QStringLiteral("%1 “%2” in %3")
-                                .arg(QLatin1String(child->metaObject()->className()),
-                                     child->accessibleName(),
-                                     QLatin1String(holder->metaObject()->className()))));
-    }
-}
 
 /// The own line is one over two phone systems; a third is being reached, a fourth said no.
 static void fill(ViewBench &bench)
@@ -76,13 +48,6 @@ static void fill(ViewBench &bench)
     bench.tellCall(QStringLiteral("2"), Call::State::Connected,
                    {QStringLiteral("+43123456789"), QStringLiteral("Kurt Kunde & Söhne")});
     bench.clock.advance(42s);
-}
-
-/// Lets the layouts come to rest.
-static void settle()
-{
-    for (int i = 0; i < 20; ++i)
-        QCoreApplication::processEvents();
 }
 
 class GuiWindow : public QObject
@@ -165,9 +130,12 @@ void GuiWindow::dialogs()
     PhoneSystemRegistry registry;
     registry.add(std::make_unique<ScriptedFactory>());
 
+    ManualClock clock;
+    RememberedSources remembered(clock, {});
+    GateStatus gates;
     QWidget parent;
     parent.show();
-    auto *dialog = new SettingsDialog(settings, registry, &parent);
+    auto *dialog = new SettingsDialog(settings, registry, remembered, gates, &parent);
     dialog->open();
     auto *pages = dialog->findChild<QTabWidget *>();
     for (int page = 0; page < pages->count(); ++page) {

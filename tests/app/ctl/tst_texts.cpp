@@ -43,6 +43,23 @@ TEST(Texts, PrintsAgeAndLossAndTheNumberAsInTheWindow)
     EXPECT_FALSE(text.contains(QStringLiteral("+4989123")));
 }
 
+TEST(Texts, SaysWhatAPromptIsForAndIfItCanBeRemembered)
+{
+    EXPECT_EQ(Texts::prompts(json(R"([
+                  {"id": 3, "purpose": "forward", "display": "089 123", "class": "external",
+                   "source": "program", "origin": "/usr/bin/crm", "rememberable": false,
+                   "expiresIn": 29, "reason": "Why"},
+                  {"id": 4, "purpose": "call", "display": "100", "class": "internal",
+                   "source": "web", "rememberable": true, "expiresIn": 30, "reason": "Q"}])")),
+              QStringLiteral(
+                  "Prompt  For      Number   Class     Digits after it  Source   Origin        Can "
+                  "be remembered  Seconds left  Why\n"
+                  "3       forward  089 123  external                   program  /usr/bin/crm  no "
+                  "                29            Why\n"
+                  "4       call     100      internal                   web                    yes"
+                  "                30            Q\n"));
+}
+
 TEST(Texts, ForeignTextCannotForgeRows)
 {
     const QString text = Texts::calls(

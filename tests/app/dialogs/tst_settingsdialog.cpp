@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingsdialog.h"
+#include "app/gates/gatestatus.h"
+#include "core/policy/rememberedsources.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/accessible.h"
 #include "tests/support/failonwarnings.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/scriptedfactory.h"
 
 #include <QComboBox>
@@ -40,7 +43,7 @@ struct Bench
     Bench() { registry.add(std::make_unique<ScriptedFactory>()); }
     SettingsDialog *open()
     {
-        auto *dialog = new SettingsDialog(store, registry, &parent);
+        auto *dialog = new SettingsDialog(store, registry, remembered, gates, &parent);
         dialog->open();
         return dialog;
     }
@@ -55,6 +58,9 @@ struct Bench
     SettingsStore store {{folder.filePath(QStringLiteral("site.toml")),
                           folder.filePath(QStringLiteral("jackfield.toml"))}};
     PhoneSystemRegistry registry;
+    ManualClock clock;
+    RememberedSources remembered {clock, {}};
+    GateStatus gates;
     QWidget parent;
 };
 
@@ -70,7 +76,7 @@ T *named(const QWidget &root, const char *name)
 QPushButton *button(const QWidget &root, const char *text)
 {
     for (QPushButton *found : root.findChildren<QPushButton *>())
-        if (found->text().remove(u'&') == QString::fromUtf8(text))
+        if (found->isVisible() && found->text().remove(u'&') == QString::fromUtf8(text))
             return found;
     return nullptr;
 }
@@ -90,7 +96,7 @@ void TestSettingsDialog::everyPageHasNames()
     Bench bench;
     bench.addSystem(QStringLiteral("a"));
     SettingsDialog *dialog = bench.open();
-    QCOMPARE(dialog->findChild<QTabWidget *>()->count(), 4);
+    QCOMPARE(dialog->findChild<QTabWidget *>()->count(), 7);
     QCOMPARE(namelessWidgets(*dialog).join(u'\n'), QString());
 }
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void saysTheStateOfTheOwnLine();
     void offersTheLastCalls();
     void tellsEachIncomingCallOnce();
+    void saysThatLinksArePaused();
+    void tellsQuestionsAndRefusals();
     void withoutATrayTheWindowMinimises();
 };
 
@@ -79,6 +81,38 @@ void TestTrayIcon::tellsEachIncomingCallOnce()
     QCOMPARE(told.size(), 1);
     bench.tellCall(QStringLiteral("3"), Call::State::Offering);
     QCOMPARE(told.size(), 2);
+}
+
+void TestTrayIcon::saysThatLinksArePaused()
+{
+    ViewBench bench;
+    MainWindow window(bench.context);
+    TrayIcon tray(bench.context, window);
+    QAction *pause = window.actionFor(UserAction::PauseLinks);
+    Q_EMIT tray.menu().aboutToShow();
+    QVERIFY(tray.menu().actions().contains(pause));
+    pause->trigger();
+    QCOMPARE(tray.stateText(), QStringLiteral("Jackfield: 100 Free, links paused"));
+    bench.dialer.setPaused(false);
+    QCOMPARE(tray.stateText(), QStringLiteral("Jackfield: 100 Free"));
+}
+
+void TestTrayIcon::tellsQuestionsAndRefusals()
+{
+    ViewBench bench;
+    Notifier notifier(bench.context);
+    QSignalSpy asked(&notifier, &Notifier::asked);
+    QSignalSpy refused(&notifier, &Notifier::refused);
+    const Source page {Source::Kind::Web, QStringLiteral("http://a.test")};
+    (void)bench.dialer.dial({QStringLiteral("tel:+498912345678"), page, {}, {}});
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().at(0).toString(),
+             QStringLiteral("The web page http://a.test asks to call"));
+    QCOMPARE(asked.first().at(1).toString(), QStringLiteral("089 12345678"));
+    (void)bench.dialer.dial({QStringLiteral("09001234567"), page, {}, {}});
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(refused.first().first().toString().startsWith(
+        QStringLiteral("The web page http://a.test asked for")));
 }
 
 void TestTrayIcon::withoutATrayTheWindowMinimises()

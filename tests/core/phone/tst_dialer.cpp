@@ -429,3 +429,42 @@ TEST_F(DialerTest, whoAsksIsLookedUpOnlyWhereItMatters)
     EXPECT_EQ(dialer.dial(request).verdict, DialVerdict::Ordered) << "then it is known";
     EXPECT_EQ(looks, 2);
 }
+
+TEST_F(DialerTest, pausedOnlyTheUsersOwnHandDials)
+{
+    QList<bool> told;
+    QObject::connect(&dialer, &Dialer::pausedChanged, &dialer, [&](bool on) { told.append(on); });
+    dialer.setPaused(true);
+    dialer.setPaused(true);
+    EXPECT_EQ(told, QList<bool> {true});
+    for (const auto kind : {Source::Kind::Program, Source::Kind::Datagram, Source::Kind::File,
+                            Source::Kind::Link, Source::Kind::Web}) {
+        dial(from(kind, munich));
+        EXPECT_EQ(error().code, Error::Code::Refused);
+        EXPECT_TRUE(error().detail.contains(QStringLiteral("paused")));
+        EXPECT_EQ(dialer.plan(from(kind, munich)).decision.action, PolicyDecision::Action::Refuse);
+    }
+    EXPECT_TRUE(sent().isEmpty());
+    EXPECT_TRUE(prompts.prompts().isEmpty());
+    EXPECT_EQ(refused.size(), 5);
+    typed(munich);
+    EXPECT_EQ(sent().size(), 1);
+
+    clock.advance(1min);
+    dialer.setPaused(false);
+    EXPECT_EQ(told, (QList<bool> {true, false}));
+    programmed(munich);
+    EXPECT_EQ(sent().size(), 2);
+}
+
+TEST_F(DialerTest, pausedAnEmergencyIsStillAskedAbout)
+{
+    linked(munich);
+    dialer.setPaused(true);
+    ASSERT_EQ(prompts.prompts().size(), 1) << "what waits already stays";
+    linked(QStringLiteral("tel:112"));
+    ASSERT_EQ(prompts.prompts().size(), 2);
+    EXPECT_EQ(prompts.prompts().first().decision.risk, DialRisk::Emergency);
+    linked(QStringLiteral("hello"));
+    EXPECT_FALSE(error().detail.contains(QStringLiteral("paused")));
+}

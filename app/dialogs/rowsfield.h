@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QPushButton;
+class QTableWidget;
+
+namespace Jackfield {
+
+/// A short table of texts that the user adds to, edits and takes from.
+class RowsField final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// A column for each title; a single one is shown without.
+    explicit RowsField(const QStringList &titles, QWidget *parent = nullptr);
+
+    /// As many texts a row as there are titles, without blanks around. Empty rows are left out.
+    QList<QStringList> rows() const;
+    void setRows(const QList<QStringList> &rows);
+    QTableWidget *table() const { return m_table; }
+
+Q_SIGNALS:
+    void edited(); ///< By the user or by setRows().
+
+private:
+    void append(const QStringList &row);
+    void addRow();
+    void removeRow();
+    void refreshButtons();
+
+    QTableWidget *m_table;
+    QPushButton *m_edit;
+    QPushButton *m_remove;
+};
+
+} // namespace Jackfield

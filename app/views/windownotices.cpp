@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/windownotices.h"
+
+#include "app/gates/gatestatus.h"
+#include "app/models/dialwords.h"
+#include "app/models/sourcewords.h"
+#include "app/views/callingnotice.h"
+#include "app/views/noticebar.h"
+#include "app/views/promptbar.h"
+#include "core/base/redact.h"
+#include "core/phone/dialer.h"
+#include "core/settings/settingsstore.h"
+
+namespace Jackfield {
+
+WindowNotices::WindowNotices(const UiContext &context, NoticeBar &bar, const PromptBar &prompts,
+                             QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_bar(bar)
+    , m_prompts(prompts)
+{
+    auto *calling = new CallingNotice(m_context, m_bar, this);
+    connect(calling, &CallingNotice::failed, this, &WindowNotices::complain);
+    connect(&m_context.dialer, &Dialer::refused, this, &WindowNotices::tellRefusal);
+    connect(&m_context.dialer, &Dialer::pausedChanged, this, &WindowNotices::tellPause);
+    connect(&m_context.store, &PhoneStore::noticeReceived, this, &WindowNotices::tellServerText);
+    connect(&m_context.store.systemRows(), &RowSignals::changed, this,
+            &WindowNotices::tellRefusedSystem);
+    connect(&m_context.settings, &SettingsStore::changed, this, &WindowNotices::tellSettings);
+    connect(&m_context.remembered, &RememberedSources::failed, this, &WindowNotices::complain);
+    connect(&m_context.gates, &GateStatus::changed, this, &WindowNotices::tellGates);
+    tellSettings();
+    tellGates();
+    tellPause(m_context.dialer.isPaused());
+}
+
+void WindowNotices::complain(const QString &text)
+{
+    BarNotice notice;
+    notice.tone = BarNotice::Tone::Error;
+    notice.text = text;
+    m_bar.add(notice);
+}
+
+void WindowNotices::tellRefusal(const QString &text, const Source &source, const Error &error)
+{
+    if (m_prompts.isAnswering())
+        return; // The user has just said so.
+    complain(refusalInWords(askedNumber(text, source, m_context.dialer), source, error));
+}
+
+void WindowNotices::tellServerText(const SystemId &id, const QString &serverText)
+{
+    const SystemStatus *system = m_context.store.findSystem(id);
+    BarNotice notice;
+    notice.text =
+        tr("%1 says: “%2”").arg(oneLine(system ? system->label : id.value), oneLine(serverText));
+    m_bar.add(notice);
+}
+
+void WindowNotices::tellSettings()
+{
+    const QList<SettingsNotice> &notices = m_context.settings.notices();
+    if (notices.isEmpty())
+        return;
+    const SettingsNotice &first = notices.first();
+    QString text = first.text;
+    if (!first.file.isEmpty() && first.line > 0)
+        text = tr("%1 (%2, line %3)").arg(text, first.file, QString::number(first.line));
+    else if (!first.file.isEmpty())
+        text = tr("%1 (%2)").arg(text, first.file);
+    if (notices.size() > 1)
+        text += u'\n' + tr("There are %n more in the settings.", nullptr, int(notices.size()) - 1);
+    BarNotice notice;
+    notice.tone = BarNotice::Tone::Warning;
+    notice.text = text;
+    notice.actionText = tr("Settings");
+    notice.action = [this] { Q_EMIT settingsWanted(); };
+    m_bar.add(notice);
+}
+
+void WindowNotices::tellRefusedSystem(int row)
+{
+    const SystemStatus &system = m_context.store.systems().at(row);
+    if (system.link != PhoneSystem::Link::Refused)
+        return;
+    BarNotice notice;
+    notice.tone = BarNotice::Tone::Error;
+    notice.text =
+        tr("%1 refuses the connection. Check how it is set up.").arg(oneLine(system.label));
+    if (!system.detail.isEmpty())
+        notice.text += u' ' + tr("It says: “%1”").arg(oneLine(system.detail));
+    notice.actionText = tr("Set up …");
+    notice.action = [this, id = system.id] { Q_EMIT systemWanted(id); };
+    m_bar.add(notice);
+}
+
+/// Each problem once, however often the doors report; it goes when it is solved.
+void WindowNotices::tellGates()
+{
+    const QStringList problems = m_context.gates.problems();
+    const QStringList told = m_gateProblems.keys();
+    for (const QString &problem : told)
+        if (!problems.contains(problem))
+            m_bar.remove(m_gateProblems.take(problem));
+    for (const QString &problem : problems) {
+        if (m_gateProblems.contains(problem))
+            continue;
+        BarNotice notice;
+        notice.tone = BarNotice::Tone::Warning;
+        notice.text = oneLine(problem);
+        notice.actionText = tr("Settings");
+        notice.action = [this] { Q_EMIT requestsWanted(); };
+        m_gateProblems.insert(problem, m_bar.add(notice));
+    }
+}
+
+void WindowNotices::tellPause(bool paused)
+{
+    m_bar.remove(m_pause);
+    m_pause = 0;
+    if (!paused)
+        return;
+    BarNotice notice;
+    notice.text = tr("Links are paused: links, web pages and programs may not dial.");
+    notice.actionText = tr("Resume");
+    notice.action = [this] { m_context.dialer.setPaused(false); };
+    notice.stays = true;
+    m_pause = m_bar.add(notice);
+}
+
+} // namespace Jackfield

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/uicontext.h"
+#include "core/domain/ids.h"
+
+#include <QMap>
+#include <QObject>
+
+namespace Jackfield {
+
+class NoticeBar;
+class PromptBar;
+struct Error;
+struct Source;
+
+/// What the notice bar of the window says: calls that are made, what was not dialled and for whom,
+/// what phone systems, settings and doors have to say, and that links are paused.
+class WindowNotices final : public QObject
+{
+    Q_OBJECT
+public:
+    /// What `context` refers to, `bar` and `prompts` must outlive it.
+    WindowNotices(const UiContext &context, NoticeBar &bar, const PromptBar &prompts,
+                  QObject *parent = nullptr);
+
+    /// Something did not work; plain text.
+    void complain(const QString &text);
+
+Q_SIGNALS:
+    void settingsWanted();
+    void requestsWanted(); ///< The page of the settings with the doors.
+    void systemWanted(const Jackfield::SystemId &id);
+
+private:
+    void tellRefusal(const QString &text, const Source &source, const Error &error);
+    void tellServerText(const SystemId &id, const QString &serverText);
+    void tellSettings();
+    void tellRefusedSystem(int row);
+    void tellGates();
+    void tellPause(bool paused);
+
+    const UiContext m_context;
+    NoticeBar &m_bar;
+    const PromptBar &m_prompts;
+    QMap<QString, int> m_gateProblems; ///< What is wrong → its notice, closed or not.
+    int m_pause = 0; ///< Notice; 0: not paused.
+};
+
+} // namespace Jackfield

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/settingsdialog.h"
+#include "app/views/windownotices.h"
+#include "tests/app/views/windowbench.h"
+#include "tests/support/failonwarnings.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+using namespace Jackfield;
+using namespace std::chrono_literals;
+
+class TestWindowNotices : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { failOnWarnings(); }
+    void aPremiumNumberForAPageIsTold();
+    void tooManyCallsAreToldOnce();
+    void whoAskedIsNamed();
+    void theUsersOwnAnswerIsNotTold();
+    void problemsOfDoorsComeOnceAndGo();
+    void problemsLeadToTheirPage();
+    void whatCannotBeRememberedIsTold();
+    void pausedSaysSoUntilResumed();
+    void foreignTextStaysText();
+};
+
+namespace {
+
+const QString page = QStringLiteral("http://intranet.test:8081");
+
+DialRequest request(const QString &text, const Source &source)
+{
+    return {text, source, {}, {}};
+}
+
+} // namespace
+
+void TestWindowNotices::aPremiumNumberForAPageIsTold()
+{
+    WindowBench bench;
+    (void)bench.dialer.dial(request(QStringLiteral("tel:0900-1234567"), {Source::Kind::Web, page}));
+    QCOMPARE(bench.notices().size(), 1);
+    const QString words = bench.notices().first();
+    QVERIFY2(words.startsWith(QStringLiteral("The web page http://intranet.test:8081 asked for")),
+             qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("“0900 1 234567”")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("costs extra")), qPrintable(words));
+    QVERIFY(bench.pbx.commands.isEmpty());
+}
+
+void TestWindowNotices::tooManyCallsAreToldOnce()
+{
+    WindowBench bench;
+    Dialer::Setup setup = bench.dialer.setup();
+    setup.policy.caps.perMinute = 1;
+    bench.dialer.setUp(setup);
+    const Source crm {Source::Kind::Program, QStringLiteral("/usr/bin/crm")};
+    for (int i = 0; i < 5; ++i) {
+        (void)bench.dialer.dial(request(QStringLiteral("089 1234567%1").arg(i), crm));
+        bench.clock.advance(4s);
+    }
+    const QStringList told = bench.notices().filter(QStringLiteral("too many calls"));
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told.first().startsWith(QStringLiteral("The program /usr/bin/crm asked for")),
+             qPrintable(told.first()));
+}
+
+void TestWindowNotices::whoAskedIsNamed()
+{
+    WindowBench bench;
+    const auto refusedFor = [&](const Source &source) {
+        (void)bench.dialer.dial(request(QStringLiteral("0900 1234567"), source));
+        return bench.notices().first();
+    };
+    QVERIFY(refusedFor({Source::Kind::File, QStringLiteral("call.cti")})
+                .startsWith(QStringLiteral("The file call.cti asked for")));
+    QVERIFY(
+        refusedFor({Source::Kind::Datagram, {}, Source::Trust::Unproved})
+            .startsWith(QStringLiteral("A program, by UDP and perhaps of another user, asked")));
+    QVERIFY(refusedFor({Source::Kind::Link, {}})
+                .startsWith(QStringLiteral("A clicked link asked for")));
+    bench.type(QStringLiteral("hello"));
+    QVERIFY(bench.notices().first().startsWith(QStringLiteral("“hello” was not dialled")));
+}
+
+void TestWindowNotices::theUsersOwnAnswerIsNotTold()
+{
+    WindowBench bench;
+    (void)bench.dialer.dial(request(QStringLiteral("089 12345678"), {Source::Kind::Web, page}));
+    bench.clock.advance(1s);
+    QTest::mouseClick(bench.button(QStringLiteral("Do&n't dial")), Qt::LeftButton);
+    QVERIFY(bench.notices().isEmpty());
+    (void)bench.dialer.dial(request(QStringLiteral("089 12345678"), {Source::Kind::Web, page}));
+    bench.clock.advance(30s);
+    QCOMPARE(bench.notices().size(), 1);
+    QVERIFY(bench.notices().first().contains(QStringLiteral("Nobody answered")));
+}
+
+void TestWindowNotices::problemsOfDoorsComeOnceAndGo()
+{
+    WindowBench bench;
+    const auto taken = QStringLiteral("Port 2503 is taken by another program.");
+    bench.gates.report(QStringLiteral("server"), {{}, {taken}, {}});
+    QCOMPARE(bench.notices(), QStringList {taken});
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Close this notice")), Qt::LeftButton);
+    bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}, {}});
+    QVERIFY2(bench.notices().isEmpty(), "once closed, the same problem is not told again");
+    bench.gates.report(QStringLiteral("server"), {});
+    bench.gates.report(QStringLiteral("server"), {{}, {taken}, {}});
+    QCOMPARE(bench.notices(), QStringList {taken});
+    bench.gates.report(QStringLiteral("server"), {});
+    QVERIFY2(bench.notices().isEmpty(), "solved, it goes");
+}
+
+void TestWindowNotices::problemsLeadToTheirPage()
+{
+    WindowBench bench;
+    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port taken.")}, {}});
+    QTest::mouseClick(bench.button(QStringLiteral("Settings")), Qt::LeftButton);
+    auto *dialog = bench.window.findChild<SettingsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *pages = dialog->findChild<QTabWidget *>();
+    QVERIFY(pages->tabText(pages->currentIndex()).remove(u'&') == QStringLiteral("Dial requests"));
+    delete dialog;
+}
+
+void TestWindowNotices::whatCannotBeRememberedIsTold()
+{
+    WindowBench bench;
+    Q_EMIT bench.remembered.failed(QStringLiteral("The disk is full."));
+    QCOMPARE(bench.notices(), QStringList {QStringLiteral("The disk is full.")});
+}
+
+void TestWindowNotices::pausedSaysSoUntilResumed()
+{
+    WindowBench bench;
+    QAction *pause = bench.window.actionFor(UserAction::PauseLinks);
+    QVERIFY(pause->isCheckable() && !pause->isChecked());
+    pause->trigger();
+    QVERIFY(bench.dialer.isPaused() && pause->isChecked());
+    QVERIFY(bench.notices().first().contains(QStringLiteral("paused")));
+    QTest::mouseClick(bench.button(QStringLiteral("Resume")), Qt::LeftButton);
+    QVERIFY(!bench.dialer.isPaused() && !pause->isChecked());
+    QVERIFY(bench.notices().isEmpty());
+    bench.dialer.setPaused(true);
+    QVERIFY(pause->isChecked());
+    pause->trigger();
+    QVERIFY(!bench.dialer.isPaused() && bench.notices().isEmpty());
+}
+
+void TestWindowNotices::foreignTextStaysText()
+{
+    WindowBench bench;
+    (void)bench.dialer.dial(request(QStringLiteral("<img src=x>"),
+                                    {Source::Kind::Web, QStringLiteral("http://<b>bank</b>")}));
+    bench.gates.report(QStringLiteral("folder"), {{}, {QStringLiteral("<i>a\nb</i>")}, {}});
+    QCOMPARE(bench.notices().size(), 2);
+    QVERIFY(!bench.notices().join(QString()).contains(u'\n'));
+    for (const QLabel *label : bench.window.findChild<NoticeBar *>()->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+QTEST_MAIN(TestWindowNotices)
+#include "tst_windownotices.moc"
