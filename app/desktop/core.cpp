@@ -16,6 +16,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
     , dialer(clock, store, switchboard, prompts)
     , recorder(store, journal)
     , sync(settings, registry, store, switchboard, dialer)
+    , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
     , api({store, switchboard, dialer, prompts, journal, settings}, about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
@@ -23,6 +24,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
                  return api.call(method, params, caller);
              })
 {
+    api.setLinkTest(linkTest);
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
 }

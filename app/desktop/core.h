@@ -5,6 +5,7 @@
 #include "app/inbound/changefeed.h"
 #include "app/inbound/controlapi.h"
 #include "app/inbound/controlserver.h"
+#include "app/inbound/linktest.h"
 #include "app/inbound/profile.h"
 #include "core/journal/callrecorder.h"
 #include "core/journal/journal.h"
@@ -39,6 +40,7 @@ struct Core
     Journal journal;
     CallRecorder recorder;
     SystemSync sync;
+    LinkTest linkTest;
     ControlApi api;
     ChangeFeed feed;
     ControlServer server;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbound/controlapi.h"
 
+#include "app/inbound/linkorigin.h"
+#include "app/inbound/linktest.h"
 #include "app/inbound/startargument.h"
 #include "core/base/log.h"
 #include "core/journal/journal.h"
@@ -97,7 +99,7 @@ Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
     }
     DialRequest request;
     request.text = selected ? m_selection() : params.text(QStringLiteral("text"));
-    request.source = {Source::Kind::Program, caller.program};
+    request.source = {Source::Kind::Program, caller.program, Source::Trust::Proved, caller.pid};
     request.line = params.optionalText(QStringLiteral("line"));
     request.system.value = params.optionalText(QStringLiteral("system"));
     if (const auto fault = params.finish())
@@ -112,12 +114,19 @@ Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
     return resolver->pending();
 }
 
+// Who clicked it, not who carried it here.
+static Source sourceOf(Source::Kind kind, int pid)
+{
+    const LinkOrigin origin = linkOrigin(pid);
+    return {kind, origin.program, Source::Trust::Proved, origin.pid};
+}
+
 // Answers at once: who clicked the link does not wait for the person who looks at the prompt.
 Answered ControlApi::open(ControlParams params, const ControlCaller &caller)
 {
     DialRequest request;
     request.text = params.text(QStringLiteral("uri"));
-    request.source = {Source::Kind::Link, caller.program};
+    request.source = sourceOf(Source::Kind::Link, caller.pid);
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));
     auto answer = std::make_shared<JsonRpc::Answer>(
@@ -131,6 +140,8 @@ Answered ControlApi::open(ControlParams params, const ControlCaller &caller)
         Q_EMIT raiseRequested();
         return Answered::ready(*answer);
     }
+    if (m_linkTest && m_linkTest->take(request))
+        return Answered::ready(*answer);
     int last = 0;
     for (const Prompt &prompt : m_parts.prompts.prompts())
         last = std::max(last, prompt.id);
@@ -165,11 +176,11 @@ JsonRpc::Answer ControlApi::handOver(ControlParams params, const ControlCaller &
     const QString text = params.optionalText(QStringLiteral("text"));
     if (const auto fault = params.finish())
         return tl::unexpected(*fault);
-    accept(text, caller.program);
+    accept(text, caller.pid);
     return QJsonObject {{QStringLiteral("result"), QStringLiteral("done")}};
 }
 
-void ControlApi::accept(const QString &argument, const QString &program)
+void ControlApi::accept(const QString &argument, int pid)
 {
     DialRequest request;
     request.text = argument;
@@ -181,12 +192,14 @@ void ControlApi::accept(const QString &argument, const QString &program)
         qCInfo(logInbound, "a link that is not to a telephone was ignored");
         return;
     case StartArgument::Link:
-        request.source = {Source::Kind::Link, program};
+        request.source = sourceOf(Source::Kind::Link, pid);
         break;
     case StartArgument::Number:
-        request.source = {Source::Kind::Program, program};
+        request.source = sourceOf(Source::Kind::Program, pid);
         break;
     }
+    if (m_linkTest && m_linkTest->take(request))
+        return;
     // What becomes of it is told by the prompt, Dialer::calling() or Dialer::refused().
     m_parts.dialer.dial(request).then(this, [](const DialResult &) {});
 }

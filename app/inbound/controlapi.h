@@ -11,6 +11,7 @@
 namespace Jackfield {
 
 class Journal;
+class LinkTest;
 class SettingsStore;
 
 /// The methods of the control socket, over what is known and what can be ordered. Method names are
@@ -33,11 +34,14 @@ public:
 
     /// How `dial` with `selection` reads the selected text; unset: it cannot (headless).
     void setSelectionReader(std::function<QString()> reader) { m_selection = std::move(reader); }
+    /// Sees every link first; must outlive this.
+    void setLinkTest(LinkTest &test) { m_linkTest = &test; }
 
     Pending<JsonRpc::Answer> call(const QString &method, const QJsonObject &params,
                                   const ControlCaller &caller);
-    /// The URI or number of the command line, ours or that of a second start.
-    void accept(const QString &argument, const QString &program);
+    /// The URI or number of the command line, ours or that of a second start; pid: of the process
+    /// that was started with it.
+    void accept(const QString &argument, int pid);
 
 Q_SIGNALS:
     void raiseRequested(); ///< The window is to come forward.
@@ -65,6 +69,7 @@ private:
     QJsonObject m_about;
     ControlCommands m_commands;
     std::function<QString()> m_selection;
+    LinkTest *m_linkTest = nullptr;
 };
 
 } // namespace Jackfield
