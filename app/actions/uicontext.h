@@ -6,6 +6,8 @@ namespace Jackfield {
 class Clock;
 class Dialer;
 class Journal;
+class LinkRegistration;
+class LinkTest;
 class PhoneStore;
 class PhoneSystemRegistry;
 class PromptQueue;
@@ -24,6 +26,8 @@ struct UiContext
     SettingsStore &settings;
     const PhoneSystemRegistry &registry;
     bool demo = false; ///< Said in the title.
+    LinkRegistration *linkRegistration = nullptr; ///< Null: not offered, nor the next.
+    LinkTest *linkTest = nullptr;
 };
 
 } // namespace Jackfield

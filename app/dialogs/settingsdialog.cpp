@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingsdialog.h"
 
+#include "app/dialogs/linkspage.h"
 #include "app/dialogs/locationpage.h"
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/settingform.h"
@@ -15,13 +16,13 @@
 namespace Jackfield {
 
 SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
-                               QWidget *parent)
+                               QWidget *parent, const LinkTools &links)
     : QDialog(parent)
     , m_store(store)
     , m_pages(new QTabWidget(this))
     , m_general(makeGeneral())
     , m_location(new LocationPage(store, m_pages))
-    , m_links(makeLinks())
+    , m_links(new LinksPage(store, links, m_pages))
     , m_problem(makePlainLabel({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -58,28 +59,6 @@ SettingForm *SettingsDialog::makeGeneral()
               {{QStringLiteral("system"), tr("As the desktop")},
                {QStringLiteral("light"), tr("Light")},
                {QStringLiteral("dark"), tr("Dark")}});
-    return form;
-}
-
-SettingForm *SettingsDialog::makeLinks()
-{
-    auto *form = new SettingForm(m_store, m_pages);
-    const Settings &settings = m_store.settings();
-    const ValueChoice ask {QStringLiteral("ask"), tr("Ask every time")};
-    const ValueChoice national {QStringLiteral("national"),
-                                tr("Dial inside the country, else ask")};
-    const ValueChoice dial {QStringLiteral("dial"), tr("Dial")};
-    const ValueChoice refuse {QStringLiteral("refuse"), tr("Do not dial")};
-    form->add(QStringLiteral("links.tel"), tr("Clicked links"), settings,
-              {ask, national, dial, refuse});
-    form->add(QStringLiteral("local_server.programs"), tr("Programs"), settings,
-              {ask, dial, refuse});
-    form->add(QStringLiteral("policy.countries"), tr("Countries they may call"), settings);
-    form->add(QStringLiteral("policy.automation_per_minute"), tr("Calls in a minute"), settings);
-    form->addWidget(makePlainLabel(
-        tr("Emergency and premium-rate numbers are always asked about, whatever is set here. "
-           "What you type yourself is never limited."),
-        form));
     return form;
 }
 

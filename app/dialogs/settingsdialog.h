@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/linktools.h"
+
 #include <QDialog>
 
 class QLabel;
@@ -8,6 +10,7 @@ class QTabWidget;
 
 namespace Jackfield {
 
+class LinksPage;
 class LocationPage;
 class PhoneSystemRegistry;
 class SettingForm;
@@ -21,20 +24,19 @@ class SettingsDialog final : public QDialog
 public:
     /// Both must outlive the dialog.
     SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
-                   QWidget *parent = nullptr);
+                   QWidget *parent = nullptr, const LinkTools &links = {});
 
     void accept() override;
 
 private:
     SettingForm *makeGeneral();
-    SettingForm *makeLinks();
     QVariantMap changes() const;
 
     SettingsStore &m_store;
     QTabWidget *m_pages;
     SettingForm *m_general;
     LocationPage *m_location;
-    SettingForm *m_links;
+    LinksPage *m_links;
     QLabel *m_problem;
 };
 

@@ -351,7 +351,8 @@ void MainWindow::offerNumber(const QString &text)
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(m_context.settings, m_context.registry, this);
+    auto *dialog = new SettingsDialog(m_context.settings, m_context.registry, this,
+                                      {m_context.linkRegistration, m_context.linkTest});
     dialog->open();
 }
 

@@ -25,6 +25,8 @@ set(allowed_app/models "core/base|core/domain|core/dialing|core/policy|core/phon
 foreach(folder actions views dialogs shell)
     set(allowed_app/${folder} "${core}|${ui}")
 endforeach()
+# The settings say who opens telephone links on this desktop, and test it.
+string(APPEND allowed_app/dialogs "|app/inbound")
 foreach(program desktop ctl exchange)
     set(allowed_app/${program} "${core}|${protocols}|${inbound}|${ui}")
 endforeach()
