@@ -146,11 +146,14 @@ int Ctl::startWith(const QString &link, const QString &profile)
         m_streams.err << tr("That is too long for a link; nothing was started.") << Qt::endl;
         return exitRefused;
     }
-    if (classifyStartArgument(link) == StartArgument::Ignore) {
+    const StartArgument kind = classifyStartArgument(link);
+    if (kind == StartArgument::Ignore) {
         m_streams.err << tr("That is not a link to a telephone number.") << Qt::endl;
         return exitRefused;
     }
-    if (startJackfield(profile, link))
+    // A bare number would be a program's order there, which is not asked about as a link is.
+    if (startJackfield(profile,
+                       kind == StartArgument::Number ? QLatin1String("tel:") + link : link))
         return exitDone;
     m_streams.err << tr("Jackfield is not running and cannot be started: there is no program "
                         "“jackfield” beside jackfieldctl or in the PATH.")

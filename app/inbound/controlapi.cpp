@@ -98,13 +98,14 @@ Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
                      tr("This Jackfield runs without a window and cannot read the selection.")}));
     }
     DialRequest request;
-    request.text = selected ? m_selection() : params.text(QStringLiteral("text"));
+    // Who selects a line has its end too; two lines are not one number and stay refused.
+    request.text = selected ? m_selection().trimmed() : params.text(QStringLiteral("text"));
     request.source = {Source::Kind::Program, caller.program, Source::Trust::Proved, caller.pid};
     request.line = params.optionalText(QStringLiteral("line"));
     request.system.value = params.optionalText(QStringLiteral("system"));
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));
-    if (selected && request.text.trimmed().isEmpty())
+    if (selected && request.text.isEmpty())
         return Answered::ready(refused({Error::Code::NotPossible, tr("Nothing is selected.")}));
     auto resolver =
         std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
