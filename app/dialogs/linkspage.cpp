@@ -17,16 +17,18 @@ LinksPage::LinksPage(const SettingsStore &store, const LinkTools &tools, QWidget
     , m_rules(new SettingForm(store))
 {
     buildRules(store);
+    auto *scroll = new QScrollArea(this);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->addWidget(m_rules);
     if (tools.registration)
         column->addWidget(new LinkRegistrationBox(*tools.registration, content));
-    if (tools.test)
-        column->addWidget(new LinkTestBox(*tools.test, content));
+    if (tools.test) {
+        auto *box = new LinkTestBox(*tools.test, content);
+        column->addWidget(box);
+        connect(box, &LinkTestBox::said, scroll, [=] { scroll->ensureWidgetVisible(box, 0, 8); });
+    }
     column->addStretch();
-
-    auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);

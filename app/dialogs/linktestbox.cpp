@@ -47,24 +47,28 @@ LinkTestBox::LinkTestBox(LinkTest &test, QWidget *parent)
     row->addStretch();
     column->addLayout(row);
     column->addWidget(m_result);
+    // Room for the longest words, so that nothing moves while one reads.
+    m_result->setMinimumHeight(m_result->fontMetrics().lineSpacing() * 4);
+    m_result->setAlignment(Qt::AlignTop);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_result->setAccessibleName(tr("What came of the test"));
     say(tr("Opens a page with one link in your browser. Click it: Jackfield shows what arrived and "
            "calls nobody."));
 
     connect(m_button, &QPushButton::clicked, this, &LinkTestBox::toggle);
+    // Without said(): who has scrolled away meanwhile is not brought back each second.
     connect(&m_test, &LinkTest::waiting, this, [this] {
-        say(tr("Click the number in your browser. Waiting for %1 s …")
-                .arg(m_test.remaining().count()));
+        m_result->setText(tr("Click the number in your browser. Waiting for %1 s …")
+                              .arg(m_test.remaining().count()));
     });
     connect(&m_test, &LinkTest::arrived, this, [this](const LinkTest::Arrival &arrival) {
         say(tr("Arrived: %1 %2.").arg(oneLine(arrival.link), whereFrom(arrival.source)) + u'\n'
             + whatWouldHappen(arrival.plan));
     });
     connect(&m_test, &LinkTest::timedOut, this, [this] {
-        say(tr("No link arrived. Is Jackfield named beside tel: above? Did the browser ask which "
-               "program may open the link, or has it remembered another one in its settings? Is it "
-               "a browser from a Snap or Flatpak that cannot read the page?"));
+        say(tr("No link arrived. Is Jackfield named beside tel: above? Has the browser asked which "
+               "program may open the link, or remembered another one in its settings? A browser "
+               "from a Snap or Flatpak may not be able to read the page."));
     });
 }
 
@@ -86,6 +90,7 @@ void LinkTestBox::start()
     const auto page = m_test.start();
     if (!page)
         return say(page.error().detail);
+    say(m_result->text());
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*page))) {
         m_test.cancel();
         say(tr("No browser could be opened. Choose a default browser in the desktop's settings."));
@@ -96,6 +101,7 @@ void LinkTestBox::say(const QString &text)
 {
     m_result->setText(text);
     m_button->setText(m_test.isWaiting() ? tr("&Cancel the test") : tr("&Test links"));
+    Q_EMIT said();
 }
 
 } // namespace Jackfield

@@ -19,6 +19,9 @@ public:
     explicit LinkTestBox(LinkTest &test, QWidget *parent = nullptr);
     ~LinkTestBox() override;
 
+Q_SIGNALS:
+    void said(); ///< There are new words in the box.
+
 private:
     void toggle();
     void start();

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/linkspage.h"
-#include "app/inbound/linkregistration.h"
-#include "app/inbound/linktest.h"
-#include "core/settings/settingsstore.h"
+#include "tests/app/dialogs/linksbench.h"
 #include "tests/support/accessible.h"
 #include "tests/support/failonwarnings.h"
-#include "tests/support/locations.h"
-#include "tests/support/manualclock.h"
 
 #include <QCheckBox>
-#include <QDesktopServices>
-#include <QDir>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Jackfield;
@@ -34,78 +26,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-/// Stands for the browser: keeps the page it is to open.
-class Browser : public QObject
-{
-    Q_OBJECT
-public:
-    Browser() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open"); }
-    ~Browser() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
-    QString link() const
-    {
-        QFile file(page);
-        static const QRegularExpression href(QStringLiteral("href=\"([^\"]*)\""));
-        return file.open(QIODevice::ReadOnly)
-            ? href.match(QString::fromUtf8(file.readAll())).captured(1)
-            : QString();
-    }
-    QString page;
-public Q_SLOTS:
-    void open(const QUrl &url) { page = url.toLocalFile(); }
-};
-
-struct Bench
-{
-    Bench()
-    {
-        dialer.setUp({QStringLiteral("100"), munich(), {}});
-        tool("case $1 in query) cat \"$state\"/${3##*/} 2>/dev/null;;\n"
-             "*) shift; for t in \"$@\"; do [ $t = $1 ] || echo $1 > \"$state\"/${t##*/}; done;; "
-             "esac\n"
-             "true\n");
-        qputenv("PATH", folder.filePath(QStringLiteral("bin")).toUtf8() + ':' + usualPath);
-        QFile program(places().program);
-        QVERIFY(program.open(QIODevice::WriteOnly));
-        program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    ~Bench() { qputenv("PATH", usualPath); }
-    /// A stand-in for xdg-mime: one file for each scheme.
-    void tool(const QByteArray &script)
-    {
-        QDir(folder.path()).mkpath(QStringLiteral("bin"));
-        QFile file(folder.filePath(QStringLiteral("bin/xdg-mime")));
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write("#!/bin/sh\nstate=" + folder.path().toUtf8() + '\n' + script);
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    LinkRegistration::Places places() const
-    {
-        return {folder.filePath(QStringLiteral("bin/jackfieldctl")),
-                {},
-                folder.filePath(QStringLiteral("data")),
-                {},
-                folder.path(),
-                folder.filePath(QStringLiteral("before.json"))};
-    }
-    void setHandler(const char *scheme, const char *entry)
-    {
-        QFile file(folder.filePath(QString::fromLatin1(scheme)));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(entry);
-    }
-    inline static const QByteArray usualPath = qgetenv("PATH");
-    QTemporaryDir folder;
-    ManualClock clock;
-    PhoneStore store {clock};
-    Switchboard switchboard {store};
-    PromptQueue prompts {clock};
-    Dialer dialer {clock, store, switchboard, prompts};
-    SettingsStore settings {SettingsStore::Paths {}};
-    LinkRegistration registration {clock, places()};
-    LinkTest test {clock, dialer, folder.path(), 1};
-    Browser browser;
-};
 
 QPushButton *button(const QWidget &root, const char *text)
 {
@@ -128,7 +48,7 @@ QString allText(const QWidget &root)
 
 void TestLinksPage::offersNothingWhereItCannot()
 {
-    Bench bench;
+    LinksBench bench;
     LinksPage page(bench.settings, {});
     QVERIFY(!button(page, "Test links"));
     QVERIFY(!button(page, "Open with Jackfield"));
@@ -136,7 +56,7 @@ void TestLinksPage::offersNothingWhereItCannot()
 
 void TestLinksPage::takesAndGivesBack()
 {
-    Bench bench;
+    LinksBench bench;
     bench.setHandler("tel", "org.gnome.Calls.desktop");
     LinksPage page(bench.settings, {&bench.registration, &bench.test});
     QCOMPARE(namelessWidgets(page).join(u'\n'), QString());
@@ -164,7 +84,7 @@ void TestLinksPage::takesAndGivesBack()
 
 void TestLinksPage::tellsWhatWentWrong()
 {
-    Bench bench;
+    LinksBench bench;
     bench.tool("echo 'no <b>room</b>' >&2; exit 1\n");
     LinksPage page(bench.settings, {&bench.registration, &bench.test});
     QTRY_VERIFY(allText(page).contains(QStringLiteral("xdg-mime failed: no <b>room</b>")));
@@ -176,7 +96,7 @@ void TestLinksPage::tellsWhatWentWrong()
 
 void TestLinksPage::showsWhatArrived()
 {
-    Bench bench;
+    LinksBench bench;
     LinksPage page(bench.settings, {nullptr, &bench.test});
     QTest::mouseClick(button(page, "Test links"), Qt::LeftButton);
     const QString link = bench.browser.link();
@@ -200,7 +120,7 @@ void TestLinksPage::showsWhatArrived()
 
 void TestLinksPage::saysWhatToCheck()
 {
-    Bench bench;
+    LinksBench bench;
     LinksPage page(bench.settings, {nullptr, &bench.test});
     QTest::mouseClick(button(page, "Test links"), Qt::LeftButton);
     bench.clock.advance(60s);
@@ -213,7 +133,7 @@ void TestLinksPage::saysWhatToCheck()
 
 void TestLinksPage::endsTheTestWithThePage()
 {
-    Bench bench;
+    LinksBench bench;
     auto page = std::make_unique<LinksPage>(bench.settings, LinkTools {nullptr, &bench.test});
     QTest::mouseClick(button(*page, "Test links"), Qt::LeftButton);
     QVERIFY(bench.test.isWaiting());
