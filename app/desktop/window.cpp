@@ -2,13 +2,12 @@
 #include "app/desktop/window.h"
 
 #include "app/desktop/core.h"
+#include "app/desktop/selection.h"
 #include "app/inbound/linkregistration.h"
 #include "app/shell/trayicon.h"
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QSystemTrayIcon>
 
 namespace Jackfield {
@@ -38,8 +37,7 @@ Window::Window(Core &core, bool demo, bool hidden)
     m_tray = std::make_unique<TrayIcon>(context, *m_window);
     QObject::connect(&core.api, &ControlApi::raiseRequested, m_window.get(),
                      &MainWindow::bringToFront);
-    core.api.setSelectionReader(
-        [] { return QGuiApplication::clipboard()->text(QClipboard::Selection); });
+    core.api.setSelectionReader([this, &core] { return selectedText(core.clock, m_window.get()); });
     if (!hidden)
         m_window->show();
     else if (!QSystemTrayIcon::isSystemTrayAvailable())

@@ -92,21 +92,42 @@ static JsonRpc::Answer toAnswer(const DialResult &result, const Location &locati
 Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
 {
     const bool selected = params.optionalFlag(QStringLiteral("selection")).value_or(false);
-    if (selected && !m_selection) {
-        return Answered::ready(
-            refused({Error::Code::Unsupported,
-                     tr("This Jackfield runs without a window and cannot read the selection.")}));
-    }
     DialRequest request;
-    // Who selects a line has its end too; two lines are not one number and stay refused.
-    request.text = selected ? m_selection().trimmed() : params.text(QStringLiteral("text"));
+    if (!selected)
+        request.text = params.text(QStringLiteral("text"));
     request.source = {Source::Kind::Program, caller.program, Source::Trust::Proved, caller.pid};
     request.line = params.optionalText(QStringLiteral("line"));
     request.system.value = params.optionalText(QStringLiteral("system"));
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));
-    if (selected && request.text.isEmpty())
-        return Answered::ready(refused({Error::Code::NotPossible, tr("Nothing is selected.")}));
+    return selected ? dialSelection(request) : dial(request);
+}
+
+Answered ControlApi::dialSelection(const DialRequest &request)
+{
+    if (!m_selection) {
+        return Answered::ready(
+            refused({Error::Code::Unsupported,
+                     tr("This Jackfield runs without a window and cannot read the selection.")}));
+    }
+    auto resolver =
+        std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Cancelled, {}}));
+    m_selection().then(this, [this, resolver, request](const QString &text) {
+        DialRequest read = request;
+        // Who selects a line has its end too; two lines are not one number and stay refused.
+        read.text = text.trimmed();
+        if (read.text.isEmpty()) {
+            return resolver->resolve(
+                refused({Error::Code::NotPossible, tr("Nothing is selected.")}));
+        }
+        dial(read).then(this,
+                        [resolver](const JsonRpc::Answer &answer) { resolver->resolve(answer); });
+    });
+    return resolver->pending();
+}
+
+Answered ControlApi::dial(const DialRequest &request)
+{
     auto resolver =
         std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
     m_parts.dialer.dial(request).then(this, [this, resolver](const DialResult &result) {

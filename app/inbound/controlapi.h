@@ -32,8 +32,10 @@ public:
     /// Everything in `parts` must outlive this. about: what `status` says of this run.
     ControlApi(const Parts &parts, QJsonObject about, QObject *parent = nullptr);
 
-    /// How `dial` with `selection` reads the selected text; unset: it cannot (headless).
-    void setSelectionReader(std::function<QString()> reader) { m_selection = std::move(reader); }
+    /// The text that is selected in any program; empty: none.
+    using SelectionReader = std::function<Pending<QString>()>;
+    /// For `dial` with `selection`; unset: it cannot (headless).
+    void setSelectionReader(SelectionReader reader) { m_selection = std::move(reader); }
     /// Sees every link first; must outlive this.
     void setLinkTest(LinkTest &test) { m_linkTest = &test; }
 
@@ -59,6 +61,8 @@ private:
     QJsonValue settings(ControlParams &params) const;
 
     Pending<JsonRpc::Answer> dial(ControlParams params, const ControlCaller &caller);
+    Pending<JsonRpc::Answer> dial(const DialRequest &request);
+    Pending<JsonRpc::Answer> dialSelection(const DialRequest &request);
     Pending<JsonRpc::Answer> open(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> order(const QString &method, const QJsonObject &params);
     JsonRpc::Answer answerPrompt(ControlParams params);
@@ -68,7 +72,7 @@ private:
     Parts m_parts;
     QJsonObject m_about;
     ControlCommands m_commands;
-    std::function<QString()> m_selection;
+    SelectionReader m_selection;
     LinkTest *m_linkTest = nullptr;
 };
 

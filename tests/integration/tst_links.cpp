@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A clicked link on its way through the programs: `jackfieldctl open`, the start it may need, and
 // where Jackfield says it came from.
+#include "app/inbound/linkregistration.h"
 #include "app/inbound/peeruser.h"
+#include "core/base/clock.h"
 #include "tests/integration/programs.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
@@ -223,6 +225,43 @@ TEST_F(Links, TellTheProgramTheyCameFrom)
                  text("tel:+498999998123")});
     EXPECT_EQ(Programs::finish(shell).exitCode, 0);
     EXPECT_EQ(onlyPrompt()[QLatin1String("origin")].toString(), self);
+}
+
+// Registered as from the settings page, opened as by a program that knows xdg-open alone.
+TEST_F(Links, OfTheDesktopReachJackfield)
+{
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"}) {
+        QDir().mkpath(programs.environmentFolder(name));
+        qputenv(name, programs.environmentFolder(name).toUtf8());
+    }
+    qputenv("XDG_CURRENT_DESKTOP", "X-Generic");
+    qputenv("DISPLAY", ":none"); // xdg-open wants one; QT_QPA_PLATFORM makes none of it
+    SystemClock clock;
+    LinkRegistration registration(clock,
+                                  {text(JACKFIELDCTL),
+                                   programs.folder(),
+                                   programs.environmentFolder("XDG_DATA_HOME"),
+                                   {},
+                                   programs.environmentFolder("XDG_CONFIG_HOME"),
+                                   programs.folder() + text("/links-before.json")});
+    Result<Unit> taken = failure(Error::Code::TimedOut);
+    bool answered = false;
+    registration.take(LinkRegistration::schemes())
+        .then(&registration, [&](const Result<Unit> &got) {
+            taken = got;
+            answered = true;
+        });
+    ASSERT_TRUE(waitFor([&] { return answered; }));
+    ASSERT_TRUE(taken) << taken.error().detail.toStdString();
+    for (const bool runs : {false, true}) {
+        EXPECT_EQ(running() > 0, runs);
+        QProcess opener;
+        opener.start(text("xdg-open"), {text("tel:+498999998123")});
+        EXPECT_EQ(Programs::finish(opener).exitCode, 0);
+        ASSERT_TRUE(waitFor([this] { return running() > 0; }));
+        const QString origin = onlyPrompt()[QLatin1String("origin")].toString();
+        EXPECT_TRUE(!runs || origin == self) << origin.toStdString();
+    }
 }
 
 } // namespace Jackfield
