@@ -21,7 +21,10 @@ LinkRegistrationBox::LinkRegistrationBox(LinkRegistration &registration, QWidget
     connect(m_take, &QPushButton::clicked, this, [this] { show(m_registration.take(ticked())); });
     connect(m_giveBack, &QPushButton::clicked, this,
             [this] { show(m_registration.giveBack(ticked())); });
-    connect(&m_registration, &LinkRegistration::changed, this, &LinkRegistrationBox::refresh);
+    connect(&m_registration, &LinkRegistration::changed, this, [this] {
+        m_problem->hide(); // What is wrong with this answer is told behind it.
+        refresh();
+    });
     show(m_registration.refresh());
 }
 

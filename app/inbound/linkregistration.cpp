@@ -14,6 +14,8 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 /// Outside any namespace, as Q_INIT_RESOURCE demands: a static library's resources wait for it.
 static void initDesktopEntries()
 {
@@ -256,18 +258,19 @@ Result<Unit> LinkRegistration::removeEntries()
 
 Done LinkRegistration::restore(const QStringList &schemes)
 {
-    const QJsonObject before = QJsonDocument::fromJson(contentOf(m_places.memory)).object();
+    const QJsonObject owners = QJsonDocument::fromJson(contentOf(m_places.memory)).object();
     QMap<QString, QStringList> byEntry; ///< Of nobody: "".
     for (const QString &scheme : schemes) {
         if (m_handlers.value(scheme).isOurs)
-            byEntry[before.value(scheme).toString()] << scheme;
+            byEntry[owners.value(scheme).toString()] << scheme;
     }
     if (const QStringList nobodys = byEntry.take({}); !nobodys.isEmpty()) {
         // xdg-mime knows no word for it.
         const QString path = m_places.configHome + QLatin1String("/mimeapps.list");
-        const auto written = write(
-            path, DesktopEntry::withoutDefault(contentOf(path), mimeTypes(nobodys), linksEntry));
-        if (!written)
+        const QByteArray before = contentOf(path);
+        const QByteArray after =
+            DesktopEntry::withoutDefault(before, mimeTypes(nobodys), linksEntry);
+        if (const Result<Unit> written = after == before ? Unit {} : write(path, after); !written)
             return ready(written);
     }
     QList<Step> steps;
