@@ -61,7 +61,7 @@ QStringList LinkRegistrationBox::ticked() const
     return schemes;
 }
 
-void LinkRegistrationBox::show(LinkRegistration::Done done)
+void LinkRegistrationBox::show(const LinkRegistration::Done &done)
 {
     m_waits = true;
     refresh();

@@ -28,7 +28,7 @@ private:
     };
     void build();
     QStringList ticked() const;
-    void show(LinkRegistration::Done done);
+    void show(const LinkRegistration::Done &done);
     void refresh();
 
     LinkRegistration &m_registration;

@@ -147,7 +147,7 @@ Done LinkRegistration::ask()
         Result<Unit> result;
     };
     auto asked = std::make_shared<Asked>();
-    const auto pending = asked->answer.pending();
+    auto pending = asked->answer.pending();
     for (const QString &scheme : schemes()) {
         runTool(m_clock, QStringLiteral("xdg-mime"),
                 {QStringLiteral("query"), QStringLiteral("default"), mimeTypes({scheme}).first()},
@@ -237,7 +237,7 @@ Result<Unit> LinkRegistration::writeEntries()
         const QString text = DesktopEntry::withCommand(
             QString::fromUtf8(contentOf(QStringLiteral(":/desktop/") + entry.file)), entry.word,
             *command);
-        const auto written =
+        auto written =
             write(QStringLiteral("%1/applications/%2").arg(m_places.dataHome, entry.file),
                   firstLine + text.toUtf8());
         if (!written)

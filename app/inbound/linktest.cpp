@@ -8,12 +8,12 @@ namespace Jackfield {
 
 using namespace std::chrono_literals;
 
-LinkTest::LinkTest(Clock &clock, const Dialer &dialer, QString folder, quint32 seed,
+LinkTest::LinkTest(Clock &clock, const Dialer &dialer, const QString &folder, quint32 seed,
                    QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_dialer(dialer)
-    , m_page(std::move(folder) + QLatin1String("/link-test.html"))
+    , m_page(folder + QLatin1String("/link-test.html"))
     , m_random(seed)
 { }
 

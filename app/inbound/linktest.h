@@ -25,7 +25,7 @@ public:
     };
     /// folder: for the page; of mode 0700. seed: of the numbers, different in every run. `clock`
     /// and `dialer` must outlive this.
-    LinkTest(Clock &clock, const Dialer &dialer, QString folder, quint32 seed,
+    LinkTest(Clock &clock, const Dialer &dialer, const QString &folder, quint32 seed,
              QObject *parent = nullptr);
     ~LinkTest() override; ///< Removes the page.
 

@@ -21,10 +21,10 @@ namespace {
     class ToolRun final : public QObject
     {
     public:
-        ToolRun(Clock &clock, const QString &name, QObject *parent)
+        ToolRun(Clock &clock, QString name, QObject *parent)
             : QObject(parent)
             , m_clock(clock)
-            , m_name(name)
+            , m_name(std::move(name))
         {
             m_process.setStandardInputFile(QProcess::nullDevice());
             connect(&m_process, &QProcess::readyReadStandardOutput, this, &ToolRun::read);
@@ -46,7 +46,7 @@ namespace {
         Pending<Answer> start(const QString &path, const QStringList &arguments,
                               std::chrono::milliseconds limit)
         {
-            const auto pending = m_answer.pending();
+            auto pending = m_answer.pending();
             m_deadline = m_clock.after(limit, [this] {
                 giveUp({Error::Code::TimedOut, tr("%1 did not end in time.").arg(m_name)});
             });
