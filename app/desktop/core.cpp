@@ -4,6 +4,8 @@
 #include "protocols/tapimaster/tapimasterfactory.h"
 #include "protocols/transport/tcptransport.h"
 
+#include <QRandomGenerator>
+
 namespace Jackfield {
 
 Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
@@ -18,6 +20,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
     , recorder(store, journal)
     , sync(settings, registry, store, switchboard, dialer)
     , doors(clock, settings, store, switchboard, dialer, gates)
+    , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
     , api({store, switchboard, dialer, prompts, remembered, journal, settings}, about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
@@ -26,6 +29,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
              })
 {
     api.setLocalServerFacts([this] { return doors.facts(); });
+    api.setLinkTest(linkTest);
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
 }

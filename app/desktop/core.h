@@ -6,6 +6,7 @@
 #include "app/inbound/changefeed.h"
 #include "app/inbound/controlapi.h"
 #include "app/inbound/controlserver.h"
+#include "app/inbound/linktest.h"
 #include "app/inbound/profile.h"
 #include "core/journal/callrecorder.h"
 #include "core/journal/journal.h"
@@ -43,6 +44,7 @@ struct Core
     CallRecorder recorder;
     SystemSync sync;
     Doors doors;
+    LinkTest linkTest;
     ControlApi api;
     ChangeFeed feed;
     ControlServer server;

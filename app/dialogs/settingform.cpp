@@ -29,7 +29,6 @@ namespace {
             return ValueEditor::forMap(SettingForm::tr("Name"), SettingForm::tr("Value"), parent);
         case Type::Text:
         case Type::Choice:
-        case Type::TextMap:
         case Type::Any:
             break;
         }

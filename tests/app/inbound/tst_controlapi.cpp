@@ -138,11 +138,35 @@ TEST_F(ControlApiTest, ReadsTheSelectionOnlyWhereItCan)
 {
     const QJsonObject params {{text("selection"), true}};
     EXPECT_EQ(failureOf("dial", params), JsonRpc::codeFor(Error::Code::Unsupported));
-    api.setSelectionReader([] { return text(" "); });
+    api.setSelectionReader([] { return Pending<QString>::ready(text(" \n")); });
     EXPECT_EQ(failureOf("dial", params), notPossible);
-    api.setSelectionReader([] { return text("101"); });
+    api.setSelectionReader([] { return Pending<QString>::ready(text(" 101\n")); });
     ASSERT_TRUE(call("dial", params));
     EXPECT_EQ(last<Dial>()->number.outside, text("101"));
+}
+
+TEST_F(ControlApiTest, WaitsForTheSelection)
+{
+    auto late = std::make_unique<Resolver<QString>>(QString());
+    api.setSelectionReader([&] { return late->pending(); });
+    std::optional<JsonRpc::Answer> answer;
+    api.call(text("dial"), {{text("selection"), true}}, {}).then(&api, [&](const auto &got) {
+        answer = got;
+    });
+    EXPECT_FALSE(answer);
+    EXPECT_TRUE(system->commands.isEmpty());
+    late->resolve(text("101"));
+    ASSERT_TRUE(answer && *answer);
+    EXPECT_EQ(last<Dial>()->number.outside, text("101"));
+
+    late = std::make_unique<Resolver<QString>>(QString());
+    answer.reset();
+    api.call(text("dial"), {{text("selection"), true}}, {}).then(&api, [&](const auto &got) {
+        answer = got;
+    });
+    late.reset();
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->error().code, notPossible) << "nobody read it";
 }
 
 TEST_F(ControlApiTest, OpensALinkByPrompt)
