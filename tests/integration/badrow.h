@@ -41,9 +41,11 @@ protected:
 
     QByteArray address = "127.0.0.1"; ///< Where rows are brought.
     QJsonValue lastPrompt; ///< Of the last row that led to one; it was refused.
-    QByteArray lastAnswer;
 
 private:
+    /// With the checks of one attempt: its answer, and what is counted for it.
+    QList<PeerAnswer> bringCounted(const BadRow &row, const BadExpectation &expected, Gate &gate,
+                                   PeerScript::Transport transport);
     std::unique_ptr<Gate> m_fresh;
     std::unique_ptr<Gate> m_shared;
 };

@@ -261,19 +261,19 @@ void BadInputs::manyFromARememberedOrigin(const BadRow &)
     const QList<int> statuses = statusesOf(answers);
     ASSERT_EQ(statuses.size(), 301);
     EXPECT_EQ(statuses.count(204) + statuses.count(429), 301);
-    EXPECT_LE(statuses.count(204), 6);
-    for (int i = 0; i < 301; ++i)
-        if (statuses[i] == 204)
-            std::printf("204: %d\n", i);
-    std::printf("%s\n", gate->ordered().constData());
-    EXPECT_GT(statuses.count(204), 0);
     for (const PeerAnswer &answer : answers) {
         EXPECT_TRUE(!answer.bytes.startsWith("HTTP/1.1 429")
                     || answer.bytes.contains("\r\nRetry-After: "))
             << answer.bytes.constData();
     }
+    // A busy machine may not find out in time whose program one was: that one is asked about.
+    const auto questions = gate->prompts().size();
+    EXPECT_LE(questions, 1);
     EXPECT_TRUE(gate->stop());
-    EXPECT_EQ(gate->exchange.received.size(), 1 + statuses.count(204)) << "with the first's";
+    const auto calls = gate->exchange.received.size() - 1; // without the first
+    EXPECT_EQ(calls + questions, statuses.count(204));
+    EXPECT_GT(calls, 0);
+    EXPECT_LE(calls, 6);
 }
 
 void BadInputs::manyFromANewOrigin(const BadRow &)
