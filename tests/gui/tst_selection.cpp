@@ -3,6 +3,7 @@
 #include "tests/gui/display.h"
 #include "tests/integration/programs.h"
 #include "tests/support/printers.h"
+#include "tests/support/waitfor.h"
 
 #include <QDir>
 #include <QTcpServer>
