@@ -55,7 +55,7 @@ SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &
     column->addWidget(m_pages, 1);
     column->addWidget(m_problem);
     column->addWidget(buttons);
-    resize(560, 600);
+    resize(620, 640);
 }
 
 SettingForm *SettingsDialog::makeGeneral()

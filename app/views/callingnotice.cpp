@@ -2,6 +2,7 @@
 #include "app/views/callingnotice.h"
 
 #include "app/actions/orderwords.h"
+#include "app/models/dialwords.h"
 #include "app/views/noticebar.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
@@ -37,13 +38,6 @@ CallingNotice::CallingNotice(const UiContext &context, NoticeBar &bar, QObject *
     connect(&rows, &RowSignals::inserted, this, &CallingNotice::refresh);
     connect(&rows, &RowSignals::changed, this, &CallingNotice::refresh);
     connect(&rows, &RowSignals::removed, this, &CallingNotice::refresh);
-}
-
-/// The digits are those that are dialled, in groups.
-static bool isSpellingOf(QString shown, const QString &dialled)
-{
-    return shown.removeIf([](QChar c) { return c.isSpace() || QStringView(u"()-/").contains(c); })
-        == dialled;
 }
 
 void CallingNotice::show(const DialString &number, const LineId &line)
