@@ -38,7 +38,7 @@ SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &
     m_pages->addTab(m_location, tr("&Location"));
     m_pages->addTab(new SystemsPage(store, registry, m_pages), tr("&Phone systems"));
     m_pages->addTab(m_links, tr("Li&nks"));
-    m_pages->addTab(m_requests, tr("&Dial requests"));
+    m_pages->addTab(m_requests, tr("Dial re&quests"));
     m_pages->addTab(m_templates, tr("&Templates"));
     m_pages->addTab(m_remembered, tr("Re&membered"));
     QFont bold = font();
