@@ -7,9 +7,9 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev libphonenumber-dev libtomlplusplus-dev
     libexpected-dev libboost-dev)
-run=(qt6-qpa-plugins libqt6svg6 fonts-noto-core)
+run=(qt6-qpa-plugins libqt6svg6 fonts-noto-core xdg-utils)
 display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
-test=(libgtest-dev libgmock-dev clang-format "${display[@]}")
+test=(libgtest-dev libgmock-dev clang-format desktop-file-utils xclip "${display[@]}")
 long=(clang clang-tidy libbenchmark-dev)
 
 wanted=()

@@ -7,6 +7,8 @@ class Clock;
 class Dialer;
 class GateStatus;
 class Journal;
+class LinkRegistration;
+class LinkTest;
 class PhoneStore;
 class PhoneSystemRegistry;
 class PromptQueue;
@@ -28,6 +30,8 @@ struct UiContext
     const PhoneSystemRegistry &registry;
     GateStatus &gates;
     bool demo = false; ///< Said in the title.
+    LinkRegistration *linkRegistration = nullptr; ///< Null: not offered, nor the next.
+    LinkTest *linkTest = nullptr;
 };
 
 } // namespace Jackfield

@@ -2,6 +2,8 @@
 #include "app/ctl/ctl.h"
 
 #include "app/ctl/localverbs.h"
+#include "app/ctl/starter.h"
+#include "app/inbound/startargument.h"
 #include "core/base/redact.h"
 
 #include <QJsonArray>
@@ -112,17 +114,21 @@ void Ctl::runRemote(const Verb &verb, const RemoteVerb &remote, const VerbArgume
     connect(m_client.get(), &ControlClient::changed, this,
             [this](const QJsonObject &change) { m_streams.out << jsonText(change) << Qt::endl; });
     m_client->call(verb.name(), *params, remote.timeout)
-        .then(this, [this, &remote, json = globals.json](const ControlClient::Answer &answer) {
-            if (!answer) {
-                Q_EMIT finished(report(remote, answer.error()));
-            } else if (remote.kind == RemoteVerb::Kind::Stream) {
-                connect(m_client.get(), &ControlClient::closed, this,
-                        [this] { Q_EMIT finished(exitNoInstance); });
-            } else {
-                print(remote, *answer, json);
-                Q_EMIT finished(exitDone);
-            }
-        });
+        .then(this,
+              [this, &remote, globals, params = *params](const ControlClient::Answer &answer) {
+                  if (!answer && remote.startsWithLink && answer.error().kind == Kind::NoInstance) {
+                      Q_EMIT finished(
+                          startWith(params[QLatin1String("uri")].toString(), globals.profile));
+                  } else if (!answer) {
+                      Q_EMIT finished(report(remote, answer.error()));
+                  } else if (remote.kind == RemoteVerb::Kind::Stream) {
+                      connect(m_client.get(), &ControlClient::closed, this,
+                              [this] { Q_EMIT finished(exitNoInstance); });
+                  } else {
+                      print(remote, *answer, globals.json);
+                      Q_EMIT finished(exitDone);
+                  }
+              });
 }
 
 void Ctl::print(const RemoteVerb &remote, const QJsonValue &answer, bool json)
@@ -131,6 +137,28 @@ void Ctl::print(const RemoteVerb &remote, const QJsonValue &answer, bool json)
         m_streams.out << jsonText(answer) << Qt::endl;
     else
         m_streams.out << remote.text(answer) << Qt::flush;
+}
+
+// What a running instance would refuse starts none.
+int Ctl::startWith(const QString &link, const QString &profile)
+{
+    if (link.toUtf8().size() > maxStartArgument) {
+        m_streams.err << tr("That is too long for a link; nothing was started.") << Qt::endl;
+        return exitRefused;
+    }
+    const StartArgument kind = classifyStartArgument(link);
+    if (kind == StartArgument::Ignore) {
+        m_streams.err << tr("That is not a link to a telephone number.") << Qt::endl;
+        return exitRefused;
+    }
+    // A bare number would be a program's order there, which is not asked about as a link is.
+    if (startJackfield(profile,
+                       kind == StartArgument::Number ? QLatin1String("tel:") + link : link))
+        return exitDone;
+    m_streams.err << tr("Jackfield is not running and cannot be started: there is no program "
+                        "“jackfield” beside jackfieldctl or in the PATH.")
+                  << Qt::endl;
+    return exitNoInstance;
 }
 
 static int exitCodeFor(const JsonRpc::Failure &failure)

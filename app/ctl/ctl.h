@@ -43,6 +43,7 @@ private:
     void runRemote(const Verb &verb, const RemoteVerb &remote, const VerbArguments &arguments,
                    const Globals &globals);
     void print(const RemoteVerb &remote, const QJsonValue &answer, bool json);
+    int startWith(const QString &link, const QString &profile);
     int report(const RemoteVerb &remote, const ControlClient::Failure &failure);
     void usageError(const QString &text, const QString &usage);
     QString help() const;

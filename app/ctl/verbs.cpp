@@ -158,8 +158,8 @@ static QList<Verb> callVerbs()
         // A prompt waits 30 s for a person, the order behind it for the telephone system.
         order("dial [TEXT] [--line EXT] [--system ID] [--selection]",
               tr("call a number, or the selected text"), dialParams, 75s),
-        {QStringLiteral("open URI"), tr("as a clicked link"),
-         RemoteVerb {RemoteVerb::Kind::Order, plain, Texts::open, 3s}},
+        {QStringLiteral("open URI"), tr("as a clicked link; starts jackfield when none runs"),
+         RemoteVerb {RemoteVerb::Kind::Order, plain, Texts::open, 3s, true}},
         order("answer [CALL]", tr("take the call that rings")),
         order("hangup [CALL]", tr("end a call")),
         order("hold [CALL]", tr("put a call on hold")),

@@ -29,6 +29,8 @@ struct RemoteVerb
     Params params = nullptr;
     QString (*text)(const QJsonValue &) = nullptr; ///< The answer for people.
     std::chrono::seconds timeout {3};
+    /// Without an instance: starts one with the link that the params hold.
+    bool startsWithLink = false;
 };
 
 /// A verb that needs no running instance.

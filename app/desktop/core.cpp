@@ -4,6 +4,8 @@
 #include "protocols/tapimaster/tapimasterfactory.h"
 #include "protocols/transport/tcptransport.h"
 
+#include <QRandomGenerator>
+
 namespace Jackfield {
 
 Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
@@ -17,6 +19,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
     , dialer(clock, store, switchboard, prompts, remembered)
     , recorder(store, journal)
     , sync(settings, registry, store, switchboard, dialer)
+    , doors(clock, settings, store, switchboard, dialer, gates)
+    , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
     , api({store, switchboard, dialer, prompts, remembered, journal, settings}, about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
@@ -24,6 +28,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
                  return api.call(method, params, caller);
              })
 {
+    api.setLocalServerFacts([this] { return doors.facts(); });
+    api.setLinkTest(linkTest);
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
 }
@@ -43,13 +49,17 @@ Result<Unit> Core::start()
     if (auto listening = server.listen(profile.socketPath()); !listening)
         return listening;
     settings.setSystemFields(systemFields());
+    if (const auto loaded = remembered.load(); !loaded)
+        gates.report(QStringLiteral("remembered"), {{}, {loaded.error().detail}});
     settings.load();
     sync.apply();
+    doors.apply();
     return Unit {};
 }
 
 void Core::stop()
 {
+    doors.close();
     const QList<Prompt> waiting = prompts.prompts();
     for (const Prompt &prompt : waiting)
         prompts.answer(prompt.id, {PromptAnswer::Choice::Refuse, false});

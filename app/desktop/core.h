@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/doors.h"
 #include "app/desktop/systemsync.h"
-#include "app/gates/gatestatus.h"
 #include "app/inbound/changefeed.h"
 #include "app/inbound/controlapi.h"
 #include "app/inbound/controlserver.h"
+#include "app/inbound/linktest.h"
 #include "app/inbound/profile.h"
 #include "core/journal/callrecorder.h"
 #include "core/journal/journal.h"
@@ -42,6 +43,8 @@ struct Core
     Journal journal;
     CallRecorder recorder;
     SystemSync sync;
+    Doors doors;
+    LinkTest linkTest;
     ControlApi api;
     ChangeFeed feed;
     ControlServer server;

@@ -60,7 +60,7 @@ void Desktop::run()
     if (!m_commandLine.headless)
         m_window = std::make_unique<Window>(*m_core, m_commandLine.demo, m_commandLine.hidden);
     if (!m_commandLine.argument.isEmpty())
-        m_core->api.accept(m_commandLine.argument, {});
+        m_core->api.accept(m_commandLine.argument, int(QCoreApplication::applicationPid()));
 }
 
 void Desktop::fail(const QString &words)

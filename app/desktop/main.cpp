@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commandline.h"
 #include "app/desktop/desktop.h"
+#include "app/desktop/linkenvironment.h"
 
 #include <QApplication>
+#include <QProcessEnvironment>
 #include <QTextStream>
 
 #include <memory>
@@ -15,6 +17,16 @@ static QStringList argumentsFrom(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     return arguments;
+}
+
+// Before Qt loads its first plugin.
+static void distrustEnvironment()
+{
+    QByteArrayList names;
+    for (const QString &name : QProcessEnvironment::systemEnvironment().keys())
+        names << name.toLocal8Bit();
+    for (const QByteArray &name : distrustedVariables(names))
+        qunsetenv(name.constData());
 }
 
 static std::unique_ptr<QCoreApplication> makeApplication(bool headless, int &argc, char **argv)
@@ -42,6 +54,8 @@ int main(int argc, char **argv)
                                     : QStringLiteral("jackfield " JACKFIELD_VERSION "\n"));
         return 0;
     }
+    if (!commandLine->argument.isEmpty())
+        distrustEnvironment();
     // Qt sees the program's name alone: in what came with a link it would find options of its own.
     int count = 1;
     char *names[] {argv[0], nullptr};

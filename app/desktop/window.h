@@ -6,6 +6,7 @@
 namespace Jackfield {
 
 struct Core;
+class LinkRegistration;
 class MainWindow;
 class Theme;
 class TrayIcon;
@@ -14,12 +15,13 @@ class TrayIcon;
 class Window
 {
 public:
-    /// `core` must outlive it. demo: said in the title. hidden: only the tray icon is shown, where
-    /// the desktop has a tray.
+    /// `core` must outlive it. demo: said in the title, and the user's desktop is left alone.
+    /// hidden: only the tray icon is shown, where the desktop has a tray.
     Window(Core &core, bool demo, bool hidden);
     ~Window();
 
 private:
+    std::unique_ptr<LinkRegistration> m_linkRegistration; ///< Null in the demo.
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayIcon> m_tray;

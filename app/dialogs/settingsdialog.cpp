@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingsdialog.h"
 
+#include "app/dialogs/linkspage.h"
 #include "app/dialogs/locationpage.h"
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/rememberedpage.h"
@@ -19,13 +20,13 @@ namespace Jackfield {
 
 SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
                                RememberedSources &remembered, const GateStatus &gates,
-                               QWidget *parent)
+                               QWidget *parent, const LinkTools &links)
     : QDialog(parent)
     , m_store(store)
     , m_pages(new QTabWidget(this))
     , m_general(makeGeneral())
     , m_location(new LocationPage(store, m_pages))
-    , m_links(makeLinks())
+    , m_links(new LinksPage(store, links, m_pages))
     , m_requests(new RequestsPage(store, gates, m_pages))
     , m_templates(new TemplatesPage(store, gates, m_pages))
     , m_remembered(new RememberedPage(store, remembered, m_pages))
@@ -68,18 +69,6 @@ SettingForm *SettingsDialog::makeGeneral()
               {{QStringLiteral("system"), tr("As the desktop")},
                {QStringLiteral("light"), tr("Light")},
                {QStringLiteral("dark"), tr("Dark")}});
-    return form;
-}
-
-SettingForm *SettingsDialog::makeLinks()
-{
-    auto *form = new SettingForm(m_store, m_pages);
-    const Settings &settings = m_store.settings();
-    form->add(QStringLiteral("links.tel"), tr("Clicked links"), settings,
-              {{QStringLiteral("ask"), tr("Ask every time")},
-               {QStringLiteral("national"), tr("Dial inside the country, else ask")},
-               {QStringLiteral("dial"), tr("Dial")},
-               {QStringLiteral("refuse"), tr("Do not dial")}});
     return form;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/linktools.h"
+
 #include <QDialog>
 
 class QLabel;
@@ -9,6 +11,7 @@ class QTabWidget;
 namespace Jackfield {
 
 class GateStatus;
+class LinksPage;
 class LocationPage;
 class PhoneSystemRegistry;
 class RememberedPage;
@@ -27,21 +30,20 @@ public:
     /// All must outlive the dialog.
     SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
                    RememberedSources &remembered, const GateStatus &gates,
-                   QWidget *parent = nullptr);
+                   QWidget *parent = nullptr, const LinkTools &links = {});
 
     void showRequests(); ///< The page of who may ask for a call.
     void accept() override;
 
 private:
     SettingForm *makeGeneral();
-    SettingForm *makeLinks();
     QVariantMap changes() const;
 
     SettingsStore &m_store;
     QTabWidget *m_pages;
     SettingForm *m_general;
     LocationPage *m_location;
-    SettingForm *m_links;
+    LinksPage *m_links;
     RequestsPage *m_requests;
     TemplatesPage *m_templates;
     RememberedPage *m_remembered;

@@ -9,11 +9,10 @@ GateStatus::GateStatus(QObject *parent)
 
 void GateStatus::report(const QString &door, const Report &report)
 {
-    Report &known = m_reports[door];
-    const bool same = known.open == report.open && known.problems == report.problems;
-    known = report;
-    if (!same)
-        Q_EMIT changed();
+    if (m_reports.value(door) == report)
+        return;
+    m_reports.insert(door, report);
+    Q_EMIT changed();
 }
 
 QStringList GateStatus::problems() const

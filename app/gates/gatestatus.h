@@ -16,7 +16,6 @@ public:
     {
         QStringList open; ///< What is listened to or watched: "127.0.0.1:2503 (TCP)", a folder.
         QStringList problems; ///< Translated, for people.
-        QMap<QString, quint64> counters; ///< "host_refused" → how often in this run.
         bool operator==(const Report &) const = default;
     };
 
@@ -27,7 +26,9 @@ public:
     QStringList problems() const; ///< Of all doors.
 
 Q_SIGNALS:
-    void changed(); ///< What is open or a problem has changed; counters alone do not count.
+    void changed(); ///< What is open or a problem has changed.
+    /// Something was not carried out that the Dialer never heard of; translated, for a notice.
+    void refused(const QString &what, const QString &words);
 
 private:
     QMap<QString, Report> m_reports;

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/gates/httphead.h"
-#include "core/policy/source.h"
+#include "app/gates/httpanswer.h"
+#include "app/gates/httpsource.h"
+#include "core/dialing/inboundtemplates.h"
 #include "protocols/tapimaster/textcommand.h"
 
-#include <chrono>
 #include <optional>
 #include <variant>
 
 namespace Jackfield {
-
-/// What the system knows of the process at the other end (security.md 3.6). Another user's
-/// connection never gets this far.
-enum class PeerOwner {
-    Own, ///< Proved to be a process of our own user.
-    Unknown,
-};
 
 /// Judges one HTTP request by what its head says: steps 5 to 9 of security.md 3.3, the first
 /// failure wins. Pure; whether the number may be dialled is decided behind it.
@@ -28,6 +21,7 @@ public:
     struct Setup
     {
         quint16 port = 2503; ///< The one that is listened on; the Host field must name it.
+        InboundTemplates templates; ///< Further forms of address; they come before our own.
     };
 
     /// May be carried out, or asked about, as TextOrders decides.
@@ -64,9 +58,5 @@ public:
 private:
     Setup m_setup;
 };
-
-/// A whole answer, after which the connection closes. The same bytes for the same status: nothing
-/// of the request, no product, no date. `retryAfter` goes with TooManyRequests only.
-QByteArray httpAnswer(HttpStatus status, std::chrono::seconds retryAfter = {});
 
 } // namespace Jackfield

@@ -66,8 +66,10 @@ std::optional<HttpHeadReader::Outcome> HttpHeadReader::feed(QByteArrayView bytes
         m_done = true;
         if (!progress)
             return tl::unexpected<HttpStatus>(progress.error());
-        m_rest = QByteArrayView(byte + 1, bytes.end()).toByteArray();
-        return parsed();
+        auto outcome = parsed();
+        if (outcome)
+            m_rest = QByteArrayView(byte + 1, bytes.end()).toByteArray();
+        return outcome;
     }
     return std::nullopt;
 }

@@ -67,7 +67,8 @@ public:
 
     /// Unset while the head is incomplete; a result comes once, later bytes are ignored.
     std::optional<Outcome> feed(QByteArrayView bytes);
-    /// What stood behind the head in the bytes that completed it: the begin of a body.
+    /// What stood behind the head in the bytes that completed it, the begin of a body; empty behind
+    /// what was refused.
     const QByteArray &rest() const { return m_rest; }
 
 private:

@@ -115,7 +115,8 @@ std::optional<QString> TextOrders::ownExtension(const QByteArray &named,
 }
 
 TextAnswer TextOrders::carryOut(const TextCommand &command, const Source &source,
-                                const QHostAddress &peer)
+                                const QHostAddress &peer,
+                                const std::function<void(Source &)> &describe)
 {
     const auto extension = ownExtension(command.extension, peer);
     if (!extension)
@@ -123,10 +124,10 @@ TextAnswer TextOrders::carryOut(const TextCommand &command, const Source &source
     switch (command.verb) {
     case Verb::MakeCall:
     case Verb::Redirect:
-        return dial(command, source, *extension);
+        return dial(command, source, *extension, describe);
     case Verb::Forward:
         if (!command.argument.isEmpty() && command.argument != "*")
-            return dial(command, source, *extension);
+            return dial(command, source, *extension, describe);
         break;
     default:
         break;
@@ -135,7 +136,7 @@ TextAnswer TextOrders::carryOut(const TextCommand &command, const Source &source
 }
 
 TextAnswer TextOrders::dial(const TextCommand &command, const Source &source,
-                            const QString &extension)
+                            const QString &extension, const std::function<void(Source &)> &describe)
 {
     const auto number = automationNumber(QString::fromUtf8(command.argument));
     if (!number)
@@ -145,6 +146,7 @@ TextAnswer TextOrders::dial(const TextCommand &command, const Source &source,
     request.source = source;
     request.line = extension;
     request.purpose = purposeOf(command.verb);
+    request.describe = describe;
     const Dialling dialling = m_dialer.dial(request);
     TextAnswer answer {verdictOf(dialling.verdict), {}, {}};
     answer.retryAfter = std::chrono::ceil<std::chrono::seconds>(dialling.retryAfter);
@@ -173,7 +175,7 @@ TextAnswer TextOrders::order(const TextCommand &command, const Source &source,
             Verdict::NotPossible, tr("No phone system serves extension %1.").arg(extension), {}};
     const Command wanted = commandFor(command, *line);
     if (const auto route = m_switchboard.route(wanted); !route)
-        return {Verdict::NotPossible, route.error().detail, {}};
+        return {Verdict::NotPossible, tr("No phone system can do this now."), {}};
     m_switchboard.execute(wanted).then(
         this, [this, wanted, extension](const CommandResult &result) {
             if (!result)

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace Jackfield {
@@ -50,14 +51,16 @@ public:
     void setExtensions(const QMap<QString, QString> &extensions) { m_extensions = extensions; }
 
     /// `peer`: who sent it, for NNNNN. Numbers split by blanks are joined by the parser. Never
-    /// repeats an order; what comes of it later is told by Dialer's signals.
+    /// repeats an order; what comes of it later is told by Dialer's signals. describe: as
+    /// DialRequest::describe.
     TextAnswer carryOut(const TapiMaster::TextCommand &command, const Source &source,
-                        const QHostAddress &peer = QHostAddress(QHostAddress::LocalHost));
+                        const QHostAddress &peer = QHostAddress(QHostAddress::LocalHost),
+                        const std::function<void(Source &)> &describe = {});
 
 private:
     std::optional<QString> ownExtension(const QByteArray &named, const QHostAddress &peer) const;
     TextAnswer dial(const TapiMaster::TextCommand &command, const Source &source,
-                    const QString &extension);
+                    const QString &extension, const std::function<void(Source &)> &describe);
     TextAnswer order(const TapiMaster::TextCommand &command, const Source &source,
                      const QString &extension);
     Command commandFor(const TapiMaster::TextCommand &command, const MergedLine &line) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbound/controlapi.h"
 
+#include "app/inbound/linkorigin.h"
+#include "app/inbound/linktest.h"
 #include "app/inbound/startargument.h"
 #include "core/base/log.h"
 #include "core/journal/journal.h"
@@ -92,20 +94,42 @@ static JsonRpc::Answer toAnswer(const DialResult &result, const Location &locati
 Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
 {
     const bool selected = params.optionalFlag(QStringLiteral("selection")).value_or(false);
-    if (selected && !m_selection) {
-        return Answered::ready(
-            refused({Error::Code::Unsupported,
-                     tr("This Jackfield runs without a window and cannot read the selection.")}));
-    }
     DialRequest request;
-    request.text = selected ? m_selection() : params.text(QStringLiteral("text"));
-    request.source = {Source::Kind::Program, caller.program};
+    if (!selected)
+        request.text = params.text(QStringLiteral("text"));
+    request.source = {Source::Kind::Program, caller.program, Source::Trust::Proved, caller.pid};
     request.line = params.optionalText(QStringLiteral("line"));
     request.system.value = params.optionalText(QStringLiteral("system"));
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));
-    if (selected && request.text.trimmed().isEmpty())
-        return Answered::ready(refused({Error::Code::NotPossible, tr("Nothing is selected.")}));
+    return selected ? dialSelection(request) : dial(request);
+}
+
+Answered ControlApi::dialSelection(const DialRequest &request)
+{
+    if (!m_selection) {
+        return Answered::ready(
+            refused({Error::Code::Unsupported,
+                     tr("This Jackfield runs without a window and cannot read the selection.")}));
+    }
+    auto resolver =
+        std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Cancelled, {}}));
+    m_selection().then(this, [this, resolver, request](const QString &text) {
+        DialRequest read = request;
+        // Who selects a line has its end too; two lines are not one number and stay refused.
+        read.text = text.trimmed();
+        if (read.text.isEmpty()) {
+            return resolver->resolve(
+                refused({Error::Code::NotPossible, tr("Nothing is selected.")}));
+        }
+        dial(read).then(this,
+                        [resolver](const JsonRpc::Answer &answer) { resolver->resolve(answer); });
+    });
+    return resolver->pending();
+}
+
+Answered ControlApi::dial(const DialRequest &request)
+{
     auto resolver =
         std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
     m_parts.dialer.dial(request).result.then(this, [this, resolver](const DialResult &result) {
@@ -114,12 +138,19 @@ Answered ControlApi::dial(ControlParams params, const ControlCaller &caller)
     return resolver->pending();
 }
 
+// Who clicked it, not who carried it here.
+static Source sourceOf(Source::Kind kind, int pid)
+{
+    const LinkOrigin origin = linkOrigin(pid);
+    return {kind, origin.program, Source::Trust::Proved, origin.pid};
+}
+
 // Answers at once: who clicked the link does not wait for the person who looks at the prompt.
 Answered ControlApi::open(ControlParams params, const ControlCaller &caller)
 {
     DialRequest request;
     request.text = params.text(QStringLiteral("uri"));
-    request.source = {Source::Kind::Link, caller.program};
+    request.source = sourceOf(Source::Kind::Link, caller.pid);
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));
     auto answer = std::make_shared<JsonRpc::Answer>(
@@ -133,6 +164,8 @@ Answered ControlApi::open(ControlParams params, const ControlCaller &caller)
         Q_EMIT raiseRequested();
         return Answered::ready(*answer);
     }
+    if (m_linkTest && m_linkTest->take(request))
+        return Answered::ready(*answer);
     const Dialling dialling = m_parts.dialer.dial(request);
     dialling.result.then(this, [this, answer](const DialResult &result) {
         *answer = toAnswer(result, m_parts.dialer.setup().location);
@@ -188,11 +221,11 @@ JsonRpc::Answer ControlApi::handOver(ControlParams params, const ControlCaller &
     const QString text = params.optionalText(QStringLiteral("text"));
     if (const auto fault = params.finish())
         return tl::unexpected(*fault);
-    accept(text, caller.program);
+    accept(text, caller.pid);
     return QJsonObject {{QStringLiteral("result"), QStringLiteral("done")}};
 }
 
-void ControlApi::accept(const QString &argument, const QString &program)
+void ControlApi::accept(const QString &argument, int pid)
 {
     DialRequest request;
     request.text = argument;
@@ -204,12 +237,14 @@ void ControlApi::accept(const QString &argument, const QString &program)
         qCInfo(logInbound, "a link that is not to a telephone was ignored");
         return;
     case StartArgument::Link:
-        request.source = {Source::Kind::Link, program};
+        request.source = sourceOf(Source::Kind::Link, pid);
         break;
     case StartArgument::Number:
-        request.source = {Source::Kind::Program, program};
+        request.source = sourceOf(Source::Kind::Program, pid);
         break;
     }
+    if (m_linkTest && m_linkTest->take(request))
+        return;
     // What becomes of it is told by the prompt, Dialer::calling() or Dialer::refused().
     m_parts.dialer.dial(request).result.then(this, [](const DialResult &) {});
 }

@@ -11,6 +11,7 @@
 namespace Jackfield {
 
 class Journal;
+class LinkTest;
 class SettingsStore;
 
 /// The methods of the control socket, over what is known and what can be ordered. Method names are
@@ -32,8 +33,12 @@ public:
     /// Everything in `parts` must outlive this. about: what `status` says of this run.
     ControlApi(const Parts &parts, QJsonObject about, QObject *parent = nullptr);
 
-    /// How `dial` with `selection` reads the selected text; unset: it cannot (headless).
-    void setSelectionReader(std::function<QString()> reader) { m_selection = std::move(reader); }
+    /// The text that is selected in any program; empty: none.
+    using SelectionReader = std::function<Pending<QString>()>;
+    /// For `dial` with `selection`; unset: it cannot (headless).
+    void setSelectionReader(SelectionReader reader) { m_selection = std::move(reader); }
+    /// Sees every link first; must outlive this.
+    void setLinkTest(LinkTest &test) { m_linkTest = &test; }
 
     /// What `status` says under "localServer"; unset: nothing.
     void setLocalServerFacts(std::function<QJsonObject()> facts)
@@ -43,8 +48,9 @@ public:
 
     Pending<JsonRpc::Answer> call(const QString &method, const QJsonObject &params,
                                   const ControlCaller &caller);
-    /// The URI or number of the command line, ours or that of a second start.
-    void accept(const QString &argument, const QString &program);
+    /// The URI or number of the command line, ours or that of a second start; pid: of the process
+    /// that was started with it.
+    void accept(const QString &argument, int pid);
 
 Q_SIGNALS:
     void raiseRequested(); ///< The window is to come forward.
@@ -63,6 +69,8 @@ private:
     QJsonValue settings(ControlParams &params) const;
 
     Pending<JsonRpc::Answer> dial(ControlParams params, const ControlCaller &caller);
+    Pending<JsonRpc::Answer> dial(const DialRequest &request);
+    Pending<JsonRpc::Answer> dialSelection(const DialRequest &request);
     Pending<JsonRpc::Answer> open(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> order(const QString &method, const QJsonObject &params);
     JsonRpc::Answer answerPrompt(ControlParams params);
@@ -73,8 +81,9 @@ private:
     Parts m_parts;
     QJsonObject m_about;
     ControlCommands m_commands;
-    std::function<QString()> m_selection;
+    SelectionReader m_selection;
     std::function<QJsonObject()> m_localServer;
+    LinkTest *m_linkTest = nullptr;
 };
 
 } // namespace Jackfield

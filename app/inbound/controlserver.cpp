@@ -48,8 +48,8 @@ void ControlServer::admitAll()
                 qCWarning(logInbound, "too many clients on the control socket; some turned away");
             continue;
         }
-        auto *session =
-            new ControlSession(m_clock, std::move(socket), {programOf(*peer)}, m_handler, this);
+        auto *session = new ControlSession(m_clock, std::move(socket),
+                                           {programOf(*peer), peer->pid}, m_handler, this);
         connect(session, &ControlSession::ended, this, [this, session] { remove(session); });
         m_sessions.push_back(session);
     }

@@ -17,6 +17,7 @@ namespace Jackfield {
 struct ControlCaller
 {
     QString program; ///< Path of the executable; may be empty.
+    int pid = 0; ///< 0: not known.
 };
 using ControlHandler = std::function<Pending<JsonRpc::Answer>(
     const QString &method, const QJsonObject &params, const ControlCaller &caller)>;

@@ -302,8 +302,9 @@ void MainWindow::offerNumber(const QString &text)
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(m_context.settings, m_context.registry, m_context.remembered,
-                                      m_context.gates, this);
+    auto *dialog =
+        new SettingsDialog(m_context.settings, m_context.registry, m_context.remembered,
+                           m_context.gates, this, {m_context.linkRegistration, m_context.linkTest});
     dialog->open();
 }
 

@@ -24,7 +24,7 @@ static void setHandlers(void (*handler)(int))
     struct sigaction action
     { };
     action.sa_handler = handler;
-    action.sa_flags = SA_RESTART | SA_RESETHAND;
+    action.sa_flags = int(SA_RESTART | SA_RESETHAND);
     for (const int signal : handled)
         sigaction(signal, &action, nullptr);
 }

@@ -137,7 +137,17 @@ DialPlan Dialer::plan(const DialRequest &request) const
 
 Dialling Dialer::dial(const DialRequest &request)
 {
-    const DialPlan plan = this->plan(request);
+    const DialPlan first = plan(request);
+    if (first.decision.action != Action::Prompt || !request.describe)
+        return dial(request, first);
+    DialRequest described = request;
+    described.describe = {};
+    request.describe(described.source);
+    return dial(described, plan(described)); // it may be remembered
+}
+
+Dialling Dialer::dial(const DialRequest &request, const DialPlan &plan)
+{
     qCInfo(logDialing).noquote() << nameOf(request.source.kind) << "asks for"
                                  << redactedNumber(plan.resolution.dial)
                                  << nameOf(plan.resolution.numberClass);

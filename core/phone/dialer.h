@@ -16,6 +16,9 @@ struct DialRequest
     QString line; ///< Extension that dials; empty: the own one.
     SystemId system; ///< Empty: by routing.
     Purpose purpose = Purpose::Call;
+    /// Fills in origin and pid of `source` where that takes time; called at most once, and only
+    /// when who asks makes a difference. May be empty.
+    std::function<void(Source &)> describe = {};
 };
 
 /// What dialling a request would mean now.
@@ -109,6 +112,7 @@ private:
                        const DialString &number) const;
     Result<LineId> routeFor(const DialRequest &request, const Resolution &resolution,
                             const DialString &number) const;
+    Dialling dial(const DialRequest &request, const DialPlan &plan);
     bool isRemembered(const Source &source) const;
     bool isWorthTelling(const DialRequest &request, DialVerdict verdict);
     Dialling refuse(const DialRequest &request, DialVerdict verdict, const Error &error,

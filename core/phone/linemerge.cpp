@@ -64,7 +64,7 @@ MergedLine mergedLine(const QString &number, const QList<LineMember> &members)
     merged.evidence = state.evidence;
 
     constexpr Features switches = Feature::Forward | Feature::DoNotDisturb | Feature::RemoteOffice;
-    const Line &settings = *best(members, [](const LineMember &member) {
+    const Line &settings = *best(members, [switches](const LineMember &member) {
                                 const bool offers = bool(member.systemFeatures & switches);
                                 return std::tuple_cat(std::tuple(offers), knowledge(member));
                             }).line;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The demo as somebody who tries it meets it: the real program on a real X server with a window
 // manager, worked by the keyboard; what it did is asked through the control socket.
+#include "tests/gui/display.h"
 #include "tests/integration/programs.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
@@ -25,62 +26,6 @@ namespace {
     {
         return QString::fromUtf8(utf8);
     }
-
-    /// An X server on a free display with a window manager. Gone with this.
-    class Display
-    {
-    public:
-        Display()
-        {
-            m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            m_server.start(text("Xvfb"),
-                           {text("-displayfd"), text("1"), text("-screen"), text("0"),
-                            text("1200x1500x24"), text("-nolisten"), text("tcp")});
-            QByteArray number;
-            waitFor([&] { return (number += m_server.readAllStandardOutput()).endsWith('\n'); });
-            m_name = u':' + QString::fromLatin1(number.trimmed());
-            m_manager.setProcessEnvironment(environment());
-            m_manager.start(text("openbox"), QStringList {});
-            // A window that is mapped while the manager takes the screen over may never be shown.
-            m_managed =
-                waitFor([this] { return !run(text("xdotool"), {text("get_desktop")}).isEmpty(); });
-        }
-        ~Display()
-        {
-            for (QProcess *process : {&m_manager, &m_server}) {
-                process->terminate();
-                process->waitForFinished();
-            }
-        }
-        bool isUp() const { return m_managed; }
-        QHash<QString, QString> variables() const
-        {
-            return {{text("DISPLAY"), m_name}, {text("QT_QPA_PLATFORM"), text("xcb")}};
-        }
-        /// What a tool says to standard output; empty: it failed.
-        QString run(const QString &tool, const QStringList &arguments) const
-        {
-            QProcess process;
-            process.setProcessEnvironment(environment());
-            process.start(tool, arguments);
-            const bool ended = process.waitForFinished(20'000);
-            return ended && process.exitCode() == 0
-                ? QString::fromUtf8(process.readAllStandardOutput()).trimmed()
-                : QString();
-        }
-
-    private:
-        QProcessEnvironment environment() const
-        {
-            QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-            variables.insert(text("DISPLAY"), m_name);
-            return variables;
-        }
-        QProcess m_server;
-        QProcess m_manager;
-        QString m_name;
-        bool m_managed = false;
-    };
 
     class Demo : public testing::TestWithParam<Look>
     {

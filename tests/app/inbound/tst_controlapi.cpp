@@ -138,11 +138,35 @@ TEST_F(ControlApiTest, ReadsTheSelectionOnlyWhereItCan)
 {
     const QJsonObject params {{text("selection"), true}};
     EXPECT_EQ(failureOf("dial", params), JsonRpc::codeFor(Error::Code::Unsupported));
-    api.setSelectionReader([] { return text(" "); });
+    api.setSelectionReader([] { return Pending<QString>::ready(text(" \n")); });
     EXPECT_EQ(failureOf("dial", params), notPossible);
-    api.setSelectionReader([] { return text("101"); });
+    api.setSelectionReader([] { return Pending<QString>::ready(text(" 101\n")); });
     ASSERT_TRUE(call("dial", params));
     EXPECT_EQ(last<Dial>()->number.outside, text("101"));
+}
+
+TEST_F(ControlApiTest, WaitsForTheSelection)
+{
+    auto late = std::make_unique<Resolver<QString>>(QString());
+    api.setSelectionReader([&] { return late->pending(); });
+    std::optional<JsonRpc::Answer> answer;
+    api.call(text("dial"), {{text("selection"), true}}, {}).then(&api, [&](const auto &got) {
+        answer = got;
+    });
+    EXPECT_FALSE(answer);
+    EXPECT_TRUE(system->commands.isEmpty());
+    late->resolve(text("101"));
+    ASSERT_TRUE(answer && *answer);
+    EXPECT_EQ(last<Dial>()->number.outside, text("101"));
+
+    late = std::make_unique<Resolver<QString>>(QString());
+    answer.reset();
+    api.call(text("dial"), {{text("selection"), true}}, {}).then(&api, [&](const auto &got) {
+        answer = got;
+    });
+    late.reset();
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->error().code, notPossible) << "nobody read it";
 }
 
 TEST_F(ControlApiTest, OpensALinkByPrompt)
@@ -314,6 +338,58 @@ TEST_F(ControlApiTest, FeedTellsEveryChange)
     EXPECT_TRUE(told.contains(text("prompts ")));
     system->tell(Notice {text("maintenance")});
     EXPECT_TRUE(told.contains(text("notice ")));
+}
+
+TEST_F(ControlApiTest, RemembersWhereThatIsOffered)
+{
+    const Source page {Source::Kind::Web, text("http://a.test")};
+    const auto ask = [&](const QString &number) {
+        return dialer.dial({.text = number, .source = page, .line = {}, .system = {}}).prompt;
+    };
+    const QJsonValue remember = true;
+    const int emergency = ask(text("112"));
+    EXPECT_EQ((*call("prompts"))[0][QLatin1String("rememberable")], QJsonValue(false));
+    EXPECT_EQ(failureOf("prompt",
+                        {{text("id"), emergency},
+                         {text("choice"), text("dial")},
+                         {text("remember"), remember}}),
+              notPossible);
+    EXPECT_EQ(prompts.prompts().size(), 1) << "the question still waits";
+    ASSERT_TRUE(call("prompt", {{text("id"), emergency}, {text("choice"), text("refuse")}}));
+
+    const int normal = ask(text("08999998123"));
+    EXPECT_EQ((*call("prompts"))[0][QLatin1String("rememberable")], QJsonValue(true));
+    EXPECT_EQ(
+        failureOf(
+            "prompt",
+            {{text("id"), normal}, {text("choice"), text("refuse")}, {text("remember"), remember}}),
+        notPossible);
+    ASSERT_TRUE(
+        call("prompt",
+             {{text("id"), normal}, {text("choice"), text("dial")}, {text("remember"), remember}}));
+    ASSERT_EQ(call("remembered")->toArray().size(), 1);
+    EXPECT_EQ((*call("remembered"))[0][QLatin1String("origin")], QJsonValue(page.origin));
+}
+
+TEST_F(ControlApiTest, ForgetsWhatWasRemembered)
+{
+    remembered.add({Source::Kind::Web, text("http://a.test")});
+    remembered.add({Source::Kind::Link, {}});
+    EXPECT_EQ(failureOf("forget", {{text("kind"), text("web")}}), notPossible);
+    ASSERT_TRUE(call("forget", {{text("kind"), text("link")}}));
+    ASSERT_TRUE(
+        call("forget", {{text("kind"), text("web")}, {text("origin"), text("http://a.test")}}));
+    EXPECT_TRUE(remembered.list().isEmpty());
+}
+
+TEST_F(ControlApiTest, TellsHowTheLocalServerStands)
+{
+    EXPECT_FALSE(call("status")->toObject().contains(text("localServer")));
+    api.setLocalServerFacts([] {
+        return QJsonObject {{text("addresses"), QJsonArray {text("x")}}};
+    });
+    EXPECT_EQ((*call("status"))[QLatin1String("localServer")][QLatin1String("addresses")][0],
+              QJsonValue(text("x")));
 }
 
 } // namespace Jackfield

@@ -185,7 +185,7 @@ TEST_F(ControlServerTest, SaysWhatStandsInTheWayOfTheSocket)
 // A lock that cannot be written (a full disk) is not one that another process holds.
 TEST_F(ControlServerTest, AStartSaysThatTheLockCannotBeWritten)
 {
-    SingleInstance instance(clock, {{}, {}, {}, QStringLiteral("/proc")});
+    SingleInstance instance(clock, {{}, {}, {}, {}, QStringLiteral("/proc")});
     QString words;
     QObject::connect(&instance, &SingleInstance::failed, &instance,
                      [&](const QString &told) { words = told; });

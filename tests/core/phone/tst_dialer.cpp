@@ -292,6 +292,144 @@ TEST_F(DialerTest, targetsAreNumbersThatCanBeReached)
     EXPECT_FALSE(dialer.forwardTarget(QStringLiteral("112"))) << "every caller may not";
 }
 
+// --- Web pages
+
+namespace {
+
+DialRequest click(const QString &number, const QString &page = QStringLiteral("http://a.test"))
+{
+    return {.text = number, .source = {Source::Kind::Web, page}, .line = {}, .system = {}};
+}
+
+} // namespace
+
+TEST_F(DialerTest, aPageAsksOneQuestionAtATime)
+{
+    EXPECT_EQ(dialer.dial(click(munich)).verdict, DialVerdict::Asked);
+    const Dialling again = dialer.dial(click(munich));
+    EXPECT_EQ(again.verdict, DialVerdict::Duplicate) << "a double click";
+    clock.advance(10s);
+    const Dialling other = dialer.dial(click(QStringLiteral("089 99998-124")));
+    EXPECT_EQ(other.verdict, DialVerdict::TooMany);
+    EXPECT_EQ(other.retryAfter, 20s);
+    EXPECT_EQ(dialer.dial(click(QStringLiteral("112"))).verdict, DialVerdict::Asked);
+    const auto elsewhere = click(QStringLiteral("089 99998-125"), QStringLiteral("http://b.test"));
+    EXPECT_EQ(dialer.dial(elsewhere).verdict, DialVerdict::Asked);
+    EXPECT_EQ(prompts.prompts().size(), 3);
+}
+
+TEST_F(DialerTest, aPageDismissedThreeTimesIsMuted)
+{
+    for (int i = 0; i < 3; ++i) {
+        const Dialling asked = dialer.dial(click(QStringLiteral("08999998%1").arg(100 + i)));
+        ASSERT_EQ(asked.verdict, DialVerdict::Asked);
+        prompts.answer(asked.prompt, {PromptAnswer::Choice::Refuse});
+    }
+    const Dialling muted = dialer.dial(click(munich));
+    EXPECT_EQ(muted.verdict, DialVerdict::TooMany);
+    EXPECT_EQ(muted.retryAfter, 10min);
+    EXPECT_EQ(dialer.dial(click(QStringLiteral("112"))).verdict, DialVerdict::Asked);
+    EXPECT_EQ(dialer.dial(click(munich, QStringLiteral("http://b.test"))).verdict,
+              DialVerdict::Asked);
+    clock.advance(11min);
+    EXPECT_EQ(dialer.dial(click(munich)).verdict, DialVerdict::Asked);
+}
+
+TEST_F(DialerTest, aRememberedPageDialsAndAnUnansweredPromptDoesNotRemember)
+{
+    const Dialling asked = dialer.dial(click(munich));
+    ASSERT_TRUE(prompts.prompts().constFirst().rememberable);
+    prompts.answer(asked.prompt, {.choice = PromptAnswer::Choice::Refuse, .remember = true});
+    EXPECT_TRUE(remembered.list().isEmpty());
+    const Dialling again = dialer.dial(click(munich));
+    ASSERT_EQ(again.verdict, DialVerdict::Asked);
+    prompts.answer(again.prompt, {.choice = PromptAnswer::Choice::Dial, .remember = true});
+    EXPECT_EQ(sent().size(), 1);
+    EXPECT_EQ(dialer.dial(click(munich)).verdict, DialVerdict::Duplicate);
+    clock.advance(3s);
+    EXPECT_EQ(dialer.dial(click(munich)).verdict, DialVerdict::Ordered);
+    EXPECT_EQ(sent().size(), 2);
+    Dialer::Setup setup = dialer.setup();
+    setup.policy.remember = false;
+    dialer.setUp(setup);
+    EXPECT_EQ(dialer.dial(click(QStringLiteral("08999998124"))).verdict, DialVerdict::Asked);
+}
+
+TEST_F(DialerTest, theSameNumberFromALinkAndAPageIsOneCall)
+{
+    const Dialling page = dialer.dial(click(munich));
+    linked(QStringLiteral("tel:+49-89-99998-123"));
+    ASSERT_EQ(prompts.prompts().size(), 1);
+    prompts.answer(page.prompt, {PromptAnswer::Choice::Dial});
+    linked(QStringLiteral("tel:+49-89-99998-123"));
+    EXPECT_TRUE(prompts.prompts().isEmpty());
+    EXPECT_EQ(sent().size(), 1);
+}
+
+TEST_F(DialerTest, automationSetsUpOneCallAtATime)
+{
+    tapi->answers.reset();
+    programmed(munich);
+    const Dialling second = dialer.dial(from(Source::Kind::Program, QStringLiteral("08999998124")));
+    EXPECT_EQ(second.verdict, DialVerdict::TooMany);
+    EXPECT_EQ(sent().size(), 1);
+    typed(QStringLiteral("08999998125"));
+    EXPECT_EQ(sent().size(), 2) << "the keypad is never held back";
+    tapi->answer(Accepted {});
+    tapi->answer(Accepted {});
+    EXPECT_EQ(dialer.dial(from(Source::Kind::Program, QStringLiteral("08999998126"))).verdict,
+              DialVerdict::Ordered);
+}
+
+TEST_F(DialerTest, aFloodIsToldOnce)
+{
+    remembered.add(click(munich).source);
+    for (int i = 0; i < 301; ++i) {
+        (void)dialer.dial(click(QStringLiteral("0899999%1").arg(1000 + i)));
+        clock.advance(200ms);
+    }
+    EXPECT_EQ(sent().size(), 7) << "six a minute, and one when the minute is over";
+    EXPECT_EQ(refused.size(), 1) << "one notice a minute";
+}
+
+TEST_F(DialerTest, digitsBehindTheNumberGoUnaskedWhereAPersonOrProgramTypedThem)
+{
+    const auto postDial = [&](const DialRequest &request) {
+        (void)dialer.dial(request);
+        return std::get<Dial>(tapi->commands.constLast()).number.postDial;
+    };
+    remembered.add(click(munich).source);
+    EXPECT_EQ(postDial(click(QStringLiteral("08999998123,,99#"))), QString());
+    EXPECT_EQ(postDial(from(Source::Kind::File, QStringLiteral("08999998124,,99#"))), QString());
+    EXPECT_EQ(postDial(from(Source::Kind::Program, QStringLiteral("08999998125,,99#"))),
+              QStringLiteral(",,99#"));
+}
+
+TEST_F(DialerTest, whoAsksIsLookedUpOnlyWhereItMatters)
+{
+    int looks = 0;
+    DialRequest request = from(Source::Kind::Program, munich);
+    request.describe = [&](Source &source) {
+        ++looks;
+        source.origin = QStringLiteral("/usr/bin/crm");
+    };
+    EXPECT_EQ(dialer.dial(request).verdict, DialVerdict::Ordered);
+    EXPECT_EQ(looks, 0);
+
+    Dialer::Setup setup = dialer.setup();
+    setup.policy.programs = PolicySettings::Rule::Ask;
+    dialer.setUp(setup);
+    request.text = QStringLiteral("08999998124");
+    EXPECT_EQ(dialer.dial(request).verdict, DialVerdict::Asked);
+    EXPECT_EQ(looks, 1);
+    EXPECT_EQ(prompts.prompts().constFirst().source.origin, QStringLiteral("/usr/bin/crm"));
+
+    remembered.add({Source::Kind::Program, QStringLiteral("/usr/bin/crm")});
+    request.text = QStringLiteral("08999998125");
+    EXPECT_EQ(dialer.dial(request).verdict, DialVerdict::Ordered) << "then it is known";
+    EXPECT_EQ(looks, 2);
+}
+
 TEST_F(DialerTest, pausedOnlyTheUsersOwnHandDials)
 {
     QList<bool> told;

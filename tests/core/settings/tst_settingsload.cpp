@@ -104,10 +104,12 @@ theme = "dark"
     const QVariantMap web {{"branches"_s, QVariantMap {{"north"_s, "1"_s}}},
                            {"url_control"_s, true}};
     EXPECT_EQ(settings.systems.value(1), (SystemConfig {{"web"_s}, "webdial"_s, {}, {}, web}));
-    EXPECT_EQ(
-        settings.policy,
-        (PolicySettings {
-            PolicySettings::Rule::National, PolicySettings::Rule::Ask, {"DE"_s, "AT"_s}, 12}));
+    PolicySettings policy;
+    policy.links = PolicySettings::Rule::National;
+    policy.programs = PolicySettings::Rule::Ask;
+    policy.countries = {"DE"_s, "AT"_s};
+    policy.caps.perMinute = 12;
+    EXPECT_EQ(settings.policy, policy);
     EXPECT_EQ(settings.theme, Settings::Theme::Dark);
     EXPECT_EQ(effective("system.tapi.port"_s),
               (EffectiveSetting {"system.tapi.port"_s, 2503, Layer::User, false}));

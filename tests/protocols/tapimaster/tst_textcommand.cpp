@@ -89,6 +89,16 @@ TEST(TextCommand, parsesAnySpellingAndBlanks)
     EXPECT_EQ(parse("forward 21"), (TextCommand {Verb::Forward, "21", ""}));
 }
 
+TEST(TextCommand, tellsVerbsByNameInAnyCase)
+{
+    for (const auto &[command, expected] : golden) {
+        EXPECT_EQ(verbOf(nameOf(command.verb)), command.verb);
+        EXPECT_EQ(verbOf(nameOf(command.verb).toLower()), command.verb);
+    }
+    for (const char *other : {"", "Make", "MakeCalls", "MakeCall ", "GET", "NNNNN"})
+        EXPECT_EQ(verbOf(other), std::nullopt) << other;
+}
+
 TEST(TextCommand, joinsTheGroupsOfANumberToCallOnly)
 {
     EXPECT_EQ(parse("MakeCall 100 089 99998 123"), makeCall);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/linkspage.h"
+
+#include "app/dialogs/linkregistrationbox.h"
+#include "app/dialogs/linktestbox.h"
+#include "app/dialogs/plainlabel.h"
+#include "app/dialogs/settingform.h"
+#include "core/settings/settingsstore.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Jackfield {
+
+LinksPage::LinksPage(const SettingsStore &store, const LinkTools &tools, QWidget *parent)
+    : QWidget(parent)
+    , m_rules(new SettingForm(store))
+{
+    buildRules(store);
+    auto *scroll = new QScrollArea(this);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(m_rules);
+    if (tools.registration)
+        column->addWidget(new LinkRegistrationBox(*tools.registration, content));
+    if (tools.test) {
+        auto *box = new LinkTestBox(*tools.test, content);
+        column->addWidget(box);
+        connect(box, &LinkTestBox::said, scroll, [=] { scroll->ensureWidgetVisible(box, 0, 8); });
+    }
+    column->addStretch();
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    for (QWidget *part : {scroll->viewport(), content})
+        part->setAutoFillBackground(false); // The page's colour, as on the other pages.
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(scroll);
+}
+
+void LinksPage::buildRules(const SettingsStore &store)
+{
+    const Settings &settings = store.settings();
+    const ValueChoice ask {QStringLiteral("ask"), tr("Ask every time")};
+    const ValueChoice national {QStringLiteral("national"),
+                                tr("Dial inside the country, else ask")};
+    const ValueChoice dial {QStringLiteral("dial"), tr("Dial")};
+    const ValueChoice refuse {QStringLiteral("refuse"), tr("Do not dial")};
+    m_rules->layout()->setContentsMargins(0, 0, 0, 0);
+    m_rules->add(QStringLiteral("links.tel"), tr("Clicked links"), settings,
+                 {ask, national, dial, refuse});
+    m_rules->add(QStringLiteral("local_server.programs"), tr("Programs"), settings,
+                 {ask, dial, refuse});
+    m_rules->add(QStringLiteral("policy.countries"), tr("Countries they may call"), settings);
+    m_rules->add(QStringLiteral("policy.automation_per_minute"), tr("Calls in a minute"), settings);
+    m_rules->addWidget(makePlainLabel(
+        tr("Emergency and premium-rate numbers are always asked about, whatever is set here. "
+           "What you type yourself is never limited."),
+        m_rules));
+}
+
+QVariantMap LinksPage::changes() const
+{
+    return m_rules->changes();
+}
+
+} // namespace Jackfield

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dialogs/linktools.h"
+
+#include <QVariantMap>
+#include <QWidget>
+
+namespace Jackfield {
+
+class SettingForm;
+class SettingsStore;
+
+/// What links and programs may dial, who opens telephone links on this desktop, and the test of
+/// that. The rules are saved with the dialog; what is done with the desktop counts at once.
+class LinksPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `store` must outlive the page.
+    LinksPage(const SettingsStore &store, const LinkTools &tools, QWidget *parent = nullptr);
+    QVariantMap changes() const; ///< For SettingsStore::save().
+
+private:
+    void buildRules(const SettingsStore &store);
+
+    SettingForm *m_rules;
+};
+
+} // namespace Jackfield
