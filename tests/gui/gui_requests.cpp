@@ -6,6 +6,7 @@
 #include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"
 
+#include <QCheckBox>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -182,6 +183,12 @@ void GuiRequests::pages()
     remembered.add({Kind::Link, {}});
     settle();
     save(*dialog, "remembered");
+    auto *remember = pages->currentWidget()->findChild<QCheckBox *>();
+    remember->setChecked(false);
+    settle();
+    checkNothingIsCut(*dialog);
+    save(*dialog, "remembered-off");
+    remember->setChecked(true);
 
     dialog->resize(440, 560); // As narrow as the window itself.
     show("Dial requests");

@@ -39,7 +39,7 @@ void TestRequestsPage::savesWhatWasChanged()
     named<QCheckBox>(page, "Take requests on this computer")->setChecked(false);
     named<QCheckBox>(page, "Text commands by UDP")->setChecked(false);
     named<QLineEdit>(page, "Countries")->setText(QStringLiteral("AT, CH"));
-    named<QLineEdit>(page, "Costs extra too")->setText(QStringLiteral("+49180"));
+    named<QLineEdit>(page, "Also costs extra")->setText(QStringLiteral("+49180"));
     named<QSpinBox>(page, "Calls in an hour")->setValue(9);
     const QVariantMap changes = page.changes();
     QCOMPARE(changes.size(), 6);

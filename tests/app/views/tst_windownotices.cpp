@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aPremiumNumberForAPageIsTold();
     void tooManyCallsAreToldOnce();
     void whoAskedIsNamed();
+    void whoCallsIsNamed();
     void theUsersOwnAnswerIsNotTold();
     void problemsOfDoorsComeOnceAndGo();
     void problemsLeadToTheirPage();
@@ -85,6 +86,19 @@ void TestWindowNotices::whoAskedIsNamed()
                 .startsWith(QStringLiteral("A clicked link asked for")));
     bench.type(QStringLiteral("hello"));
     QVERIFY(bench.notices().first().startsWith(QStringLiteral("“hello” was not dialled")));
+}
+
+void TestWindowNotices::whoCallsIsNamed()
+{
+    WindowBench bench;
+    (void)bench.dialer.dial(request(QStringLiteral("089 12345678"),
+                                    {Source::Kind::Program, QStringLiteral("/usr/bin/crm")}));
+    QCOMPARE(bench.notices(),
+             QStringList {QStringLiteral("Calling 089 12345678 via pbx\n"
+                                         "The program /usr/bin/crm asked for it.")});
+    bench.clock.advance(1min);
+    bench.type(QStringLiteral("089 12345679"));
+    QCOMPARE(bench.notices(), QStringList {QStringLiteral("Calling 089 12345679 via pbx")});
 }
 
 void TestWindowNotices::theUsersOwnAnswerIsNotTold()
