@@ -9,8 +9,8 @@ build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev libphonenumber-dev 
     libexpected-dev libboost-dev)
 run=(qt6-qpa-plugins libqt6svg6 fonts-noto-core xdg-utils)
 display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
-test=(libgtest-dev libgmock-dev clang-format desktop-file-utils xclip "${display[@]}")
-long=(clang clang-tidy libbenchmark-dev)
+test=(libgtest-dev libgmock-dev clang-format desktop-file-utils xclip chromium "${display[@]}")
+long=(clang clang-tidy libbenchmark-dev socat)
 
 wanted=()
 for set in "$@"; do

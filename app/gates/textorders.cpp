@@ -150,6 +150,10 @@ TextAnswer TextOrders::dial(const TextCommand &command, const Source &source,
     const Dialling dialling = m_dialer.dial(request);
     TextAnswer answer {verdictOf(dialling.verdict), {}, {}};
     answer.retryAfter = std::chrono::ceil<std::chrono::seconds>(dialling.retryAfter);
+    // Numbers have these; that this source may not dial them is no fault of its writing.
+    const bool isCode = number->contains(QLatin1Char('*')) || number->contains(QLatin1Char('#'));
+    if (answer.verdict == Verdict::Malformed && isCode)
+        answer.verdict = Verdict::Refused;
     if (dialling.result.isFinished()) {
         dialling.result.then(this, [&answer](const DialResult &result) {
             if (!result)

@@ -44,7 +44,8 @@ QString Display::run(const QString &tool, const QStringList &arguments) const
     QProcess process;
     process.setProcessEnvironment(environment());
     process.start(tool, arguments);
-    const bool ended = process.waitForFinished(20'000);
+    // In the event loop: servers of this process go on meanwhile.
+    const bool ended = waitFor([&] { return process.state() == QProcess::NotRunning; });
     return ended && process.exitCode() == 0
         ? QString::fromUtf8(process.readAllStandardOutput()).trimmed()
         : QString();

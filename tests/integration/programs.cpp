@@ -10,6 +10,9 @@
 #include <QJsonObject>
 #include <QProcessEnvironment>
 
+#include <grp.h>
+#include <unistd.h>
+
 namespace Jackfield {
 
 QJsonValue Outcome::json() const
@@ -37,38 +40,64 @@ void Programs::killAll()
     m_running.clear();
 }
 
+static void give(const QString &path, std::optional<unsigned> user)
+{
+    if (user && chown(QFile::encodeName(path).constData(), *user, *user) != 0)
+        std::fprintf(stderr, "%s cannot be given away\n", qPrintable(path));
+}
+
 void Programs::writeSettings(const QByteArray &toml) const
 {
     QFile file(folder() + QLatin1String("/jackfield.toml"));
     if (file.open(QIODevice::WriteOnly))
         file.write(toml);
+    give(file.fileName(), m_user);
 }
 
-static std::unique_ptr<QProcess> processIn(const QTemporaryDir &folder)
+bool Programs::runAs(unsigned user)
+{
+    m_user = user;
+    give(m_folder.path(), user);
+    give(folder(), user);
+    return ctl({QStringLiteral("--version")}).exitCode == 0;
+}
+
+/// In the test's folder, with the directories of its own there.
+std::unique_ptr<QProcess> Programs::process() const
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
                              "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"}) {
-        const QString path = folder.filePath(QString::fromLatin1(name));
+        const QString path = environmentFolder(name);
         QDir().mkpath(path);
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        give(path, m_user);
         environment.insert(QString::fromLatin1(name), path);
     }
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     process->setProcessEnvironment(environment);
+    if (m_user) {
+        process->setChildProcessModifier([user = *m_user] {
+            if (setgroups(0, nullptr) != 0 || setresgid(user, user, user) != 0
+                || setresuid(user, user, user) != 0)
+                _exit(126);
+        });
+    }
     return process;
 }
 
 std::unique_ptr<QProcess> Programs::launch(const QStringList &arguments,
                                            const QHash<QString, QString> &more) const
 {
-    auto process = processIn(m_folder);
+    auto process = this->process();
     QProcessEnvironment environment = process->processEnvironment();
     for (auto it = more.cbegin(); it != more.cend(); ++it)
         environment.insert(it.key(), it.value());
     process->setProcessEnvironment(environment);
-    process->start(QStringLiteral(JACKFIELD), arguments);
+    const QStringList off {QStringLiteral("--set"), QStringLiteral("local_server.enabled=false")};
+    process->start(QStringLiteral(JACKFIELD),
+                   (m_usesLocalServer ? QStringList() : off) + arguments);
     return process;
 }
 
@@ -82,11 +111,15 @@ QProcess *Programs::start(const QStringList &arguments)
     return up && process->state() == QProcess::Running ? process : nullptr;
 }
 
+QString Programs::ctlProgram()
+{
+    return QStringLiteral(JACKFIELDCTL);
+}
+
 std::unique_ptr<QProcess> Programs::launchCtl(const QStringList &arguments) const
 {
-    auto process = processIn(m_folder);
-    process->start(QStringLiteral(JACKFIELDCTL),
-                   QStringList {QStringLiteral("--profile"), folder()} + arguments);
+    auto process = this->process();
+    process->start(ctlProgram(), QStringList {QStringLiteral("--profile"), folder()} + arguments);
     return process;
 }
 
@@ -97,9 +130,8 @@ Outcome Programs::ctl(const QStringList &arguments) const
 
 Outcome Programs::ctlIn(const QString &profile, const QStringList &arguments) const
 {
-    const auto process = processIn(m_folder);
-    process->start(QStringLiteral(JACKFIELDCTL),
-                   QStringList {QStringLiteral("--profile"), profile} + arguments);
+    const auto process = this->process();
+    process->start(ctlProgram(), QStringList {QStringLiteral("--profile"), profile} + arguments);
     return finish(*process);
 }
 

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 
 namespace Jackfield {
 
@@ -28,6 +29,12 @@ public:
     Programs();
     ~Programs(); ///< Ends what still runs.
 
+    /// From now on `jackfield` opens its local server; otherwise it is off, since its port is one
+    /// for all that run on this machine.
+    void useLocalServer() { m_usesLocalServer = true; }
+    /// From now on the programs run under another user, who gets the profile; needs root. False:
+    /// that user cannot reach the programs.
+    bool runAs(unsigned user);
     QString folder() const { return m_folder.filePath(QStringLiteral("profile")); }
     void writeSettings(const QByteArray &toml) const;
 
@@ -43,12 +50,17 @@ public:
     Outcome ctlIn(const QString &profile, const QStringList &arguments) const;
     /// A folder of the programs' environment: "TMPDIR", "HOME", "XDG_CONFIG_HOME", …
     QString environmentFolder(const char *name) const;
+    static QString ctlProgram(); ///< Path of `jackfieldctl`.
     std::unique_ptr<QProcess> launchCtl(const QStringList &arguments) const;
     static Outcome finish(QProcess &process);
     void killAll(); ///< What start() has started, without warning.
 
 private:
+    std::unique_ptr<QProcess> process() const;
+
     QTemporaryDir m_folder;
+    bool m_usesLocalServer = false;
+    std::optional<unsigned> m_user;
     std::vector<std::unique_ptr<QProcess>> m_running;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows of bad-inputs.csv for links, starts and settings, through the programs themselves.
 #include "tests/integration/programs.h"
-#include "tests/support/csv.h"
+#include "tests/support/badinput.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
@@ -19,57 +19,21 @@ namespace Jackfield {
 
 namespace {
 
-    using Row = QMap<QString, QString>;
-
     QString text(const char *utf8)
     {
         return QString::fromUtf8(utf8);
     }
 
-    QList<Row> rowsOf(const char *interface)
-    {
-        QList<Row> rows = csvFile(text("bad-inputs.csv"));
-        rows.removeIf([&](const Row &row) { return row[text("interface")] != text(interface); });
-        return rows;
-    }
-
-    /// C escapes of the table to bytes.
-    QByteArray unescaped(const QString &escaped)
-    {
-        static const QHash<char, char> plain {{'r', '\r'}, {'n', '\n'}, {'t', '\t'}, {'\\', '\\'}};
-        const QByteArray in = escaped.toUtf8();
-        QByteArray out;
-        for (qsizetype i = 0; i < in.size(); ++i) {
-            const char next = i + 1 < in.size() ? in[i + 1] : '\0';
-            if (in[i] == '\\' && next == 'x') {
-                out += QByteArray::fromHex(in.mid(i + 2, 2));
-                i += 3;
-            } else if (in[i] == '\\' && plain.contains(next)) {
-                out += plain[next];
-                ++i;
-            } else {
-                out += in[i];
-            }
-        }
-        return out;
-    }
-
-    /// @@REP(n,x)@@ written out, then the escapes.
-    QByteArray expanded(QString input)
-    {
-        static const QRegularExpression repeat(text("@@REP\\((\\d+),(.)\\)@@"));
-        for (auto match = repeat.match(input); match.hasMatch(); match = repeat.match(input))
-            input.replace(match.capturedStart(), match.capturedLength(),
-                          match.captured(2).repeated(match.captured(1).toInt()));
-        return unescaped(input);
-    }
-
     /// The words of @@ARGV(…)@@; empty when it is none.
     QStringList argumentsIn(const QString &input)
     {
-        static const QRegularExpression pattern(text("^@@ARGV\\((.*)\\)@@$"));
-        const auto match = pattern.match(input);
-        return match.hasMatch() ? match.captured(1).split(QLatin1Char(',')) : QStringList();
+        const BadPiece first = badPieces(input).value(0);
+        return first.macro == text("ARGV") ? first.arguments : QStringList();
+    }
+
+    QByteArray expanded(const QString &input)
+    {
+        return bytesOf(badPieces(input));
     }
 
     /// What a link must lead to; `number` is what the prompt shows.
@@ -233,13 +197,13 @@ namespace {
 TEST_F(BadLinks, EveryLink)
 {
     ASSERT_TRUE(programs.start());
-    const QList<Row> rows = rowsOf("tel-uri");
+    const QList<BadRow> rows = badRows("tel-uri");
     ASSERT_EQ(rows.size(), links().size());
-    for (const Row &row : rows) {
-        const QString name = row[text("name")];
-        SCOPED_TRACE(qPrintable(name + text(": ") + row[text("expected")]));
+    for (const BadRow &row : rows) {
+        const QString name = row.name;
+        SCOPED_TRACE(qPrintable(name + text(": ") + row.expected));
         ASSERT_TRUE(links().contains(name));
-        const QString input = row[text("input(escaped)")];
+        const QString input = row.input;
         const QStringList arguments = argumentsIn(input);
         if (arguments.isEmpty())
             tryLink(QString::fromUtf8(expanded(input)), links()[name]);
@@ -255,15 +219,15 @@ TEST_F(BadLinks, EveryNumberOfATemplate)
     // The rows that are about the number are refused before any system sees them.
     static const QRegularExpression number(text("^number \"?([^\"]*)\"?"));
     int tried = 0;
-    for (const Row &row : rowsOf("dial-template")) {
-        const auto match = number.match(row[text("input(escaped)")]);
+    for (const BadRow &row : badRows("dial-template")) {
+        const auto match = number.match(row.input);
         if (!match.hasMatch()) {
-            skip(row[text("name")]);
+            skip(row.name);
             continue;
         }
         const QString typed = QString::fromUtf8(expanded(match.captured(1)));
         EXPECT_EQ(programs.ctl({text("dial"), text("--"), typed}).exitCode, 1)
-            << qPrintable(row[text("name")]);
+            << qPrintable(row.name);
         ++tried;
     }
     EXPECT_EQ(tried, 3);
@@ -272,9 +236,9 @@ TEST_F(BadLinks, EveryNumberOfATemplate)
 
 TEST_F(BadLinks, EverySettingsFile)
 {
-    for (const Row &row : rowsOf("ini")) {
-        const QString name = row[text("name")];
-        SCOPED_TRACE(qPrintable(name + text(": ") + row[text("expected")]));
+    for (const BadRow &row : badRows("ini")) {
+        const QString name = row.name;
+        SCOPED_TRACE(qPrintable(name + text(": ") + row.expected));
         if (name.startsWith(text("I11")) || name.startsWith(text("I12")))
             continue; // the next test
         const auto found = settingsFiles().constFind(name);
@@ -307,12 +271,12 @@ TEST_F(BadLinks, EverySettingsFile)
 
 TEST_F(BadLinks, EveryPort)
 {
-    for (const Row &row : rowsOf("ini")) {
-        const QString name = row[text("name")];
+    for (const BadRow &row : badRows("ini")) {
+        const QString name = row.name;
         if (!name.startsWith(text("I11")) && !name.startsWith(text("I12")))
             continue;
         SCOPED_TRACE(qPrintable(name));
-        const QByteArray value = row[text("input(escaped)")].section(u'=', 1).toUtf8();
+        const QByteArray value = row.input.section(u'=', 1).toUtf8();
         programs.writeSettings("[[system]]\nid = \"a\"\nkind = \"tapimaster\"\n"
                                "host = \"127.0.0.1\"\nlines = [\"1\"]\nport = "
                                + value + '\n');
@@ -333,15 +297,15 @@ TEST_F(BadLinks, EveryMessageToTheFirstInstance)
 {
     const QProcess *process = programs.start();
     ASSERT_TRUE(process);
-    for (const Row &row : rowsOf("single-instance")) {
-        const QString name = row[text("name")];
-        const QString input = row[text("input(escaped)")];
+    for (const BadRow &row : badRows("single-instance")) {
+        const QString name = row.name;
+        const QString input = row.input;
         if (name.startsWith(text("K06")) || name.startsWith(text("K07"))
             || name.startsWith(text("K08"))) {
             std::printf("%s is tried in tst_instances\n", qPrintable(name));
             continue;
         }
-        SCOPED_TRACE(qPrintable(name + text(": ") + row[text("expected")]));
+        SCOPED_TRACE(qPrintable(name + text(": ") + row.expected));
         QLocalSocket socket;
         socket.connectToServer(programs.folder() + text("/control.sock"));
         ASSERT_TRUE(waitFor([&] { return socket.state() == QLocalSocket::ConnectedState; }));

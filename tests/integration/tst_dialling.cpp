@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/programs.h"
+#include "tests/integration/standin.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
 #include <QDir>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTimer>
 #include <QUdpSocket>
 
@@ -14,44 +13,6 @@
 namespace Jackfield {
 
 namespace {
-
-    /// Stands in for a TAPIMaster server: keeps what each connection sent until its end.
-    class StandIn : public QTcpServer
-    {
-    public:
-        StandIn()
-        {
-            listen(QHostAddress::LocalHost);
-            connect(this, &QTcpServer::newConnection, this, [this] {
-                QTcpSocket *socket = nextPendingConnection();
-                received.append(QByteArray());
-                const qsizetype row = received.size() - 1;
-                if (!answers) {
-                    keep(socket, row);
-                    return;
-                }
-                connect(socket, &QTcpSocket::readyRead, this, [this, socket, row] {
-                    received[row] += socket->readAll();
-                    if (received[row].endsWith("\r\n\r\n")) // an HTTP request is complete
-                        socket->write("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
-                    if (received[row].endsWith("\r\n"))
-                        socket->disconnectFromHost();
-                });
-            });
-        }
-        QList<QByteArray> received;
-        bool answers = true; ///< It ends the connection behind an order; else it stays silent.
-
-    private:
-        /// A QTcpSocket that sees the end of the other half closes on its own; one whose buffer is
-        /// full does not look.
-        void keep(QTcpSocket *socket, qsizetype row)
-        {
-            socket->setReadBufferSize(QByteArray("MakeCall 100 08999998123\r\n").size());
-            connect(socket, &QTcpSocket::readyRead, this,
-                    [this, socket, row] { received[row] = socket->peek(512); });
-        }
-    };
 
     QString text(const char *utf8)
     {
@@ -79,7 +40,7 @@ namespace {
         }
         Outcome dial() { return programs.ctl({text("dial"), text("+49 89 99998-123")}); }
 
-        StandIn server;
+        TapiMasterStandIn server;
         Programs programs;
     };
 

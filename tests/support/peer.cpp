@@ -88,6 +88,7 @@ namespace {
                     send(step.bytes);
                 return;
             case Step::Kind::HalfClose:
+            case Step::Kind::Close:
                 if (m_isOpen)
                     shutdown(m_socket, SHUT_WR);
                 return listenFor(patience);
@@ -96,7 +97,6 @@ namespace {
                 setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &now, sizeof now);
                 return end();
             }
-            case Step::Kind::Close:
             case Step::Kind::Another:
                 return end();
             }
@@ -263,6 +263,20 @@ PeerScript peerScript(const QList<BadPiece> &pieces, QStringList *unknown)
 std::unique_ptr<ChildProcess> startPeer(const PeerScript &script)
 {
     return std::make_unique<ChildProcess>([&script] { return work(script); }, script.user);
+}
+
+QByteArray sendFlood(const PeerScript &script, int perSecond, std::chrono::seconds time)
+{
+    Connection connection(script);
+    QElapsedTimer timer;
+    timer.start();
+    qint64 sent = 0;
+    while (timer.elapsed() < milliseconds(time).count()) {
+        for (; sent < timer.elapsed() * perSecond / 1000; ++sent)
+            connection.run(script.steps.first());
+        usleep(1000);
+    }
+    return QByteArray::number(sent);
 }
 
 QList<PeerAnswer> peerAnswers(const std::optional<QByteArray> &result)

@@ -19,8 +19,8 @@ struct PeerScript
             Send,
             Pause,
             SendEvery, ///< `bytes` again and again, `time` apart, until the other side closes.
-            HalfClose,
-            Close,
+            HalfClose, ///< And waits for the other side to close.
+            Close, ///< The same: who is gone at once is another matter, see goesAtOnce.
             Reset,
             Another ///< What follows goes by a connection of its own; by the same bytes again when
                     ///< nothing follows.
@@ -57,7 +57,10 @@ PeerScript peerScript(const QList<BadPiece> &pieces, QStringList *unknown = null
 std::unique_ptr<ChildProcess> startPeer(const PeerScript &script);
 /// What became of each connection, in order. Empty: it crashed or could not become the user.
 QList<PeerAnswer> peerAnswers(const std::optional<QByteArray> &result);
-/// Both, with the event loop running meanwhile.
+/// For a child process: the first step's bytes so many times a second for so long, by datagrams;
+/// how many were sent, as text.
+QByteArray sendFlood(const PeerScript &script, int perSecond, std::chrono::seconds time);
+/// Starts it and waits for its end, with the event loop running meanwhile.
 QList<PeerAnswer> runPeer(const PeerScript &script);
 
 } // namespace Jackfield

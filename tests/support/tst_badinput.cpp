@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/badexpectation.h"
 #include "tests/support/badinput.h"
 #include "tests/support/printers.h"
 
@@ -73,6 +74,42 @@ TEST(BadInputTest, timesHaveUnits)
     EXPECT_EQ(timeOf(QStringLiteral("0.2 s")), std::chrono::milliseconds(200));
     EXPECT_EQ(timeOf(QStringLiteral("200ms")), std::chrono::milliseconds(200));
     EXPECT_FALSE(timeOf(QStringLiteral("soon")));
+}
+
+static std::optional<BadExpectation> expecting(const char *words)
+{
+    return expectationOf({QStringLiteral("X1-this"), {}, QString::fromUtf8(words)},
+                         {{QStringLiteral("X0-other"), {}, QStringLiteral("CONFIRM first time")}});
+}
+
+TEST(BadInputTest, expectationsAreTakenFromTheirWords)
+{
+    using Outcome = BadExpectation::Outcome;
+    const auto none = [](QList<int> statuses, bool closes = false) {
+        return BadExpectation {Outcome::Nothing, std::move(statuses), closes, {}};
+    };
+    EXPECT_EQ(expecting("DIAL 0891234567 once"), (BadExpectation {Outcome::Dial, {}, false, {}}));
+    EXPECT_EQ(expecting("emergency CONFIRM; never blocked"),
+              (BadExpectation {Outcome::Confirm, {}, false, {}}));
+    EXPECT_EQ(expecting("REFUSE 421 or 403, before all"), none({421, 403}));
+    EXPECT_EQ(expecting("REFUSE"), none({}));
+    EXPECT_EQ(expecting("CLOSE with 408 at 5 s after accept"), none({408}, true));
+    EXPECT_EQ(expecting("CLOSE at 1024 bytes"), none({}, true));
+    EXPECT_EQ(expecting("nothing dialled"), none({}));
+    EXPECT_EQ(expecting("as X0; no more"), (BadExpectation {Outcome::Confirm, {}, false, {}}));
+    EXPECT_EQ(expecting("as X0 with +49891"),
+              (BadExpectation {Outcome::Confirm, {}, false, QStringLiteral("+49891")}));
+    EXPECT_EQ(expecting("as TT00"), (BadExpectation {Outcome::Dial, {}, false, {}}));
+    EXPECT_FALSE(expecting("as ZZ9"));
+    EXPECT_FALSE(expecting("log shows it escaped"));
+}
+
+TEST(BadInputTest, theNumberIsThatOfTheFirstCommand)
+{
+    EXPECT_EQ(numberIn("GET /Makecall%20NNNNN%20%2B49891? HTTP/1.1"), QStringLiteral("+49891"));
+    EXPECT_EQ(numberIn("Drop 100\r\nMakeCall 100 089\r\nMakeCall 100 112\r\n"),
+              QStringLiteral("089"));
+    EXPECT_EQ(numberIn("Drop 100"), QString());
 }
 
 TEST(BadInputTest, everyRowOfTheTableIsRead)
