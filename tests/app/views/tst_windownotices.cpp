@@ -118,13 +118,13 @@ void TestWindowNotices::problemsOfDoorsComeOnceAndGo()
 {
     WindowBench bench;
     const auto taken = QStringLiteral("Port 2503 is taken by another program.");
-    bench.gates.report(QStringLiteral("server"), {{}, {taken}, {}});
+    bench.gates.report(QStringLiteral("server"), {{}, {taken}});
     QCOMPARE(bench.notices(), QStringList {taken});
     QTest::mouseClick(bench.toolButton(QStringLiteral("Close this notice")), Qt::LeftButton);
-    bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}, {}});
+    bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}});
     QVERIFY2(bench.notices().isEmpty(), "once closed, the same problem is not told again");
     bench.gates.report(QStringLiteral("server"), {});
-    bench.gates.report(QStringLiteral("server"), {{}, {taken}, {}});
+    bench.gates.report(QStringLiteral("server"), {{}, {taken}});
     QCOMPARE(bench.notices(), QStringList {taken});
     bench.gates.report(QStringLiteral("server"), {});
     QVERIFY2(bench.notices().isEmpty(), "solved, it goes");
@@ -133,7 +133,7 @@ void TestWindowNotices::problemsOfDoorsComeOnceAndGo()
 void TestWindowNotices::problemsLeadToTheirPage()
 {
     WindowBench bench;
-    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port taken.")}, {}});
+    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port taken.")}});
     QTest::mouseClick(bench.button(QStringLiteral("Settings")), Qt::LeftButton);
     auto *dialog = bench.window.findChild<SettingsDialog *>();
     QVERIFY(dialog && dialog->isVisible());
@@ -171,7 +171,7 @@ void TestWindowNotices::foreignTextStaysText()
     WindowBench bench;
     (void)bench.dialer.dial(request(QStringLiteral("<img src=x>"),
                                     {Source::Kind::Web, QStringLiteral("http://<b>bank</b>")}));
-    bench.gates.report(QStringLiteral("folder"), {{}, {QStringLiteral("<i>a\nb</i>")}, {}});
+    bench.gates.report(QStringLiteral("folder"), {{}, {QStringLiteral("<i>a\nb</i>")}});
     QCOMPARE(bench.notices().size(), 2);
     QVERIFY(!bench.notices().join(QString()).contains(u'\n'));
     for (const QLabel *label : bench.window.findChild<NoticeBar *>()->findChildren<QLabel *>())
