@@ -34,8 +34,8 @@ RememberedPage::RememberedPage(const SettingsStore &store, RememberedSources &re
     , m_form(new SettingForm(store, this))
     , m_reason(makePlainLabel({}, this))
     , m_table(new QTableWidget(0, 3, this))
-    , m_empty(makePlainLabel(tr("Nobody is remembered. A question whose box “Always allow …” you "
-                                "tick puts its web page or program here."),
+    , m_empty(makePlainLabel(tr("Nobody is remembered. Tick “Always allow …” in a question to put "
+                                "its web page or program here."),
                              this))
     , m_revoke(new QPushButton(tr("Re&voke"), this))
 {
@@ -49,12 +49,15 @@ RememberedPage::RememberedPage(const SettingsStore &store, RememberedSources &re
 
 void RememberedPage::build()
 {
-    m_form->add(rememberKey, tr("Web pages and programs may be remembered"), m_store.settings());
+    const QString words = tr("Web pages and programs may be remembered");
+    m_form->layout()->setContentsMargins(0, 0, 0, 0);
+    m_form->addWide(rememberKey, words, m_store.settings(), ValueEditor::forFlag(words, m_form));
     m_table->setAccessibleName(tr("Remembered sources"));
     m_table->setHorizontalHeaderLabels({tr("Source"), tr("Since"), tr("Last used")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setWordWrap(false);

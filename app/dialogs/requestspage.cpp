@@ -60,7 +60,7 @@ void RequestsPage::addNumbers()
     m_form->add(QStringLiteral("policy.international"), tr("Other countries"), settings,
                 {{QStringLiteral("ask"), tr("Ask every time")},
                  {QStringLiteral("refuse"), tr("Do not dial")}});
-    m_form->add(QStringLiteral("policy.premium"), tr("Costs extra too"), settings);
+    m_form->add(QStringLiteral("policy.premium"), tr("Also costs extra"), settings);
     m_form->add(QStringLiteral("policy.automation_per_minute"), tr("Calls in a minute"), settings);
     m_form->add(QStringLiteral("policy.automation_per_hour"), tr("Calls in an hour"), settings);
     m_form->add(QStringLiteral("policy.automation_per_day"), tr("Calls in a day"), settings);

@@ -12,7 +12,7 @@ namespace Jackfield {
 
 namespace {
 
-    constexpr int linesShown = 4; // More are reached by scrolling.
+    constexpr int linesShown = 3; // More are reached by scrolling.
 
 }
 
@@ -25,7 +25,10 @@ RowsField::RowsField(const QStringList &titles, QWidget *parent)
     m_table->setHorizontalHeaderLabels(titles);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setVisible(titles.size() > 1);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false); // Tab leads on, as everywhere in the dialog.
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     const int line = m_table->verticalHeader()->defaultSectionSize();

@@ -7,6 +7,7 @@
 
 #include <QFormLayout>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace Jackfield {
 
@@ -105,13 +106,18 @@ void SettingForm::addRow(const QString &label, QWidget *widget)
 
 QWidget *SettingForm::inScrollArea()
 {
+    auto *holder = new QWidget;
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(this);
+    column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(this);
-    for (QWidget *part : {scroll->viewport(), static_cast<QWidget *>(this)})
+    scroll->setWidget(holder);
+    for (QWidget *part : {scroll->viewport(), holder})
         part->setAutoFillBackground(false); // The page's colour, as on the other pages.
     return scroll;
 }

@@ -39,7 +39,7 @@ SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &
     m_pages->addTab(m_location, tr("&Location"));
     m_pages->addTab(new SystemsPage(store, registry, m_pages), tr("&Phone systems"));
     m_pages->addTab(m_links, tr("Li&nks"));
-    m_pages->addTab(m_requests, tr("&Dial requests"));
+    m_pages->addTab(m_requests, tr("Dial re&quests"));
     m_pages->addTab(m_templates, tr("&Templates"));
     m_pages->addTab(m_remembered, tr("Re&membered"));
     QFont bold = font();
@@ -56,7 +56,7 @@ SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &
     column->addWidget(m_pages, 1);
     column->addWidget(m_problem);
     column->addWidget(buttons);
-    resize(560, 600);
+    resize(620, 640);
 }
 
 SettingForm *SettingsDialog::makeGeneral()

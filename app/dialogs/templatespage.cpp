@@ -21,6 +21,7 @@ TemplatesPage::TemplatesPage(const SettingsStore &store, const GateStatus &gates
     : QWidget(parent)
     , m_store(store)
     , m_form(new SettingForm(store))
+    , m_extensionsBefore(store.settings().localServer.extensions)
 {
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form->inScrollArea());
@@ -48,7 +49,7 @@ void TemplatesPage::addExtensions(const GateStatus &gates)
         tr("The extension that NNNNN in a command stands for, by the address the command comes "
            "from."),
         m_form));
-    QVariantMap extensions = m_store.settings().localServer.extensions;
+    QVariantMap extensions = m_extensionsBefore;
     m_importFile = ValueEditor::forFile(m_form);
     m_importFile->setValue(extensions.take(importKey));
     m_importFile->setWords(tr("More from file"), tr("An FCTIIPEX.INI to read more from."));
@@ -81,7 +82,7 @@ QVariantMap TemplatesPage::changes() const
     QVariantMap extensions = m_extensions->value().toMap();
     if (const QString file = m_importFile->value().toString(); !file.isEmpty())
         extensions.insert(importKey, file);
-    if (extensions != m_store.settings().localServer.extensions)
+    if (extensions != m_extensionsBefore)
         changes.insert(extensionsKey, extensions);
     return changes;
 }

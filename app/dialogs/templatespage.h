@@ -29,6 +29,7 @@ private:
     const SettingsStore &m_store;
     SettingForm *m_form;
     // One setting with two editors: the table, and the file that more is read from.
+    const QVariantMap m_extensionsBefore;
     ValueEditor *m_extensions = nullptr;
     ValueEditor *m_importFile = nullptr;
 };

@@ -5,6 +5,9 @@
 #include "core/base/overloaded.h"
 #include "core/base/redact.h"
 
+#include <algorithm>
+#include <variant>
+
 namespace Jackfield {
 
 namespace {

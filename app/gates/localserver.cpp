@@ -60,13 +60,12 @@ void LocalServer::Door::close()
     problem.clear();
 }
 
-LocalServer::LocalServer(Clock &clock, CarryOut carryOut, QObject *parent,
-                         SocketOwners::Opener openTable)
+LocalServer::LocalServer(Clock &clock, CarryOut carryOut, QObject *parent, SocketOwners owners)
     : QObject(parent)
     , m_setup {2503, false, false, false, {}}
     , m_services {clock,
                   std::move(carryOut),
-                  SocketOwners(clock, std::move(openTable)),
+                  std::move(owners),
                   WrongTokens(clock),
                   HttpGate(HttpGate::Setup {}),
                   false,

@@ -36,9 +36,9 @@ public:
         HttpGate::Setup gate; ///< Its port is set from `port`.
     };
 
-    /// `clock` must outlive this. openTable: of the kernel's socket tables.
+    /// `clock` must outlive this.
     LocalServer(Clock &clock, CarryOut carryOut, QObject *parent = nullptr,
-                SocketOwners::Opener openTable = SocketOwners::openTable);
+                SocketOwners owners = SocketOwners());
     ~LocalServer() override;
 
     /// At any time. What has not changed stays open, with its connections. An address that cannot

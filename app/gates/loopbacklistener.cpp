@@ -5,7 +5,6 @@
 
 #include <QSocketNotifier>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <netinet/in.h>

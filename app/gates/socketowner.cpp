@@ -6,11 +6,13 @@
 #include <QFile>
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 namespace Jackfield {
@@ -125,10 +127,17 @@ QByteArray socketTableText(const SocketEnd &end, bool asIpv6)
     return text + ':' + QByteArray::number(end.port, 16).toUpper().rightJustified(4, '0');
 }
 
-SocketOwners::SocketOwners(const Clock &clock, Opener open)
-    : m_clock(clock)
-    , m_open(std::move(open))
+SocketOwners::SocketOwners(Opener open, Stopwatch spent)
+    : m_open(std::move(open))
+    , m_spent(std::move(spent))
 { }
+
+std::chrono::nanoseconds SocketOwners::threadTime()
+{
+    timespec time {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 SocketOwners::Table SocketOwners::openTable(const QString &path)
 {
@@ -138,7 +147,7 @@ SocketOwners::Table SocketOwners::openTable(const QString &path)
     return [file] { return file->read(pieceSize); };
 }
 
-bool SocketOwners::walk(const QString &path, std::chrono::milliseconds until,
+bool SocketOwners::walk(const QString &path, std::chrono::nanoseconds until,
                         const std::function<bool(const SocketRow &)> &visit) const
 {
     const Table table = m_open(path);
@@ -155,7 +164,7 @@ bool SocketOwners::walk(const QString &path, std::chrono::milliseconds until,
                 return true;
         }
         rest.remove(0, begin);
-        if (rest.size() > maxLine || m_clock.monotonic() >= until)
+        if (rest.size() > maxLine || m_spent() >= until)
             return false;
     }
     return true;
@@ -163,10 +172,15 @@ bool SocketOwners::walk(const QString &path, std::chrono::milliseconds until,
 
 QList<SocketOwner> SocketOwners::ofTcpPeers(const QList<SocketPair> &connections) const
 {
+    return ofTcpPeers(connections, m_spent() + limit);
+}
+
+QList<SocketOwner> SocketOwners::ofTcpPeers(const QList<SocketPair> &connections,
+                                            std::chrono::nanoseconds until) const
+{
     QList<SocketOwner> owners(connections.size());
     if (m_blind)
         return owners;
-    const auto until = m_clock.monotonic() + limit;
     // A program may reach an IPv4 address through an IPv6 socket; its row is then in tcp6.
     for (const bool ipv6 : {false, true}) {
         QHash<QByteArray, qsizetype> wanted;
@@ -203,7 +217,7 @@ QList<SocketOwner> SocketOwners::ofUdpSenders(const QList<SocketEnd> &senders) c
     for (qsizetype i = 0; i < senders.size(); ++i)
         byPort.insert(portOf(socketTableText(senders[i], true)).toByteArray(), i);
 
-    const auto until = m_clock.monotonic() + limit;
+    const auto until = m_spent() + limit;
     bool complete = !m_blind;
     for (const bool ipv6 : {false, true}) {
         const auto take = [&](const SocketRow &row) {
@@ -242,7 +256,7 @@ std::optional<SocketOwners::Holder> SocketOwners::holderOf(Protocol protocol,
 {
     const QString table = protocol == Protocol::Tcp ? QStringLiteral("/proc/net/tcp")
                                                     : QStringLiteral("/proc/net/udp");
-    const auto until = m_clock.monotonic() + limit;
+    const auto until = m_spent() + limit;
     std::optional<Holder> holder;
     for (const bool ipv6 : {false, true}) {
         if (isIpv6(end) && !ipv6)
@@ -273,6 +287,8 @@ void SocketOwners::testSelf()
     socklen_t ownSize = sizeof own;
     socklen_t peerSize = sizeof peer;
     auto *const ownAddress = reinterpret_cast<sockaddr *>(&own);
+    // Once, and it decides for the whole run: it may take its time.
+    const auto until = m_spent() + std::chrono::seconds(1);
     m_blind = false;
     // The kernel completes a connection within this machine without an accept().
     m_blind = ::bind(listener.number, ownAddress, sizeof own) != 0
@@ -280,7 +296,7 @@ void SocketOwners::testSelf()
         || ::getsockname(listener.number, ownAddress, &ownSize) != 0
         || ::connect(client.number, ownAddress, sizeof own) != 0
         || ::getsockname(client.number, reinterpret_cast<sockaddr *>(&peer), &peerSize) != 0
-        || ofTcpPeers({{endOf(peer), endOf(own)}}).first().user != SocketOwner::User::Own;
+        || ofTcpPeers({{endOf(peer), endOf(own)}}, until).first().user != SocketOwner::User::Own;
     if (m_blind)
         qCWarning(logInbound,
                   "the owner of a connection cannot be seen here: programs will be asked about");

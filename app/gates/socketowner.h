@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
-
 #include <QByteArrayView>
 #include <QHostAddress>
 #include <QList>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -53,7 +52,7 @@ std::optional<SocketRow> parseSocketRow(QByteArrayView line);
 /// `end` as the tables write it. asIpv6: as in tcp6 and udp6, an IPv4 address mapped.
 QByteArray socketTableText(const SocketEnd &end, bool asIpv6);
 
-/// Looks sockets up, many in one pass. Never takes longer than `limit`; what was not found until
+/// Looks sockets up, many in one pass. Never works longer than `limit`; what was not found until
 /// then is Unknown.
 class SocketOwners
 {
@@ -68,9 +67,12 @@ public:
         quint64 inode = 0;
     };
     enum class Protocol { Tcp, Udp };
+    using Stopwatch = std::function<std::chrono::nanoseconds()>;
 
-    /// `clock` must outlive this. open: null when there is no such table.
-    explicit SocketOwners(const Clock &clock, Opener open = openTable);
+    /// open: null when there is no such table. spent: what `limit` is held against; by default the
+    /// processor time of this thread, so that on a busy machine programs are not asked about only
+    /// because others were served meanwhile.
+    explicit SocketOwners(Opener open = openTable, Stopwatch spent = threadTime);
 
     /// Connects to itself. When the own row is not there, the tables are another name space's
     /// (Flatpak, Snap): from then on everyone is Unknown.
@@ -85,14 +87,17 @@ public:
     std::optional<Holder> holderOf(Protocol protocol, const SocketEnd &end) const;
 
     static Table openTable(const QString &path);
+    static std::chrono::nanoseconds threadTime();
 
 private:
+    QList<SocketOwner> ofTcpPeers(const QList<SocketPair> &connections,
+                                  std::chrono::nanoseconds until) const;
     /// visit: false ends the walk. Returns false when the time was over before the table.
-    bool walk(const QString &path, std::chrono::milliseconds until,
+    bool walk(const QString &path, std::chrono::nanoseconds until,
               const std::function<bool(const SocketRow &)> &visit) const;
 
-    const Clock &m_clock;
     Opener m_open;
+    Stopwatch m_spent;
     bool m_blind = false;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gates/textconversation.h"
 
-#include <utility>
-
 namespace Jackfield {
 
 TextConversation::Commands TextConversation::feed(QByteArrayView bytes)

@@ -4,6 +4,9 @@
 #include "app/gates/linestart.h"
 #include "protocols/tapimaster/textcommand.h"
 
+#include <utility>
+#include <vector>
+
 namespace Jackfield {
 
 /// What one TCP connection sends us: text commands or HTTP, decided once by its first word; text is

@@ -118,6 +118,12 @@ bool isExpensive(const Resolution &resolution, const Location &location)
     return costOf(resolution, location) == NumberInfo::Cost::Premium;
 }
 
+bool isSpellingOf(QString shown, const QString &dialled)
+{
+    return shown.removeIf([](QChar c) { return c.isSpace() || QStringView(u"()-/").contains(c); })
+        == dialled;
+}
+
 QString askedNumber(const QString &text, const Source &source, const Dialer &dialer)
 {
     if (source.kind == Source::Kind::Keypad)

@@ -13,6 +13,8 @@ QString classInWords(const Resolution &resolution, const Location &location);
 QString costInWords(const Resolution &resolution, const Location &location);
 bool isExpensive(const Resolution &resolution, const Location &location);
 
+/// `shown` has the digits of `dialled`, perhaps in groups.
+bool isSpellingOf(QString shown, const QString &dialled);
 /// What a source asked to dial, as people read it; as it came where that is no number, and where
 /// the user typed it.
 QString askedNumber(const QString &text, const Source &source, const Dialer &dialer);

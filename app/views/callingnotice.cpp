@@ -2,6 +2,8 @@
 #include "app/views/callingnotice.h"
 
 #include "app/actions/orderwords.h"
+#include "app/models/dialwords.h"
+#include "app/models/sourcewords.h"
 #include "app/views/noticebar.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
@@ -39,14 +41,7 @@ CallingNotice::CallingNotice(const UiContext &context, NoticeBar &bar, QObject *
     connect(&rows, &RowSignals::removed, this, &CallingNotice::refresh);
 }
 
-/// The digits are those that are dialled, in groups.
-static bool isSpellingOf(QString shown, const QString &dialled)
-{
-    return shown.removeIf([](QChar c) { return c.isSpace() || QStringView(u"()-/").contains(c); })
-        == dialled;
-}
-
-void CallingNotice::show(const DialString &number, const LineId &line)
+void CallingNotice::show(const DialString &number, const LineId &line, const Source &source)
 {
     const Location &location = m_context.dialer.setup().location;
     const QString shown = displayNumber(number.e164, number.dialable, location.country);
@@ -56,6 +51,8 @@ void CallingNotice::show(const DialString &number, const LineId &line)
     notice.text = shown.isEmpty() || isSpellingOf(shown, number.outside)
         ? tr("Calling %1 via %2").arg(shown.isEmpty() ? number.outside : shown, via)
         : tr("Calling %1 via %2, dialled as %3").arg(shown, via, number.outside);
+    if (source.kind != Source::Kind::Keypad)
+        notice.text += u'\n' + tr("%1 asked for it.").arg(askerInWords(source));
     notice.actionText = tr("Cancel");
     notice.action = [this] { cancel(); };
     notice.lifetime = shownFor;

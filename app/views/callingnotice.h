@@ -11,8 +11,8 @@ namespace Jackfield {
 class NoticeBar;
 struct Source;
 
-/// "Calling +49 89 1234567 via Front office" for the order to dial given last, whoever asked for
-/// it, with Cancel while the call can be hung up.
+/// "Calling +49 89 1234567 via Front office" for the order to dial given last, with who asked for
+/// it unless it was the user, and with Cancel while the call can be hung up.
 class CallingNotice final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ Q_SIGNALS:
     void failed(const QString &text);
 
 private:
-    void show(const DialString &number, const LineId &line);
+    void show(const DialString &number, const LineId &line, const Source &source);
     void refresh();
     void finish(const Command &command, const Result<Accepted> &result);
     void cancel();

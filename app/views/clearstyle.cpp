@@ -3,6 +3,7 @@
 
 #include "app/views/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -33,8 +34,14 @@ void ClearStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                  hasFocus ? 2 : 1);
     else if (element == PE_FrameFocusRect)
         drawEdge(painter, option->rect, accent, 2);
+    else if (element == PE_Frame && !qobject_cast<const QAbstractScrollArea *>(widget))
+        drawEdge(painter, option->rect, lineColor(option->palette), 1);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorCheckBox && option->state.testFlag(State_Enabled))
+        drawEdge(painter, option->rect, fieldEdgeColor(option->palette), 1);
+    else if (element == PE_IndicatorCheckBox)
+        drawEdge(painter, option->rect, lineColor(option->palette), 1);
 }
 
 int ClearStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -5,8 +5,9 @@
 
 namespace Jackfield {
 
-/// Fusion, with what it leaves too faint made plain to see: the edge of a field, in dark too, and
-/// where the keyboard is. No icons on the buttons of dialogs, whatever the desktop says.
+/// Fusion, with what it leaves too faint made plain to see: the edge of a field, a box to tick and
+/// a panel, in dark too, and where the keyboard is. No icons on the buttons of dialogs, whatever
+/// the desktop says.
 class ClearStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -39,8 +39,10 @@ namespace {
         const QString dialled =
             resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside;
         const QString shown = displayNumber(resolution.e164, resolution.dial, location.country);
-        if (shown == dialled || shown.isEmpty())
+        if (shown.isEmpty())
             return dialled;
+        if (isSpellingOf(shown, dialled))
+            return shown;
         return PromptBar::tr("%1 (dials %2)").arg(shown, dialled);
     }
 
@@ -122,6 +124,7 @@ void PromptBar::build()
     connect(m_refuse, &QPushButton::clicked, this, [this] { answer(false); });
 
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(m_more, 1);
     buttons->addWidget(m_dial);
     buttons->addWidget(m_refuse);

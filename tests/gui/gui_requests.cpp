@@ -6,6 +6,7 @@
 #include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"
 
+#include <QCheckBox>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -112,8 +113,7 @@ void GuiRequests::notices()
     bench.gates.report(QStringLiteral("server"),
                        {{},
                         {QStringLiteral("Port 2503 on ::1 is used by another program. It is tried "
-                                        "again every minute.")},
-                        {}});
+                                        "again every minute.")}});
     (void)bench.dialer.dial({QStringLiteral("tel:0900-1234567"),
                              {Kind::Web, QStringLiteral("http://intranet.test:8081")},
                              {},
@@ -147,11 +147,10 @@ void GuiRequests::pages()
     gates.report(QStringLiteral("server"),
                  {{QStringLiteral("127.0.0.1:2503 (TCP)"), QStringLiteral("127.0.0.1:2503 (UDP)")},
                   {QStringLiteral("Port 2503 on ::1 is used by another program. It is tried again "
-                                  "every minute.")},
-                  {}});
+                                  "every minute.")}});
     gates.report(QStringLiteral("templates"),
-                 {{}, {QStringLiteral("The second template has no # for the number.")}, {}});
-    gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/telephony/cti")}, {}, {}});
+                 {{}, {QStringLiteral("The second template has no # for the number.")}});
+    gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/telephony/cti")}, {}});
     PhoneSystemRegistry registry;
     QWidget parent;
     parent.show();
@@ -182,6 +181,12 @@ void GuiRequests::pages()
     remembered.add({Kind::Link, {}});
     settle();
     save(*dialog, "remembered");
+    auto *remember = pages->currentWidget()->findChild<QCheckBox *>();
+    remember->setChecked(false);
+    settle();
+    checkNothingIsCut(*dialog);
+    save(*dialog, "remembered-off");
+    remember->setChecked(true);
 
     dialog->resize(440, 560); // As narrow as the window itself.
     show("Dial requests");

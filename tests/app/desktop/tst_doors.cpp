@@ -63,7 +63,7 @@ namespace {
         bool isListening(quint16 at) const
         {
             return status.of(QStringLiteral("server"))
-                .open.contains(QStringLiteral("TCP 127.0.0.1:%1").arg(at));
+                .open.contains(QStringLiteral("127.0.0.1:%1 (TCP)").arg(at));
         }
 
         QTemporaryDir folder;

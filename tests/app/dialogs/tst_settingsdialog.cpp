@@ -8,6 +8,7 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/scriptedfactory.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void wrongValueIsToldAndKept();
     void lockedKeysAreShown();
     void systemsAreOrderedAndRemoved();
+    void rowsAreTypedAndSaved();
 };
 
 namespace {
@@ -218,6 +221,32 @@ void TestSettingsDialog::systemsAreOrderedAndRemoved()
     QCOMPARE(bench.store.settings().systems.size(), 1);
     QCOMPARE(bench.store.settings().systems.first().id.value, QStringLiteral("a"));
     QCOMPARE(list->count(), 1);
+}
+
+/// Enter ends a row, not the dialog; OK takes along what is being typed.
+void TestSettingsDialog::rowsAreTypedAndSaved()
+{
+    Bench bench;
+    SettingsDialog *dialog = bench.open();
+    QApplication::setActiveWindow(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(5);
+    auto *templates = named<QTableWidget>(*dialog, "Address templates");
+    const auto type = [&](const QString &text) {
+        QTest::mouseClick(button(*dialog, "Add"), Qt::LeftButton);
+        auto *typing = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(typing && templates->isAncestorOf(typing));
+        QTest::keyClicks(typing, text);
+    };
+    type(QStringLiteral("/dial/#"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(templates->item(0, 0)->text(), QStringLiteral("/dial/#"));
+    QVERIFY(dialog->isVisible());
+    type(QStringLiteral("/call/#"));
+    QTest::mouseClick(button(*dialog, "OK"), Qt::LeftButton);
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(bench.store.settings().localServer.templates,
+             (QStringList {QStringLiteral("/dial/#"), QStringLiteral("/call/#")}));
 }
 
 QTEST_MAIN(TestSettingsDialog)

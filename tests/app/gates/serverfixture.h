@@ -21,19 +21,21 @@ class ServerFixture : public testing::Test
 {
 protected:
     ServerFixture()
-        : server(clock,
-                 [this](const auto &command, Source source, const QHostAddress &peer,
-                        const auto &describe) {
-                     if (describe)
-                         describe(source);
-                     carried << QString::fromLatin1(TapiMaster::nameOf(command.verb) + ' '
-                                                    + command.extension + ' ' + command.argument)
-                                    .trimmed();
-                     sources << source;
-                     peers << peer;
-                     atCarried();
-                     return answer;
-                 })
+        : server(
+            clock,
+            [this](const auto &command, Source source, const QHostAddress &peer,
+                   const auto &describe) {
+                if (describe)
+                    describe(source);
+                carried << QString::fromLatin1(TapiMaster::nameOf(command.verb) + ' '
+                                               + command.extension + ' ' + command.argument)
+                               .trimmed();
+                sources << source;
+                peers << peer;
+                atCarried();
+                return answer;
+            },
+            nullptr, SocketOwners(SocketOwners::openTable, [this] { return clock.monotonic(); }))
     {
         setup.port = freePort();
     }

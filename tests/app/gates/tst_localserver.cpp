@@ -221,7 +221,7 @@ TEST_F(LocalServerTest, WithTheTablesHiddenNobodyIsProved)
             sources << source;
             return answer;
         },
-        nullptr, [](const QString &) { return SocketOwners::Table(); });
+        nullptr, SocketOwners([](const QString &) { return SocketOwners::Table(); }));
     setup.port = freePort();
     blind.setUp(setup);
     EXPECT_EQ(blind.addresses(), everyAddress());

@@ -63,17 +63,18 @@ namespace {
     protected:
         SocketOwner tcp(const SocketEnd &peer, const SocketEnd &own = end("127.0.0.1", 2503))
         {
-            return SocketOwners(clock, tables.opener()).ofTcpPeers({{peer, own}}).first();
+            return SocketOwners(tables.opener(), stopwatch).ofTcpPeers({{peer, own}}).first();
         }
         SocketOwner udp(const SocketEnd &sender)
         {
-            return SocketOwners(clock, tables.opener()).ofUdpSenders({sender}).first();
+            return SocketOwners(tables.opener(), stopwatch).ofUdpSenders({sender}).first();
         }
         QByteArray &tableOf(const char *name)
         {
             return tables.text[QStringLiteral("/proc/net/") + QLatin1String(name)];
         }
         ManualClock clock;
+        const SocketOwners::Stopwatch stopwatch = [this] { return clock.monotonic(); };
         Tables tables;
         const quint32 me = geteuid();
         const quint32 other = geteuid() + 1;
@@ -156,10 +157,12 @@ TEST_F(SocketOwnerTest, FindsManyInOnePassInAnyPieces)
                                   i % 2 ? me : other, quint64(100 + i)));
     }
     int opened = 0;
-    const SocketOwners owners(clock, [&](const QString &path) {
-        ++opened;
-        return tables.opener()(path);
-    });
+    const SocketOwners owners(
+        [&](const QString &path) {
+            ++opened;
+            return tables.opener()(path);
+        },
+        stopwatch);
     for (const qsizetype size : {1, 7, 100, 4096}) {
         tables.pieceSize = size;
         opened = 0;
@@ -221,7 +224,7 @@ TEST_F(SocketOwnerTest, NamesWhoStandsInTheWay)
     tableOf("tcp") = row("0100007F:09C7", "0100007F:9C4E", me, 4)
         + row("0100007F:09C7", none, other, 6, "0A") + row("00000000:09C8", none, me, 7, "0A");
     tableOf("tcp6") = row(QByteArray(32, '0') + ":09C9", none, other, 8, "0A");
-    const SocketOwners owners(clock, tables.opener());
+    const SocketOwners owners(tables.opener(), stopwatch);
     using Protocol = SocketOwners::Protocol;
     EXPECT_EQ(owners.holderOf(Protocol::Tcp, end("127.0.0.1", 0x9C7))->inode, 6u);
     EXPECT_EQ(owners.holderOf(Protocol::Tcp, end("127.0.0.1", 0x9C8))->inode, 7u);
@@ -231,11 +234,28 @@ TEST_F(SocketOwnerTest, NamesWhoStandsInTheWay)
     EXPECT_FALSE(owners.holderOf(Protocol::Udp, end("127.0.0.1", 0x9C7)));
 }
 
+TEST_F(SocketOwnerTest, TimeIsTheWorkOfThisThread)
+{
+    const auto begin = SocketOwners::threadTime();
+    while (SocketOwners::threadTime() == begin) { }
+    EXPECT_LT(SocketOwners::threadTime() - begin, 1s);
+}
+
+TEST_F(SocketOwnerTest, ASlowTableDoesNotMakeItBlind)
+{
+    SocketOwners owners(SocketOwners::openTable, [this] {
+        clock.advance(6ms);
+        return clock.monotonic();
+    });
+    owners.testSelf();
+    EXPECT_FALSE(owners.isBlind());
+}
+
 TEST_F(SocketOwnerTest, WithoutItsOwnRowNobodyIsKnown)
 {
     tableOf("tcp") = row("0100007F:9C4E", "0100007F:09C7", me, 5);
     tableOf("udp") = row("0100007F:9C4E", "00000000:0000", me, 5);
-    SocketOwners owners(clock, tables.opener());
+    SocketOwners owners(tables.opener(), stopwatch);
     EXPECT_EQ(owners.ofUdpSenders({end("127.0.0.1", 0x9C4E)}).first().user, User::Own);
     owners.testSelf();
     EXPECT_TRUE(owners.isBlind());
@@ -246,7 +266,7 @@ TEST_F(SocketOwnerTest, WithoutItsOwnRowNobodyIsKnown)
 
 TEST_F(SocketOwnerTest, FindsRealConnectionsAndTheirProgram)
 {
-    SocketOwners owners(clock);
+    SocketOwners owners(SocketOwners::openTable, stopwatch);
     owners.testSelf();
     ASSERT_FALSE(owners.isBlind());
     for (const auto address : {QHostAddress::LocalHost, QHostAddress::LocalHostIPv6}) {
@@ -283,7 +303,7 @@ TEST_F(SocketOwnerTest, APeerThatHasClosedIsUnknown)
     ASSERT_TRUE(waitFor([&] { return client.state() == QAbstractSocket::ConnectedState; }));
     const SocketPair pair {{client.localAddress(), client.localPort()},
                            {server.serverAddress(), server.serverPort()}};
-    const SocketOwners owners(clock);
+    const SocketOwners owners(SocketOwners::openTable, stopwatch);
     EXPECT_EQ(owners.ofTcpPeers({pair}).first().user, User::Own) << "before it is accepted";
     client.write("MakeCall 100 1\r\n");
     client.disconnectFromHost();
@@ -296,7 +316,7 @@ TEST_F(SocketOwnerTest, APeerThatHasClosedIsUnknown)
 
 TEST_F(SocketOwnerTest, FindsRealSenders)
 {
-    const SocketOwners owners(clock);
+    const SocketOwners owners(SocketOwners::openTable, stopwatch);
     for (const auto address : {QHostAddress::LocalHost, QHostAddress::LocalHostIPv6}) {
         QUdpSocket bound;
         ASSERT_TRUE(bound.bind(address));

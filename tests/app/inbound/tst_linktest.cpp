@@ -70,7 +70,7 @@ namespace {
         Dialer dialer {clock, store, switchboard, prompts, remembered};
         Journal journal;
         SettingsStore settings {{}};
-        ControlApi api {{store, switchboard, dialer, prompts, journal, settings}, {}};
+        ControlApi api {{store, switchboard, dialer, prompts, remembered, journal, settings}, {}};
         LinkTest test {clock, dialer, folder.path(), 1};
         ScriptedSystem *system = nullptr;
         QList<LinkTest::Arrival> arrivals;

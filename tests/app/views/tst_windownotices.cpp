@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aPremiumNumberForAPageIsTold();
     void tooManyCallsAreToldOnce();
     void whoAskedIsNamed();
+    void whoCallsIsNamed();
     void theUsersOwnAnswerIsNotTold();
     void problemsOfDoorsComeOnceAndGo();
     void problemsLeadToTheirPage();
@@ -87,6 +88,19 @@ void TestWindowNotices::whoAskedIsNamed()
     QVERIFY(bench.notices().first().startsWith(QStringLiteral("“hello” was not dialled")));
 }
 
+void TestWindowNotices::whoCallsIsNamed()
+{
+    WindowBench bench;
+    (void)bench.dialer.dial(request(QStringLiteral("089 12345678"),
+                                    {Source::Kind::Program, QStringLiteral("/usr/bin/crm")}));
+    QCOMPARE(bench.notices(),
+             QStringList {QStringLiteral("Calling 089 12345678 via pbx\n"
+                                         "The program /usr/bin/crm asked for it.")});
+    bench.clock.advance(1min);
+    bench.type(QStringLiteral("089 12345679"));
+    QCOMPARE(bench.notices(), QStringList {QStringLiteral("Calling 089 12345679 via pbx")});
+}
+
 void TestWindowNotices::theUsersOwnAnswerIsNotTold()
 {
     WindowBench bench;
@@ -104,13 +118,13 @@ void TestWindowNotices::problemsOfDoorsComeOnceAndGo()
 {
     WindowBench bench;
     const auto taken = QStringLiteral("Port 2503 is taken by another program.");
-    bench.gates.report(QStringLiteral("server"), {{}, {taken}, {}});
+    bench.gates.report(QStringLiteral("server"), {{}, {taken}});
     QCOMPARE(bench.notices(), QStringList {taken});
     QTest::mouseClick(bench.toolButton(QStringLiteral("Close this notice")), Qt::LeftButton);
-    bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}, {}});
+    bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}});
     QVERIFY2(bench.notices().isEmpty(), "once closed, the same problem is not told again");
     bench.gates.report(QStringLiteral("server"), {});
-    bench.gates.report(QStringLiteral("server"), {{}, {taken}, {}});
+    bench.gates.report(QStringLiteral("server"), {{}, {taken}});
     QCOMPARE(bench.notices(), QStringList {taken});
     bench.gates.report(QStringLiteral("server"), {});
     QVERIFY2(bench.notices().isEmpty(), "solved, it goes");
@@ -119,7 +133,7 @@ void TestWindowNotices::problemsOfDoorsComeOnceAndGo()
 void TestWindowNotices::problemsLeadToTheirPage()
 {
     WindowBench bench;
-    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port taken.")}, {}});
+    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port taken.")}});
     QTest::mouseClick(bench.button(QStringLiteral("Settings")), Qt::LeftButton);
     auto *dialog = bench.window.findChild<SettingsDialog *>();
     QVERIFY(dialog && dialog->isVisible());
@@ -157,7 +171,7 @@ void TestWindowNotices::foreignTextStaysText()
     WindowBench bench;
     (void)bench.dialer.dial(request(QStringLiteral("<img src=x>"),
                                     {Source::Kind::Web, QStringLiteral("http://<b>bank</b>")}));
-    bench.gates.report(QStringLiteral("folder"), {{}, {QStringLiteral("<i>a\nb</i>")}, {}});
+    bench.gates.report(QStringLiteral("folder"), {{}, {QStringLiteral("<i>a\nb</i>")}});
     QCOMPARE(bench.notices().size(), 2);
     QVERIFY(!bench.notices().join(QString()).contains(u'\n'));
     for (const QLabel *label : bench.window.findChild<NoticeBar *>()->findChildren<QLabel *>())
