@@ -77,6 +77,32 @@ QList<PeerAnswer> BadRows::bring(const PeerScript &script, const Gate &gate) con
     return answers;
 }
 
+BadRow BadRows::click(const QString &number, const QString &origin)
+{
+    const QString head = QStringLiteral("GET /Makecall%20NNNNN%20") + number
+        + QStringLiteral(" HTTP/1.1\\r\\nHost: 127.0.0.1:2503\\r\\nSec-Fetch-Site: cross-site\\r\\n"
+                         "Sec-Fetch-Mode: navigate\\r\\nSec-Fetch-Dest: document\\r\\n"
+                         "Sec-Fetch-User: ?1\\r\\nReferer: ");
+    return {QStringLiteral("click"),
+            head + origin + QStringLiteral("/\\r\\nUser-Agent: Mozilla/5.0\\r\\n\\r\\n"),
+            {}};
+}
+
+QList<PeerAnswer> BadRows::clicks(Gate &gate, int first, int count, const QString &origin) const
+{
+    PeerScript all;
+    for (int i = first; i < first + count; ++i) {
+        const PeerScript one = scriptFor(click(QStringLiteral("08912%1").arg(i), origin), gate);
+        if (i > first)
+            all.steps.append(PeerScript::Step {PeerScript::Step::Kind::Another, {}, {}});
+        all.steps.append(one.steps);
+        // Until it is answered.
+        all.steps.append(PeerScript::Step {PeerScript::Step::Kind::HalfClose, {}, {}});
+        all.port = one.port;
+    }
+    return runPeer(all);
+}
+
 QString BadRows::resolved(const Gate &gate, const QString &number)
 {
     const QJsonValue answer = gate.programs

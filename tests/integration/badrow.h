@@ -39,6 +39,11 @@ protected:
     static QString resolved(const Gate &gate, const QString &number);
     static QList<int> statusesOf(const QList<PeerAnswer> &answers);
 
+    /// What a browser sends for a clicked link on a page of `origin`, as a row of the table.
+    static BadRow click(const QString &number, const QString &origin);
+    /// So many clicked links one behind the other, each with a number of its own.
+    QList<PeerAnswer> clicks(Gate &gate, int first, int count, const QString &origin) const;
+
     QByteArray address = "127.0.0.1"; ///< Where rows are brought.
     QJsonValue lastPrompt; ///< Of the last row that led to one; it was refused.
 

@@ -65,9 +65,6 @@ namespace {
         // Datagrams
         void flood(const BadRow &row);
 
-        BadRow click(const QString &number, const QString &origin) const;
-        QList<PeerAnswer> clicks(Gate &gate, int first, int count, const QString &origin) const;
-
         QList<BadRow> rows;
     };
 
@@ -220,34 +217,6 @@ void BadInputs::tls(const BadRow &row)
     QFile log(sharedGate()->programs.folder() + text("/jackfield.log"));
     ASSERT_TRUE(log.open(QIODevice::ReadOnly));
     EXPECT_TRUE(log.readAll().contains("https"));
-}
-
-/// What a browser sends for a clicked link on a page of `origin`, in the words of the table.
-BadRow BadInputs::click(const QString &number, const QString &origin) const
-{
-    return {text("click"),
-            text("GET /Makecall%20NNNNN%20") + number
-                + text(" HTTP/1.1\\r\\nHost: 127.0.0.1:2503\\r\\nSec-Fetch-Site: cross-site\\r\\n"
-                       "Sec-Fetch-Mode: navigate\\r\\nSec-Fetch-Dest: document\\r\\n"
-                       "Sec-Fetch-User: ?1\\r\\nReferer: ")
-                + origin + text("/\\r\\nUser-Agent: Mozilla/5.0\\r\\n\\r\\n"),
-            {}};
-}
-
-/// One behind the other, each with a number of its own.
-QList<PeerAnswer> BadInputs::clicks(Gate &gate, int first, int count, const QString &origin) const
-{
-    PeerScript all;
-    for (int i = first; i < first + count; ++i) {
-        const PeerScript one = scriptFor(click(text("08912%1").arg(i), origin), gate);
-        if (i > first)
-            all.steps.append(Step {Step::Kind::Another, {}, {}});
-        all.steps.append(one.steps);
-        // Until it is answered.
-        all.steps.append(Step {Step::Kind::HalfClose, {}, {}});
-        all.port = one.port;
-    }
-    return runPeer(all);
 }
 
 void BadInputs::manyFromARememberedOrigin(const BadRow &)
