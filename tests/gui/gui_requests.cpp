@@ -113,8 +113,7 @@ void GuiRequests::notices()
     bench.gates.report(QStringLiteral("server"),
                        {{},
                         {QStringLiteral("Port 2503 on ::1 is used by another program. It is tried "
-                                        "again every minute.")},
-                        {}});
+                                        "again every minute.")}});
     (void)bench.dialer.dial({QStringLiteral("tel:0900-1234567"),
                              {Kind::Web, QStringLiteral("http://intranet.test:8081")},
                              {},
@@ -148,11 +147,10 @@ void GuiRequests::pages()
     gates.report(QStringLiteral("server"),
                  {{QStringLiteral("127.0.0.1:2503 (TCP)"), QStringLiteral("127.0.0.1:2503 (UDP)")},
                   {QStringLiteral("Port 2503 on ::1 is used by another program. It is tried again "
-                                  "every minute.")},
-                  {}});
+                                  "every minute.")}});
     gates.report(QStringLiteral("templates"),
-                 {{}, {QStringLiteral("The second template has no # for the number.")}, {}});
-    gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/telephony/cti")}, {}, {}});
+                 {{}, {QStringLiteral("The second template has no # for the number.")}});
+    gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/telephony/cti")}, {}});
     PhoneSystemRegistry registry;
     QWidget parent;
     parent.show();

@@ -97,8 +97,7 @@ void TestRequestsPage::showsHowTheServerStands()
     bench.gates.report(
         QStringLiteral("server"),
         {{QStringLiteral("127.0.0.1:2503 (TCP)"), QStringLiteral("[::1]:2503 (TCP)")},
-         {QStringLiteral("Port 2503 is <b>taken</b>.\nTry another.")},
-         {}});
+         {QStringLiteral("Port 2503 is <b>taken</b>.\nTry another.")}});
     const QString words = shownText(page);
     QVERIFY2(words.contains(QStringLiteral("Open now: 127.0.0.1:2503 (TCP), [::1]:2503 (TCP)")),
              qPrintable(words));
@@ -106,8 +105,7 @@ void TestRequestsPage::showsHowTheServerStands()
              qPrintable(words));
     for (const QLabel *label : page.findChildren<QLabel *>())
         QVERIFY2(label->buddy() || label->textFormat() == Qt::PlainText, qPrintable(label->text()));
-    bench.gates.report(QStringLiteral("server"),
-                       {{QStringLiteral("127.0.0.1:2503 (TCP)")}, {}, {}});
+    bench.gates.report(QStringLiteral("server"), {{QStringLiteral("127.0.0.1:2503 (TCP)")}, {}});
     QVERIFY(!shownText(page).contains(QStringLiteral("taken")));
 }
 

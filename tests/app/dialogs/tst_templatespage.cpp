@@ -111,10 +111,10 @@ void TestTemplatesPage::showsWhatIsWrong()
     DialogBench bench;
     TemplatesPage page(bench.store, bench.gates);
     bench.gates.report(QStringLiteral("templates"),
-                       {{QStringLiteral("/dial/#")}, {QStringLiteral("Template 2 has no #.")}, {}});
+                       {{QStringLiteral("/dial/#")}, {QStringLiteral("Template 2 has no #.")}});
     bench.gates.report(QStringLiteral("extensions"),
-                       {{}, {QStringLiteral("The file cannot be read.")}, {}});
-    bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}, {}});
+                       {{}, {QStringLiteral("The file cannot be read.")}});
+    bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}});
     const QString words = shownText(page);
     QVERIFY2(words.contains(QStringLiteral("Template 2 has no #.")), qPrintable(words));
     QVERIFY2(words.contains(QStringLiteral("The file cannot be read.")), qPrintable(words));

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theUsersOwnAnswerIsNotTold();
     void problemsOfDoorsComeOnceAndGo();
     void problemsLeadToTheirPage();
+    void whatADoorRefusedIsTold();
     void whatCannotBeRememberedIsTold();
     void pausedSaysSoUntilResumed();
     void foreignTextStaysText();
@@ -118,13 +119,13 @@ void TestWindowNotices::problemsOfDoorsComeOnceAndGo()
 {
     WindowBench bench;
     const auto taken = QStringLiteral("Port 2503 is taken by another program.");
-    bench.gates.report(QStringLiteral("server"), {{}, {taken}, {}});
+    bench.gates.report(QStringLiteral("server"), {{}, {taken}});
     QCOMPARE(bench.notices(), QStringList {taken});
     QTest::mouseClick(bench.toolButton(QStringLiteral("Close this notice")), Qt::LeftButton);
-    bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}, {}});
+    bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}});
     QVERIFY2(bench.notices().isEmpty(), "once closed, the same problem is not told again");
     bench.gates.report(QStringLiteral("server"), {});
-    bench.gates.report(QStringLiteral("server"), {{}, {taken}, {}});
+    bench.gates.report(QStringLiteral("server"), {{}, {taken}});
     QCOMPARE(bench.notices(), QStringList {taken});
     bench.gates.report(QStringLiteral("server"), {});
     QVERIFY2(bench.notices().isEmpty(), "solved, it goes");
@@ -133,13 +134,29 @@ void TestWindowNotices::problemsOfDoorsComeOnceAndGo()
 void TestWindowNotices::problemsLeadToTheirPage()
 {
     WindowBench bench;
-    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port taken.")}, {}});
+    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port taken.")}});
     QTest::mouseClick(bench.button(QStringLiteral("Settings")), Qt::LeftButton);
     auto *dialog = bench.window.findChild<SettingsDialog *>();
     QVERIFY(dialog && dialog->isVisible());
     auto *pages = dialog->findChild<QTabWidget *>();
     QVERIFY(pages->tabText(pages->currentIndex()).remove(u'&') == QStringLiteral("Dial requests"));
     delete dialog;
+}
+
+void TestWindowNotices::whatADoorRefusedIsTold()
+{
+    WindowBench bench;
+    Q_EMIT bench.gates.refused(QStringLiteral("call.cti"), QStringLiteral("It\nis empty."));
+    QCOMPARE(bench.notices(),
+             QStringList {QStringLiteral("“call.cti” was not carried out: It is empty.")});
+    const auto premium = QStringLiteral("premium.cti");
+    (void)bench.dialer.dial(request(QStringLiteral("0900 1234567"), {Source::Kind::File, premium}));
+    Q_EMIT bench.gates.refused(premium, QStringLiteral("Refused."));
+    QCOMPARE(bench.notices().size(), 2);
+    QVERIFY2(bench.notices().first().contains(QStringLiteral("costs extra")), "told once");
+    QCoreApplication::processEvents();
+    Q_EMIT bench.gates.refused(premium, QStringLiteral("It is empty."));
+    QCOMPARE(bench.notices().size(), 3);
 }
 
 void TestWindowNotices::whatCannotBeRememberedIsTold()
@@ -171,7 +188,7 @@ void TestWindowNotices::foreignTextStaysText()
     WindowBench bench;
     (void)bench.dialer.dial(request(QStringLiteral("<img src=x>"),
                                     {Source::Kind::Web, QStringLiteral("http://<b>bank</b>")}));
-    bench.gates.report(QStringLiteral("folder"), {{}, {QStringLiteral("<i>a\nb</i>")}, {}});
+    bench.gates.report(QStringLiteral("folder"), {{}, {QStringLiteral("<i>a\nb</i>")}});
     QCOMPARE(bench.notices().size(), 2);
     QVERIFY(!bench.notices().join(QString()).contains(u'\n'));
     for (const QLabel *label : bench.window.findChild<NoticeBar *>()->findChildren<QLabel *>())
