@@ -139,7 +139,7 @@ public:
             + QByteArray::number(system.port())
             + "\n[local_server]\nport = " + QByteArray::number(m_port)
             + "\n[links]\ntel = \"dial\"\n[policy]\nautomation_per_minute = 60\n"
-            "automation_per_hour = 3600\nautomation_per_day = 86400\n");
+              "automation_per_hour = 3600\nautomation_per_day = 86400\n");
         start();
     }
     quint16 port() const { return m_port; }

@@ -60,9 +60,8 @@ void GuiLinks::page()
     const PhoneSystemRegistry registry;
     QWidget parent;
     parent.show();
-    auto *dialog =
-        new SettingsDialog(bench.settings, registry, bench.remembered, bench.gates, &parent,
-                           {&bench.registration, &bench.test});
+    auto *dialog = new SettingsDialog(bench.settings, registry, bench.remembered, bench.gates,
+                                      &parent, {&bench.registration, &bench.test});
     dialog->open();
     dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
     QTRY_VERIFY(button(*dialog, "Open with Jackfield")->isEnabled());
