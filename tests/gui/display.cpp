@@ -10,19 +10,30 @@ namespace Jackfield {
 Display::Display()
 {
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server.start(QStringLiteral("Xvfb"),
-                   {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                    QStringLiteral("0"), QStringLiteral("1200x1500x24"),
-                    QStringLiteral("-nolisten"), QStringLiteral("tcp")});
-    QByteArray number;
-    waitFor([&] { return (number += m_server.readAllStandardOutput()).endsWith('\n'); });
-    m_name = u':' + QString::fromLatin1(number.trimmed());
+    // Two that start at once may want the same display; one of them ends then.
+    for (int i = 0; i < 5 && m_name.isEmpty(); ++i)
+        startServer();
     m_manager.setProcessEnvironment(environment());
     m_manager.start(QStringLiteral("openbox"), QStringList {});
     // A window that is mapped while the manager takes the screen over may never be shown.
     m_managed = waitFor([this] {
         return !run(QStringLiteral("xdotool"), {QStringLiteral("get_desktop")}).isEmpty();
     });
+}
+
+void Display::startServer()
+{
+    m_server.start(QStringLiteral("Xvfb"),
+                   {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                    QStringLiteral("0"), QStringLiteral("1200x1500x24"),
+                    QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+    QByteArray number;
+    waitFor([&] {
+        number += m_server.readAllStandardOutput();
+        return number.endsWith('\n') || m_server.state() == QProcess::NotRunning;
+    });
+    if (number.endsWith('\n'))
+        m_name = u':' + QString::fromLatin1(number.trimmed());
 }
 
 Display::~Display()

@@ -19,6 +19,7 @@ public:
     QString run(const QString &tool, const QStringList &arguments) const;
 
 private:
+    void startServer();
     QProcessEnvironment environment() const;
 
     QProcess m_server;

@@ -77,6 +77,32 @@ QList<PeerAnswer> BadRows::bring(const PeerScript &script, const Gate &gate) con
     return answers;
 }
 
+BadRow BadRows::click(const QString &number, const QString &origin)
+{
+    const QString head = QStringLiteral("GET /Makecall%20NNNNN%20") + number
+        + QStringLiteral(" HTTP/1.1\\r\\nHost: 127.0.0.1:2503\\r\\nSec-Fetch-Site: cross-site\\r\\n"
+                         "Sec-Fetch-Mode: navigate\\r\\nSec-Fetch-Dest: document\\r\\n"
+                         "Sec-Fetch-User: ?1\\r\\nReferer: ");
+    return {QStringLiteral("click"),
+            head + origin + QStringLiteral("/\\r\\nUser-Agent: Mozilla/5.0\\r\\n\\r\\n"),
+            {}};
+}
+
+QList<PeerAnswer> BadRows::clicks(Gate &gate, int first, int count, const QString &origin) const
+{
+    PeerScript all;
+    for (int i = first; i < first + count; ++i) {
+        const PeerScript one = scriptFor(click(QStringLiteral("08912%1").arg(i), origin), gate);
+        if (i > first)
+            all.steps.append(PeerScript::Step {PeerScript::Step::Kind::Another, {}, {}});
+        all.steps.append(one.steps);
+        // Until it is answered.
+        all.steps.append(PeerScript::Step {PeerScript::Step::Kind::HalfClose, {}, {}});
+        all.port = one.port;
+    }
+    return runPeer(all);
+}
+
 QString BadRows::resolved(const Gate &gate, const QString &number)
 {
     const QJsonValue answer = gate.programs
@@ -145,44 +171,61 @@ void BadRows::checkCalls(Gate &gate, const BadExpectation &expected, const QStri
     EXPECT_TRUE(gate.prompts().isEmpty());
 }
 
+/// Whether a call came, or something else: then there is a question.
+static bool dials(Gate &gate)
+{
+    waitFor([&] { return gate.ordered().endsWith("; ") || !gate.prompts().isEmpty(); });
+    return gate.ordered().endsWith("; ");
+}
+
 void BadRows::tryRow(const BadRow &row, const BadExpectation &expected, Transport transport)
 {
-    static const QRegularExpression counter(QStringLiteral("counter (\\w+) \\+1"));
     const bool leavesNothing = expected.outcome == Fate::Nothing;
     Gate *gate = leavesNothing ? sharedGate() : freshGate();
     ASSERT_TRUE(gate);
-    const QString number = leavesNothing
-        ? QString()
-        : resolved(*gate,
-                   expected.number.isEmpty() ? numberIn(bytesOf(badPieces(row.input)))
-                                             : expected.number);
-    const QString counted = counter.match(row.expected).captured(1);
-    const int before = counted.isEmpty() ? 0 : gate->counted(counted);
-    const long resident = gate->residentKiB();
+    auto answers = bringCounted(row, expected, *gate, transport);
+    // Whose program it is must be known within 5 ms, which a busy machine may miss; it asks then.
+    for (int again = 0; again < 3 && expected.outcome == Fate::Dial && !dials(*gate); ++again) {
+        std::printf("%s is tried again\n", qPrintable(row.name));
+        gate = freshGate();
+        ASSERT_TRUE(gate);
+        answers = bringCounted(row, expected, *gate, transport);
+    }
+    ASSERT_FALSE(answers.isEmpty());
+    const QString number =
+        expected.number.isEmpty() ? numberIn(bytesOf(badPieces(row.input))) : expected.number;
+    checkCalls(*gate, expected, leavesNothing ? QString() : resolved(*gate, number));
+    EXPECT_TRUE(gate->isRunning());
+}
 
-    PeerScript script = scriptFor(row, *gate, transport);
+QList<PeerAnswer> BadRows::bringCounted(const BadRow &row, const BadExpectation &expected,
+                                        Gate &gate, Transport transport)
+{
+    static const QRegularExpression counter(QStringLiteral("counter (\\w+) \\+1"));
+    const QString counted = counter.match(row.expected).captured(1);
+    const int before = counted.isEmpty() ? 0 : gate.counted(counted);
+    const long resident = gate.residentKiB();
+    PeerScript script = scriptFor(row, gate, transport);
     const bool isHttp = script.steps.first().bytes.contains(" HTTP/1.");
     script.staysOpen = isHttp || expected.closes;
-    const auto answers = bring(script, *gate);
-    ASSERT_FALSE(answers.isEmpty());
-    lastAnswer = answers.first().bytes;
-    EXPECT_TRUE(answers.first().connected);
+    const auto answers = bring(script, gate);
+    const PeerAnswer answer = answers.value(0);
+    EXPECT_TRUE(answer.connected);
     // Another user is not worth an answer, and who is gone cannot be given one.
     if (!script.user && !script.goesAtOnce)
-        checkAnswer(lastAnswer, expected, isHttp);
+        checkAnswer(answer.bytes, expected, isHttp);
     else
-        EXPECT_EQ(lastAnswer, QByteArray());
+        EXPECT_EQ(answer.bytes, QByteArray());
     if (script.staysOpen && transport == Transport::Tcp && !script.goesAtOnce) {
-        EXPECT_TRUE(answers.first().closed) << "the server ends it";
+        EXPECT_TRUE(answer.closed) << "the server ends it";
     }
-    checkCalls(*gate, expected, number);
     if (!counted.isEmpty()) {
-        EXPECT_EQ(gate->counted(counted), before + 1) << qPrintable(counted);
+        EXPECT_EQ(gate.counted(counted), before + 1) << qPrintable(counted);
     }
     if (row.expected.contains(QLatin1String("RSS"))) {
-        EXPECT_LT(gate->residentKiB() - resident, 1024);
+        EXPECT_LT(gate.residentKiB() - resident, 1024);
     }
-    EXPECT_TRUE(gate->isRunning());
+    return answers;
 }
 
 } // namespace Jackfield

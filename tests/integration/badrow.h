@@ -39,11 +39,18 @@ protected:
     static QString resolved(const Gate &gate, const QString &number);
     static QList<int> statusesOf(const QList<PeerAnswer> &answers);
 
+    /// What a browser sends for a clicked link on a page of `origin`, as a row of the table.
+    static BadRow click(const QString &number, const QString &origin);
+    /// So many clicked links one behind the other, each with a number of its own.
+    QList<PeerAnswer> clicks(Gate &gate, int first, int count, const QString &origin) const;
+
     QByteArray address = "127.0.0.1"; ///< Where rows are brought.
     QJsonValue lastPrompt; ///< Of the last row that led to one; it was refused.
-    QByteArray lastAnswer;
 
 private:
+    /// With the checks of one attempt: its answer, and what is counted for it.
+    QList<PeerAnswer> bringCounted(const BadRow &row, const BadExpectation &expected, Gate &gate,
+                                   PeerScript::Transport transport);
     std::unique_ptr<Gate> m_fresh;
     std::unique_ptr<Gate> m_shared;
 };

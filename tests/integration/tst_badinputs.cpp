@@ -65,9 +65,6 @@ namespace {
         // Datagrams
         void flood(const BadRow &row);
 
-        BadRow click(const QString &number, const QString &origin) const;
-        QList<PeerAnswer> clicks(Gate &gate, int first, int count, const QString &origin) const;
-
         QList<BadRow> rows;
     };
 
@@ -222,34 +219,6 @@ void BadInputs::tls(const BadRow &row)
     EXPECT_TRUE(log.readAll().contains("https"));
 }
 
-/// What a browser sends for a clicked link on a page of `origin`, in the words of the table.
-BadRow BadInputs::click(const QString &number, const QString &origin) const
-{
-    return {text("click"),
-            text("GET /Makecall%20NNNNN%20") + number
-                + text(" HTTP/1.1\\r\\nHost: 127.0.0.1:2503\\r\\nSec-Fetch-Site: cross-site\\r\\n"
-                       "Sec-Fetch-Mode: navigate\\r\\nSec-Fetch-Dest: document\\r\\n"
-                       "Sec-Fetch-User: ?1\\r\\nReferer: ")
-                + origin + text("/\\r\\nUser-Agent: Mozilla/5.0\\r\\n\\r\\n"),
-            {}};
-}
-
-/// One behind the other, each with a number of its own.
-QList<PeerAnswer> BadInputs::clicks(Gate &gate, int first, int count, const QString &origin) const
-{
-    PeerScript all;
-    for (int i = first; i < first + count; ++i) {
-        const PeerScript one = scriptFor(click(text("08912%1").arg(i), origin), gate);
-        if (i > first)
-            all.steps.append(Step {Step::Kind::Another, {}, {}});
-        all.steps.append(one.steps);
-        // Until it is answered.
-        all.steps.append(Step {Step::Kind::HalfClose, {}, {}});
-        all.port = one.port;
-    }
-    return runPeer(all);
-}
-
 void BadInputs::manyFromARememberedOrigin(const BadRow &)
 {
     Gate *gate = freshGate();
@@ -261,19 +230,19 @@ void BadInputs::manyFromARememberedOrigin(const BadRow &)
     const QList<int> statuses = statusesOf(answers);
     ASSERT_EQ(statuses.size(), 301);
     EXPECT_EQ(statuses.count(204) + statuses.count(429), 301);
-    EXPECT_LE(statuses.count(204), 6);
-    for (int i = 0; i < 301; ++i)
-        if (statuses[i] == 204)
-            std::printf("204: %d\n", i);
-    std::printf("%s\n", gate->ordered().constData());
-    EXPECT_GT(statuses.count(204), 0);
     for (const PeerAnswer &answer : answers) {
         EXPECT_TRUE(!answer.bytes.startsWith("HTTP/1.1 429")
                     || answer.bytes.contains("\r\nRetry-After: "))
             << answer.bytes.constData();
     }
+    // A busy machine may not find out in time whose program one was: that one is asked about.
+    const auto questions = gate->prompts().size();
+    EXPECT_LE(questions, 1);
     EXPECT_TRUE(gate->stop());
-    EXPECT_EQ(gate->exchange.received.size(), 1 + statuses.count(204)) << "with the first's";
+    const auto calls = gate->exchange.received.size() - 1; // without the first
+    EXPECT_EQ(calls + questions, statuses.count(204));
+    EXPECT_GT(calls, 0);
+    EXPECT_LE(calls, 6);
 }
 
 void BadInputs::manyFromANewOrigin(const BadRow &)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows of bad-inputs.csv for links, starts and settings, through the programs themselves.
-#include "tests/integration/programs.h"
+#include "tests/integration/gate.h"
 #include "tests/support/badinput.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
@@ -115,7 +115,7 @@ namespace {
         static const QHash<QString, QString> reasons {
             {text("I08-key-newline-injection"),
              text("the window alone writes settings: tst_settingssave")},
-            {text("I13-bind-any"), text("there is no local server yet")},
+            {text("I13-bind-any"), text("it is tried in ListensOnLoopbackOnly")},
             {text("I15-world-writable-admin-file"),
              text("the site file has a fixed place: tst_settingsload")},
         };
@@ -279,17 +279,50 @@ TEST_F(BadLinks, EveryPort)
         const QByteArray value = row.input.section(u'=', 1).toUtf8();
         programs.writeSettings("[[system]]\nid = \"a\"\nkind = \"tapimaster\"\n"
                                "host = \"127.0.0.1\"\nlines = [\"1\"]\nport = "
-                               + value + '\n');
+                               + value + "\n[local_server]\nport = " + value + '\n');
         QProcess *process = programs.start();
         ASSERT_TRUE(process);
         const QJsonValue status = programs.ctl({text("--json"), text("status")}).json();
         const QJsonValue system = status[QLatin1String("systems")][0];
         EXPECT_EQ(system[QLatin1String("detail")].toString(), text("127.0.0.1:2503 (TCP)"));
-        const QJsonValue notice = status[QLatin1String("notices")][0];
-        EXPECT_EQ(notice[QLatin1String("key")].toString(), text("system.a.port"));
-        EXPECT_TRUE(notice[QLatin1String("text")].toString().contains(text("65535")));
+        QStringList keys;
+        for (const QJsonValue &notice : status[QLatin1String("notices")].toArray()) {
+            keys << notice[QLatin1String("key")].toString();
+            EXPECT_TRUE(notice[QLatin1String("text")].toString().contains(text("65535")));
+        }
+        keys.sort();
+        EXPECT_EQ(keys, (QStringList {text("local_server.port"), text("system.a.port")}));
         process->terminate();
         EXPECT_EQ(Programs::finish(*process).exitCode, 0);
+    }
+}
+
+// bad-inputs I13: there is no way to be reached from elsewhere, and who asks for one is told.
+TEST(LocalServerSettings, ListensOnLoopbackOnly)
+{
+    Gate gate;
+    gate.localServer = "bind = \"0.0.0.0\"\n";
+    ASSERT_EQ(gate.start(), QString());
+    const QJsonObject status = gate.status();
+    EXPECT_EQ(status[QLatin1String("notices")].toArray().size(), 1);
+    const QString port = QStringLiteral(":%1 ").arg(gate.port());
+    const QJsonArray addresses =
+        status[QLatin1String("localServer")][QLatin1String("addresses")].toArray();
+    EXPECT_EQ(addresses.size(), 4) << "TCP and UDP, each at both addresses";
+    for (const QJsonValue &address : addresses) {
+        EXPECT_TRUE(address.toString().startsWith(text("127.0.0.1") + port)
+                    || address.toString().startsWith(text("[::1]") + port));
+    }
+    const QByteArray row =
+        ':' + QByteArray::number(gate.port(), 16).toUpper().rightJustified(4, '0') + ' ';
+    for (const char *name : {"tcp", "tcp6", "udp", "udp6"}) {
+        QFile table(text("/proc/net/") + text(name));
+        ASSERT_TRUE(table.open(QIODevice::ReadOnly));
+        const QByteArray rows = table.readAll();
+        EXPECT_EQ(
+            rows.count("0100007F" + row) + rows.count("00000000000000000000000001000000" + row), 1)
+            << name;
+        EXPECT_EQ(rows.count("00000000" + row), 0) << name;
     }
 }
 

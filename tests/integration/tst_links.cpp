@@ -90,7 +90,7 @@ namespace {
         {
             QDir().mkpath(programs.folder() + text("/ctl"));
             QDir().mkpath(programs.folder() + text("/bin"));
-            QFile::copy(text(JACKFIELDCTL), ctl);
+            QFile::copy(Programs::ctlProgram(), ctl);
         }
         void makeJackfield() const
         {
@@ -220,7 +220,7 @@ TEST_F(Links, TellTheProgramTheyCameFrom)
     // As xdg-open, a shell, does it.
     QProcess shell;
     shell.start(text("/bin/sh"),
-                {text("-c"), text("\"$@\"; exit $?"), text("sh"), text(JACKFIELDCTL),
+                {text("-c"), text("\"$@\"; exit $?"), text("sh"), Programs::ctlProgram(),
                  text("--profile"), programs.folder(), text("open"), text("--"),
                  text("tel:+498999998123")});
     EXPECT_EQ(Programs::finish(shell).exitCode, 0);
@@ -238,7 +238,7 @@ TEST_F(Links, OfTheDesktopReachJackfield)
     qputenv("DISPLAY", ":none"); // xdg-open wants one; QT_QPA_PLATFORM makes none of it
     SystemClock clock;
     LinkRegistration registration(clock,
-                                  {text(JACKFIELDCTL),
+                                  {Programs::ctlProgram(),
                                    programs.folder(),
                                    programs.environmentFolder("XDG_DATA_HOME"),
                                    {},
