@@ -52,13 +52,9 @@ void LinksPage::buildRules(const SettingsStore &store)
     m_rules->layout()->setContentsMargins(0, 0, 0, 0);
     m_rules->add(QStringLiteral("links.tel"), tr("Clicked links"), settings,
                  {ask, national, dial, refuse});
-    m_rules->add(QStringLiteral("local_server.programs"), tr("Programs"), settings,
-                 {ask, dial, refuse});
-    m_rules->add(QStringLiteral("policy.countries"), tr("Countries they may call"), settings);
-    m_rules->add(QStringLiteral("policy.automation_per_minute"), tr("Calls in a minute"), settings);
     m_rules->addWidget(makePlainLabel(
-        tr("Emergency and premium-rate numbers are always asked about, whatever is set here. "
-           "What you type yourself is never limited."),
+        tr("Emergency calls are always asked about, whatever is set here. Which countries links "
+           "may call and how often is set under Dial requests."),
         m_rules));
 }
 

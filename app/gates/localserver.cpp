@@ -162,9 +162,7 @@ QString LocalServer::problemWith(const Door &door, int error) const
 {
     const QString where = textOf(door.protocol, door.address, m_setup.port);
     if (error == EADDRINUSE)
-        return tr("%1 is used by another program%2. Links and programs do not reach Jackfield "
-                  "there. End that program, or choose another port in the settings.")
-            .arg(where, holderOf(door));
+        return takenBy(door, where);
     if (error == EACCES)
         return tr("%1 may not be used: ports below 1024 belong to the system. Choose a higher port "
                   "in the settings.")
@@ -174,17 +172,23 @@ QString LocalServer::problemWith(const Door &door, int error) const
     return tr("%1 cannot be used: %2.").arg(where, QString::fromLocal8Bit(std::strerror(error)));
 }
 
-QString LocalServer::holderOf(const Door &door) const
+/// On a terminal server the port belongs to whoever was first (security.md 3.7).
+QString LocalServer::takenBy(const Door &door, const QString &where) const
 {
     const auto holder = m_services.owners.holderOf(door.protocol, {door.address, m_setup.port});
-    if (!holder)
-        return {};
-    const SocketProgram program = holder->uid == geteuid()
-        ? programOfSocket(holder->inode, m_services.clock)
-        : SocketProgram {};
-    if (program.path.isEmpty())
-        return tr(" (of the user with the number %1)").arg(holder->uid);
-    return tr(" (%1, process %2)").arg(program.path, QString::number(program.pid));
+    if (holder && holder->uid != geteuid())
+        return tr("%1 is used by another program, of the user with the number %2. Web links and "
+                  "programs do not reach Jackfield there; telephone links (tel:) do, they need no "
+                  "port. It is tried again every minute.")
+            .arg(where, QString::number(holder->uid));
+    const SocketProgram program =
+        holder ? programOfSocket(holder->inode, m_services.clock) : SocketProgram {};
+    const QString name = program.path.isEmpty()
+        ? QString()
+        : tr(" (%1, process %2)").arg(program.path, QString::number(program.pid));
+    return tr("%1 is used by another program%2. Links and programs do not reach Jackfield "
+              "there. End that program, or choose another port in the settings.")
+        .arg(where, name);
 }
 
 QStringList LocalServer::addresses() const

@@ -75,7 +75,7 @@ private:
     void openMissing();
     void open(Door &door);
     QString problemWith(const Door &door, int error) const;
-    QString holderOf(const Door &door) const;
+    QString takenBy(const Door &door, const QString &where) const;
     void admit(const std::vector<LoopbackListener::Accepted> &accepted);
     void makeRoom();
     void remove(GateConnection *connection);

@@ -30,6 +30,7 @@ WindowNotices::WindowNotices(const UiContext &context, NoticeBar &bar, const Pro
     connect(&m_context.settings, &SettingsStore::changed, this, &WindowNotices::tellSettings);
     connect(&m_context.remembered, &RememberedSources::failed, this, &WindowNotices::complain);
     connect(&m_context.gates, &GateStatus::changed, this, &WindowNotices::tellGates);
+    connect(&m_context.gates, &GateStatus::refused, this, &WindowNotices::tellGateRefusal);
     tellSettings();
     tellGates();
     tellPause(m_context.dialer.isPaused());
@@ -47,7 +48,19 @@ void WindowNotices::tellRefusal(const QString &text, const Source &source, const
 {
     if (m_prompts.isAnswering())
         return; // The user has just said so.
+    if (source.kind == Source::Kind::File) {
+        m_toldFile = source.origin;
+        QMetaObject::invokeMethod(
+            this, [this] { m_toldFile.clear(); }, Qt::QueuedConnection);
+    }
     complain(refusalInWords(askedNumber(text, source, m_context.dialer), source, error));
+}
+
+/// The folder tells every file it rejects, in the same turn also those the Dialer has refused.
+void WindowNotices::tellGateRefusal(const QString &what, const QString &words)
+{
+    if (what != m_toldFile)
+        complain(tr("“%1” was not carried out: %2").arg(oneLine(what), oneLine(words)));
 }
 
 void WindowNotices::tellServerText(const SystemId &id, const QString &serverText)

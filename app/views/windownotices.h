@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void tellRefusal(const QString &text, const Source &source, const Error &error);
+    void tellGateRefusal(const QString &what, const QString &words);
     void tellServerText(const SystemId &id, const QString &serverText);
     void tellSettings();
     void tellRefusedSystem(int row);
@@ -44,6 +45,7 @@ private:
     NoticeBar &m_bar;
     const PromptBar &m_prompts;
     QMap<QString, int> m_gateProblems; ///< What is wrong → its notice, closed or not.
+    QString m_toldFile; ///< Refused by the Dialer in this turn of the event loop.
     int m_pause = 0; ///< Notice; 0: not paused.
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/base/redact.h"
+#include "core/phone/dialstring.h"
 
 #include <algorithm>
 
@@ -19,21 +20,6 @@ Dialer::Dialer(Clock &clock, PhoneStore &store, Switchboard &switchboard, Prompt
     , m_prompts(prompts)
     , m_remembered(remembered)
 { }
-
-static DialString dialString(const Resolution &resolution, const QString &text, bool withPostDial)
-{
-    DialString number;
-    number.outside = resolution.dialOutside.isEmpty() ? resolution.dial : resolution.dialOutside;
-    number.dialable = resolution.dial;
-    number.e164 = resolution.e164;
-    number.typed = text.trimmed();
-    if (withPostDial) {
-        if (!resolution.extension.isEmpty())
-            number.postDial = QLatin1Char(',') + resolution.extension;
-        number.postDial += resolution.postDial;
-    }
-    return number;
-}
 
 /// The extension that dials, and in the store the line that carries it.
 Result<LineId> Dialer::lineFor(const DialRequest &request) const

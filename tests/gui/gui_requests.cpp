@@ -133,8 +133,7 @@ void GuiRequests::pages()
     SettingsStore settings({{}, folder.filePath(QStringLiteral("jackfield.toml"))});
     QVERIFY(
         settings.save({{QStringLiteral("local_server.templates"),
-                        QStringList {QStringLiteral("http://127.0.0.1:8080/dial?from=^&to=#"),
-                                     QStringLiteral("http://127.0.0.1:8080/call")}},
+                        QStringList {QStringLiteral("/dial?from=^&to=#"), QStringLiteral("/call")}},
                        {QStringLiteral("local_server.extensions"),
                         QVariantMap {{QStringLiteral("127.0.0.1"), QStringLiteral("100")},
                                      {QStringLiteral("::1"), QStringLiteral("101")}}},

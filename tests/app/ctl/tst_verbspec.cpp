@@ -120,7 +120,14 @@ TEST(Verbs, MakeParams)
     EXPECT_EQ(paramsOf("status-set", {text("uc"), text("at lunch")}),
               (O {{text("system"), text("uc")}, {text("status"), text("at lunch")}}));
     EXPECT_EQ(paramsOf("prompt", {text("3"), text("dial")}),
-              (O {{text("id"), 3}, {text("choice"), text("dial")}, {text("digits"), false}}));
+              (O {{text("id"), 3},
+                  {text("choice"), text("dial")},
+                  {text("digits"), false},
+                  {text("remember"), false}}));
+    EXPECT_EQ(paramsOf("prompt", {text("3"), text("dial"), text("--remember")})[text("remember")],
+              QJsonValue(true));
+    EXPECT_EQ(paramsOf("forget", {text("web"), text("http://a.test")}),
+              (O {{text("kind"), text("web")}, {text("origin"), text("http://a.test")}}));
     EXPECT_EQ(paramsOf("journal", {text("--limit"), text("5")}), (O {{text("limit"), 5}}));
 }
 

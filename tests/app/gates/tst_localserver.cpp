@@ -179,6 +179,24 @@ TEST_F(LocalServerTest, SaysWhoIsInTheWayAndTriesAgain)
 }
 
 // T17: before a byte is read.
+// T19: on a terminal server the way out is another one.
+TEST_F(LocalServerTest, SaysWhatToDoWhenAnotherUserHasThePort)
+{
+    if (geteuid() != 0)
+        GTEST_SKIP() << "needs root to take another user id";
+    server.stop();
+    QTcpServer other;
+    ASSERT_EQ(seteuid(65534), 0); // a socket belongs to who made it
+    const bool listens = other.listen(QHostAddress::LocalHost, setup.port);
+    ASSERT_EQ(seteuid(0), 0);
+    ASSERT_TRUE(listens);
+    server.setUp(setup);
+    ASSERT_EQ(server.problems().size(), 1);
+    const QString problem = server.problems().first();
+    EXPECT_TRUE(problem.contains(QLatin1String("65534"))) << qPrintable(problem);
+    EXPECT_TRUE(problem.contains(QLatin1String("tel:")));
+}
+
 TEST_F(LocalServerTest, TurnsOtherUsersAway)
 {
     if (geteuid() != 0)

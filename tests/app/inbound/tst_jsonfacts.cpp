@@ -141,7 +141,7 @@ TEST(JsonFacts, Prompt)
     EXPECT_EQ(compact(toJson(prompt, context())), golden(R"({
         "id": 3, "source": "link", "origin": "/usr/bin/browser", "class": "external",
         "number": "0089123456", "display": "089 123456", "line": "100", "expiresIn": 27,
-        "asked": "2026-01-05T09:00:00.000Z"})"));
+        "purpose": "call", "rememberable": false, "asked": "2026-01-05T09:00:00.000Z"})"));
 }
 
 TEST(JsonFacts, JournalEntry)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theUsersOwnAnswerIsNotTold();
     void problemsOfDoorsComeOnceAndGo();
     void problemsLeadToTheirPage();
+    void whatADoorRefusedIsTold();
     void whatCannotBeRememberedIsTold();
     void pausedSaysSoUntilResumed();
     void foreignTextStaysText();
@@ -140,6 +141,22 @@ void TestWindowNotices::problemsLeadToTheirPage()
     auto *pages = dialog->findChild<QTabWidget *>();
     QVERIFY(pages->tabText(pages->currentIndex()).remove(u'&') == QStringLiteral("Dial requests"));
     delete dialog;
+}
+
+void TestWindowNotices::whatADoorRefusedIsTold()
+{
+    WindowBench bench;
+    Q_EMIT bench.gates.refused(QStringLiteral("call.cti"), QStringLiteral("It\nis empty."));
+    QCOMPARE(bench.notices(),
+             QStringList {QStringLiteral("“call.cti” was not carried out: It is empty.")});
+    const auto premium = QStringLiteral("premium.cti");
+    (void)bench.dialer.dial(request(QStringLiteral("0900 1234567"), {Source::Kind::File, premium}));
+    Q_EMIT bench.gates.refused(premium, QStringLiteral("Refused."));
+    QCOMPARE(bench.notices().size(), 2);
+    QVERIFY2(bench.notices().first().contains(QStringLiteral("costs extra")), "told once");
+    QCoreApplication::processEvents();
+    Q_EMIT bench.gates.refused(premium, QStringLiteral("It is empty."));
+    QCOMPARE(bench.notices().size(), 3);
 }
 
 void TestWindowNotices::whatCannotBeRememberedIsTold()

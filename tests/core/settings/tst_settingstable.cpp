@@ -32,7 +32,7 @@ TEST(SettingsTable, EveryRowIsWhole)
         EXPECT_EQ(key.type == SettingKey::Type::Choice, !key.choices.isEmpty());
         EXPECT_EQ(key.type == SettingKey::Type::Integer, key.minimum < key.maximum);
     }
-    EXPECT_EQ(patterns.size(), 26);
+    EXPECT_EQ(patterns.size(), 43);
 }
 
 // What a key is written as is what is read back, and no two keys share a place.
@@ -45,9 +45,14 @@ TEST(SettingsTable, EveryKeyHasAPlaceOfItsOwn)
         settings.systems.append(SystemConfig {{path[1]}, {}, {}, {}, {}});
         const Settings before = settings;
         for (const QVariant &value :
-             {text("DE"), text("49"), text("+4989"), text("refuse"), text("dark"), QVariant(true),
-              QVariant(5), QVariant(QStringList {QStringLiteral("112")}),
-              QVariant(QStringList {QStringLiteral("DE")})}) {
+             {text("DE"), text("49"), text("+4989"), text("refuse"), text("dark"), text("/srv"),
+              QVariant(true), QVariant(false), QVariant(5),
+              QVariant(QStringList {QStringLiteral("112")}),
+              QVariant(QStringList {QStringLiteral("DE")}),
+              QVariant(QStringList {QStringLiteral("+49180")}),
+              QVariant(QVariantMap {{QStringLiteral("127.0.0.1"), QStringLiteral("100")}})}) {
+            if (value == key.read(before, path))
+                continue; // it must differ afterwards
             if (const auto accepted = key.accept(value)) {
                 key.write(settings, path, *accepted);
                 EXPECT_EQ(key.read(settings, path), *accepted) << qPrintable(key.pattern);
@@ -138,6 +143,11 @@ static QVariant texts(QStringList list)
     return list;
 }
 
+static QVariant map(QVariantMap pairs)
+{
+    return pairs;
+}
+
 static QVariant mixed()
 {
     return QVariantList {QStringLiteral("100"), 1};
@@ -189,6 +199,31 @@ static QList<Form> forms()
         {"links.tel",
          {q("ask"), q("national"), q("dial"), q("refuse")},
          {q("Ask"), q(""), q("deny"), 1}},
+        {"local_server.enabled", {true, false}, {q("true"), 1}},
+        {"local_server.port", {1, 2503, 65535}, {0, -1, 65536, 546342, q("2503")}},
+        {"local_server.tcp", {true, false}, {q("yes"), 0}},
+        {"local_server.udp", {true, false}, {q("yes"), 0}},
+        {"local_server.http", {true, false}, {q("yes"), 0}},
+        {"local_server.web", {q("ask"), q("dial"), q("refuse")}, {q("national"), q(""), false}},
+        {"local_server.unnamed_clicks", {true, false}, {q("ask"), 0}},
+        {"local_server.scripted_navigation", {true, false}, {q("ask"), 0}},
+        {"local_server.templates",
+         {texts({}), texts({q("/dial?to=#"), q("{POST}/call<&>to=#")})},
+         {q("/dial?to=#"), texts({q("")}), texts({q("/\xc3\xa4#")}), mixed()}},
+        {"local_server.extensions",
+         {QVariantMap {}, map({{q("127.0.0.1"), q("100")}, {q("::1"), q("21")}}),
+          map({{q("import_file"), q("C:\\FCTIIPEX.INI")}})},
+         {q("127.0.0.1"), map({{q("localhost"), q("100")}}), map({{q("127.0.0.1"), q("1 0")}}),
+          map({{q("127.0.0.1"), 100}}), texts({q("100")})}},
+        {"cti_folder.path", {q(""), q("/srv/cti")}, {q("cti"), q("~/cti"), q("/a\nb"), 1}},
+        {"cti_folder.allow_shared", {true, false}, {q("true"), 1}},
+        {"policy.international", {q("ask"), q("refuse")}, {q("dial"), q("national"), q("deny")}},
+        {"policy.premium",
+         {texts({}), texts({q("+49180"), q("+979")})},
+         {texts({q("0180")}), texts({q("+")}), q("+49180")}},
+        {"policy.remember", {true, false}, {q("true"), 1}},
+        {"policy.automation_per_hour", {1, 3600}, {0, 3601, q("6")}},
+        {"policy.automation_per_day", {1, 86400}, {0, 86401, q("6")}},
         {"local_server.programs", {q("ask"), q("dial"), q("refuse")}, {q("national"), true}},
         {"policy.countries",
          {texts({}), texts({q("DE"), q("AT")})},
