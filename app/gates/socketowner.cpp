@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gates/socketowner.h"
 
+#include "app/gates/socketdiag.h"
 #include "core/base/log.h"
 
 #include <QFile>
@@ -36,7 +37,9 @@ namespace {
         return text.size() > 5 && text[text.size() - 5] == ':';
     }
 
-    SocketOwner ownerOf(const SocketRow &row)
+    /// Row: of a table, or what the kernel answered.
+    template<typename Row>
+    SocketOwner ownerOf(const Row &row)
     {
         if (row.inode == 0)
             return {};
@@ -172,15 +175,31 @@ bool SocketOwners::walk(const QString &path, std::chrono::nanoseconds until,
 
 QList<SocketOwner> SocketOwners::ofTcpPeers(const QList<SocketPair> &connections) const
 {
-    return ofTcpPeers(connections, m_spent() + limit);
-}
-
-QList<SocketOwner> SocketOwners::ofTcpPeers(const QList<SocketPair> &connections,
-                                            std::chrono::nanoseconds until) const
-{
     QList<SocketOwner> owners(connections.size());
     if (m_blind)
         return owners;
+    // One question each; the tables have a row for every connection of the machine.
+    const SocketDiag kernel;
+    QList<SocketPair> others;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < connections.size(); ++i) {
+        if (const auto holder = kernel.peerOf(connections[i])) {
+            owners[i] = ownerOf(*holder);
+            continue;
+        }
+        others.append(connections[i]);
+        places.append(i);
+    }
+    const QList<SocketOwner> rest = inTables(others, m_spent() + limit);
+    for (qsizetype i = 0; i < rest.size(); ++i)
+        owners[places[i]] = rest[i];
+    return owners;
+}
+
+QList<SocketOwner> SocketOwners::inTables(const QList<SocketPair> &connections,
+                                          std::chrono::nanoseconds until) const
+{
+    QList<SocketOwner> owners(connections.size());
     // A program may reach an IPv4 address through an IPv6 socket; its row is then in tcp6.
     for (const bool ipv6 : {false, true}) {
         QHash<QByteArray, qsizetype> wanted;
@@ -296,7 +315,7 @@ void SocketOwners::testSelf()
         || ::getsockname(listener.number, ownAddress, &ownSize) != 0
         || ::connect(client.number, ownAddress, sizeof own) != 0
         || ::getsockname(client.number, reinterpret_cast<sockaddr *>(&peer), &peerSize) != 0
-        || ofTcpPeers({{endOf(peer), endOf(own)}}, until).first().user != SocketOwner::User::Own;
+        || inTables({{endOf(peer), endOf(own)}}, until).first().user != SocketOwner::User::Own;
     if (m_blind)
         qCWarning(logInbound,
                   "the owner of a connection cannot be seen here: programs will be asked about");

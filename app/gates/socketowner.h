@@ -90,8 +90,8 @@ public:
     static std::chrono::nanoseconds threadTime();
 
 private:
-    QList<SocketOwner> ofTcpPeers(const QList<SocketPair> &connections,
-                                  std::chrono::nanoseconds until) const;
+    QList<SocketOwner> inTables(const QList<SocketPair> &connections,
+                                std::chrono::nanoseconds until) const;
     /// visit: false ends the walk. Returns false when the time was over before the table.
     bool walk(const QString &path, std::chrono::nanoseconds until,
               const std::function<bool(const SocketRow &)> &visit) const;
