@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QHash>
+#include <QUdpSocket>
 
 #include <algorithm>
 #include <array>
@@ -130,9 +131,10 @@ QByteArray socketTableText(const SocketEnd &end, bool asIpv6)
     return text + ':' + QByteArray::number(end.port, 16).toUpper().rightJustified(4, '0');
 }
 
-SocketOwners::SocketOwners(Opener open, Stopwatch spent)
+SocketOwners::SocketOwners(Opener open, Stopwatch spent, Exclusion excludes)
     : m_open(std::move(open))
     , m_spent(std::move(spent))
+    , m_excludes(std::move(excludes))
 { }
 
 std::chrono::nanoseconds SocketOwners::threadTime()
@@ -140,6 +142,15 @@ std::chrono::nanoseconds SocketOwners::threadTime()
     timespec time {};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+/// Asks the kernel for the end with leave to share it, and gives it back at once: that is refused
+/// where somebody holds it who shares it with nobody.
+bool SocketOwners::isExclusive(const SocketEnd &end)
+{
+    QUdpSocket probe;
+    return !probe.bind(end.address, end.port, QUdpSocket::ShareAddress)
+        && probe.error() == QAbstractSocket::AddressInUseError;
 }
 
 SocketOwners::Table SocketOwners::openTable(const QString &path)
@@ -264,9 +275,15 @@ QList<SocketOwner> SocketOwners::ofUdpSenders(const QList<SocketEnd> &senders) c
         complete = complete && walk(path, until, take);
     }
     QList<SocketOwner> owners;
-    for (const Search &search : searches)
-        owners +=
-            complete && search.hasAddress ? search.owner.value_or(SocketOwner {}) : SocketOwner {};
+    for (qsizetype i = 0; i < senders.size(); ++i) {
+        const SocketOwner owner = complete && searches[i].hasAddress
+            ? searches[i].owner.value_or(SocketOwner {})
+            : SocketOwner {};
+        // One of ours on [::] alone leaves 127.0.0.1 to others, and one that shares its port, as
+        // browsers do for multicast, leaves it to them too: send and be gone.
+        const bool isProof = owner.user != SocketOwner::User::Own || m_excludes(senders[i]);
+        owners += isProof ? owner : SocketOwner {};
+    }
     return owners;
 }
 
