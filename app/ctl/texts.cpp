@@ -214,6 +214,22 @@ static QString noticeText(const QJsonObject &notice)
     return oneLine(place + notice[QLatin1String("text")].toString(), 1000);
 }
 
+/// Where programs and web pages can ask for a call, and what is wrong there.
+static QString localServer(const QJsonObject &facts)
+{
+    const QStringList addresses = facts[QLatin1String("addresses")].toVariant().toStringList();
+    const QString folder = facts[QLatin1String("folder")].toString();
+    QString text = addresses.isEmpty()
+        ? tr("The local server takes no requests.")
+        : tr("Local server: %1").arg(addresses.join(QStringLiteral(", ")));
+    text += QLatin1Char('\n');
+    if (!folder.isEmpty())
+        text += tr("Folder for .CTI files: %1").arg(oneLine(folder, 1000)) + QLatin1Char('\n');
+    for (const QJsonValue &problem : facts[QLatin1String("problems")].toArray())
+        text += QLatin1String("  ") + oneLine(problem.toString(), 1000) + QLatin1Char('\n');
+    return text;
+}
+
 QString status(const QJsonValue &value)
 {
     const QJsonObject status = value.toObject();
@@ -225,6 +241,8 @@ QString status(const QJsonValue &value)
                   {member("System", "id"), member("Kind", "kind"), member("Link", "link"),
                    member("Label", "label"), member("Detail", "detail")},
                   "No phone system is set up.");
+    if (const QJsonValue facts = status[QLatin1String("localServer")]; facts.isObject())
+        text += QLatin1Char('\n') + localServer(facts.toObject());
     const QJsonArray notices = status[QLatin1String("notices")].toArray();
     if (!notices.isEmpty())
         text += QLatin1Char('\n') + tr("Settings that were not taken:") + QLatin1Char('\n');

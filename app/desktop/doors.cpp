@@ -55,8 +55,9 @@ void Doors::setUpExtensions(const QVariantMap &extensions)
         table = imported.extensions;
         for (const IniNotice &notice : imported.notices) {
             report.problems.append(
-                notice.line > 0 ? tr("%1, line %2: %3").arg(file).arg(notice.line).arg(notice.text)
-                                : tr("%1: %2").arg(file, notice.text));
+                notice.line > 0
+                    ? tr("%1, line %2: %3").arg(file, QString::number(notice.line), notice.text)
+                    : tr("%1: %2").arg(file, notice.text));
         }
     }
     for (auto it = extensions.begin(); it != extensions.end(); ++it) {
@@ -117,9 +118,13 @@ QJsonObject Doors::facts() const
     QJsonObject counters;
     for (auto it = m_server.counters().begin(); it != m_server.counters().end(); ++it)
         counters.insert(it.key(), qint64(it.value()));
-    return {{QStringLiteral("addresses"), QJsonArray::fromStringList(m_server.addresses())},
-            {QStringLiteral("problems"), QJsonArray::fromStringList(m_status.problems())},
-            {QStringLiteral("counters"), counters}};
+    QJsonObject facts {
+        {QStringLiteral("addresses"), QJsonArray::fromStringList(m_server.addresses())},
+        {QStringLiteral("problems"), QJsonArray::fromStringList(m_status.problems())},
+        {QStringLiteral("counters"), counters}};
+    for (const QString &path : m_status.of(QStringLiteral("folder")).open)
+        facts.insert(QStringLiteral("folder"), path);
+    return facts;
 }
 
 } // namespace Jackfield

@@ -24,7 +24,8 @@ public:
           Switchboard &switchboard, Dialer &dialer, GateStatus &status, QObject *parent = nullptr);
     void apply();
     void close(); ///< Nothing more is taken until apply().
-    /// For `jackfieldctl status`: addresses, problems, counters.
+    /// For `jackfieldctl status`: addresses and counters of the local server, the folder that is
+    /// watched, if any, and the problems of all doors.
     QJsonObject facts() const;
 
 private:

@@ -72,9 +72,14 @@ SettingForm *SettingsDialog::makeGeneral()
     return form;
 }
 
-void SettingsDialog::showRequests()
+void SettingsDialog::showDoor(const QString &door)
 {
-    m_pages->setCurrentWidget(m_requests);
+    if (door == QLatin1String("server"))
+        m_pages->setCurrentWidget(m_requests);
+    else if (door == QLatin1String("remembered"))
+        m_pages->setCurrentWidget(m_remembered);
+    else
+        m_pages->setCurrentWidget(m_templates);
 }
 
 QVariantMap SettingsDialog::changes() const

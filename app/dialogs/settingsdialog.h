@@ -32,7 +32,7 @@ public:
                    RememberedSources &remembered, const GateStatus &gates,
                    QWidget *parent = nullptr, const LinkTools &links = {});
 
-    void showRequests(); ///< The page of who may ask for a call.
+    void showDoor(const QString &door); ///< The page that sets it; door: as in GateStatus.
     void accept() override;
 
 private:

@@ -3,11 +3,23 @@
 
 #include "core/dialing/phonechars.h"
 
+#include <QCoreApplication>
+
 namespace Jackfield {
 
 namespace {
 
     constexpr qsizetype maxNumber = 64;
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::AutomationNumber)
+    };
+
+    tl::unexpected<Error> malformed(const QString &words)
+    {
+        return failure(Error::Code::Malformed, words);
+    }
 
     bool isSeparator(QChar c)
     {
@@ -56,20 +68,18 @@ Result<QString> automationNumber(QStringView text)
             continue;
         number += inAscii(c);
         if (!isAllowed(number.back()))
-            return failure(Error::Code::Malformed,
-                           QStringLiteral("a character that no number has"));
+            return malformed(Words::tr("There is a character that no number has."));
         if (number.size() > maxNumber)
-            return failure(Error::Code::Malformed,
-                           QStringLiteral("longer than %1 characters").arg(maxNumber));
+            return malformed(Words::tr("It is longer than %1 characters.").arg(maxNumber));
     }
     if (digitCount(number) == 0)
-        return failure(Error::Code::Malformed, QStringLiteral("no digit"));
+        return malformed(Words::tr("The number has no digit."));
     number = number.trimmed();
     // A program that is handed it would take it for an option.
     if (number.startsWith(QLatin1Char('-')))
-        return failure(Error::Code::Malformed, QStringLiteral("begins with a hyphen"));
+        return malformed(Words::tr("A number does not begin with a hyphen."));
     if (!isPlusAtStart(number))
-        return failure(Error::Code::Malformed, QStringLiteral("a plus inside"));
+        return malformed(Words::tr("There is a plus inside the number."));
     return number;
 }
 

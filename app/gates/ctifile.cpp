@@ -18,7 +18,8 @@ bool isCtiName(const QByteArray &name)
 
 static tl::unexpected<Error> refusal(const char *words)
 {
-    return failure(Error::Code::Malformed, QCoreApplication::translate("CtiFolder", words));
+    return failure(Error::Code::Malformed,
+                   QCoreApplication::translate("Jackfield::CtiFolder", words));
 }
 
 static bool isAscii(QByteArrayView bytes)
@@ -33,23 +34,26 @@ Result<TapiMaster::TextCommand> ctiCommand(QByteArrayView bytes)
     if (bytes.startsWith(byteOrderMark))
         bytes = bytes.sliced(byteOrderMark.size());
     if (bytes.size() > maxCtiFile)
-        return refusal(QT_TRANSLATE_NOOP("CtiFolder", "The file is larger than 4 KiB."));
+        return refusal(QT_TRANSLATE_NOOP("Jackfield::CtiFolder", "The file is larger than 4 KiB."));
     if (!isAscii(bytes))
-        return refusal(QT_TRANSLATE_NOOP("CtiFolder", "The file is not plain ASCII text."));
+        return refusal(
+            QT_TRANSLATE_NOOP("Jackfield::CtiFolder", "The file is not plain ASCII text."));
 
     TapiMaster::Decoder decoder(maxCtiFile + 1);
     auto commands = decoder.feed(bytes);
     if (auto last = decoder.finish())
         commands.push_back(*std::move(last));
     if (commands.empty())
-        return refusal(QT_TRANSLATE_NOOP("CtiFolder", "The file is empty."));
+        return refusal(QT_TRANSLATE_NOOP("Jackfield::CtiFolder", "The file is empty."));
     if (commands.size() > 1)
-        return refusal(QT_TRANSLATE_NOOP(
-            "CtiFolder", "The file holds more than one line; one order a file is allowed."));
+        return refusal(
+            QT_TRANSLATE_NOOP("Jackfield::CtiFolder",
+                              "The file holds more than one line; one order a file is allowed."));
     if (!commands.front())
-        return failure(Error::Code::Malformed,
-                       QCoreApplication::translate("CtiFolder", "The order is not valid: %1.")
-                           .arg(commands.front().error().detail));
+        return failure(
+            Error::Code::Malformed,
+            QCoreApplication::translate("Jackfield::CtiFolder", "The order is not valid: %1.")
+                .arg(commands.front().error().detail));
     return commands.front();
 }
 

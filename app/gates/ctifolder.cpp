@@ -218,8 +218,7 @@ void CtiFolder::carryOut(SpoolFolder &folder, SpoolFile file,
     qCInfo(logInbound).noquote() << "order in the file" << source.origin
                                  << TapiMaster::nameOf(command.verb);
     const TextAnswer answer = m_orders(command, source, QHostAddress(QHostAddress::LocalHost));
-    if (answer.verdict == TextAnswer::Verdict::Ordered
-        || answer.verdict == TextAnswer::Verdict::Asked)
+    if (answer.isTaken())
         return;
     if (claim == SpoolFolder::Claim::Moved)
         folder.reject(file.name);

@@ -61,8 +61,7 @@ void DatagramGate::carryOut(const DatagramPort::Received &received, const Socket
         owner.user == SocketOwner::User::Own ? Source::Trust::Proved : Source::Trust::Unproved;
     const TextAnswer answer = m_services.carryOut(
         received.command, Source {Source::Kind::Datagram, {}, trust}, received.sender.address, {});
-    if (answer.verdict != TextAnswer::Verdict::Ordered
-        && answer.verdict != TextAnswer::Verdict::Asked)
+    if (!answer.isTaken())
         qCInfo(logInbound, "datagram refused: %s", qUtf8Printable(oneLine(answer.words)));
 }
 

@@ -34,11 +34,6 @@ namespace {
         Q_UNREACHABLE();
     }
 
-    bool isTaken(const TextAnswer &answer)
-    {
-        return answer.verdict == Verdict::Ordered || answer.verdict == Verdict::Asked;
-    }
-
     /// Emergency calls are never muted (security.md 3.5). Which numbers these are is not known
     /// here, but they are short, an outside line before them included.
     bool mayBeEmergency(const TapiMaster::TextCommand &command)
@@ -130,7 +125,7 @@ void GateConnection::run(const Result<TapiMaster::TextCommand> &command)
                                                                 : Source::Trust::Unproved};
     const TextAnswer answer = m_services.carryOut(*command, source, m_peer.address,
                                                   [this](Source &asker) { describe(asker); });
-    if (!isTaken(answer))
+    if (!answer.isTaken())
         refuse(answer.words);
 }
 
@@ -221,7 +216,7 @@ void GateConnection::carryOut(const HttpGate::Ask &ask)
             if (asker.kind == Source::Kind::Program) // a page is named by its browser
                 describe(asker);
         });
-    if (!isTaken(answered)) {
+    if (!answered.isTaken()) {
         m_services.count(QStringLiteral("http_refused"), 1);
         qCInfo(logInbound, "HTTP request refused: %s", qUtf8Printable(oneLine(answered.words)));
     }

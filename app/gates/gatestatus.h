@@ -20,9 +20,10 @@ public:
     };
 
     explicit GateStatus(QObject *parent = nullptr);
-    /// door: "server", "folder", "templates", "extensions".
+    /// door: "server", "folder", "templates", "extensions"; and "remembered", who need not ask.
     void report(const QString &door, const Report &report);
     Report of(const QString &door) const { return m_reports.value(door); }
+    const QMap<QString, Report> &reports() const { return m_reports; } ///< By door.
     QStringList problems() const; ///< Of all doors.
 
 Q_SIGNALS:

@@ -13,6 +13,9 @@ namespace {
 
     using Refusal = HttpGate::Refusal;
 
+    static_assert(longestRequestTarget == HttpHeadReader::maxTarget,
+                  "a template that cannot be sent is a problem");
+
     tl::unexpected<Refusal> refused(HttpStatus status, const char *counter)
     {
         return tl::unexpected<Refusal>({status, counter});

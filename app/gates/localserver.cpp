@@ -3,7 +3,6 @@
 
 #include "app/gates/datagramgate.h"
 #include "app/gates/gateconnection.h"
-#include "app/gates/socketprogram.h"
 #include "core/base/log.h"
 
 #include <algorithm>
@@ -57,7 +56,18 @@ void LocalServer::Door::close()
         datagrams->close();
         datagrams.release()->deleteLater();
     }
-    problem.clear();
+    obstacle = {};
+}
+
+/// The words for the user are the same.
+bool LocalServer::Obstacle::isLike(const Obstacle &other) const
+{
+    const auto userOf = [](const Obstacle &obstacle) {
+        return obstacle.holder ? std::optional(obstacle.holder->uid) : std::nullopt;
+    };
+    const bool isOneProgram =
+        program.pid == other.program.pid || program.pid == 0 || other.program.pid == 0;
+    return error == other.error && userOf(*this) == userOf(other) && isOneProgram;
 }
 
 LocalServer::LocalServer(Clock &clock, CarryOut carryOut, QObject *parent, SocketOwners owners)
@@ -95,7 +105,6 @@ void LocalServer::setUp(const Setup &setup)
     m_setup.gate.port = setup.port;
     m_services.gate = HttpGate(m_setup.gate);
     m_services.http = setup.http;
-    const auto before = std::pair(addresses(), problems());
     for (Door &door : m_doors) {
         if (isElsewhere || !isWanted(door))
             door.close();
@@ -105,8 +114,7 @@ void LocalServer::setUp(const Setup &setup)
     if ((setup.tcp || setup.udp) && !std::exchange(m_isTested, true))
         m_services.owners.testSelf();
     openMissing();
-    if (before != std::pair(addresses(), problems()))
-        Q_EMIT changed();
+    tellChanges();
 }
 
 void LocalServer::stop()
@@ -128,11 +136,23 @@ void LocalServer::openMissing()
     if (isComplete)
         return;
     m_retry = m_services.clock.after(retryTime, [this] {
-        const auto before = std::pair(addresses(), problems());
         openMissing();
-        if (before != std::pair(addresses(), problems()))
-            Q_EMIT changed();
+        tellChanges();
     });
+}
+
+void LocalServer::tellChanges()
+{
+    const QStringList toldProblems = m_told.second;
+    std::pair now(addresses(), problems());
+    if (now == m_told)
+        return;
+    m_told = std::move(now);
+    for (const QString &problem : m_told.second) {
+        if (!toldProblems.contains(problem))
+            qCWarning(logInbound).noquote() << problem;
+    }
+    Q_EMIT changed();
 }
 
 void LocalServer::open(Door &door)
@@ -149,46 +169,69 @@ void LocalServer::open(Door &door)
             [this](const auto &received, int dropped) { m_datagrams->take(received, dropped); });
         error = errnoOf(door.datagrams->listen());
     }
-    if (error == 0)
-        return door.problem.clear();
-    const QString problem = problemWith(door, error);
-    if (problem != door.problem)
-        qCWarning(logInbound).noquote() << problem;
-    door.close();
-    door.problem = problem;
+    const Obstacle obstacle = error == 0 ? Obstacle {} : obstacleFor(door, error);
+    if (error != 0)
+        door.close();
+    door.obstacle = obstacle;
 }
 
-QString LocalServer::problemWith(const Door &door, int error) const
+LocalServer::Obstacle LocalServer::obstacleFor(const Door &door, int error) const
 {
-    const QString where = textOf(door.protocol, door.address, m_setup.port);
-    if (error == EADDRINUSE)
-        return takenBy(door, where);
-    if (error == EACCES)
-        return tr("%1 may not be used: ports below 1024 belong to the system. Choose a higher port "
-                  "in the settings.")
-            .arg(where);
+    Obstacle obstacle {error};
+    if (error != EADDRINUSE)
+        return obstacle;
+    obstacle.holder = m_services.owners.holderOf(door.protocol, {door.address, m_setup.port});
+    if (!obstacle.holder || obstacle.holder->uid != geteuid())
+        return obstacle;
+    // The search does not find it every time; the same holder keeps its name.
+    const bool isSame =
+        door.obstacle.holder && door.obstacle.holder->inode == obstacle.holder->inode;
+    obstacle.program = isSame && door.obstacle.program.pid != 0
+        ? door.obstacle.program
+        : programOfSocket(obstacle.holder->inode, m_services.clock);
+    return obstacle;
+}
+
+/// All of them for one reason. Empty: a machine without IPv6 is in order.
+QString LocalServer::problemWith(const DoorList &doors) const
+{
+    const int error = doors.front()->obstacle.error;
     if (error == EADDRNOTAVAIL || error == EAFNOSUPPORT)
-        return {}; // a machine without IPv6 is in order
-    return tr("%1 cannot be used: %2.").arg(where, QString::fromLocal8Bit(std::strerror(error)));
-}
-
-/// On a terminal server the port belongs to whoever was first (security.md 3.7).
-QString LocalServer::takenBy(const Door &door, const QString &where) const
-{
-    const auto holder = m_services.owners.holderOf(door.protocol, {door.address, m_setup.port});
+        return {};
+    const QString place = placeOf(doors);
+    if (error == EACCES)
+        return tr("Jackfield may not use %1: ports below 1024 belong to the system. Choose a "
+                  "higher port in the settings.")
+            .arg(place);
+    if (error != EADDRINUSE)
+        return tr("Jackfield cannot use %1: %2.")
+            .arg(place, QString::fromLocal8Bit(std::strerror(error)));
+    const auto &holder = doors.front()->obstacle.holder;
+    // On a terminal server the port belongs to whoever was first (security.md 3.7).
     if (holder && holder->uid != geteuid())
-        return tr("%1 is used by another program, of the user with the number %2. Web links and "
+        return tr("Another program, of the user with the number %1, uses %2. Web links and "
                   "programs do not reach Jackfield there; telephone links (tel:) do, they need no "
                   "port. It is tried again every minute.")
-            .arg(where, QString::number(holder->uid));
-    const SocketProgram program =
-        holder ? programOfSocket(holder->inode, m_services.clock) : SocketProgram {};
-    const QString name = program.path.isEmpty()
-        ? QString()
-        : tr(" (%1, process %2)").arg(program.path, QString::number(program.pid));
-    return tr("%1 is used by another program%2. Links and programs do not reach Jackfield "
-              "there. End that program, or choose another port in the settings.")
-        .arg(where, name);
+            .arg(QString::number(holder->uid), place);
+    QString name;
+    for (const Door *door : doors) {
+        const SocketProgram &program = door->obstacle.program;
+        if (name.isEmpty() && !program.path.isEmpty())
+            name = tr(" (%1, process %2)").arg(program.path, QString::number(program.pid));
+    }
+    return tr("Another program%1 uses %2. Web links and programs do not reach Jackfield there. "
+              "End that program, or choose another port in the settings.")
+        .arg(name, place);
+}
+
+QString LocalServer::placeOf(const DoorList &doors) const
+{
+    if (doors.size() == m_doors.size())
+        return tr("port %1").arg(m_setup.port);
+    QStringList places;
+    for (const Door *door : doors)
+        places += textOf(door->protocol, door->address, m_setup.port);
+    return places.join(QStringLiteral(", "));
 }
 
 QStringList LocalServer::addresses() const
@@ -203,10 +246,22 @@ QStringList LocalServer::addresses() const
 
 QStringList LocalServer::problems() const
 {
-    QStringList problems;
+    std::vector<DoorList> groups;
     for (const Door &door : m_doors) {
-        if (!door.problem.isEmpty())
-            problems += door.problem;
+        if (door.obstacle.error == 0)
+            continue;
+        const auto group = std::find_if(groups.begin(), groups.end(), [&](const DoorList &doors) {
+            return doors.front()->obstacle.isLike(door.obstacle);
+        });
+        if (group == groups.end())
+            groups.push_back({&door});
+        else
+            group->push_back(&door);
+    }
+    QStringList problems;
+    for (const DoorList &doors : groups) {
+        if (const QString problem = problemWith(doors); !problem.isEmpty())
+            problems += problem;
     }
     return problems;
 }

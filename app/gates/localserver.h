@@ -4,6 +4,7 @@
 #include "app/gates/datagramport.h"
 #include "app/gates/gateservices.h"
 #include "app/gates/loopbacklistener.h"
+#include "app/gates/socketprogram.h"
 
 #include <QMap>
 #include <QObject>
@@ -11,6 +12,8 @@
 
 #include <array>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace Jackfield {
@@ -47,7 +50,8 @@ public:
     void stop();
 
     QStringList addresses() const; ///< Where it can be reached: "127.0.0.1:2503 (TCP)", …
-    QStringList problems() const; ///< For the user: where not, why, and what to do.
+    /// For the user: where not, why, and what to do. Addresses with one reason make one problem.
+    QStringList problems() const;
     /// Since the start; a name that has not come up is missing: accepted, evicted, other_user,
     /// datagrams_taken, datagrams_ignored, text_refused, http_refused, token_muted and what else
     /// HttpGate counts.
@@ -58,6 +62,15 @@ Q_SIGNALS:
     void changed(); ///< addresses() or problems() are others.
 
 private:
+    /// Why a door cannot be opened.
+    struct Obstacle
+    {
+        int error = 0; ///< errno; 0: none.
+        std::optional<SocketOwners::Holder> holder = {}; ///< EADDRINUSE: who is in the way.
+        SocketProgram program = {}; ///< Of our own user; once it was found.
+
+        bool isLike(const Obstacle &other) const;
+    };
     /// One address and protocol; open when one of the two is there.
     struct Door
     {
@@ -65,17 +78,20 @@ private:
         QHostAddress address;
         std::unique_ptr<LoopbackListener> listener = nullptr;
         std::unique_ptr<DatagramPort> datagrams = nullptr;
-        QString problem = {};
+        Obstacle obstacle = {};
 
         bool isOpen() const { return listener || datagrams; }
         void close();
     };
+    using DoorList = std::vector<const Door *>;
 
     bool isWanted(const Door &door) const;
     void openMissing();
     void open(Door &door);
-    QString problemWith(const Door &door, int error) const;
-    QString takenBy(const Door &door, const QString &where) const;
+    Obstacle obstacleFor(const Door &door, int error) const;
+    QString problemWith(const DoorList &doors) const;
+    QString placeOf(const DoorList &doors) const;
+    void tellChanges();
     void admit(const std::vector<LoopbackListener::Accepted> &accepted);
     void makeRoom();
     void remove(GateConnection *connection);
@@ -83,6 +99,7 @@ private:
 
     Setup m_setup;
     bool m_isTested = false; ///< SocketOwners::testSelf()
+    std::pair<QStringList, QStringList> m_told; ///< Addresses and problems at the last changed().
     QMap<QString, quint64> m_counters;
     GateServices m_services;
     std::unique_ptr<DatagramGate> m_datagrams;

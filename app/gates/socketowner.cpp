@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gates/socketowner.h"
 
+#include "app/gates/filedescriptor.h"
 #include "app/gates/socketdiag.h"
 #include "core/base/log.h"
 
@@ -75,20 +76,6 @@ namespace {
         const QByteArrayView address = tableText.chopped(5);
         return std::all_of(address.begin(), address.end(), [](char c) { return c == '0'; });
     }
-
-    struct Descriptor
-    {
-        explicit Descriptor(int opened)
-            : number(opened)
-        { }
-        Q_DISABLE_COPY(Descriptor)
-        ~Descriptor()
-        {
-            if (number >= 0)
-                ::close(number);
-        }
-        const int number;
-    };
 
     SocketEnd endOf(const sockaddr_in &address)
     {
@@ -314,8 +301,8 @@ std::optional<SocketOwners::Holder> SocketOwners::holderOf(Protocol protocol,
 
 void SocketOwners::testSelf()
 {
-    const Descriptor listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    const Descriptor client(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const FileDescriptor listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const FileDescriptor client(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
     sockaddr_in own {};
     own.sin_family = AF_INET;
     own.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -327,11 +314,11 @@ void SocketOwners::testSelf()
     const auto until = m_spent() + std::chrono::seconds(1);
     m_blind = false;
     // The kernel completes a connection within this machine without an accept().
-    m_blind = ::bind(listener.number, ownAddress, sizeof own) != 0
-        || ::listen(listener.number, 1) != 0
-        || ::getsockname(listener.number, ownAddress, &ownSize) != 0
-        || ::connect(client.number, ownAddress, sizeof own) != 0
-        || ::getsockname(client.number, reinterpret_cast<sockaddr *>(&peer), &peerSize) != 0
+    m_blind = ::bind(listener.number(), ownAddress, sizeof own) != 0
+        || ::listen(listener.number(), 1) != 0
+        || ::getsockname(listener.number(), ownAddress, &ownSize) != 0
+        || ::connect(client.number(), ownAddress, sizeof own) != 0
+        || ::getsockname(client.number(), reinterpret_cast<sockaddr *>(&peer), &peerSize) != 0
         || inTables({{endOf(peer), endOf(own)}}, until).first().user != SocketOwner::User::Own;
     if (m_blind)
         qCWarning(logInbound,

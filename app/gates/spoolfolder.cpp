@@ -32,7 +32,7 @@ namespace {
 
     tl::unexpected<Error> refusal(Error::Code code, const char *words, const QString &path)
     {
-        return failure(code, QCoreApplication::translate("CtiFolder", words).arg(path));
+        return failure(code, QCoreApplication::translate("Jackfield::CtiFolder", words).arg(path));
     }
 
     tl::unexpected<Error> systemFailure(const QByteArray &what)
@@ -105,10 +105,10 @@ std::optional<QByteArray> SpoolFile::read() const
 Result<std::unique_ptr<SpoolFolder>> SpoolFolder::open(const QString &path, bool allowShared)
 {
     if (!QDir::isAbsolutePath(path))
-        return refusal(
-            Error::Code::Malformed,
-            QT_TRANSLATE_NOOP("CtiFolder", "The folder for .CTI files, %1, needs its full path."),
-            path);
+        return refusal(Error::Code::Malformed,
+                       QT_TRANSLATE_NOOP("Jackfield::CtiFolder",
+                                         "The folder for .CTI files, %1, needs its full path."),
+                       path);
     std::unique_ptr<SpoolFolder> folder(new SpoolFolder);
     folder->m_folder = FileDescriptor(
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -117,7 +117,7 @@ Result<std::unique_ptr<SpoolFolder>> SpoolFolder::open(const QString &path, bool
     struct statfs system = {};
     if (!folder->m_folder || fstat(number, &status) != 0 || fstatfs(number, &system) != 0)
         return refusal(Error::Code::NotConnected,
-                       QT_TRANSLATE_NOOP("CtiFolder",
+                       QT_TRANSLATE_NOOP("Jackfield::CtiFolder",
                                          "The folder for .CTI files, %1, cannot be reached. It is "
                                          "tried again every few seconds."),
                        path);
@@ -127,7 +127,7 @@ Result<std::unique_ptr<SpoolFolder>> SpoolFolder::open(const QString &path, bool
     if (folder->m_isShared && !allowShared)
         return refusal(Error::Code::Refused,
                        QT_TRANSLATE_NOOP(
-                           "CtiFolder",
+                           "Jackfield::CtiFolder",
                            "Others may put files into %1, so it is not watched for .CTI files. "
                            "Choose a folder of your own that only you may write to (chmod 700)."),
                        path);
@@ -135,9 +135,10 @@ Result<std::unique_ptr<SpoolFolder>> SpoolFolder::open(const QString &path, bool
     const int listed = openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     folder->m_listing.reset(listed < 0 ? nullptr : fdopendir(listed));
     if (!folder->m_listing)
-        return refusal(
-            Error::Code::NotConnected,
-            QT_TRANSLATE_NOOP("CtiFolder", "The folder for .CTI files, %1, cannot be read."), path);
+        return refusal(Error::Code::NotConnected,
+                       QT_TRANSLATE_NOOP("Jackfield::CtiFolder",
+                                         "The folder for .CTI files, %1, cannot be read."),
+                       path);
     return folder;
 }
 

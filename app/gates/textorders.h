@@ -35,6 +35,8 @@ struct TextAnswer
     Verdict verdict = Verdict::Refused;
     QString words; ///< Translated; empty for Ordered and Asked. For our own log and notices only.
     std::chrono::seconds retryAfter {0}; ///< TooMany: when it may be tried again.
+
+    bool isTaken() const { return verdict == Verdict::Ordered || verdict == Verdict::Asked; }
 };
 
 /// Carries out the text commands of TAPIMaster's IP interface, whoever brings them: TCP, UDP, HTTP

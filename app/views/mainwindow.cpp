@@ -272,7 +272,7 @@ void MainWindow::tellNotices()
 {
     m_told = new WindowNotices(m_context, *m_notices, *m_prompts, this);
     connect(m_told, &WindowNotices::settingsWanted, this, &MainWindow::openSettings);
-    connect(m_told, &WindowNotices::requestsWanted, this, &MainWindow::openRequests);
+    connect(m_told, &WindowNotices::doorWanted, this, &MainWindow::openDoor);
     connect(m_told, &WindowNotices::systemWanted, this, &MainWindow::openSystem);
 }
 
@@ -308,10 +308,10 @@ void MainWindow::openSettings()
     dialog->open();
 }
 
-void MainWindow::openRequests()
+void MainWindow::openDoor(const QString &door)
 {
     openSettings();
-    findChildren<SettingsDialog *>().constLast()->showRequests();
+    findChildren<SettingsDialog *>().constLast()->showDoor(door);
 }
 
 void MainWindow::openSystem(const SystemId &id)

@@ -40,7 +40,7 @@ public:
     /// Puts a number into the dial field and the keyboard there; nothing is dialled.
     void offerNumber(const QString &text);
     void openSettings();
-    void openRequests(); ///< The settings' page of who may ask for a call.
+    void openDoor(const QString &door); ///< Its page of the settings; door: as in GateStatus.
     void openSystem(const SystemId &id);
     void openShortcuts();
     void openAbout();

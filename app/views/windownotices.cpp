@@ -117,16 +117,21 @@ void WindowNotices::tellGates()
     for (const QString &problem : told)
         if (!problems.contains(problem))
             m_bar.remove(m_gateProblems.take(problem));
-    for (const QString &problem : problems) {
-        if (m_gateProblems.contains(problem))
-            continue;
-        BarNotice notice;
-        notice.tone = BarNotice::Tone::Warning;
-        notice.text = oneLine(problem);
-        notice.actionText = tr("Settings");
-        notice.action = [this] { Q_EMIT requestsWanted(); };
-        m_gateProblems.insert(problem, m_bar.add(notice));
-    }
+    const auto &reports = m_context.gates.reports();
+    for (auto report = reports.cbegin(); report != reports.cend(); ++report)
+        for (const QString &problem : report->problems)
+            if (!m_gateProblems.contains(problem))
+                tellGate(report.key(), problem);
+}
+
+void WindowNotices::tellGate(const QString &door, const QString &problem)
+{
+    BarNotice notice;
+    notice.tone = BarNotice::Tone::Warning;
+    notice.text = oneLine(problem);
+    notice.actionText = tr("Settings");
+    notice.action = [this, door] { Q_EMIT doorWanted(door); };
+    m_gateProblems.insert(problem, m_bar.add(notice));
 }
 
 void WindowNotices::tellPause(bool paused)

@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void settingsWanted();
-    void requestsWanted(); ///< The page of the settings with the doors.
+    void doorWanted(const QString &door); ///< Its page of the settings; door: as in GateStatus.
     void systemWanted(const Jackfield::SystemId &id);
 
 private:
@@ -39,6 +39,7 @@ private:
     void tellSettings();
     void tellRefusedSystem(int row);
     void tellGates();
+    void tellGate(const QString &door, const QString &problem);
     void tellPause(bool paused);
 
     const UiContext m_context;

@@ -89,4 +89,20 @@ TEST(Texts, ListsNoticesInTheStatus)
                              "Settings that were not taken:\n  /p/j.toml:3: bad\n"));
 }
 
+TEST(Texts, SaysInTheStatusWhereRequestsAreTaken)
+{
+    const QString begin = QStringLiteral("Jackfield 1\n\nNo phone system is set up.\n\n");
+    const QJsonValue open = json(R"x({"version": "1", "systems": [], "localServer": {
+        "addresses": ["127.0.0.1:2503 (TCP)", "[::1]:2503 (UDP)"], "folder": "/f",
+        "problems": ["This\nis wrong.", "That is."], "counters": {"accepted": 1}}})x");
+    EXPECT_EQ(Texts::status(open),
+              begin
+                  + QStringLiteral("Local server: 127.0.0.1:2503 (TCP), [::1]:2503 (UDP)\n"
+                                   "Folder for .CTI files: /f\n  This is wrong.\n  That is.\n"));
+    const QJsonValue closed = json(R"({"version": "1", "systems": [],
+        "localServer": {"addresses": [], "problems": [], "counters": {}}})");
+    EXPECT_EQ(Texts::status(closed),
+              begin + QStringLiteral("The local server takes no requests.\n"));
+}
+
 } // namespace Jackfield

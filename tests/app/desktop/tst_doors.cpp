@@ -156,6 +156,7 @@ TEST_F(DoorsTest, TheFolderIsWatchedOrItsFaultTold)
     set("[local_server]\nenabled = false\n[cti_folder]\npath = \"" + folder.path().toUtf8()
         + "\"\n");
     EXPECT_EQ(status.of(QStringLiteral("folder")).open, QStringList {folder.path()});
+    EXPECT_EQ(doors.facts()[QLatin1String("folder")].toString(), folder.path());
     set("[local_server]\nenabled = false\n[cti_folder]\npath = \""
         + folder.filePath(QStringLiteral("missing")).toUtf8() + "\"\n");
     ASSERT_TRUE(waitFor([&] {
@@ -163,6 +164,7 @@ TEST_F(DoorsTest, TheFolderIsWatchedOrItsFaultTold)
         return !status.of(QStringLiteral("folder")).problems.isEmpty();
     }));
     EXPECT_TRUE(status.of(QStringLiteral("folder")).open.isEmpty());
+    EXPECT_FALSE(doors.facts().contains(QLatin1String("folder")));
 }
 
 } // namespace Jackfield

@@ -84,6 +84,7 @@ TEST(AutomationNumber, refusesWhatIsNone)
         const auto number = automationNumber(text);
         ASSERT_FALSE(number) << number->toStdString();
         EXPECT_EQ(number.error().code, Error::Code::Malformed);
+        EXPECT_TRUE(number.error().detail.endsWith(QLatin1Char('.'))) << "a sentence for people";
     }
     EXPECT_FALSE(automationNumber(QString(QStringLiteral("12") + QChar(0))));
 }

@@ -143,7 +143,8 @@ TEST_F(LocalServerTest, SaysWhoIsInTheWayAndTriesAgain)
         EXPECT_EQ(server.addresses(), others);
         ASSERT_EQ(server.problems().size(), 1);
         const QString problem = server.problems().first();
-        EXPECT_TRUE(problem.startsWith(taken + QLatin1String(" is used by another program")));
+        EXPECT_TRUE(problem.startsWith(QStringLiteral("Another program ("))) << qPrintable(problem);
+        EXPECT_TRUE(problem.contains(QLatin1String(" uses ") + taken + u'.'));
         EXPECT_TRUE(problem.contains(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))))
             << qPrintable(problem);
         changes = 0;
@@ -178,7 +179,26 @@ TEST_F(LocalServerTest, SaysWhoIsInTheWayAndTriesAgain)
     check(udp(QHostAddress::LocalHostIPv6), 3);
 }
 
-// T17: before a byte is read.
+// One reason is one notice in the window, however many addresses it closes.
+TEST_F(LocalServerTest, SaysOnceWhoHasTheWholePort)
+{
+    LocalServer second(clock, [](const auto &, const Source &, const QHostAddress &, const auto &) {
+        return TextAnswer {};
+    });
+    second.setUp(setup);
+    EXPECT_EQ(second.addresses(), QStringList());
+    ASSERT_EQ(second.problems().size(), 1);
+    EXPECT_TRUE(second.problems().first().contains(at(" uses port %1.")))
+        << qPrintable(second.problems().first());
+    LocalServer::Setup onlyTcp = setup;
+    onlyTcp.udp = false;
+    second.setUp(onlyTcp);
+    ASSERT_EQ(second.problems().size(), 1);
+    EXPECT_TRUE(
+        second.problems().first().contains(everyAddress().mid(0, 2).join(QStringLiteral(", "))))
+        << qPrintable(second.problems().first());
+}
+
 // T19: on a terminal server the way out is another one.
 TEST_F(LocalServerTest, SaysWhatToDoWhenAnotherUserHasThePort)
 {
@@ -197,6 +217,7 @@ TEST_F(LocalServerTest, SaysWhatToDoWhenAnotherUserHasThePort)
     EXPECT_TRUE(problem.contains(QLatin1String("tel:")));
 }
 
+// T17: before a byte is read.
 TEST_F(LocalServerTest, TurnsOtherUsersAway)
 {
     if (geteuid() != 0)

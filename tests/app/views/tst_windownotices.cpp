@@ -133,14 +133,22 @@ void TestWindowNotices::problemsOfDoorsComeOnceAndGo()
 
 void TestWindowNotices::problemsLeadToTheirPage()
 {
-    WindowBench bench;
-    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port taken.")}});
-    QTest::mouseClick(bench.button(QStringLiteral("Settings")), Qt::LeftButton);
-    auto *dialog = bench.window.findChild<SettingsDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    auto *pages = dialog->findChild<QTabWidget *>();
-    QVERIFY(pages->tabText(pages->currentIndex()).remove(u'&') == QStringLiteral("Dial requests"));
-    delete dialog;
+    const QMap<QString, QString> pageOf {
+        {QStringLiteral("server"), QStringLiteral("Dial requests")},
+        {QStringLiteral("templates"), QStringLiteral("Templates")},
+        {QStringLiteral("extensions"), QStringLiteral("Templates")},
+        {QStringLiteral("folder"), QStringLiteral("Templates")},
+        {QStringLiteral("remembered"), QStringLiteral("Remembered")}};
+    for (auto page = pageOf.cbegin(); page != pageOf.cend(); ++page) {
+        WindowBench bench;
+        bench.gates.report(page.key(), {{}, {QStringLiteral("Something is wrong.")}});
+        QTest::mouseClick(bench.button(QStringLiteral("Settings")), Qt::LeftButton);
+        auto *dialog = bench.window.findChild<SettingsDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *pages = dialog->findChild<QTabWidget *>();
+        QCOMPARE(pages->tabText(pages->currentIndex()).remove(u'&'), page.value());
+        delete dialog;
+    }
 }
 
 void TestWindowNotices::whatADoorRefusedIsTold()
