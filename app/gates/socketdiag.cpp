@@ -8,7 +8,6 @@
 #include <linux/sock_diag.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace Jackfield {
 
@@ -64,12 +63,6 @@ SocketDiag::SocketDiag()
     : m_socket(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG))
 { }
 
-SocketDiag::~SocketDiag()
-{
-    if (m_socket >= 0)
-        ::close(m_socket);
-}
-
 std::optional<SocketOwners::Holder> SocketDiag::peerOf(const SocketPair &connection) const
 {
     const Question question = questionFor(connection);
@@ -77,11 +70,11 @@ std::optional<SocketOwners::Holder> SocketDiag::peerOf(const SocketPair &connect
     kernel.nl_family = AF_NETLINK;
     alignas(nlmsghdr) char buffer[1024];
     // The answer is there when the question has been sent.
-    if (::sendto(m_socket, &question, sizeof question, 0,
+    if (::sendto(m_socket.number(), &question, sizeof question, 0,
                  reinterpret_cast<const sockaddr *>(&kernel), sizeof kernel)
         != sizeof question)
         return std::nullopt;
-    const auto size = ::recv(m_socket, buffer, sizeof buffer, MSG_DONTWAIT);
+    const auto size = ::recv(m_socket.number(), buffer, sizeof buffer, MSG_DONTWAIT);
     const auto *header = reinterpret_cast<const nlmsghdr *>(buffer);
     if (size < ssize_t(NLMSG_LENGTH(sizeof(inet_diag_msg)))
         || header->nlmsg_type != SOCK_DIAG_BY_FAMILY)

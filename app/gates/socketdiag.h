@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gates/filedescriptor.h"
 #include "app/gates/socketowner.h"
 
 namespace Jackfield {
@@ -11,15 +12,13 @@ class SocketDiag
 {
 public:
     SocketDiag();
-    ~SocketDiag();
-    Q_DISABLE_COPY_MOVE(SocketDiag)
 
     /// The peer's socket. Inode 0: its program is gone. Nothing: there is none, or the kernel does
     /// not say; the tables may know it then.
     std::optional<SocketOwners::Holder> peerOf(const SocketPair &connection) const;
 
 private:
-    const int m_socket;
+    const FileDescriptor m_socket;
 };
 
 } // namespace Jackfield
