@@ -67,7 +67,6 @@ namespace {
         }
         SocketOwner udp(const SocketEnd &sender)
         {
-            const auto always = [](const SocketEnd &) { return true; };
             return SocketOwners(tables.opener(), stopwatch, always).ofUdpSenders({sender}).first();
         }
         QByteArray &tableOf(const char *name)
@@ -77,6 +76,8 @@ namespace {
         ManualClock clock;
         const SocketOwners::Stopwatch stopwatch = [this] { return clock.monotonic(); };
         Tables tables;
+        /// No port of these tables is held in truth.
+        const SocketOwners::Exclusion always = [](const SocketEnd &) { return true; };
         const quint32 me = geteuid();
         const quint32 other = geteuid() + 1;
     };
@@ -256,7 +257,7 @@ TEST_F(SocketOwnerTest, WithoutItsOwnRowNobodyIsKnown)
 {
     tableOf("tcp") = row("0100007F:9C4E", "0100007F:09C7", me, 5);
     tableOf("udp") = row("0100007F:9C4E", "00000000:0000", me, 5);
-    SocketOwners owners(tables.opener(), stopwatch, [](const SocketEnd &) { return true; });
+    SocketOwners owners(tables.opener(), stopwatch, always);
     EXPECT_EQ(owners.ofUdpSenders({end("127.0.0.1", 0x9C4E)}).first().user, User::Own);
     owners.testSelf();
     EXPECT_TRUE(owners.isBlind());
