@@ -2,10 +2,12 @@
 #include "app/gates/socketowner.h"
 
 #include "app/gates/filedescriptor.h"
+#include "app/gates/socketdiag.h"
 #include "core/base/log.h"
 
 #include <QFile>
 #include <QHash>
+#include <QUdpSocket>
 
 #include <algorithm>
 #include <array>
@@ -37,7 +39,9 @@ namespace {
         return text.size() > 5 && text[text.size() - 5] == ':';
     }
 
-    SocketOwner ownerOf(const SocketRow &row)
+    /// Row: of a table, or what the kernel answered.
+    template<typename Row>
+    SocketOwner ownerOf(const Row &row)
     {
         if (row.inode == 0)
             return {};
@@ -114,9 +118,10 @@ QByteArray socketTableText(const SocketEnd &end, bool asIpv6)
     return text + ':' + QByteArray::number(end.port, 16).toUpper().rightJustified(4, '0');
 }
 
-SocketOwners::SocketOwners(Opener open, Stopwatch spent)
+SocketOwners::SocketOwners(Opener open, Stopwatch spent, Exclusion excludes)
     : m_open(std::move(open))
     , m_spent(std::move(spent))
+    , m_excludes(std::move(excludes))
 { }
 
 std::chrono::nanoseconds SocketOwners::threadTime()
@@ -124,6 +129,15 @@ std::chrono::nanoseconds SocketOwners::threadTime()
     timespec time {};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+/// Asks the kernel for the end with leave to share it, and gives it back at once: that is refused
+/// where somebody holds it who shares it with nobody.
+bool SocketOwners::isExclusive(const SocketEnd &end)
+{
+    QUdpSocket probe;
+    return !probe.bind(end.address, end.port, QUdpSocket::ShareAddress)
+        && probe.error() == QAbstractSocket::AddressInUseError;
 }
 
 SocketOwners::Table SocketOwners::openTable(const QString &path)
@@ -159,15 +173,31 @@ bool SocketOwners::walk(const QString &path, std::chrono::nanoseconds until,
 
 QList<SocketOwner> SocketOwners::ofTcpPeers(const QList<SocketPair> &connections) const
 {
-    return ofTcpPeers(connections, m_spent() + limit);
-}
-
-QList<SocketOwner> SocketOwners::ofTcpPeers(const QList<SocketPair> &connections,
-                                            std::chrono::nanoseconds until) const
-{
     QList<SocketOwner> owners(connections.size());
     if (m_blind)
         return owners;
+    // One question each; the tables have a row for every connection of the machine.
+    const SocketDiag kernel;
+    QList<SocketPair> others;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < connections.size(); ++i) {
+        if (const auto holder = kernel.peerOf(connections[i])) {
+            owners[i] = ownerOf(*holder);
+            continue;
+        }
+        others.append(connections[i]);
+        places.append(i);
+    }
+    const QList<SocketOwner> rest = inTables(others, m_spent() + limit);
+    for (qsizetype i = 0; i < rest.size(); ++i)
+        owners[places[i]] = rest[i];
+    return owners;
+}
+
+QList<SocketOwner> SocketOwners::inTables(const QList<SocketPair> &connections,
+                                          std::chrono::nanoseconds until) const
+{
+    QList<SocketOwner> owners(connections.size());
     // A program may reach an IPv4 address through an IPv6 socket; its row is then in tcp6.
     for (const bool ipv6 : {false, true}) {
         QHash<QByteArray, qsizetype> wanted;
@@ -232,9 +262,15 @@ QList<SocketOwner> SocketOwners::ofUdpSenders(const QList<SocketEnd> &senders) c
         complete = complete && walk(path, until, take);
     }
     QList<SocketOwner> owners;
-    for (const Search &search : searches)
-        owners +=
-            complete && search.hasAddress ? search.owner.value_or(SocketOwner {}) : SocketOwner {};
+    for (qsizetype i = 0; i < senders.size(); ++i) {
+        const SocketOwner owner = complete && searches[i].hasAddress
+            ? searches[i].owner.value_or(SocketOwner {})
+            : SocketOwner {};
+        // One of ours on [::] alone leaves 127.0.0.1 to others, and one that shares its port, as
+        // browsers do for multicast, leaves it to them too: send and be gone.
+        const bool isProof = owner.user != SocketOwner::User::Own || m_excludes(senders[i]);
+        owners += isProof ? owner : SocketOwner {};
+    }
     return owners;
 }
 
@@ -283,7 +319,7 @@ void SocketOwners::testSelf()
         || ::getsockname(listener.number(), ownAddress, &ownSize) != 0
         || ::connect(client.number(), ownAddress, sizeof own) != 0
         || ::getsockname(client.number(), reinterpret_cast<sockaddr *>(&peer), &peerSize) != 0
-        || ofTcpPeers({{endOf(peer), endOf(own)}}, until).first().user != SocketOwner::User::Own;
+        || inTables({{endOf(peer), endOf(own)}}, until).first().user != SocketOwner::User::Own;
     if (m_blind)
         qCWarning(logInbound,
                   "the owner of a connection cannot be seen here: programs will be asked about");

@@ -68,11 +68,14 @@ public:
     };
     enum class Protocol { Tcp, Udp };
     using Stopwatch = std::function<std::chrono::nanoseconds()>;
+    using Exclusion = std::function<bool(const SocketEnd &)>;
 
     /// open: null when there is no such table. spent: what `limit` is held against; by default the
     /// processor time of this thread, so that on a busy machine programs are not asked about only
-    /// because others were served meanwhile.
-    explicit SocketOwners(Opener open = openTable, Stopwatch spent = threadTime);
+    /// because others were served meanwhile. excludes: whether a UDP socket holds an end in a way
+    /// that keeps every other user from it.
+    explicit SocketOwners(Opener open = openTable, Stopwatch spent = threadTime,
+                          Exclusion excludes = isExclusive);
 
     /// Connects to itself. When the own row is not there, the tables are another name space's
     /// (Flatpak, Snap): from then on everyone is Unknown.
@@ -81,23 +84,26 @@ public:
 
     /// Answers in the order of `connections`.
     QList<SocketOwner> ofTcpPeers(const QList<SocketPair> &connections) const;
-    /// Answers in the order of `senders`. A port with sockets of several users is Unknown.
+    /// Answers in the order of `senders`. A port with sockets of several users is Unknown, and so
+    /// is one of ours that another user could have sent from as well.
     QList<SocketOwner> ofUdpSenders(const QList<SocketEnd> &senders) const;
     /// Who listens where we would (also on all addresses); nothing when that cannot be seen.
     std::optional<Holder> holderOf(Protocol protocol, const SocketEnd &end) const;
 
     static Table openTable(const QString &path);
     static std::chrono::nanoseconds threadTime();
+    static bool isExclusive(const SocketEnd &end);
 
 private:
-    QList<SocketOwner> ofTcpPeers(const QList<SocketPair> &connections,
-                                  std::chrono::nanoseconds until) const;
+    QList<SocketOwner> inTables(const QList<SocketPair> &connections,
+                                std::chrono::nanoseconds until) const;
     /// visit: false ends the walk. Returns false when the time was over before the table.
     bool walk(const QString &path, std::chrono::nanoseconds until,
               const std::function<bool(const SocketRow &)> &visit) const;
 
     Opener m_open;
     Stopwatch m_spent;
+    Exclusion m_excludes;
     bool m_blind = false;
 };
 

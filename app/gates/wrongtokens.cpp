@@ -7,11 +7,11 @@ namespace Jackfield {
 
 WrongTokens::Entry WrongTokens::takeOrMake(const Source &source)
 {
-    const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
-        return entry.kind == source.kind && entry.origin == source.origin;
-    });
+    const QString asker = askerOf(source);
+    const auto known = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry &entry) { return entry.asker == asker; });
     if (known == m_entries.end())
-        return {source.kind, source.origin, {}};
+        return {asker, {}};
     Entry entry = std::move(*known);
     m_entries.erase(known);
     return entry;
@@ -35,8 +35,9 @@ void WrongTokens::note(const Source &source)
 std::chrono::seconds WrongTokens::mutedFor(const Source &source) const
 {
     const auto now = m_clock.monotonic();
+    const QString asker = askerOf(source);
     for (const Entry &entry : m_entries) {
-        if (entry.kind == source.kind && entry.origin == source.origin && entry.mutedUntil > now)
+        if (entry.asker == asker && entry.mutedUntil > now)
             return std::chrono::ceil<std::chrono::seconds>(entry.mutedUntil - now);
     }
     return std::chrono::seconds(0);

@@ -29,8 +29,7 @@ public:
 private:
     struct Entry
     {
-        Source::Kind kind;
-        QString origin;
+        QString asker; ///< askerOf() its source.
         std::vector<std::chrono::milliseconds> times; ///< Of the last wrong tokens.
         std::chrono::milliseconds mutedUntil {0};
     };

@@ -217,8 +217,7 @@ std::optional<Dialling> Dialer::holdQuestionBack(const DialRequest &request)
                       muted);
     }
     for (const Prompt &prompt : m_prompts.prompts()) {
-        const bool sameSource =
-            prompt.source.kind == source.kind && prompt.source.origin == source.origin;
+        const bool sameSource = askerOf(prompt.source) == askerOf(source);
         const bool sameNumber = prompt.resolution.dialOutside
             == resolveNumber(request.text, m_setup.location, numberOrigin(source)).dialOutside;
         if (sameSource && !sameNumber && prompt.decision.risk != DialRisk::Emergency) {

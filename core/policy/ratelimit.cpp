@@ -29,28 +29,23 @@ std::chrono::milliseconds RateLimit::admit(const CallCaps &caps, milliseconds no
     return wait;
 }
 
-static QString keyOf(const Source &source)
-{
-    return nameOf(source.kind) + QLatin1Char(' ') + source.origin;
-}
-
 bool SourceMutes::dismissed(const Source &source, milliseconds now)
 {
     // A page that dismissals were counted for so long ago may ask anew; so the table stays small.
     m_counts.removeIf([now](const auto &entry) { return now - entry->last >= duration; });
-    Count &count = m_counts[keyOf(source)];
+    Count &count = m_counts[askerOf(source)];
     count.last = now;
     return ++count.dismissals >= limit;
 }
 
 void SourceMutes::accepted(const Source &source)
 {
-    m_counts.remove(keyOf(source));
+    m_counts.remove(askerOf(source));
 }
 
 std::chrono::milliseconds SourceMutes::mutedFor(const Source &source, milliseconds now) const
 {
-    const Count count = m_counts.value(keyOf(source));
+    const Count count = m_counts.value(askerOf(source));
     if (count.dismissals < limit)
         return milliseconds(0);
     return std::max(milliseconds(0), count.last + duration - now);

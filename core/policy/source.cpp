@@ -3,6 +3,20 @@
 
 namespace Jackfield {
 
+QString askerOf(const Source &source)
+{
+    const QString kind = nameOf(source.kind);
+    switch (source.trust) {
+    case Source::Trust::Proved:
+        return kind + QLatin1Char(' ') + source.origin;
+    case Source::Trust::Scripted:
+        return kind + QStringLiteral(", scripted");
+    case Source::Trust::Unproved:
+        return kind + QStringLiteral(", unproved");
+    }
+    Q_UNREACHABLE();
+}
+
 QString nameOf(Source::Kind kind)
 {
     switch (kind) {

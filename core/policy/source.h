@@ -30,6 +30,11 @@ struct Source
     bool operator==(const Source &) const = default;
 };
 
+/// Who gets one question at a time and may be muted: equal for sources that cannot be held apart.
+/// A page has as many addresses as it likes to ask from without a click, and what an unproved
+/// source says of itself, a page's address or a file's name, is anybody's choice: no part of it.
+QString askerOf(const Source &source);
+
 QString nameOf(Source::Kind kind); ///< "keypad", "program", "datagram", "file", "link", "web"
 
 } // namespace Jackfield

@@ -10,18 +10,19 @@ namespace Jackfield {
 Display::Display()
 {
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    // Two that start at once may want the same display; one of them ends then.
-    for (int i = 0; i < 5 && m_name.isEmpty(); ++i)
-        startServer();
-    m_manager.setProcessEnvironment(environment());
-    m_manager.start(QStringLiteral("openbox"), QStringList {});
-    // A window that is mapped while the manager takes the screen over may never be shown.
-    m_managed = waitFor([this] {
-        return !run(QStringLiteral("xdotool"), {QStringLiteral("get_desktop")}).isEmpty();
-    });
+    // Of servers that start or end at once, one may lose its display to the other.
+    for (int i = 0; i < 5 && !m_managed; ++i) {
+        stop();
+        m_managed = startServer() && startManager();
+    }
 }
 
-void Display::startServer()
+Display::~Display()
+{
+    stop();
+}
+
+bool Display::startServer()
 {
     m_server.start(QStringLiteral("Xvfb"),
                    {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
@@ -32,11 +33,26 @@ void Display::startServer()
         number += m_server.readAllStandardOutput();
         return number.endsWith('\n') || m_server.state() == QProcess::NotRunning;
     });
-    if (number.endsWith('\n'))
-        m_name = u':' + QString::fromLatin1(number.trimmed());
+    m_name = u':' + QString::fromLatin1(number.trimmed());
+    return number.endsWith('\n');
 }
 
-Display::~Display()
+// A window that is mapped while the manager takes the screen over may never be shown.
+bool Display::startManager()
+{
+    m_manager.setProcessEnvironment(environment());
+    m_manager.start(QStringLiteral("openbox"), QStringList {});
+    return waitFor(
+               [this] {
+                   return m_manager.state() == QProcess::NotRunning
+                       || !run(QStringLiteral("xdotool"), {QStringLiteral("get_desktop")})
+                               .isEmpty();
+               },
+               std::chrono::seconds(10))
+        && m_manager.state() == QProcess::Running;
+}
+
+void Display::stop()
 {
     for (QProcess *process : {&m_manager, &m_server}) {
         process->terminate();

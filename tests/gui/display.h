@@ -19,7 +19,9 @@ public:
     QString run(const QString &tool, const QStringList &arguments) const;
 
 private:
-    void startServer();
+    bool startServer();
+    bool startManager();
+    void stop();
     QProcessEnvironment environment() const;
 
     QProcess m_server;

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <grp.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,6 +24,7 @@ static bool become(unsigned user)
 {
     // A connection only ends when nobody holds it: the child keeps none of this process's.
     constexpr int out = 3;
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // nor does it outlive it
     if ((user && !become(*user)) || dup2(pipe, out) != out || close_range(out + 1, ~0U, 0) != 0)
         _exit(1);
     const QByteArray result = work();

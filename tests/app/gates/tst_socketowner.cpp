@@ -67,7 +67,8 @@ namespace {
         }
         SocketOwner udp(const SocketEnd &sender)
         {
-            return SocketOwners(tables.opener(), stopwatch).ofUdpSenders({sender}).first();
+            const auto always = [](const SocketEnd &) { return true; };
+            return SocketOwners(tables.opener(), stopwatch, always).ofUdpSenders({sender}).first();
         }
         QByteArray &tableOf(const char *name)
         {
@@ -330,6 +331,20 @@ TEST_F(SocketOwnerTest, FindsRealSenders)
         bound.close();
         EXPECT_EQ(owners.ofUdpSenders({sender}).first(), SocketOwner {});
     }
+}
+
+// Another user sends from the port of one of our programs and is gone (security.md T21).
+TEST_F(SocketOwnerTest, APortThatOthersCanUseTooProvesNothing)
+{
+    const SocketOwners owners(SocketOwners::openTable, stopwatch);
+    QUdpSocket ipv6Only;
+    ASSERT_TRUE(ipv6Only.bind(QHostAddress::AnyIPv6));
+    QUdpSocket shared;
+    ASSERT_TRUE(shared.bind(QHostAddress::AnyIPv4, 0, QUdpSocket::ShareAddress));
+    for (const QUdpSocket *ours : {&ipv6Only, &shared})
+        EXPECT_EQ(owners.ofUdpSenders({end("127.0.0.1", ours->localPort())}).first(),
+                  SocketOwner {});
+    EXPECT_EQ(owners.ofUdpSenders({end("::1", ipv6Only.localPort())}).first().user, User::Own);
 }
 
 } // namespace Jackfield

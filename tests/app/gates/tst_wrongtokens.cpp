@@ -27,6 +27,8 @@ TEST(WrongTokens, MutesAfterThreeWithinAMinute)
     tokens.note(page);
     EXPECT_EQ(tokens.mutedFor(page), 600s);
     EXPECT_EQ(tokens.mutedFor(other), 0s);
+    const Source nobody {page.kind, page.origin, Source::Trust::Unproved};
+    EXPECT_EQ(tokens.mutedFor(nobody), 0s) << "may be another user, and cannot mute us either";
     clock.advance(599'001ms);
     EXPECT_EQ(tokens.mutedFor(page), 1s) << "rounded up";
     clock.advance(999ms);

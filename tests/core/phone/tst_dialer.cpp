@@ -318,6 +318,22 @@ TEST_F(DialerTest, aPageAsksOneQuestionAtATime)
     EXPECT_EQ(prompts.prompts().size(), 3);
 }
 
+// Others put files into a shared folder, and choose their names.
+TEST_F(DialerTest, filesOfOthersAskOneQuestionAtATime)
+{
+    const auto file = [](const QString &name, const QString &number) {
+        DialRequest request = from(Source::Kind::File, number);
+        request.source.origin = name;
+        request.source.trust = Source::Trust::Unproved;
+        return request;
+    };
+    EXPECT_EQ(dialer.dial(file(QStringLiteral("a.cti"), munich)).verdict, DialVerdict::Asked);
+    EXPECT_EQ(dialer.dial(file(QStringLiteral("b.cti"), QStringLiteral("08999998124"))).verdict,
+              DialVerdict::TooMany);
+    EXPECT_EQ(dialer.dial(file(QStringLiteral("c.cti"), QStringLiteral("112"))).verdict,
+              DialVerdict::Asked);
+}
+
 TEST_F(DialerTest, aPageDismissedThreeTimesIsMuted)
 {
     for (int i = 0; i < 3; ++i) {

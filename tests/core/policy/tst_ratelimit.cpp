@@ -92,4 +92,17 @@ TEST(SourceMutes, theKindBelongsToTheSource)
     EXPECT_EQ(mutes.mutedFor(page, 0s), 0ms);
 }
 
+// A name of its own choice gets nobody out of a mute, nor another into one.
+TEST(SourceMutes, onlyWhatIsProvedHasAName)
+{
+    for (const auto trust : {Source::Trust::Scripted, Source::Trust::Unproved}) {
+        const auto named = [&](const QString &name) { return Source {page.kind, name, trust}; };
+        SourceMutes mutes;
+        for (int i = 0; i < 3; ++i)
+            mutes.dismissed(named(i == 0 ? page.origin : QString::number(i)), 0s);
+        EXPECT_EQ(mutes.mutedFor(named(QStringLiteral("http://new.test")), 0s), 10min);
+        EXPECT_EQ(mutes.mutedFor(page, 0s), 0ms);
+    }
+}
+
 } // namespace
