@@ -82,11 +82,8 @@ void Doors::setUpServer(const Settings::LocalServer &settings)
         report.problems.append(
             tr("Template %1: %2").arg(settings.templates.value(problem.index), problem.text));
     m_status.report(QStringLiteral("templates"), report);
-    if (!settings.enabled) {
-        m_server.stop();
-        reportServer();
-        return;
-    }
+    if (!settings.enabled)
+        return m_server.stop();
     LocalServer::Setup setup;
     setup.port = quint16(settings.port);
     setup.tcp = settings.tcp;
@@ -94,7 +91,6 @@ void Doors::setUpServer(const Settings::LocalServer &settings)
     setup.http = settings.http;
     setup.gate.templates = templates;
     m_server.setUp(setup);
-    reportServer();
 }
 
 void Doors::reportServer()

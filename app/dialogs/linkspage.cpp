@@ -44,7 +44,7 @@ LinksPage::LinksPage(const SettingsStore &store, const LinkTools &tools, QWidget
 void LinksPage::buildRules(const SettingsStore &store)
 {
     const Settings &settings = store.settings();
-    const ValueChoice ask {QStringLiteral("ask"), tr("Ask every time")};
+    const ValueChoice ask {QStringLiteral("ask"), tr("Ask first")};
     const ValueChoice national {QStringLiteral("national"),
                                 tr("Dial inside the country, else ask")};
     const ValueChoice dial {QStringLiteral("dial"), tr("Dial")};

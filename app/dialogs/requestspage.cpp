@@ -40,7 +40,7 @@ void RequestsPage::addServer(const GateStatus &gates)
 void RequestsPage::addAskers()
 {
     const Settings &settings = m_store.settings();
-    const QList<ValueChoice> choices {{QStringLiteral("ask"), tr("Ask every time")},
+    const QList<ValueChoice> choices {{QStringLiteral("ask"), tr("Ask first")},
                                       {QStringLiteral("dial"), tr("Dial")},
                                       {QStringLiteral("refuse"), tr("Do not dial")}};
     m_form->addHeading(tr("Who asks"));
@@ -58,7 +58,7 @@ void RequestsPage::addNumbers()
     m_form->addHeading(tr("What they may call"));
     m_form->add(QStringLiteral("policy.countries"), tr("Countries"), settings);
     m_form->add(QStringLiteral("policy.international"), tr("Other countries"), settings,
-                {{QStringLiteral("ask"), tr("Ask every time")},
+                {{QStringLiteral("ask"), tr("Ask first")},
                  {QStringLiteral("refuse"), tr("Do not dial")}});
     m_form->add(QStringLiteral("policy.premium"), tr("Also costs extra"), settings);
     m_form->add(QStringLiteral("policy.automation_per_minute"), tr("Calls in a minute"), settings);

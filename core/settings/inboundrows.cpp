@@ -39,7 +39,6 @@ namespace {
     void addLocalServer(std::vector<SettingKey> &rows)
     {
         using Server = Settings::LocalServer;
-        using Policy = PolicySettings;
         rows.push_back(flag(member<InLocalServer, &Server::enabled>(
             "local_server.enabled",
             QT_TRANSLATE_NOOP("Settings",
@@ -56,6 +55,11 @@ namespace {
         rows.push_back(flag(member<InLocalServer, &Server::http>(
             "local_server.http",
             QT_TRANSLATE_NOOP("Settings", "Take web links on the TCP port."))));
+    }
+
+    void addAskers(std::vector<SettingKey> &rows)
+    {
+        using Policy = PolicySettings;
         rows.push_back(rule<&Policy::web>(
             "local_server.web",
             QT_TRANSLATE_NOOP("Settings", "What a clicked link of a web page does."),
@@ -73,6 +77,11 @@ namespace {
             "local_server.scripted_navigation",
             QT_TRANSLATE_NOOP("Settings",
                               "Let remembered web pages dial by a script, without a click."))));
+    }
+
+    void addAddresses(std::vector<SettingKey> &rows)
+    {
+        using Server = Settings::LocalServer;
         rows.push_back(list(member<InLocalServer, &Server::templates>(
             "local_server.templates",
             QT_TRANSLATE_NOOP("Settings",
@@ -159,6 +168,8 @@ namespace {
 void addInbound(std::vector<SettingKey> &rows)
 {
     addLocalServer(rows);
+    addAskers(rows);
+    addAddresses(rows);
     addCtiFolder(rows);
     addPolicyRules(rows);
     addCaps(rows);

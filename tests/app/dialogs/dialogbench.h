@@ -46,7 +46,7 @@ T *named(const QWidget &root, const char *name)
 inline QPushButton *button(const QWidget &root, const char *text)
 {
     for (QPushButton *found : root.findChildren<QPushButton *>())
-        if (!found->isHidden() && found->text().remove(u'&') == QString::fromUtf8(text))
+        if (found->isVisibleTo(&root) && found->text().remove(u'&') == QString::fromUtf8(text))
             return found;
     return nullptr;
 }

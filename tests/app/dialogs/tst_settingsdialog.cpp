@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingsdialog.h"
-#include "app/gates/gatestatus.h"
-#include "core/policy/rememberedsources.h"
-#include "core/settings/settingsstore.h"
+#include "tests/app/dialogs/dialogbench.h"
 #include "tests/support/accessible.h"
 #include "tests/support/failonwarnings.h"
-#include "tests/support/manualclock.h"
 #include "tests/support/scriptedfactory.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Jackfield;
 
@@ -41,7 +34,7 @@ private Q_SLOTS:
 
 namespace {
 
-struct Bench
+struct Bench : DialogBench
 {
     Bench() { registry.add(std::make_unique<ScriptedFactory>()); }
     SettingsDialog *open()
@@ -57,32 +50,9 @@ struct Bench
                             {table + QStringLiteral("label"), id.toUpper()},
                             {table + QStringLiteral("host"), QStringLiteral("h")}}));
     }
-    QTemporaryDir folder;
-    SettingsStore store {{folder.filePath(QStringLiteral("site.toml")),
-                          folder.filePath(QStringLiteral("jackfield.toml"))}};
     PhoneSystemRegistry registry;
-    ManualClock clock;
-    RememberedSources remembered {clock, {}};
-    GateStatus gates;
     QWidget parent;
 };
-
-template<typename T>
-T *named(const QWidget &root, const char *name)
-{
-    for (T *widget : root.findChildren<T *>())
-        if (widget->accessibleName() == QLatin1String(name))
-            return widget;
-    return nullptr;
-}
-
-QPushButton *button(const QWidget &root, const char *text)
-{
-    for (QPushButton *found : root.findChildren<QPushButton *>())
-        if (found->isVisible() && found->text().remove(u'&') == QString::fromUtf8(text))
-            return found;
-    return nullptr;
-}
 
 QString allText(const QWidget &root)
 {

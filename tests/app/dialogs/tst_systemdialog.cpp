@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/systemdialog.h"
-#include "core/settings/settingsstore.h"
+#include "tests/app/dialogs/dialogbench.h"
 #include "tests/support/accessible.h"
 #include "tests/support/failonwarnings.h"
 #include "tests/support/scriptedfactory.h"
@@ -9,10 +9,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Jackfield;
 
@@ -54,15 +51,6 @@ struct Bench
     PhoneSystemRegistry registry;
     QWidget parent;
 };
-
-template<typename T>
-T *named(const QWidget &root, const char *name)
-{
-    for (T *widget : root.findChildren<T *>())
-        if (widget->accessibleName() == QLatin1String(name))
-            return widget;
-    return nullptr;
-}
 
 } // namespace
 

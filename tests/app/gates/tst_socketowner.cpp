@@ -257,7 +257,7 @@ TEST_F(SocketOwnerTest, WithoutItsOwnRowNobodyIsKnown)
 {
     tableOf("tcp") = row("0100007F:9C4E", "0100007F:09C7", me, 5);
     tableOf("udp") = row("0100007F:9C4E", "00000000:0000", me, 5);
-    SocketOwners owners(tables.opener(), stopwatch, always);
+    SocketOwners owners(tables.opener(), stopwatch, [](const SocketEnd &) { return true; });
     EXPECT_EQ(owners.ofUdpSenders({end("127.0.0.1", 0x9C4E)}).first().user, User::Own);
     owners.testSelf();
     EXPECT_TRUE(owners.isBlind());
