@@ -57,9 +57,9 @@ void RequestsPage::addNumbers()
     const Settings &settings = m_store.settings();
     m_form->addHeading(tr("What they may call"));
     m_form->add(QStringLiteral("policy.countries"), tr("Countries"), settings);
-    m_form->add(QStringLiteral("policy.international"), tr("Other countries"), settings,
-                {{QStringLiteral("ask"), tr("Ask first")},
-                 {QStringLiteral("refuse"), tr("Do not dial")}});
+    m_form->add(
+        QStringLiteral("policy.international"), tr("Other countries"), settings,
+        {{QStringLiteral("ask"), tr("Ask first")}, {QStringLiteral("refuse"), tr("Do not dial")}});
     m_form->add(QStringLiteral("policy.premium"), tr("Also costs extra"), settings);
     m_form->add(QStringLiteral("policy.automation_per_minute"), tr("Calls in a minute"), settings);
     m_form->add(QStringLiteral("policy.automation_per_hour"), tr("Calls in an hour"), settings);
