@@ -258,8 +258,8 @@ const Prompt *Dialer::sameQuestion(const Prompt &prompt) const
         const Resolution &one = prompt.resolution;
         const Resolution &two = other.resolution;
         const bool sameCall = isAutomation(other.source) == isAutomation(prompt.source)
-            && other.purpose == prompt.purpose && two.numberClass == one.numberClass
-            && two.dialOutside == one.dialOutside;
+            && other.purpose == prompt.purpose && other.isNagging == prompt.isNagging
+            && two.numberClass == one.numberClass && two.dialOutside == one.dialOutside;
         const bool sameRest = other.line == prompt.line && two.extension == one.extension
             && two.postDial == one.postDial;
         return sameCall && (sameRest || prompt.decision.risk == DialRisk::Emergency);
@@ -275,6 +275,8 @@ Dialling Dialer::ask(const DialRequest &request, const DialPlan &plan)
     prompt.resolution = plan.resolution;
     prompt.decision = plan.decision;
     prompt.purpose = request.purpose;
+    prompt.isNagging =
+        m_mutes.mutedFor(request.source, m_clock.monotonic()) > std::chrono::milliseconds(0);
     prompt.rememberable = isRememberable(plan.decision, plan.resolution, m_setup.location,
                                          request.source, m_setup.policy, request.purpose);
     prompt.line = request.line.isEmpty() ? m_setup.ownExtension : request.line;

@@ -2,12 +2,19 @@
 #include "core/policy/promptqueue.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace Jackfield {
 
 static bool isEmergency(const Prompt &prompt)
 {
     return prompt.decision.risk == DialRisk::Emergency;
+}
+
+/// Goes to the front.
+static bool isUrgent(const Prompt &prompt)
+{
+    return isEmergency(prompt) && !prompt.isNagging;
 }
 
 PromptQueue::PromptQueue(Clock &clock, QObject *parent)
@@ -26,9 +33,10 @@ PromptQueue::~PromptQueue()
 std::optional<int> PromptQueue::ask(Prompt prompt,
                                     std::function<void(const PromptAnswer &)> answered)
 {
-    const auto urgentEnd = std::find_if_not(m_prompts.begin(), m_prompts.end(), isEmergency);
+    const auto urgentEnd = std::find_if_not(m_prompts.begin(), m_prompts.end(), isUrgent);
     const qsizetype urgent = urgentEnd - m_prompts.begin();
-    if (!isEmergency(prompt) && m_prompts.size() - urgent >= capacity)
+    const auto others = std::count_if(m_prompts.begin(), m_prompts.end(), std::not_fn(isEmergency));
+    if (!isEmergency(prompt) && others >= capacity)
         return {};
     const int id = ++m_lastId;
     prompt.id = id;
@@ -38,7 +46,7 @@ std::optional<int> PromptQueue::ask(Prompt prompt,
         answer(id, {PromptAnswer::Choice::Expired, false});
     });
     m_waiting.push_back({id, std::move(answered), std::move(expiry)});
-    m_prompts.insert(isEmergency(prompt) ? urgent : m_prompts.size(), std::move(prompt));
+    m_prompts.insert(isUrgent(prompt) ? urgent : m_prompts.size(), std::move(prompt));
     Q_EMIT changed();
     return id;
 }

@@ -22,6 +22,8 @@ struct Prompt
         resolution; ///< `dialOutside` is what would be dialled; `postDial` only if they agree.
     PolicyDecision decision;
     Purpose purpose = Purpose::Call;
+    /// Its source was told no three times running: it waits behind the others, an emergency too.
+    bool isNagging = false;
     bool rememberable = false; ///< The user may say not to be asked for this source again.
     QString line; ///< Extension that would dial.
     QDateTime askedAt; ///< UTC
@@ -38,7 +40,7 @@ struct PromptAnswer
 };
 
 /// Questions that wait, oldest first. Each is answered exactly once: by a person, or as Expired
-/// after 30 s. Emergency prompts go to the front and are never dropped.
+/// after 30 s. Emergency prompts are never dropped, and go to the front unless they nag.
 class PromptQueue : public QObject
 {
     Q_OBJECT

@@ -345,6 +345,7 @@ TEST_F(DialerTest, aPageDismissedThreeTimesIsMuted)
     EXPECT_EQ(muted.verdict, DialVerdict::TooMany);
     EXPECT_EQ(muted.retryAfter, 10min);
     EXPECT_EQ(dialer.dial(click(QStringLiteral("112"))).verdict, DialVerdict::Asked);
+    EXPECT_TRUE(prompts.prompts().constFirst().isNagging);
     EXPECT_EQ(dialer.dial(click(munich, QStringLiteral("http://b.test"))).verdict,
               DialVerdict::Asked);
     clock.advance(11min);

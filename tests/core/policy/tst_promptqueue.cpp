@@ -137,4 +137,20 @@ TEST_F(PromptQueueTest, refusesWhatWaitsWhenItEnds)
     EXPECT_EQ(m_clock.pending(), 0);
 }
 
+TEST_F(PromptQueueTest, anEmergencyOfWhoNagsWaitsBehindTheOthers)
+{
+    ask();
+    Prompt nagging;
+    nagging.decision.risk = DialRisk::Emergency;
+    nagging.isNagging = true;
+    EXPECT_EQ(m_queue->ask(nagging, [](const PromptAnswer &) {}), 2);
+    ask();
+    EXPECT_EQ(ask(DialRisk::Emergency), 4);
+    EXPECT_THAT(ids(), ElementsAre(4, 1, 2, 3));
+    for (int i = 2; i < PromptQueue::capacity; ++i)
+        EXPECT_TRUE(ask());
+    EXPECT_FALSE(ask()) << "the emergencies take nobody's place";
+    EXPECT_TRUE(m_queue->ask(nagging, [](const PromptAnswer &) {})) << "nor are they dropped";
+}
+
 } // namespace
