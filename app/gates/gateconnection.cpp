@@ -60,7 +60,7 @@ GateConnection::GateConnection(GateServices &services, const LoopbackListener::A
 
 GateConnection::~GateConnection() = default;
 
-void GateConnection::start()
+void GateConnection::readNow()
 {
     m_socket.readNow();
 }

@@ -27,8 +27,8 @@ public:
                    const SocketOwner &owner, QObject *parent = nullptr);
     ~GateConnection() override;
 
-    /// Begins with what has already come; connect to `ended` before.
-    void start();
+    /// Takes what has come; first right after connecting to `ended`.
+    void readNow();
     void end(); ///< At once, without an answer.
     /// Has completed a command or a request.
     bool hasAsked() const { return m_hasAsked; }

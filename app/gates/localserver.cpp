@@ -274,37 +274,54 @@ void LocalServer::admit(const std::vector<LoopbackListener::Accepted> &accepted)
     const QList<SocketOwner> owners = m_services.owners.ofTcpPeers(pairs);
     for (std::size_t i = 0; i < accepted.size(); ++i) {
         const SocketOwner &owner = owners[qsizetype(i)];
-        if (!m_setup.tcp || accepted[i].ends.own.port != m_setup.port) {
-            ::close(accepted[i].descriptor); // set up anew by what the one before has asked for
-            continue;
-        }
         if (owner.user == SocketOwner::User::Other) {
             m_services.count(QStringLiteral("other_user"), 1);
             qCInfo(logInbound, "a program of another user was turned away");
             ::close(accepted[i].descriptor);
             continue;
         }
-        m_services.count(QStringLiteral("accepted"), 1);
         makeRoom();
+        if (!m_setup.tcp || accepted[i].ends.own.port != m_setup.port) {
+            ::close(accepted[i].descriptor); // set up anew by what one before has asked for
+            continue;
+        }
+        m_services.count(QStringLiteral("accepted"), 1);
         auto *connection = new GateConnection(m_services, accepted[i], owner, this);
         connect(connection, &GateConnection::ended, this,
                 [this, connection] { remove(connection); });
         m_connections.push_back(connection);
         // Who has already asked is heard before anybody can be put out.
-        connection->start();
+        connection->readNow();
     }
 }
 
-// Connections that say nothing must not keep a link out (security.md T15).
+// Connections that say nothing must not keep a link out (security.md T15); what has come meanwhile
+// is heard before its connection is put out.
 void LocalServer::makeRoom()
 {
+    const auto isHere = [this](GateConnection *connection) {
+        return std::find(m_connections.begin(), m_connections.end(), connection)
+            != m_connections.end();
+    };
     if (m_connections.size() < maxConnections)
         return;
-    const auto silent =
-        std::find_if(m_connections.begin(), m_connections.end(),
-                     [](const GateConnection *connection) { return !connection->hasAsked(); });
+    const auto oldestFirst = m_connections; // they may end, and then take themselves out
+    for (GateConnection *connection : oldestFirst) {
+        if (connection->hasAsked() || !isHere(connection))
+            continue;
+        connection->readNow();
+        if (m_connections.size() < maxConnections)
+            return;
+        if (!connection->hasAsked() && isHere(connection))
+            return putOut(connection);
+    }
+    putOut(m_connections.front());
+}
+
+void LocalServer::putOut(GateConnection *connection)
+{
     m_services.count(QStringLiteral("evicted"), 1);
-    (silent == m_connections.end() ? m_connections.front() : *silent)->end();
+    connection->end();
 }
 
 void LocalServer::remove(GateConnection *connection)

@@ -94,6 +94,7 @@ private:
     void tellChanges();
     void admit(const std::vector<LoopbackListener::Accepted> &accepted);
     void makeRoom();
+    void putOut(GateConnection *connection);
     void remove(GateConnection *connection);
     void closeConnections();
 

@@ -305,6 +305,22 @@ TEST_F(LocalServerTest, WhoHasAskedStaysLongest)
     EXPECT_TRUE(waitFor([&] { return asker->state() == QAbstractSocket::UnconnectedState; }));
 }
 
+TEST_F(LocalServerTest, WhatHasComeMeanwhileIsHeardBeforeItIsPutOut)
+{
+    const auto link = connectTo();
+    ASSERT_TRUE(waitFor([&] { return count("accepted") == 1; }));
+    link->write(request("/Makecall%20100%201"));
+    link->flush();
+    std::vector<std::unique_ptr<QTcpSocket>> flood;
+    for (int i = 0; i < 64; ++i) {
+        flood.push_back(std::make_unique<QTcpSocket>());
+        flood.back()->connectToHost(QHostAddress::LocalHost, setup.port);
+        ASSERT_TRUE(flood.back()->waitForConnected());
+    }
+    EXPECT_TRUE(waitFor([&] { return carried.size() == 1; }));
+    EXPECT_TRUE(waitFor([&] { return link->bytesAvailable() > 0; }));
+}
+
 TEST_F(LocalServerTest, WhatIsAlreadyThereIsHeardBeforeOthersComeIn)
 {
     const auto link = connectTo();
