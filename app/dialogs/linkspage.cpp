@@ -17,8 +17,8 @@ LinksPage::LinksPage(const SettingsStore &store, const LinkTools &tools, QWidget
     , m_rules(new SettingForm(store))
 {
     buildRules(store);
-    auto *scroll = new QScrollArea(this);
     auto *content = new QWidget;
+    auto *scroll = makeScrollArea(content);
     auto *column = new QVBoxLayout(content);
     column->addWidget(m_rules);
     if (tools.registration)
@@ -29,13 +29,6 @@ LinksPage::LinksPage(const SettingsStore &store, const LinkTools &tools, QWidget
         connect(box, &LinkTestBox::said, scroll, [=] { scroll->ensureWidgetVisible(box, 0, 8); });
     }
     column->addStretch();
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    for (QWidget *part : {scroll->viewport(), content})
-        part->setAutoFillBackground(false); // The page's colour, as on the other pages.
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(scroll);

@@ -104,6 +104,19 @@ void SettingForm::addRow(const QString &label, QWidget *widget)
     m_layout->addRow(label, widget);
 }
 
+QScrollArea *makeScrollArea(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    for (QWidget *part : {scroll->viewport(), content})
+        part->setAutoFillBackground(false); // The page's colour, as on the other pages.
+    return scroll;
+}
+
 QWidget *SettingForm::inScrollArea()
 {
     auto *holder = new QWidget;
@@ -111,15 +124,7 @@ QWidget *SettingForm::inScrollArea()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(this);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(holder);
-    for (QWidget *part : {scroll->viewport(), holder})
-        part->setAutoFillBackground(false); // The page's colour, as on the other pages.
-    return scroll;
+    return makeScrollArea(holder);
 }
 
 void SettingForm::addWidget(QWidget *widget)

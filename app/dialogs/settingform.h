@@ -7,11 +7,15 @@
 #include <QVariantMap>
 
 class QFormLayout;
+class QScrollArea;
 
 namespace Jackfield {
 
 class SettingsStore;
 struct Settings;
+
+/// Scrolls a page's content up and down; takes it over, and is the caller's.
+QScrollArea *makeScrollArea(QWidget *content);
 
 /// A form over keys of jackfield.toml: a row per key, with the editor its type wants and the help
 /// of the settings table. What the administrator has locked is shown and says so.

@@ -187,7 +187,7 @@ std::optional<Dialling> Dialer::holdBack(const DialRequest &request, const DialP
         return Dialling {DialVerdict::Duplicate, Pending<DialResult>::ready(same), {}, 0};
     }
     if (plan.decision.action == Action::Prompt)
-        return holdQuestionBack(request);
+        return holdQuestionBack(request, number);
     if (m_settingUp.contains(guardedLine(request))) {
         return refuse(request, DialVerdict::TooMany,
                       {Error::Code::Refused, tr("Another call is just being made.")},
@@ -202,7 +202,8 @@ std::optional<Dialling> Dialer::holdBack(const DialRequest &request, const DialP
 
 /// What cannot be held to account gets one question at a time, and none for a while when three of
 /// them were dismissed (security.md T10).
-std::optional<Dialling> Dialer::holdQuestionBack(const DialRequest &request)
+std::optional<Dialling> Dialer::holdQuestionBack(const DialRequest &request,
+                                                 const DialString &number)
 {
     const Source &source = request.source;
     const bool accountable = source.trust == Source::Trust::Proved
@@ -218,8 +219,7 @@ std::optional<Dialling> Dialer::holdQuestionBack(const DialRequest &request)
     }
     for (const Prompt &prompt : m_prompts.prompts()) {
         const bool sameSource = askerOf(prompt.source) == askerOf(source);
-        const bool sameNumber = prompt.resolution.dialOutside
-            == resolveNumber(request.text, m_setup.location, numberOrigin(source)).dialOutside;
+        const bool sameNumber = prompt.resolution.dialOutside == number.outside;
         if (sameSource && !sameNumber && prompt.decision.risk != DialRisk::Emergency) {
             return refuse(request, DialVerdict::TooMany,
                           {Error::Code::Refused, tr("Another question of it waits already.")},

@@ -118,7 +118,7 @@ private:
     Dialling refuse(const DialRequest &request, DialVerdict verdict, const Error &error,
                     std::chrono::milliseconds retryAfter = {});
     std::optional<Dialling> holdBack(const DialRequest &request, const DialPlan &plan);
-    std::optional<Dialling> holdQuestionBack(const DialRequest &request);
+    std::optional<Dialling> holdQuestionBack(const DialRequest &request, const DialString &number);
     QString guardedLine(const DialRequest &request) const;
     bool isDuplicate(const DialRequest &request, const DialString &number);
     void forget(const DialRequest &request, const DialString &number);
