@@ -16,7 +16,7 @@ SystemForm::SystemForm(const PhoneSystemFactory &factory, const SystemConfig &co
 {
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const SetupField &field : m_fields) {
-        if (field.kind == SetupField::Kind::Password)
+        if (field.kind == SetupField::Kind::Secret)
             addPasswordRow(field, config.id);
         else
             addRow(field, config, store);
@@ -38,10 +38,13 @@ ValueEditor *SystemForm::makeEditor(const SetupField &field)
         return ValueEditor::forFolder(this);
     case SetupField::Kind::TextList:
         return ValueEditor::forList(this);
+    case SetupField::Kind::TextMap:
+        return ValueEditor::forMap(tr("Name"), tr("Value"), this);
     case SetupField::Kind::Flag:
         return ValueEditor::forFlag(field.label, this);
+    case SetupField::Kind::LongText:
     case SetupField::Kind::Text:
-    case SetupField::Kind::Password:
+    case SetupField::Kind::Secret:
         break;
     }
     return ValueEditor::forText(this);

@@ -10,15 +10,29 @@ namespace Jackfield {
 /// a key of [[system]] in jackfield.toml.
 struct SetupField
 {
-    enum class Kind { Text, Port, Choice, Folder, TextList, Flag, Password };
-    QString key; ///< The key in jackfield.toml.
+    enum class Kind {
+        Text,
+        LongText, ///< A text that may need several rows of the window; without line breaks.
+        Port,
+        Choice,
+        Folder,
+        TextList,
+        TextMap,
+        Flag,
+        Secret, ///< Kept in the SecretStore under the last part of the key, never in
+                ///< jackfield.toml.
+    };
+    /// The key in jackfield.toml. "function.host" is the entry `host` of the map `function`.
+    QString key;
     Kind kind = Kind::Text;
     QString label; ///< Translated.
     QString help; ///< Translated; one sentence, may be empty.
-    QVariant defaultValue; ///< QString, int (Port), bool (Flag) or QStringList (TextList).
+    /// QString, int (Port), bool (Flag), QStringList (TextList) or QVariantMap of texts (TextMap).
+    QVariant defaultValue;
     QStringList choices; ///< Of a Choice: the values as in jackfield.toml.
     QString onlyWhenKey; ///< The field matters only while this Choice …
     QStringList onlyWhenValues; ///< … has one of these values; empty: always.
+    bool isAdvanced = false; ///< Folded away: most who set this kind up need not see it.
 };
 
 } // namespace Jackfield

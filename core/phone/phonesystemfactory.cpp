@@ -5,6 +5,29 @@
 
 namespace Jackfield {
 
+QList<SetupField> PhoneSystemFactory::fieldsFor(const QVariantMap &) const
+{
+    return fields();
+}
+
+std::optional<RequestPreview> PhoneSystemFactory::preview(const SystemConfig &,
+                                                          const DialString &) const
+{
+    return std::nullopt;
+}
+
+Pending<Result<ServerTrust>> PhoneSystemFactory::lookAtServer(const SystemConfig &, QObject *) const
+{
+    return Pending<Result<ServerTrust>>::ready(failure(Error::Code::Unsupported));
+}
+
+Pending<TrialReport> PhoneSystemFactory::tryOut(const SystemConfig &,
+                                                const QMap<QString, QString> &, const DialString &,
+                                                QObject *) const
+{
+    return Pending<TrialReport>::ready({{}, {}, failure(Error::Code::Unsupported), {}});
+}
+
 void PhoneSystemRegistry::add(std::unique_ptr<PhoneSystemFactory> factory)
 {
     m_factories.push_back(std::move(factory));

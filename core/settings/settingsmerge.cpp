@@ -17,13 +17,19 @@ namespace {
         return QCoreApplication::translate("Settings", text);
     }
 
+    bool isText(const QVariant &value)
+    {
+        return value.typeId() == QMetaType::QString;
+    }
+
     /// Numbers and flags may be text: so they come from the command line.
     bool isUsable(const SetupField &field, const QVariant &value)
     {
         switch (field.kind) {
         case SetupField::Kind::Text:
+        case SetupField::Kind::LongText:
         case SetupField::Kind::Folder:
-        case SetupField::Kind::Password:
+        case SetupField::Kind::Secret:
             return value.typeId() == QMetaType::QString;
         case SetupField::Kind::Port: {
             bool isNumber =
@@ -39,9 +45,12 @@ namespace {
         case SetupField::Kind::TextList: {
             const QVariantList items = value.toList();
             return value.canConvert<QVariantList>()
-                && std::all_of(items.cbegin(), items.cend(), [](const QVariant &item) {
-                       return item.typeId() == QMetaType::QString;
-                   });
+                && std::all_of(items.cbegin(), items.cend(), isText);
+        }
+        case SetupField::Kind::TextMap: {
+            const QVariantMap entries = value.toMap();
+            return value.typeId() == QMetaType::QVariantMap
+                && std::all_of(entries.cbegin(), entries.cend(), isText);
         }
         }
         Q_UNREACHABLE();
@@ -51,8 +60,9 @@ namespace {
     {
         switch (field.kind) {
         case SetupField::Kind::Text:
+        case SetupField::Kind::LongText:
         case SetupField::Kind::Folder:
-        case SetupField::Kind::Password:
+        case SetupField::Kind::Secret:
             return translated(QT_TRANSLATE_NOOP("Settings", "a text in quotes"));
         case SetupField::Kind::Port:
             return translated(QT_TRANSLATE_NOOP("Settings", "a number from 1 to 65535"));
@@ -63,6 +73,8 @@ namespace {
             return translated(QT_TRANSLATE_NOOP("Settings", "true or false"));
         case SetupField::Kind::TextList:
             return translated(QT_TRANSLATE_NOOP("Settings", "a list of texts in quotes"));
+        case SetupField::Kind::TextMap:
+            return translated(QT_TRANSLATE_NOOP("Settings", "a table of texts in quotes"));
         }
         Q_UNREACHABLE();
     }

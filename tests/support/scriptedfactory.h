@@ -66,7 +66,7 @@ public:
                  {},
                  {}},
                 {QStringLiteral("password"),
-                 Kind::Password,
+                 Kind::Secret,
                  QStringLiteral("Password"),
                  {},
                  {},
