@@ -1,35 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/phone/command.h"
-#include "core/phone/phoneevent.h"
-
-#include <QHash>
-
-#include <vector>
+#include "core/phone/assumedlines.h"
 
 namespace Jackfield::TapiMaster {
 
-/// What the lines of a server that never tells anything are assumed to be in: nothing at first,
-/// then what the orders sent would have led to. Everything is Certainty::Assumed.
+/// What the lines of a server that never tells anything are assumed to be in: AssumedLines, and
+/// what the server's other commands lead to.
 class Assumptions
 {
 public:
     Assumptions(SystemId system, const QStringList &extensions);
 
-    Snapshot snapshot() const;
+    Snapshot snapshot() const { return m_lines.snapshot(); }
     /// `command` was sent. What to tell of it, in this order.
     std::vector<PhoneEvent> afterSending(const Command &command);
 
 private:
-    void endCall(const LineId &line, std::vector<PhoneEvent> &events);
-    void beginCall(const Dial &dial, std::vector<PhoneEvent> &events);
-    Line *find(const LineId &id);
-
-    SystemId m_system;
-    QList<Line> m_lines;
-    QHash<LineId, Call> m_calls; ///< The last one dialled, by its line.
-    int m_lastCall = 0;
+    AssumedLines m_lines;
 };
 
 } // namespace Jackfield::TapiMaster
