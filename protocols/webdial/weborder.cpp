@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocols/webdial/weborder.h"
+
+#include "core/base/log.h"
+#include "core/base/redact.h"
+#include "protocols/webdial/answerjudge.h"
+#include "protocols/webdial/functionresult.h"
+#include "protocols/webdial/requesttext.h"
+#include "protocols/webdial/webdialkeys.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+
+#include <algorithm>
+#include <utility>
+
+namespace Jackfield::WebDial {
+
+namespace {
+
+    class Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialSystem)
+    };
+
+    /// Why a secret cannot be had, with its name in front; the code is the store's.
+    Error secretError(const QString &name, const Result<QString> &secret)
+    {
+        if (secret || secret.error().code == Error::Code::NotPossible)
+            return {Error::Code::NotPossible,
+                    Words::tr("{%1} is not kept on this computer. Type it into the settings of "
+                              "this phone system")
+                        .arg(name)};
+        const QString words = secret.error().detail.isEmpty()
+            ? Words::tr("the keychain did not give it")
+            : secret.error().detail;
+        return {secret.error().code, QStringLiteral("{%1}: %2").arg(name, words)};
+    }
+
+} // namespace
+
+WebOrder::WebOrder(const Setup &setup, const WebDialServices &services, DialFunction *function,
+                   SystemId system, OrderText text, QObject *parent)
+    : QObject(parent)
+    , m_setup(setup)
+    , m_services(services)
+    , m_function(function)
+    , m_system(std::move(system))
+    , m_text(std::move(text))
+    , m_wanted(setup.secretsFor(m_text.rule))
+{ }
+
+WebOrder::~WebOrder() = default;
+
+void WebOrder::start()
+{
+    if (m_text.number.isEmpty() && !m_text.hangsUp)
+        finish(failure(Error::Code::Malformed));
+    else
+        readSecrets();
+}
+
+void WebOrder::cancel()
+{
+    switch (m_stage) {
+    case Stage::Reading:
+    case Stage::Asking:
+        finish(failure(Error::Code::Cancelled));
+        return;
+    case Stage::Sending:
+        m_http->cancel(); // answers
+        return;
+    case Stage::Launching:
+        finish(failure(Error::Code::Uncertain));
+        return;
+    case Stage::Over:
+        return;
+    }
+}
+
+void WebOrder::readSecrets()
+{
+    if (m_wanted.isEmpty()) {
+        makeRequest();
+        return;
+    }
+    const QString name = m_wanted.takeFirst();
+    m_services.secrets.read({m_system, name})
+        .then(this, [this, name](const Result<QString> &secret) { onSecret(name, secret); });
+}
+
+void WebOrder::onSecret(const QString &name, const Result<QString> &secret)
+{
+    if (m_stage != Stage::Reading)
+        return; // cancelled meanwhile
+    if (!secret || secret->isEmpty()) {
+        finish(tl::unexpected<Error>(secretError(name, secret)));
+        return;
+    }
+    m_secrets.insert(name, *secret);
+    readSecrets();
+}
+
+void WebOrder::makeRequest()
+{
+    if (!m_text.rule) {
+        m_stage = Stage::Asking;
+        qCDebug(logProtocol) << m_system.value << "asks its function for"
+                             << redactedNumber(m_text.number);
+        m_function->call(m_text.number, m_text.extension)
+            .then(this, [this](const Result<std::optional<QString>> &r) { onFunction(r); });
+        return;
+    }
+    const auto request = m_text.rule->bind(m_setup.valuesFor(*m_text.rule, m_secrets))
+                             .and_then([this](const BoundTemplate &bound) {
+                                 return bound.expand(m_text.number, m_text.extension);
+                             });
+    if (request)
+        dispatch(*request);
+    else
+        finish(failure(Error::Code::Malformed, wordsOf(request.error())));
+}
+
+void WebOrder::onFunction(const Result<std::optional<QString>> &returned)
+{
+    if (m_stage != Stage::Asking)
+        return; // cancelled meanwhile
+    if (!returned) {
+        finish(tl::unexpected<Error>(returned.error()));
+        return;
+    }
+    const auto request = requestOfFunction(*returned, m_setup.functionHosts);
+    if (request)
+        dispatch(*request);
+    else
+        finish(tl::unexpected<Error>(request.error()));
+}
+
+void WebOrder::dispatch(const Request &request)
+{
+    if (isOwn(request)) {
+        finish(failure(Error::Code::Refused,
+                       Words::tr("This is the address of Jackfield's own local server, which "
+                                 "would dial again and again")));
+        return;
+    }
+    const bool isSent = m_setup.isSent(request);
+    m_end.sent = mask().text(textOf(request, isSent));
+    if (isSent)
+        send(request);
+    else
+        launch(request);
+}
+
+void WebOrder::launch(const Request &request)
+{
+    m_stage = Stage::Launching;
+    qCDebug(logProtocol) << m_system.value << "opens" << request.url.left(request.url.indexOf(':'))
+                         << request.host() << redactedNumber(m_text.number);
+    m_services.launcher.launch(request.url).then(this, [this](const Result<Unit> &launched) {
+        if (m_stage != Stage::Launching)
+            return; // cancelled meanwhile
+        if (launched) {
+            finish(Accepted {std::nullopt, true});
+            return;
+        }
+        if (launched.error().code != Error::Code::Uncertain)
+            m_end.sent.clear();
+        finish(failure(launched.error().code, mask().text(launched.error().detail)));
+    });
+}
+
+void WebOrder::send(const Request &request)
+{
+    m_stage = Stage::Sending;
+    HttpRequest http;
+    http.method =
+        request.kind == Request::Kind::Post ? HttpRequest::Method::Post : HttpRequest::Method::Get;
+    http.url = request.url;
+    http.body = request.body;
+    if (!http.body.isEmpty())
+        http.contentType = QByteArrayLiteral("application/x-www-form-urlencoded");
+    if (!m_setup.user.isEmpty()) {
+        http.user = m_setup.user;
+        http.password = m_secrets.value(Key::password);
+    }
+    HttpRules rules = m_setup.rules;
+    rules.mayConnect = [isOwn = m_services.isOwnAddress](const QHostAddress &address,
+                                                         quint16 port) {
+        return !isOwn(address, port);
+    };
+    qCDebug(logProtocol) << m_system.value
+                         << (http.method == HttpRequest::Method::Post ? "POST" : "GET")
+                         << request.host() << redactedNumber(m_text.number);
+    m_http = m_services.http(rules);
+    m_http->send(http).then(this, [this](const HttpOutcome &outcome) { onOutcome(outcome); });
+}
+
+void WebOrder::onOutcome(const HttpOutcome &outcome)
+{
+    const SecretMask hidden = mask();
+    if (outcome) {
+        const HttpAnswer shown = hidden.answer(*outcome);
+        if (!shown.sent.isEmpty())
+            m_end.sent = textOfBytes(shown.sent);
+        m_end.received = textOf(shown);
+        m_end.wasRejected = outcome->status == 401;
+    } else if (outcome.error().error.code != Error::Code::Uncertain) {
+        m_end.sent.clear(); // nothing was
+    }
+    // What says that a call was placed does not say that it was ended.
+    finish(judge(outcome,
+                 {m_text.hangsUp ? QStringList() : m_setup.mustContain, m_setup.mustNotContain},
+                 hidden));
+}
+
+bool WebOrder::isOwn(const Request &request) const
+{
+    if (request.kind == Request::Kind::Launch)
+        return false;
+    const QString host = QString::fromLatin1(request.host());
+    QList<QHostAddress> addresses;
+    if (const QHostAddress literal(host); !literal.isNull())
+        addresses << literal;
+    else if (host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost")))
+        addresses << QHostAddress(QHostAddress::LocalHost)
+                  << QHostAddress(QHostAddress::LocalHostIPv6);
+    // Other names are asked about when they have been looked up: HttpRules::mayConnect.
+    return std::any_of(addresses.begin(), addresses.end(), [&](const QHostAddress &address) {
+        return m_services.isOwnAddress(address, portOf(request));
+    });
+}
+
+SecretMask WebOrder::mask() const
+{
+    return SecretMask(m_secrets.values());
+}
+
+size_t WebOrder::login() const
+{
+    size_t hash = m_secrets.isEmpty() ? 0 : size_t(QHashSeed::globalSeed());
+    for (auto it = m_secrets.cbegin(); it != m_secrets.cend(); ++it)
+        hash = qHash(it.value(), qHash(it.key(), hash));
+    return hash;
+}
+
+void WebOrder::finish(const CommandResult &result)
+{
+    m_stage = Stage::Over;
+    m_end.result = result;
+    m_end.login = login();
+    m_secrets.clear();
+    Q_EMIT finished(std::exchange(m_end, {}));
+}
+
+} // namespace Jackfield::WebDial
