@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QObject>
 
+QT_FORWARD_DECLARE_CLASS(QSslCertificate)
+
 namespace Jackfield {
 
 /// What a server shows of itself, for a person who is to decide whether to trust it.
@@ -27,6 +29,8 @@ Pending<Result<ServerCertificate>> probeCertificate(Clock &clock, const QString 
                                                     std::chrono::milliseconds limit,
                                                     QObject *parent);
 
+/// SHA-256 of the certificate's SubjectPublicKeyInfo (DER). Empty: there is no certificate.
+QByteArray pinOf(const QSslCertificate &certificate);
 /// "sha256//" and base64: how a pin stands in jackfield.toml; nothing: it is none.
 QString pinText(const QByteArray &pin);
 std::optional<QByteArray> pinFrom(const QString &text);

@@ -46,8 +46,13 @@ struct HttpRules
     Proxy proxy = Proxy::Auto;
     /// Host in small letters, as in the URL without port → SHA-256 of the public key
     /// (SubjectPublicKeyInfo, DER). A pinned host is trusted by its key alone, and by nothing else.
+    /// An IPv6 address stands without brackets.
     QMap<QString, QByteArray> pins;
-    /// Asked with every address before it is connected to; empty: all are allowed.
+    /// Certificates (PEM) of a site's own authority, trusted besides those of the system; empty:
+    /// none.
+    QString caFile;
+    /// Asked with every address before it is connected to; empty: all are allowed. Behind a proxy
+    /// that is the proxy's. Must not touch the client.
     std::function<bool(const QHostAddress &address, quint16 port)> mayConnect;
 };
 
@@ -85,9 +90,12 @@ class HttpSender : public QObject
 public:
     using QObject::QObject;
     /// Any number at a time. Errors: Malformed: the URL cannot be used; NotConnected, Refused
-    /// (TLS), TimedOut: nothing of it was sent; Uncertain: it was sent and no status came.
+    /// (TLS, or mayConnect), TimedOut: nothing of it was sent; Uncertain: it was sent and no status
+    /// came. All of that is said of the last request, behind redirects and the second try of
+    /// Digest.
     virtual Pending<HttpOutcome> send(const HttpRequest &request) = 0;
-    /// Answers all that is open: Cancelled when nothing was sent, else Uncertain.
+    /// Answers all that is open: Cancelled when nothing was sent, else Uncertain; with what came of
+    /// an answer whose status is there.
     virtual void cancel() = 0;
 };
 
