@@ -12,7 +12,6 @@
 #include <QHostAddress>
 
 #include <algorithm>
-#include <utility>
 
 namespace Jackfield::WebDial {
 
@@ -145,7 +144,7 @@ void WebOrder::dispatch(const Request &request)
         return;
     }
     const bool isSent = m_setup.isSent(request);
-    m_end.sent = mask().text(textOf(request, isSent));
+    m_sent = mask().text(textOf(request, isSent));
     if (isSent)
         send(request);
     else
@@ -165,7 +164,7 @@ void WebOrder::launch(const Request &request)
             return;
         }
         if (launched.error().code != Error::Code::Uncertain)
-            m_end.sent.clear();
+            m_sent.clear();
         finish(failure(launched.error().code, mask().text(launched.error().detail)));
     });
 }
@@ -202,11 +201,11 @@ void WebOrder::onOutcome(const HttpOutcome &outcome)
     if (outcome) {
         const HttpAnswer shown = hidden.answer(*outcome);
         if (!shown.sent.isEmpty())
-            m_end.sent = textOfBytes(shown.sent);
-        m_end.received = textOf(shown);
-        m_end.wasRejected = outcome->status == 401;
+            m_sent = textOfBytes(shown.sent);
+        m_received = textOf(shown);
+        m_wasRejected = outcome->status == 401;
     } else if (outcome.error().error.code != Error::Code::Uncertain) {
-        m_end.sent.clear(); // nothing was
+        m_sent.clear(); // nothing was
     }
     // What says that a call was placed does not say that it was ended.
     finish(judge(outcome,
@@ -247,10 +246,9 @@ size_t WebOrder::login() const
 void WebOrder::finish(const CommandResult &result)
 {
     m_stage = Stage::Over;
-    m_end.result = result;
-    m_end.login = login();
+    const OrderEnd end {result, m_wasRejected, login(), m_sent, m_received};
     m_secrets.clear();
-    Q_EMIT finished(std::exchange(m_end, {}));
+    Q_EMIT finished(end);
 }
 
 } // namespace Jackfield::WebDial

@@ -75,7 +75,9 @@ private:
     QStringList m_wanted; ///< Names of secrets that are not read yet.
     QMap<QString, QString> m_secrets; ///< Only until the order is over.
     std::unique_ptr<HttpSender> m_http;
-    OrderEnd m_end;
+    bool m_wasRejected = false;
+    QString m_sent; ///< As in OrderEnd.
+    QString m_received;
 };
 
 } // namespace Jackfield::WebDial
