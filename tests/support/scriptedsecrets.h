@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/secretstore.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <deque>
+
+namespace Jackfield {
+
+/// Keeps secrets in memory: answers at once, or when the test says so.
+class ScriptedSecrets final : public SecretStore
+{
+public:
+    Pending<Result<QString>> read(const SecretId &id) override
+    {
+        reads << key(id);
+        if (!waits)
+            return Pending<Result<QString>>::ready(answerFor(id));
+        m_waiting.push_back({id, Resolver<Result<QString>>(failure(Error::Code::Cancelled))});
+        return m_waiting.back().resolver.pending();
+    }
+    Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) override
+    {
+        if (trouble)
+            return Pending<Result<Keeper>>::ready(tl::unexpected<Error>(*trouble));
+        kept.insert(key(id), secret);
+        return Pending<Result<Keeper>>::ready(keeper);
+    }
+    Pending<Result<Unit>> remove(const SecretId &id) override
+    {
+        if (trouble)
+            return Pending<Result<Unit>>::ready(tl::unexpected<Error>(*trouble));
+        kept.remove(key(id));
+        return Pending<Result<Unit>>::ready(Unit {});
+    }
+    /// Answers the oldest read that waits.
+    void answer()
+    {
+        Waiting waiting = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        waiting.resolver.resolve(answerFor(waiting.id));
+    }
+
+    QMap<QString, QString> kept; ///< By "system/name".
+    QStringList reads; ///< What was asked for, in order.
+    std::optional<Error> trouble; ///< Every answer, while set.
+    Keeper keeper = Keeper::Keychain;
+    bool waits = false; ///< A read is answered by answer().
+
+private:
+    struct Waiting
+    {
+        SecretId id;
+        Resolver<Result<QString>> resolver;
+    };
+    static QString key(const SecretId &id) { return id.system.value + QLatin1Char('/') + id.name; }
+    Result<QString> answerFor(const SecretId &id) const
+    {
+        if (trouble)
+            return tl::unexpected<Error>(*trouble);
+        const auto it = kept.constFind(key(id));
+        if (it == kept.cend())
+            return failure(Error::Code::NotPossible);
+        return *it;
+    }
+
+    std::deque<Waiting> m_waiting;
+};
+
+} // namespace Jackfield
