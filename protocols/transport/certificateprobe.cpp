@@ -107,7 +107,9 @@ namespace {
         m_resolver.reset();
         m_socket.disconnect(this);
         m_alarm.reset();
-        deleteLater(); // this may run inside the socket's signal
+        // This may run inside the socket's signal.
+        QMetaObject::invokeMethod(&m_socket, &QAbstractSocket::abort, Qt::QueuedConnection);
+        deleteLater();
         resolver.resolve(result);
     }
 

@@ -42,7 +42,10 @@ std::optional<HttpUrl> HttpTransfer::redirect() const
         || m_answer.status == 303 || m_answer.status == 307 || m_answer.status == 308;
     if (m_request.method != HttpRequest::Method::Get || m_part != Part::Body || !isRedirect)
         return {};
-    const auto to = HttpUrl::from(resolved(m_url, header("location")));
+    const QByteArray location = header("location");
+    if (location.isEmpty())
+        return {};
+    const auto to = HttpUrl::from(resolved(m_url, location));
     return to && isSameOrigin(m_url, *to) ? to : std::nullopt;
 }
 
@@ -65,9 +68,7 @@ HttpAnswer HttpTransfer::answer(CURLcode end) const
 {
     HttpAnswer answer = m_answer;
     answer.sent = masked(m_answer.sent);
-    // The limit of repetitions is met behind a whole answer.
-    const bool isWhole = end == CURLE_OK || end == CURLE_TOO_MANY_REDIRECTS;
-    answer.isCut = answer.isCut || !isWhole || m_part != Part::Body;
+    answer.isCut = answer.isCut || end != CURLE_OK || m_part != Part::Body;
     const QByteArray location = header("location");
     if (answer.status / 100 == 3 && !location.isEmpty())
         answer.location = resolved(m_url, location);

@@ -24,7 +24,10 @@ public:
         m_socket->setParent(this);
         m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(m_socket, &QTcpSocket::readyRead, this, &Connection::onReadable);
-        connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { goOn(); });
+        connect(m_socket, &QTcpSocket::bytesWritten, this, [this](qint64 bytes) {
+            m_sent += bytes;
+            goOn();
+        });
         connect(m_socket, &QTcpSocket::disconnected, this, [this] { m_isOpen = false; });
     }
     void begin()
@@ -33,6 +36,7 @@ public:
             answer();
     }
     QByteArray received() const { return m_received; }
+    qint64 sent() const { return m_sent; }
     bool isOpen() const { return m_isOpen; }
 
 private:
@@ -50,7 +54,8 @@ private:
         const QByteArray name = "\r\ncontent-length:";
         const qsizetype at = m_received.left(end).toLower().indexOf(name);
         const QByteArray value = m_received.mid(at + name.size(), end - at - name.size());
-        const qsizetype size = at < 0 ? 0 : value.left(value.indexOf('\r')).trimmed().toLongLong();
+        const qsizetype size =
+            at < 0 ? 0 : value.mid(0, value.indexOf('\r')).trimmed().toLongLong();
         return m_received.size() >= end + 4 + size;
     }
     void answer()
@@ -89,6 +94,7 @@ private:
     QTcpSocket *m_socket;
     const Answer m_answer;
     QByteArray m_received;
+    qint64 m_sent = 0;
     bool m_isAnswered = false;
     bool m_isOpen = true;
 };
@@ -166,6 +172,14 @@ QList<QByteArray> HttpStandIn::received() const
     QList<QByteArray> all;
     for (const auto &connection : m_listener->connections)
         all.append(connection->received());
+    return all;
+}
+
+qint64 HttpStandIn::sent() const
+{
+    qint64 all = 0;
+    for (const auto &connection : m_listener->connections)
+        all += connection->sent();
     return all;
 }
 

@@ -47,6 +47,7 @@ public:
     QByteArray url(const QByteArray &rest = "/") const;
     /// What each connection brought so far, in order; of TLS what was in it.
     QList<QByteArray> received() const;
+    qint64 sent() const; ///< Bytes of answers that the system has taken, of all connections.
     int open() const; ///< Connections that no side has ended.
 
 private:

@@ -65,7 +65,8 @@ TEST_F(HttpClientTest, postsAMegabyteWithoutExpecting)
 {
     server.answer(httpAnswer("200 OK"));
     const QByteArray body(2'000'000, 'x');
-    ASSERT_TRUE(ask(post(server.url(), body)));
+    const auto answer = ask(post(server.url(), body));
+    ASSERT_TRUE(answer) << answer.error().error.detail.toStdString();
     ASSERT_EQ(server.received().size(), 1);
     EXPECT_FALSE(server.received().first().contains("Expect"));
     EXPECT_TRUE(server.received().first().endsWith("\r\n\r\n" + body));
