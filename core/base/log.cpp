@@ -8,6 +8,7 @@ Q_LOGGING_CATEGORY(logDialing, "jackfield.dialing", QtWarningMsg)
 Q_LOGGING_CATEGORY(logProtocol, "jackfield.protocol", QtWarningMsg)
 Q_LOGGING_CATEGORY(logSettings, "jackfield.settings", QtWarningMsg)
 Q_LOGGING_CATEGORY(logInbound, "jackfield.inbound", QtWarningMsg)
+Q_LOGGING_CATEGORY(logStorage, "jackfield.storage", QtWarningMsg)
 Q_LOGGING_CATEGORY(logUi, "jackfield.ui", QtWarningMsg)
 
 } // namespace Jackfield

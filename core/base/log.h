@@ -12,6 +12,7 @@ Q_DECLARE_LOGGING_CATEGORY(logDialing) ///< jackfield.dialing: what was asked fo
 Q_DECLARE_LOGGING_CATEGORY(logProtocol) ///< jackfield.protocol: links and messages of phone systems
 Q_DECLARE_LOGGING_CATEGORY(logSettings) ///< jackfield.settings: files, layers, notices
 Q_DECLARE_LOGGING_CATEGORY(logInbound) ///< jackfield.inbound: who asked us for what
+Q_DECLARE_LOGGING_CATEGORY(logStorage) ///< jackfield.storage: a site's own databases
 Q_DECLARE_LOGGING_CATEGORY(logUi) ///< jackfield.ui
 
 } // namespace Jackfield

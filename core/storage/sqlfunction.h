@@ -63,7 +63,6 @@ public:
     Pending<Answer> call(const QMap<QString, QString> &values);
 
 private:
-    class Worker;
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlworker.h"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <cstdlib>
+#include <mutex>
+#include <shared_mutex>
+#include <system_error>
+#include <thread>
+
+namespace Jackfield {
+
+namespace {
+
+    /// Held by threads that open or close a connection; taken for ever by the program's end, which
+    /// takes down the libraries that they would use.
+    std::shared_timed_mutex &libraries()
+    {
+        static auto *mutex = new std::shared_timed_mutex; // outlives every other static object
+        return *mutex;
+    }
+
+    void watchProgramEnd()
+    {
+        static const int watching = std::atexit([] {
+            // A connection that hangs while it is closed must not hold up the end.
+            constexpr std::chrono::milliseconds patience {100};
+            static_cast<void>(libraries().try_lock_for(patience));
+        });
+        static_cast<void>(watching);
+    }
+
+} // namespace
+
+struct SqlWorker::Shared
+{
+    SqlFunctionSetup setup;
+    std::mutex mutex; // for all below
+    std::condition_variable wake;
+    std::optional<Question> question;
+    QObject *receiver = nullptr; // none: the worker is gone
+    std::function<void()> interrupt;
+
+    std::optional<Question> nextQuestion()
+    {
+        std::unique_lock lock(mutex);
+        wake.wait(lock, [this] { return question || !receiver; });
+        return receiver ? std::exchange(question, {}) : std::nullopt;
+    }
+    void setInterrupt(std::function<void()> next)
+    {
+        const std::lock_guard lock(mutex);
+        interrupt = std::move(next);
+    }
+    bool isWanted()
+    {
+        const std::lock_guard lock(mutex);
+        return receiver != nullptr;
+    }
+    void answer(Question answered, SqlOutcome outcome)
+    {
+        const std::lock_guard lock(mutex);
+        if (receiver)
+            QMetaObject::invokeMethod(
+                receiver,
+                [tell = std::move(answered.answered), outcome = std::move(outcome)] {
+                    tell(outcome);
+                },
+                Qt::QueuedConnection);
+    }
+};
+
+namespace {
+
+    /// The connection of a thread, and when it may be touched.
+    class Connector
+    {
+    public:
+        explicit Connector(const SqlFunctionSetup &setup)
+            : m_setup(setup)
+        { }
+        ~Connector() { close(); }
+        Q_DISABLE_COPY_MOVE(Connector)
+
+        SqlConnection *current() const { return m_connection.get(); }
+        std::optional<SqlOutcome> open(const QString &password)
+        {
+            {
+                const std::shared_lock lock(libraries());
+                m_connection = std::make_unique<SqlConnection>(m_setup);
+            }
+            return m_connection->open(password); // may take seconds: without the lock
+        }
+        void close()
+        {
+            const std::shared_lock lock(libraries());
+            m_connection.reset();
+        }
+
+    private:
+        const SqlFunctionSetup &m_setup;
+        std::unique_ptr<SqlConnection> m_connection;
+    };
+
+} // namespace
+
+void SqlWorker::run(const std::shared_ptr<Shared> &shared)
+{
+    Connector connector(shared->setup);
+    while (auto question = shared->nextQuestion()) {
+        std::optional<SqlOutcome> outcome;
+        if (!connector.current()) {
+            outcome = connector.open(question->password);
+            if (!outcome)
+                shared->setInterrupt(connector.current()->interrupter());
+        }
+        question->password.clear();
+        if (!outcome && shared->isWanted())
+            outcome = connector.current()->run(question->values);
+        if (!outcome || !outcome->answer) {
+            shared->setInterrupt({});
+            connector.close();
+        }
+        if (outcome)
+            shared->answer(std::move(*question), std::move(*outcome));
+    }
+    shared->setInterrupt({});
+}
+
+std::unique_ptr<SqlWorker> SqlWorker::start(const SqlFunctionSetup &setup, QObject *receiver)
+{
+    watchProgramEnd();
+    auto shared = std::make_shared<Shared>();
+    shared->setup = setup;
+    shared->receiver = receiver;
+    try {
+        std::thread([shared] { run(shared); }).detach();
+    } catch (const std::system_error &) {
+        return {};
+    }
+    return std::unique_ptr<SqlWorker>(new SqlWorker(std::move(shared)));
+}
+
+SqlWorker::SqlWorker(std::shared_ptr<Shared> shared)
+    : m_shared(std::move(shared))
+{ }
+
+SqlWorker::~SqlWorker()
+{
+    const std::lock_guard lock(m_shared->mutex);
+    m_shared->receiver = nullptr;
+    m_shared->question.reset();
+    if (m_shared->interrupt)
+        m_shared->interrupt();
+    m_shared->wake.notify_all();
+}
+
+void SqlWorker::ask(Question question)
+{
+    const std::lock_guard lock(m_shared->mutex);
+    m_shared->question = std::move(question);
+    m_shared->wake.notify_all();
+}
+
+std::weak_ptr<const void> SqlWorker::thread() const
+{
+    return m_shared;
+}
+
+} // namespace Jackfield

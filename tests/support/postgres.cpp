@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/postgres.h"
+
+#include "tests/support/waitfor.h"
+
+#include <QDebug>
+#include <QDir>
+#include <QFile>
+
+#include <csignal>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace Jackfield {
+
+static constexpr int patience = 60'000; // ms, for a loaded machine
+
+QString Postgres::programs()
+{
+    const QDir versions(QStringLiteral("/usr/lib/postgresql"));
+    const QStringList names = versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &name : names) {
+        const QString folder = versions.filePath(name + QStringLiteral("/bin"));
+        if (QFile::exists(folder + QStringLiteral("/initdb")))
+            return folder;
+    }
+    return {};
+}
+
+Postgres::Postgres()
+{
+    m_server.setProcessChannelMode(QProcess::MergedChannels);
+    // The server does not run as root.
+    if (const passwd *user = geteuid() == 0 ? getpwnam("postgres") : nullptr) {
+        if (chown(QFile::encodeName(folder()).constData(), user->pw_uid, user->pw_gid) != 0)
+            qWarning("the folder cannot be given to postgres");
+    }
+    startAs(QStringLiteral("initdb"),
+            {QStringLiteral("-D"), data(), QStringLiteral("-U"), QStringLiteral("owner"),
+             QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-N"),
+             QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8")});
+    if (!m_server.waitForFinished(patience) || m_server.exitCode() != 0)
+        qWarning().noquote() << m_server.readAll();
+    QFile rules(data() + QStringLiteral("/pg_hba.conf"));
+    if (rules.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        rules.write("local all owner trust\nlocal all all scram-sha-256\n");
+}
+
+Postgres::~Postgres()
+{
+    if (m_server.state() == QProcess::NotRunning)
+        return;
+    ::kill(pid_t(m_server.processId()), SIGQUIT);
+    if (!m_server.waitForFinished(patience))
+        kill();
+}
+
+void Postgres::startAs(const QString &program, const QStringList &arguments)
+{
+    QStringList all;
+    if (geteuid() == 0)
+        all << QStringLiteral("--reuid=postgres") << QStringLiteral("--regid=postgres")
+            << QStringLiteral("--clear-groups");
+    all << QStringLiteral("--pdeathsig=QUIT") << programs() + QLatin1Char('/') + program;
+    m_server.setWorkingDirectory(folder());
+    m_server.start(QStringLiteral("setpriv"), all + arguments);
+}
+
+bool Postgres::takesConnections() const
+{
+    QFile status(data() + QStringLiteral("/postmaster.pid"));
+    return status.open(QIODevice::ReadOnly)
+        && status.readAll().split('\n').value(7).startsWith("ready");
+}
+
+bool Postgres::start()
+{
+    // After a SIGKILL the server's children are still about to end, and a new one waits for that.
+    return waitFor(
+        [this] {
+            if (m_server.state() == QProcess::NotRunning) {
+                QFile::remove(data() + QStringLiteral("/postmaster.pid"));
+                startAs(QStringLiteral("postgres"),
+                        {QStringLiteral("-D"), data(), QStringLiteral("-k"), folder(),
+                         QStringLiteral("-c"), QStringLiteral("listen_addresses="),
+                         QStringLiteral("-c"), QStringLiteral("fsync=off"), QStringLiteral("-c"),
+                         QStringLiteral("dynamic_shared_memory_type=mmap")});
+                m_server.waitForStarted(patience);
+            }
+            return takesConnections();
+        },
+        std::chrono::seconds(60));
+}
+
+void Postgres::kill()
+{
+    m_server.kill();
+    m_server.waitForFinished(patience);
+}
+
+bool Postgres::run(const QByteArray &sql)
+{
+    QProcess psql;
+    psql.setProcessChannelMode(QProcess::MergedChannels);
+    psql.start(programs() + QStringLiteral("/psql"),
+               {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"),
+                QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"), folder(),
+                QStringLiteral("-U"), QStringLiteral("owner"), QStringLiteral("postgres")});
+    psql.write(sql);
+    psql.closeWriteChannel();
+    if (psql.waitForFinished(patience) && psql.exitCode() == 0)
+        return true;
+    qWarning().noquote() << psql.readAll();
+    return false;
+}
+
+} // namespace Jackfield

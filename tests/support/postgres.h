@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace Jackfield {
+
+/// A PostgreSQL server of the test's own: a fresh cluster in a temporary folder, reached through a
+/// socket there, never by TCP. It ends with this object, and with the test however that ends.
+class Postgres
+{
+public:
+    /// Empty: it is not installed, and the test should say so and be skipped.
+    static QString programs();
+
+    /// initdb; the owner "owner" gets in without a password, everybody else with one
+    /// (scram-sha-256). Not yet started.
+    Postgres();
+    ~Postgres();
+    Q_DISABLE_COPY_MOVE(Postgres)
+
+    bool start(); ///< And waits until it takes connections.
+    void kill(); ///< SIGKILL to the postmaster.
+    /// As the owner, with psql. False: an error, printed.
+    bool run(const QByteArray &sql);
+    QString folder() const { return m_directory.path(); } ///< Of the socket.
+
+private:
+    void startAs(const QString &program, const QStringList &arguments);
+    bool takesConnections() const;
+    QString data() const { return m_directory.filePath(QStringLiteral("data")); }
+    QTemporaryDir m_directory;
+    QProcess m_server;
+};
+
+} // namespace Jackfield
