@@ -30,15 +30,18 @@ struct Request
 /// One {name} and what it stands for.
 struct Value
 {
-    QString text; ///< At most 256 characters of it are inserted, but a secret is never cut.
+    /// Empty is as good as none. At most 256 characters of it are inserted, but a secret is never
+    /// cut.
+    QString text;
     bool isSecret = false;
 };
 using Values = QMap<QString, Value>; ///< By name, as in the template without braces.
 
+class BoundTemplate;
+
 /// A dial template, outbound (protocols.md 4.2 to 4.5). Three steps, so that only the last one is
 /// done for each call: the text is taken apart; {name}s get their values; number and extension are
 /// put in. A value.
-class BoundTemplate;
 class RequestTemplate
 {
 public:
@@ -47,11 +50,13 @@ public:
         bool keepSlashes = false; ///< "tel://#" is not made "tel:#" (protocols.md 6.8).
     };
     /// E1, E2, E3; E4, E5 as far as they do not hang on values. E5 also: ^ or # in scheme, host or
-    /// port; a scheme that runs code or opens files (javascript, data, file, …).
+    /// port; a control character anywhere; user and password, which typedCredentials() takes off
+    /// before; a scheme that runs code or opens files (javascript, data, file, …). {hash} and
+    /// {caret} are fixed text, "#" and "^", encoded as what is inserted.
     static tl::expected<RequestTemplate, TemplateError> from(const QString &text,
                                                              const Options &options);
 
-    bool hasNumber() const; ///< Else E6, a warning.
+    bool hasNumber() const; ///< Else missingNumber() of templateerrors.h, a warning.
     bool hasExtension() const;
     bool isHttp() const;
     QStringList names() const; ///< Of its {name}s, in their order, each once; no {hash}, {caret}.
@@ -61,9 +66,11 @@ public:
 
 private:
     struct Parts;
+    explicit RequestTemplate(std::shared_ptr<const Parts> parts);
     std::shared_ptr<const Parts> m_parts;
 };
 
+/// A template whose {name}s are filled in: what is left is to put two texts into it. A value.
 class BoundTemplate
 {
 public:
@@ -76,15 +83,19 @@ public:
 private:
     friend class RequestTemplate;
     struct Parts;
+    explicit BoundTemplate(std::shared_ptr<const Parts> parts);
     std::shared_ptr<const Parts> m_parts;
 };
 
 /// A complete request that a function returned: as a template, but ^ and # are plain text in it and
-/// so are {name}s (protocols.md 4.1). E1 to E5.
+/// so are {name}s (protocols.md 4.1); what follows # in an http(s) address is never sent and left
+/// out. E1 to E5; E5 also: over 8 KiB.
 tl::expected<Request, TemplateError> requestFrom(const QString &complete);
 
 /// User and password that stand in a template's address ("http://u:p@host/…"), percent-decoded, and
-/// the template without them. Nothing: there are none. A user that is a {name} stays one.
+/// the template without them. {user} and {password} in their place are empty texts: these keys are
+/// sent anyway. Nothing: there are none, or another {name} or ^ stands for one: then from() says
+/// E5.
 struct TypedCredentials
 {
     QString user;
