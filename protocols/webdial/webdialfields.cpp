@@ -164,6 +164,13 @@ namespace {
         return fields;
     }
 
+    /// As it would be used: what stands as user and password in an address becomes those keys.
+    tl::expected<RequestTemplate, TemplateError> parsed(const QString &text)
+    {
+        const auto typed = typedCredentials(text);
+        return RequestTemplate::from(typed ? typed->cleared : text, {});
+    }
+
     /// Of all templates, each name once. A template that cannot be used has none.
     QStringList namesIn(const QVariantMap &values)
     {
@@ -173,8 +180,8 @@ namespace {
             texts.append(text.toString());
         QStringList names;
         for (const QString &text : std::as_const(texts)) {
-            if (const auto parsed = RequestTemplate::from(text, {}))
-                names += parsed->names();
+            if (const auto usable = parsed(text))
+                names += usable->names();
         }
         names.removeDuplicates();
         return names;
@@ -187,8 +194,8 @@ namespace {
             if (preset.values.value(keyTemplate) == text)
                 return preset.wantsLogin;
         }
-        const auto parsed = RequestTemplate::from(text, {});
-        return parsed && parsed->isHttp();
+        const auto usable = parsed(text);
+        return usable && usable->isHttp();
     }
 
     /// A row for each of `names`, and user and password behind them unless they are among them.
