@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocols/webdial/presetfile.h"
 #include "protocols/webdial/presets.h"
 
 namespace Jackfield {

@@ -204,7 +204,8 @@ TEST(PresetRequests, hangUpWithTheseBytes)
             continue;
         const auto request = requestOf(preset, valueText(preset, "hangup_template"));
         ASSERT_TRUE(request) << sent.id << ": " << request.error().text.toStdString();
-        EXPECT_EQ(*request, (Request {Request::Kind::Get, sent.hangUp, {}})) << sent.id;
+        EXPECT_EQ(methodAndUrl(*request), QByteArray("GET ") + sent.hangUp) << sent.id;
+        EXPECT_EQ(request->body, QByteArray()) << sent.id;
         ++count;
     }
     EXPECT_EQ(count, 7);

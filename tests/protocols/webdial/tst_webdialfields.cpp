@@ -104,6 +104,8 @@ TEST(WebDialFields, areOfTheseKinds)
     };
     for (auto it = kinds.begin(); it != kinds.end(); ++it)
         EXPECT_EQ(fieldOf(it.key()).kind, it.value()) << it.key();
+    EXPECT_EQ(fieldOf("function.arguments").defaultValue,
+              (QStringList {text("number"), text("extension")}));
     EXPECT_EQ(fieldOf("number_format").choices, numberFormNames());
     EXPECT_EQ(fieldOf("proxy").choices,
               (QStringList {text("auto"), text("never"), text("always")}));
@@ -253,7 +255,10 @@ TEST(SecretNames, areFoundHoweverTheyAreSpelled)
     for (const char *name : {"", "user", "keys", "pass word", "host", "passwor"})
         EXPECT_FALSE(isSecretValue(text(name))) << name;
     EXPECT_EQ(valueField(text("Password")).kind, Kind::Secret);
-    EXPECT_EQ(valueField(text("Password")).key, text("Password"));
+    EXPECT_EQ(valueField(text("Password")).key, text("password"));
+    EXPECT_EQ(valueField(text("Password")).label, text("Password"));
+    EXPECT_EQ(asked(withTemplate("http://h/c?k={Key}&l={KEY}&p={Password}&n=#")),
+              "key password user");
 }
 
 } // namespace
