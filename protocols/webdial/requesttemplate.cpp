@@ -134,11 +134,31 @@ namespace {
         return QStringLiteral("***");
     }
 
-    /// An IPv6 address needs brackets in an address, but is written without elsewhere.
-    QString authorityText(const QString &value)
+    /// How a value stands behind `before`: an IPv6 address needs brackets in an address, but is
+    /// written without elsewhere.
+    QString authorityText(const QString &value, const QString &before)
     {
-        const bool isIpv6 = value.count(u':') > 1 && !value.startsWith(u'[');
-        return isIpv6 ? u'[' + value + u']' : value;
+        const bool isBareIpv6 =
+            value.count(u':') > 1 && !value.startsWith(u'[') && !before.contains(u'[');
+        return isBareIpv6 ? u'[' + value + u']' : value;
+    }
+
+    /// Something that fits where a value will stand, so that what is fixed can be judged before.
+    QString sampleBehind(const QString &before)
+    {
+        if (before.endsWith(u'['))
+            return QStringLiteral("::1");
+        return before.contains(u':') ? QStringLiteral("1") : QStringLiteral("a");
+    }
+
+    /// Host and port, as they are or with samples for the values.
+    tl::expected<QByteArray, TemplateError> sampleAuthority(const QList<TemplatePiece> &pieces)
+    {
+        QString authority;
+        for (const TemplatePiece &piece : pieces)
+            authority +=
+                piece.kind == TemplatePiece::Kind::Text ? piece.text : sampleBehind(authority);
+        return checkedAuthority(authority);
     }
 
     Segments filled(const Segments &segments, const Values &values, bool masked)
@@ -230,10 +250,10 @@ namespace {
                 continue;
             }
             const QString text = insertedText(values.value(piece.text));
-            if (text.contains(u'@') || checkedControls(text).has_value() == false)
+            if (text.contains(u'@') || !checkedControls(text))
                 return tl::unexpected(
                     noWebAddress(Words::tr("{%1} is no host and no port").arg(piece.text)));
-            authority += authorityText(text);
+            authority += authorityText(text, authority);
         }
         return checkedAuthority(authority);
     }
@@ -289,16 +309,14 @@ tl::expected<RequestTemplate, TemplateError> RequestTemplate::from(const QString
     parts->rest = *rest;
     parts->body = bodySegments(request->variables);
     parts->names = namesOf(*authority, *rest + parts->body);
-    const auto isName = [](const TemplatePiece &piece) {
-        return piece.kind == TemplatePiece::Kind::Placeholder;
-    };
-    if (std::any_of(authority->begin(), authority->end(), isName)) {
-        parts->authority = *authority;
-    } else if (address->isHttp) {
-        const auto fixed = checkedAuthority(address->authority);
+    if (address->isHttp) {
+        const auto fixed = sampleAuthority(*authority);
         if (!fixed)
             return tl::unexpected(fixed.error());
-        parts->front += QString::fromLatin1(*fixed);
+        if (namesOf(*authority, {}).isEmpty())
+            parts->front += QString::fromLatin1(*fixed);
+        else
+            parts->authority = *authority;
     }
     return RequestTemplate(parts);
 }
