@@ -3,6 +3,28 @@
 
 namespace Jackfield::Simulator {
 
+void Endpoint::tellIgnored(const Error &error, const QByteArray &text)
+{
+    Q_EMIT happened({{QLatin1String("event"), QLatin1String("ignored")},
+                     {QLatin1String("text"), readable(text)},
+                     {QLatin1String("reason"), error.detail}});
+}
+
+void Endpoint::note(const QString &text)
+{
+    Q_EMIT happened(
+        {{QLatin1String("event"), QLatin1String("note")}, {QLatin1String("text"), text}});
+}
+
+void Endpoint::tellBytes(const QString &event, const QString &transport, const QString &peer,
+                         QByteArrayView bytes)
+{
+    Q_EMIT happened({{QLatin1String("event"), event},
+                     {QLatin1String("transport"), transport},
+                     {QLatin1String("peer"), peer},
+                     {QLatin1String("data"), readable(bytes)}});
+}
+
 QString readable(QByteArrayView bytes)
 {
     constexpr qsizetype shown = 512;

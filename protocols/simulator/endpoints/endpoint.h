@@ -27,6 +27,13 @@ public:
         applyFaults();
     }
 
+    // For what belongs to an endpoint: the events that all of them have in common.
+    void note(const QString &text);
+    void tellIgnored(const Error &error, const QByteArray &text);
+    /// `event` is "received" or "sent".
+    void tellBytes(const QString &event, const QString &transport, const QString &peer,
+                   QByteArrayView bytes);
+
 Q_SIGNALS:
     /// For the journal: {"event": "received" | "sent" | "order" | "note", …} without the endpoint's
     /// name.

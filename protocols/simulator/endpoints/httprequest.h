@@ -4,9 +4,11 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace Jackfield::Simulator {
 
@@ -14,22 +16,33 @@ struct HttpRequest
 {
     QByteArray method;
     QByteArray target; ///< As sent, still encoded.
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< In their order, names as sent.
+    QByteArray body; ///< Without the marks of chunks.
+
+    QByteArray header(QByteArrayView name) const; ///< The first of that name; empty: none.
 };
 
-/// Reads the head of one HTTP/1 request; what follows it is not looked at.
+/// Reads one HTTP/1 request; what follows it is not looked at.
 class HttpRequestReader
 {
 public:
     static constexpr qsizetype maxHead = 8192;
-    HttpRequestReader();
+    /// Bodies of at most `maxBody` bytes are read; with 0 the request ends with its head.
+    explicit HttpRequestReader(qsizetype maxBody = 0);
     ~HttpRequestReader();
-    /// Unset while the head is incomplete. Malformed: not HTTP, or the head grows over maxHead.
+    /// Unset while the request is incomplete. Malformed: not HTTP, the head grows over maxHead, or
+    /// the body over its limit. Not to be called again after an answer.
     std::optional<Result<HttpRequest>> feed(const QByteArray &bytes);
+    /// What HTTP calls the trouble after Malformed: 400, 413 (the body) or 431 (the head).
+    int refusal() const { return m_refusal; }
 
 private:
     struct Parser;
+    HttpRequest taken() const;
+
     std::unique_ptr<Parser> m_parser;
     QByteArray m_rest;
+    int m_refusal = 400;
 };
 
 } // namespace Jackfield::Simulator

@@ -170,26 +170,4 @@ Result<Unit> TapiMasterEndpoint::order(const TapiMaster::TextCommand &command, c
     return orderFor(m_exchange, resolved);
 }
 
-void TapiMasterEndpoint::tellIgnored(const Error &error, const QByteArray &text)
-{
-    Q_EMIT happened({{QLatin1String("event"), QLatin1String("ignored")},
-                     {QLatin1String("text"), readable(text)},
-                     {QLatin1String("reason"), error.detail}});
-}
-
-void TapiMasterEndpoint::note(const QString &text)
-{
-    Q_EMIT happened(
-        {{QLatin1String("event"), QLatin1String("note")}, {QLatin1String("text"), text}});
-}
-
-void TapiMasterEndpoint::tellBytes(const QString &event, const QString &transport,
-                                   const QString &peer, QByteArrayView bytes)
-{
-    Q_EMIT happened({{QLatin1String("event"), event},
-                     {QLatin1String("transport"), transport},
-                     {QLatin1String("peer"), peer},
-                     {QLatin1String("data"), readable(bytes)}});
-}
-
 } // namespace Jackfield::Simulator

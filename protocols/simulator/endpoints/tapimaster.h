@@ -54,10 +54,6 @@ public:
     /// came in; `peer` is empty when there is no address (files).
     Result<Unit> execute(const TapiMaster::TextCommand &command, const QString &peer,
                          const QByteArray &text);
-    void tellIgnored(const Error &error, const QByteArray &text);
-    void note(const QString &text);
-    void tellBytes(const QString &event, const QString &transport, const QString &peer,
-                   QByteArrayView bytes);
 
 private:
     void applyFaults() override;
