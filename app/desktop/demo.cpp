@@ -4,6 +4,7 @@
 #include "core/phone/phonesystemfactory.h"
 #include "protocols/simulator/demofactory.h"
 #include "protocols/simulator/endpoints/tapimaster.h"
+#include "protocols/simulator/endpoints/webdial.h"
 #include "protocols/simulator/exchange.h"
 #include "protocols/simulator/scenarioplayer.h"
 
@@ -17,10 +18,12 @@ struct Demo::Simulation
 {
     explicit Simulation(Clock &clock)
         : exchange(clock)
-        , endpoint(exchange, {})
+        , tapiMaster(exchange, {})
+        , webDial(exchange, QRandomGenerator::system()->generate())
     { }
     Simulator::Exchange exchange;
-    Simulator::TapiMasterEndpoint endpoint;
+    Simulator::TapiMasterEndpoint tapiMaster;
+    Simulator::WebDialEndpoint webDial;
     std::unique_ptr<Simulator::ScenarioPlayer> player;
 };
 
@@ -41,7 +44,8 @@ Result<std::unique_ptr<Demo>> Demo::make(Clock &clock)
         return tl::unexpected(scenario.error());
     Simulation &simulation = *demo->m_simulation;
     const auto started = Simulator::furnish(simulation.exchange, *scenario)
-                             .and_then([&](Unit) { return simulation.endpoint.listen(0); })
+                             .and_then([&](Unit) { return simulation.tapiMaster.listen(0); })
+                             .and_then([&](Unit) { return simulation.webDial.listen(0); })
                              .and_then([&](Unit) { return demo->writeSettings(); });
     if (!started)
         return tl::unexpected(started.error());
@@ -56,8 +60,8 @@ void Demo::addKinds(PhoneSystemRegistry &registry) const
     registry.add(std::make_unique<Simulator::DemoFactory>(m_simulation->exchange));
 }
 
-// The own telephone is served by two systems, as in a real office where one can be told what to do
-// and another tells what goes on; they are one line to the user.
+// The own telephone is served by several systems, as in a real office where some can be told what
+// to do and another tells what goes on; they are one line to the user.
 Result<Unit> Demo::writeSettings() const
 {
     static const char pattern[] = R"([me]
@@ -85,12 +89,21 @@ label = "TAPIMaster"
 host = "127.0.0.1"
 port = %7
 lines = ["%2"]
+
+[[system]]
+id = "web"
+kind = "webdial"
+label = "Web dial"
+template = "{POST}http://127.0.0.1:%8/dial<&>func=make_call<&>from=^<&>to=#"
+hangup_template = "{POST}http://127.0.0.1:%8/dial<&>func=drop_call<&>from=^"
+lines = ["%2"]
 )";
     const Simulator::Extension &own = m_simulation->exchange.extensions().cbegin()->second;
     const Simulator::Numbering &numbering = m_simulation->exchange.numbering();
     const QString text = QString::fromUtf8(pattern).arg(
         own.name, own.number, numbering.countryCode, numbering.areaCode, numbering.outsidePrefix,
-        numbering.root, QString::number(m_simulation->endpoint.port()));
+        numbering.root, QString::number(m_simulation->tapiMaster.port()),
+        QString::number(m_simulation->webDial.port()));
     QFile file(m_profile.settingsFile);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {

@@ -76,6 +76,8 @@ std::unique_ptr<QProcess> Programs::process() const
         environment.insert(QString::fromLatin1(name), path);
     }
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    for (auto it = m_more.cbegin(); it != m_more.cend(); ++it)
+        environment.insert(it.key(), it.value());
     process->setProcessEnvironment(environment);
     if (m_user) {
         process->setChildProcessModifier([user = *m_user] {

@@ -32,6 +32,8 @@ public:
     /// From now on `jackfield` opens its local server; otherwise it is off, since its port is one
     /// for all that run on this machine.
     void useLocalServer() { m_usesLocalServer = true; }
+    /// From now on in the environment of what is started.
+    void setVariable(const QString &name, const QString &value) { m_more.insert(name, value); }
     /// From now on the programs run under another user, who gets the profile; needs root. False:
     /// that user cannot reach the programs.
     bool runAs(unsigned user);
@@ -60,6 +62,7 @@ private:
 
     QTemporaryDir m_folder;
     bool m_usesLocalServer = false;
+    QHash<QString, QString> m_more; ///< Of the environment.
     std::optional<unsigned> m_user;
     std::vector<std::unique_ptr<QProcess>> m_running;
 };
