@@ -237,6 +237,16 @@ TEST_F(HttpClientTest, aProxyThatRefusesWasNotSentTheRequest)
     EXPECT_FALSE(server.received().value(0).contains("/dial"));
 }
 
+TEST_F(HttpClientTest, theAnswerOfAProxyIsNotTheServers)
+{
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(server.port()));
+    server.answer("HTTP/1.1 200 Connection established\r\n\r\n");
+    const auto answer = ask(get("https://pbx.example/dial"));
+    qunsetenv("https_proxy");
+    EXPECT_EQ(codeOf(answer), Error::Code::Refused) << "no TLS behind it";
+    EXPECT_FALSE(server.received().value(0).contains("/dial"));
+}
+
 TEST_F(HttpClientTest, anUnknownNameSentNothing)
 {
     // No label of DNS is as long: nobody is asked for it.
