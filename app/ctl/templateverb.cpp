@@ -92,7 +92,7 @@ namespace {
     /// Without a location there is nothing to convert with: the number without its separators.
     Number unconverted(const QString &text)
     {
-        static const QRegularExpression separators(QStringLiteral("[\\s/.()-]"));
+        static const QRegularExpression separators(QStringLiteral("[\\h/.()-]"));
         static const QRegularExpression form(QStringLiteral("\\A\\+?[0-9*#]+\\z"));
         const QString typed = text.trimmed();
         const QString number = QString(typed).remove(separators);

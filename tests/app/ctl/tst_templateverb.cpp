@@ -154,7 +154,7 @@ TEST_F(TemplateVerb, RefusesNumbersThatTheRulesRefuse)
 {
     for (const char *toml : {"", munich}) {
         write(toml);
-        for (const char *number : {"1<&>admin=1", "1\r\nX-Evil: 1", "%2&admin=1", "rubbish", ""}) {
+        for (const char *number : {"1<&>admin=1", "1\r\nX-Evil: 1", "%2&admin=1", "1\r\n2", "rubbish", ""}) {
             EXPECT_EQ(run("http://p/?n=#", {"--number", number}), exitRefused) << number;
             EXPECT_EQ(err.left(5), QByteArray("E10: ")) << number;
             EXPECT_GT(err.size(), 8) << number;
