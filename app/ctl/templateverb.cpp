@@ -7,6 +7,7 @@
 #include "core/settings/settingsstore.h"
 #include "protocols/webdial/numberforms.h"
 #include "protocols/webdial/requesttemplate.h"
+#include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/templateerrors.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,7 @@ namespace {
                     return tl::unexpected(keeps.error());
                 given.options.keepSlashes = *keeps;
             } else {
-                given.values.insert(key, {value, false});
+                given.values.insert(key, {value, isSecretValue(key)});
             }
         }
         return given;
