@@ -7,6 +7,7 @@
 #include "core/settings/settingsstore.h"
 #include "protocols/webdial/numberforms.h"
 #include "protocols/webdial/requesttemplate.h"
+#include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/templateerrors.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,7 @@ namespace {
                     return tl::unexpected(keeps.error());
                 given.options.keepSlashes = *keeps;
             } else {
-                given.values.insert(key, {value, false});
+                given.values.insert(key, {value, isSecretValue(key)});
             }
         }
         return given;
@@ -92,7 +93,7 @@ namespace {
     /// Without a location there is nothing to convert with: the number without its separators.
     Number unconverted(const QString &text)
     {
-        static const QRegularExpression separators(QStringLiteral("[\\s/.()-]"));
+        static const QRegularExpression separators(QStringLiteral("[\\h/.()-]"));
         static const QRegularExpression form(QStringLiteral("\\A\\+?[0-9*#]+\\z"));
         const QString typed = text.trimmed();
         const QString number = QString(typed).remove(separators);

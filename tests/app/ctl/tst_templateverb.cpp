@@ -134,6 +134,13 @@ TEST_F(TemplateVerb, TakesValuesOfNames)
               "LAUNCH dial://123");
     EXPECT_EQ(firstLine("dial://#", {"--number=123", "--set", "keep_slashes=false"}),
               "LAUNCH dial:123");
+    const std::string longText(300, 'a');
+    const auto with = [&](const std::string &name) {
+        const std::string set = "--set=" + name + "=" + longText;
+        return firstLine(("http://p/#{" + name + "}").c_str(), {"--number=1", set.c_str()});
+    };
+    EXPECT_EQ(with("name"), "GET http://p/1" + longText.substr(44));
+    EXPECT_EQ(with("token"), "GET http://p/1" + longText) << "no secret is cut";
     EXPECT_EQ(firstLine("http://p/{key}#", {"--number=123"}), "E9: {key} has no value");
 }
 
@@ -154,7 +161,8 @@ TEST_F(TemplateVerb, RefusesNumbersThatTheRulesRefuse)
 {
     for (const char *toml : {"", munich}) {
         write(toml);
-        for (const char *number : {"1<&>admin=1", "1\r\nX-Evil: 1", "%2&admin=1", "rubbish", ""}) {
+        for (const char *number :
+             {"1<&>admin=1", "1\r\nX-Evil: 1", "%2&admin=1", "1\r\n2", "rubbish", ""}) {
             EXPECT_EQ(run("http://p/?n=#", {"--number", number}), exitRefused) << number;
             EXPECT_EQ(err.left(5), QByteArray("E10: ")) << number;
             EXPECT_GT(err.size(), 8) << number;
