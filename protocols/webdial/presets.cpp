@@ -2,7 +2,6 @@
 #include "protocols/webdial/presets.h"
 
 #include "core/base/log.h"
-#include "protocols/webdial/presetfile.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "core/phone/setuptools.h"
+#include "protocols/webdial/presetfile.h"
 
 #include <QLocale>
 
 namespace Jackfield::WebDial {
-
-struct PresetFile;
 
 /// What is embedded from presets/, by id. Read once.
 const QList<PresetFile> &presetFiles();

@@ -5,8 +5,8 @@
 
 namespace Jackfield::WebDial {
 
-/// The {name}s of a template that stand for a secret: kept in the SecretStore under that name,
-/// never in jackfield.toml. Small letters.
+/// The {name}s of a template that stand for a secret: kept in the SecretStore under that name in
+/// small letters, as here, and never in jackfield.toml.
 QStringList secretNames();
 /// Is it one of them? However it is spelled: {Password} would stand in the settings otherwise.
 bool isSecretValue(const QString &name);

@@ -102,8 +102,12 @@ namespace {
 
 SetupField valueField(const QString &name)
 {
+    const bool isSecret = isSecretValue(name);
+    const QString spelling = isSecret ? name.toLower() : name;
     SetupField field;
-    field.key = QStringLiteral("values.") + name;
+    field.kind = isSecret ? SetupField::Kind::Secret : SetupField::Kind::Text;
+    field.key =
+        isSecret || name == QLatin1String("user") ? spelling : QStringLiteral("values.") + name;
     field.label = name;
     field.help = translated(QT_TRANSLATE_NOOP("Jackfield::WebDialValues",
                                               "What {%1} of the template stands for."))
@@ -111,15 +115,11 @@ SetupField valueField(const QString &name)
     field.defaultValue = QString();
     const auto words =
         std::find_if(std::begin(usualNames), std::end(usualNames),
-                     [&](const NameWords &usual) { return name == QLatin1String(usual.name); });
+                     [&](const NameWords &usual) { return spelling == QLatin1String(usual.name); });
     if (words != std::end(usualNames)) {
         field.label = translated(words->label);
         field.help = translated(words->help);
     }
-    if (isSecretValue(name))
-        field.kind = SetupField::Kind::Secret;
-    if (isSecretValue(name) || name == QLatin1String("user"))
-        field.key = name;
     return field;
 }
 

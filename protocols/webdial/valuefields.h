@@ -5,8 +5,8 @@
 
 namespace Jackfield::WebDial {
 
-/// The row that asks for what {name} stands for. Its key: "user", the name of a secret, or
-/// "values.<name>". Names that are not usual ones are their own label.
+/// The row that asks for what {name} stands for. Its key: "user", the name of a secret in small
+/// letters, or "values.<name>". Names that are not usual ones are their own label.
 SetupField valueField(const QString &name);
 
 } // namespace Jackfield::WebDial

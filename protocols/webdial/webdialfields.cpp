@@ -2,7 +2,6 @@
 #include "protocols/webdial/webdialfields.h"
 
 #include "protocols/webdial/numberforms.h"
-#include "protocols/webdial/presetfile.h"
 #include "protocols/webdial/presets.h"
 #include "protocols/webdial/requesttemplate.h"
 #include "protocols/webdial/valuefields.h"
@@ -146,7 +145,9 @@ namespace {
                 QString()),
             row(QStringLiteral("function.arguments"), Kind::TextList,
                 Words::tr("What the function is given"),
-                Words::tr("In its order: number, extension."), QStringList()),
+                Words::tr("number and extension, in the order of its parameters; leave out what it "
+                          "does not take."),
+                QStringList {QStringLiteral("number"), QStringLiteral("extension")}),
             row(QStringLiteral("function.query"), Kind::LongText,
                 Words::tr("Query instead of a function"),
                 Words::tr("One SELECT with :number and :extension, for databases that have no "
@@ -164,6 +165,13 @@ namespace {
         return fields;
     }
 
+    /// As it would be used: what stands as user and password in an address becomes those keys.
+    tl::expected<RequestTemplate, TemplateError> parsed(const QString &text)
+    {
+        const auto typed = typedCredentials(text);
+        return RequestTemplate::from(typed ? typed->cleared : text, {});
+    }
+
     /// Of all templates, each name once. A template that cannot be used has none.
     QStringList namesIn(const QVariantMap &values)
     {
@@ -173,8 +181,8 @@ namespace {
             texts.append(text.toString());
         QStringList names;
         for (const QString &text : std::as_const(texts)) {
-            if (const auto parsed = RequestTemplate::from(text, {}))
-                names += parsed->names();
+            if (const auto usable = parsed(text))
+                names += usable->names();
         }
         names.removeDuplicates();
         return names;
@@ -187,22 +195,26 @@ namespace {
             if (preset.values.value(keyTemplate) == text)
                 return preset.wantsLogin;
         }
-        const auto parsed = RequestTemplate::from(text, {});
-        return parsed && parsed->isHttp();
+        const auto usable = parsed(text);
+        return usable && usable->isHttp();
     }
 
     /// A row for each of `names`, and user and password behind them unless they are among them.
     QList<SetupField> valueFields(const QStringList &names, bool mayLogIn)
     {
         QList<SetupField> fields;
+        const auto add = [&fields](SetupField field, bool isAdvanced) {
+            const auto hasItsKey = [&field](const SetupField &other) {
+                return other.key == field.key;
+            };
+            field.isAdvanced = isAdvanced;
+            if (std::none_of(fields.begin(), fields.end(), hasItsKey)) // {Key} and {key} are one
+                fields.append(field);
+        };
         for (const QString &name : names)
-            fields.append(valueField(name));
-        for (const QString &name : {QString(keyUser), QString(keyPassword)}) {
-            if (names.contains(name))
-                continue;
-            fields.append(valueField(name));
-            fields.last().isAdvanced = !mayLogIn;
-        }
+            add(valueField(name), false);
+        for (const QLatin1String name : {keyUser, keyPassword})
+            add(valueField(name), !mayLogIn);
         return fields;
     }
 
