@@ -56,15 +56,21 @@ WebDialTrial::WebDialTrial(SystemId system, Setup setup, const WebDialServices &
     , m_resolver(TrialReport {})
 { }
 
+WebDialTrial::~WebDialTrial()
+{
+    if (m_order)
+        m_order->cancel();
+}
+
 Pending<TrialReport> WebDialTrial::dial(const DialString &number)
 {
     const auto pending = m_resolver.pending();
-    auto *order = new WebOrder(m_setup, m_services, m_function.get(), m_system,
-                               {m_setup.ruleFor(m_services.branch()),
-                                inForm(number, m_setup.numberForm), m_setup.extensions.value(0)},
-                               this);
-    connect(order, &WebOrder::finished, this, &WebDialTrial::onFinished);
-    order->start();
+    m_order = new WebOrder(m_setup, m_services, m_function.get(), m_system,
+                           {m_setup.ruleFor(m_services.branch()),
+                            inForm(number, m_setup.numberForm), m_setup.extensions.value(0)},
+                           this);
+    connect(m_order, &WebOrder::finished, this, &WebDialTrial::onFinished);
+    m_order->start();
     return pending;
 }
 

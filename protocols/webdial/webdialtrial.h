@@ -7,6 +7,7 @@
 
 namespace Jackfield::WebDial {
 
+class WebOrder;
 struct OrderEnd;
 
 /// Secrets that were typed and are not kept yet, in front of those that are.
@@ -34,6 +35,7 @@ public:
     WebDialTrial(SystemId system, Setup setup, const WebDialServices &services,
                  QMap<QString, QString> typed, std::unique_ptr<DialFunction> function,
                  QObject *parent);
+    ~WebDialTrial() override; ///< Answers, if it has not.
 
     Pending<TrialReport> dial(const DialString &number); ///< Once.
 
@@ -45,6 +47,7 @@ private:
     TypedSecrets m_secrets;
     const WebDialServices m_services;
     const std::unique_ptr<DialFunction> m_function;
+    WebOrder *m_order = nullptr;
     Resolver<TrialReport> m_resolver;
 };
 
