@@ -4,6 +4,7 @@
 #include "protocols/simulator/builtinscenarios.h"
 #include "protocols/simulator/endpoints/endpoint.h"
 #include "protocols/simulator/endpoints/tapimasterorders.h"
+#include "protocols/simulator/endpoints/webdial.h"
 #include "protocols/simulator/exchange.h"
 #include "protocols/simulator/exchangejson.h"
 #include "protocols/tapimaster/textcommand.h"
@@ -50,10 +51,11 @@ namespace {
 } // namespace
 
 ControlMethods::ControlMethods(Exchange &exchange, QString scenario,
-                               std::vector<Endpoint *> endpoints)
+                               std::vector<Endpoint *> endpoints, WebDialEndpoint &webDial)
     : m_exchange(exchange)
     , m_scenario(std::move(scenario))
     , m_endpoints(std::move(endpoints))
+    , m_webDial(webDial)
 { }
 
 Result<QJsonValue> ControlMethods::call(const QString &method, const QJsonObject &params) const
@@ -78,6 +80,8 @@ Result<QJsonValue> ControlMethods::call(const QString &method, const QJsonObject
         return setAgent(params);
     if (method == QLatin1String("faults"))
         return setFaults(params);
+    if (method == QLatin1String("webdial"))
+        return setWebDial(params);
     return failure(Error::Code::Unsupported, QStringLiteral("there is no method ") + method);
 }
 
@@ -157,6 +161,19 @@ Result<QJsonValue> ControlMethods::setFaults(const QJsonObject &params) const
         return tl::unexpected<Error>(faults.error());
     (*endpoint)->setFaults(*faults);
     return QJsonValue(toJson(*faults));
+}
+
+Result<QJsonValue> ControlMethods::setWebDial(const QJsonObject &params) const
+{
+    const auto options = changed(m_webDial.options(), params);
+    if (!options)
+        return tl::unexpected<Error>(options.error());
+    if (const auto set = m_webDial.setOptions(*options); !set)
+        return tl::unexpected<Error>(set.error());
+    QJsonObject inForce = toJson(*options);
+    if (const QString pin = m_webDial.pin(); !pin.isEmpty())
+        inForce[QLatin1String("pin")] = pin;
+    return QJsonValue(inForce);
 }
 
 } // namespace Jackfield::Simulator

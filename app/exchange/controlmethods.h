@@ -11,6 +11,7 @@ namespace Jackfield::Simulator {
 
 class Endpoint;
 class Exchange;
+class WebDialEndpoint;
 
 /// What the control port offers; "seconds" may have fractions, "?" may be left out.
 ///   state                                        extensions, calls, queues (exchangejson.h)
@@ -22,11 +23,14 @@ class Exchange;
 ///   101" outside {number, name?, does?, after?}       how a number outside behaves (scenario.h)
 ///   agent   {queue, extension, loggedIn?, paused?}
 ///   faults  {endpoint, refuse? silent? reset? closeAfter? delay?}   the switches then in force
+///   webdial {answer?, location?, user?, password?, tls?}   as in exchangeconfig.h; the options
+///   then in force without the password, with TLS also {pin}
 class ControlMethods
 {
 public:
     /// All must outlive this.
-    ControlMethods(Exchange &exchange, QString scenario, std::vector<Endpoint *> endpoints);
+    ControlMethods(Exchange &exchange, QString scenario, std::vector<Endpoint *> endpoints,
+                   WebDialEndpoint &webDial);
     Result<QJsonValue> call(const QString &method, const QJsonObject &params) const;
 
 private:
@@ -35,10 +39,12 @@ private:
     Result<QJsonValue> setOutside(const QJsonObject &params) const;
     Result<QJsonValue> setAgent(const QJsonObject &params) const;
     Result<QJsonValue> setFaults(const QJsonObject &params) const;
+    Result<QJsonValue> setWebDial(const QJsonObject &params) const;
 
     Exchange &m_exchange;
     const QString m_scenario;
     const std::vector<Endpoint *> m_endpoints;
+    WebDialEndpoint &m_webDial;
 };
 
 } // namespace Jackfield::Simulator

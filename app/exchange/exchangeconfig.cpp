@@ -42,9 +42,24 @@ namespace {
         });
     }
 
+    void readWebDial(TomlReader &reader, const TomlNode &table, ExchangeConfig &config)
+    {
+        QJsonObject options = QJsonObject::fromVariantMap(table.toVariant().toMap());
+        options.remove(QLatin1String("faults"));
+        const auto read = changed(config.webDial, options);
+        if (read)
+            config.webDial = *read;
+        else
+            reader.fail(table.line, read.error().detail);
+        reader.section(table, "faults", [&](const TomlNode &faults) {
+            readFaults(reader, faults, config.webDialFaults);
+        });
+    }
+
     void readConfig(TomlReader &reader, const TomlNode &root, ExchangeConfig &config)
     {
-        reader.onlyKeys(root, {"scenario", "seed", "port_base", "journal", "tapimaster"});
+        reader.onlyKeys(root,
+                        {"scenario", "seed", "port_base", "journal", "tapimaster", "webdial"});
         reader.text(root, "scenario", config.scenario);
         reader.text(root, "journal", config.journal);
         int seed = 1;
@@ -55,6 +70,8 @@ namespace {
         config.portBase = quint16(portBase);
         reader.section(root, "tapimaster",
                        [&](const TomlNode &table) { readTapiMaster(reader, table, config); });
+        reader.section(root, "webdial",
+                       [&](const TomlNode &table) { readWebDial(reader, table, config); });
     }
 
 } // namespace

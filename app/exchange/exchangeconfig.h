@@ -3,6 +3,7 @@
 
 #include "protocols/simulator/endpoints/faults.h"
 #include "protocols/simulator/endpoints/tapimaster.h"
+#include "protocols/simulator/endpoints/webdialoptions.h"
 
 namespace Jackfield::Simulator {
 
@@ -19,6 +20,13 @@ namespace Jackfield::Simulator {
 ///     process_stale = false          # run files older than 60 s at the start
 ///     extensions = { "127.0.0.1" = "100" }   # NNNNN
 ///     faults = { refuse = false, silent = false, reset = false, closeAfter = 10, delay = 1.5 }
+///     [webdial]
+///     answer = "200"        # 200 204 302 basic digest-md5 digest-sha256 404 500
+///     location = "http://127.0.0.1/elsewhere"   # of 302
+///     user = "anna"                  # of basic and digest
+///     password = "1234"              # for tries only: never one that is used elsewhere
+///     tls = "off"                    # off trusted wrong-name expired
+///     faults = { … }                 # as above
 struct ExchangeConfig
 {
     ExchangeConfig()
@@ -31,11 +39,14 @@ struct ExchangeConfig
     QString journal; ///< A file; empty: standard output only.
     TapiMasterOptions tapiMaster; ///< NNNNN of this host is 100, unless the file says else.
     Faults tapiMasterFaults;
+    WebDialOptions webDial;
+    Faults webDialFaults;
 };
 
 /// Endpoints have fixed places behind the port base.
 namespace PortOffset {
     inline constexpr int tapiMaster = 0;
+    inline constexpr int webDial = 5;
     inline constexpr int control = 6;
 } // namespace PortOffset
 inline constexpr int highestPortBase = 65535 - PortOffset::control;

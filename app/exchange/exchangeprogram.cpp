@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/exchangeprogram.h"
 
+#include <QRandomGenerator>
+
 namespace Jackfield::Simulator {
 
 ExchangeProgram::ExchangeProgram(Clock &clock, const ExchangeConfig &config,
@@ -11,7 +13,8 @@ ExchangeProgram::ExchangeProgram(Clock &clock, const ExchangeConfig &config,
     , m_journal(m_exchange)
     , m_player(m_exchange, m_scenario, m_config.seed)
     , m_tapiMaster(m_exchange, m_config.tapiMaster)
-    , m_methods(m_exchange, m_scenario.name, {&m_tapiMaster})
+    , m_webDial(m_exchange, QRandomGenerator::system()->generate())
+    , m_methods(m_exchange, m_scenario.name, {&m_tapiMaster, &m_webDial}, m_webDial)
     , m_control([this](const QString &method, const QJsonObject &params) {
         return m_methods.call(method, params);
     })
@@ -26,24 +29,42 @@ Result<Unit> ExchangeProgram::start()
     if (const auto furnished = furnish(m_exchange, m_scenario); !furnished)
         return furnished;
     m_tapiMaster.setFaults(m_config.tapiMasterFaults);
-    const quint16 tapiMasterPort = portFor(PortOffset::tapiMaster);
-    if (const auto opened = m_tapiMaster.listen(tapiMasterPort); !opened)
-        return failure(opened.error().code,
-                       QStringLiteral("tapimaster, port %1: %2")
-                           .arg(tapiMasterPort)
-                           .arg(opened.error().detail));
-    const quint16 controlPort = portFor(PortOffset::control);
-    if (const auto opened = m_control.listen(controlPort); !opened)
-        return failure(
-            opened.error().code,
-            QStringLiteral("control, port %1: %2").arg(controlPort).arg(opened.error().detail));
-    m_journal.writeReady(
-        {{m_tapiMaster.name(), m_tapiMaster.port()}, {QLatin1String("control"), m_control.port()}});
+    m_webDial.setFaults(m_config.webDialFaults);
+    const auto ports = openPorts();
+    if (!ports)
+        return tl::unexpected<Error>(ports.error());
+    m_journal.writeReady(*ports);
     m_journal.follow(m_tapiMaster);
+    m_journal.follow(m_webDial);
     m_journal.followExchange();
+    // Only now: the note about the certificate belongs behind the ready line.
+    if (const auto set = m_webDial.setOptions(m_config.webDial); !set)
+        return set;
     m_tapiMaster.watchFolder();
     m_player.start();
     return Unit {};
+}
+
+Result<QJsonObject> ExchangeProgram::openPorts()
+{
+    QJsonObject ports;
+    Error trouble;
+    const auto opens = [&](const QString &name, int offset, auto &port) {
+        const quint16 number = portFor(offset);
+        const auto opened = port.listen(number);
+        if (opened)
+            ports[name] = port.port();
+        else
+            trouble = {opened.error().code,
+                       QStringLiteral("%1, port %2: %3")
+                           .arg(name, QString::number(number), opened.error().detail)};
+        return opened.has_value();
+    };
+    if (opens(m_tapiMaster.name(), PortOffset::tapiMaster, m_tapiMaster)
+        && opens(m_webDial.name(), PortOffset::webDial, m_webDial)
+        && opens(QStringLiteral("control"), PortOffset::control, m_control))
+        return ports;
+    return tl::unexpected<Error>(trouble);
 }
 
 quint16 ExchangeProgram::portFor(int offset) const

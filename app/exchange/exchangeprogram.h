@@ -5,6 +5,7 @@
 #include "app/exchange/controlport.h"
 #include "app/exchange/exchangeconfig.h"
 #include "app/exchange/exchangejournal.h"
+#include "protocols/simulator/endpoints/webdial.h"
 #include "protocols/simulator/exchange.h"
 #include "protocols/simulator/scenarioplayer.h"
 
@@ -19,6 +20,7 @@ public:
     Result<Unit> start();
 
 private:
+    Result<QJsonObject> openPorts();
     quint16 portFor(int offset) const;
 
     const ExchangeConfig m_config;
@@ -27,6 +29,7 @@ private:
     ExchangeJournal m_journal;
     ScenarioPlayer m_player;
     TapiMasterEndpoint m_tapiMaster;
+    WebDialEndpoint m_webDial;
     ControlMethods m_methods;
     ControlPort m_control;
 };

@@ -35,7 +35,9 @@ void describe(QCommandLineParser &parser)
            "Its control port takes JSON-RPC 2.0, one object a line, with the methods state, "
            "scenarios, call {number, name, to, patience}, hangup {call}, clear {call}, order "
            "{text}, outside {number, name, does, after}, agent {queue, extension, loggedIn, "
-           "paused}, faults {endpoint, refuse, silent, reset, closeAfter, delay}."));
+           "paused}, faults {endpoint, refuse, silent, reset, closeAfter, delay}, webdial {answer, "
+           "location, "
+           "user, password, tls}."));
     parser.addOptions(
         {{QStringLiteral("config"), tr("Settings, a TOML file."), QStringLiteral("FILE")},
          {QStringLiteral("scenario"),
@@ -43,7 +45,8 @@ void describe(QCommandLineParser &parser)
               .arg(builtInScenarios().join(QLatin1String(", "))),
           QStringLiteral("NAME|FILE")},
          {QStringLiteral("port-base"),
-          tr("TAPIMaster listens on N, the control port is N + 6. 0, the default: free ports."),
+          tr("TAPIMaster listens on N, web dial on N + 5, the control port is N + 6. 0, the "
+             "default: free ports."),
           QStringLiteral("N")},
          {QStringLiteral("journal"), tr("Also add what is printed to this file."),
           QStringLiteral("FILE")}});

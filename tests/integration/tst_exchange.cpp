@@ -198,6 +198,70 @@ TEST_F(ExchangeProgramTest, faultsAreSwitchedAtRunTime)
               -32602);
 }
 
+TEST_F(ExchangeProgramTest, webDialIsHeardAndSteered)
+{
+    start();
+    QTcpSocket client;
+    const auto get = [&](const QByteArray &target) {
+        client.connectToHost(QHostAddress::LocalHost, port("webdial"));
+        client.write("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        EXPECT_TRUE(waitFor([&] { return client.state() == QAbstractSocket::UnconnectedState; }));
+        return client.readAll();
+    };
+    EXPECT_TRUE(get("/?func=make_call&from=100&to=101").endsWith("\r\n\r\nOK"));
+    EXPECT_TRUE(tells("received", "target", QStringLiteral("/?func=make_call&from=100&to=101")));
+    EXPECT_TRUE(tells("order", "verb", QStringLiteral("make_call")));
+    EXPECT_TRUE(tells("call"));
+    const QJsonObject set = ask("webdial",
+                                {{QLatin1String("answer"), QLatin1String("basic")},
+                                 {QLatin1String("user"), QLatin1String("anna")},
+                                 {QLatin1String("password"), QLatin1String("hush")}});
+    EXPECT_EQ(set[QLatin1String("result")],
+              QJsonObject({{QLatin1String("answer"), QLatin1String("basic")},
+                           {QLatin1String("location"), QString()},
+                           {QLatin1String("user"), QLatin1String("anna")},
+                           {QLatin1String("tls"), QLatin1String("off")}}));
+    EXPECT_EQ(get("/").mid(9, 3), QByteArray("401"));
+    EXPECT_EQ(errorOf(ask("webdial", {{QLatin1String("answer"), QLatin1String("418")}})), -32602);
+    EXPECT_EQ(errorOf(ask("webdial", {{QLatin1String("explode"), true}})), -32602);
+    ask("faults",
+        {{QLatin1String("endpoint"), QLatin1String("webdial")}, {QLatin1String("closeAfter"), 8}});
+    EXPECT_EQ(get("/"), QByteArray("HTTP/1.1"));
+}
+
+TEST_F(ExchangeProgramTest, webDialTellsThePinOfItsCertificate)
+{
+    const auto isPin = [](const QJsonValue &pin) {
+        return pin.toString().startsWith(QLatin1String("sha256//")) && pin.toString().size() == 52;
+    };
+    start({QStringLiteral("--config"),
+           write(QStringLiteral("c.toml"),
+                 "[webdial]\nanswer = \"302\"\nlocation = \"/x\"\ntls = \"trusted\"\n"
+                 "faults = { delay = 1.5 }\n")});
+    ASSERT_TRUE(tells("note", "endpoint", QStringLiteral("webdial")));
+    const auto note = std::find_if(lines.cbegin(), lines.cend(), [](const QJsonObject &line) {
+        return line[QLatin1String("event")] == QLatin1String("note");
+    });
+    const QString text = (*note)[QLatin1String("text")].toString();
+    EXPECT_TRUE(isPin(text.section(u' ', -1))) << text.toStdString();
+    const QJsonObject set = ask("webdial")[QLatin1String("result")].toObject();
+    EXPECT_EQ(set[QLatin1String("pin")], text.section(u' ', -1));
+    EXPECT_EQ(set[QLatin1String("location")], QLatin1String("/x"));
+    EXPECT_EQ(ask("faults",
+                  {{QLatin1String("endpoint"),
+                    QLatin1String("webdial")}})[QLatin1String("result")][QLatin1String("delay")],
+              1.5);
+    const QJsonObject other =
+        ask("webdial", {{QLatin1String("tls"), QLatin1String("expired")}})[QLatin1String("result")]
+            .toObject();
+    EXPECT_TRUE(isPin(other[QLatin1String("pin")]));
+    EXPECT_NE(other[QLatin1String("pin")], set[QLatin1String("pin")]);
+    EXPECT_FALSE(
+        ask("webdial", {{QLatin1String("tls"), QLatin1String("off")}})[QLatin1String("result")]
+            .toObject()
+            .contains(QLatin1String("pin")));
+}
+
 TEST_F(ExchangeProgramTest, controlPortRefusesWhatIsNoRequest)
 {
     start();
@@ -264,6 +328,7 @@ TEST_F(ExchangeProgramTest, portsFollowTheBase)
     probe.close();
     start({QStringLiteral("--port-base"), QString::number(base)});
     EXPECT_EQ(port("tapimaster"), base);
+    EXPECT_EQ(port("webdial"), base + 5);
     EXPECT_EQ(port("control"), base + 6);
     QProcess second;
     second.start(QStringLiteral(EXCHANGE_PROGRAM),
@@ -295,6 +360,10 @@ TEST_F(ExchangeProgramTest, wrongOptionsAreUsage)
     config("[tapimaster]\nprofile = \"loud\"\n", "http204");
     config("[tapimaster]\nfaults = { explode = true }\n", "explode");
     config("[tapimaster]\nfaults = { delay = \"x\" }\n", "delay");
+    config("[webdial]\nanswer = \"418\"\n", "line 1: \"answer\"");
+    config("[webdial]\ncolour = 1\n", "\"colour\" is unknown");
+    config("[webdial]\nfaults = { explode = true }\n", "explode");
+    config("webdial = 1\n", "webdial");
     const QString scenario = write(QStringLiteral("bad-scenario.toml"), "name = 1\n");
     EXPECT_EQ(run({QStringLiteral("--scenario"), scenario}, QStringLiteral("line 1")), 2);
 }
