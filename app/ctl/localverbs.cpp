@@ -51,6 +51,16 @@ QJsonObject toJson(const Resolution &resolution)
     return object;
 }
 
+tl::expected<Location, QString> locationOf(const VerbArguments &arguments, const Settings &settings)
+{
+    if (!arguments.has(QStringLiteral("--location")))
+        return settings.location();
+    const QString name = arguments.value(QStringLiteral("--location"));
+    if (!settings.locations.contains(name))
+        return tl::unexpected(tr("There is no location %1 in the settings.").arg(name));
+    return settings.locations.value(name);
+}
+
 int resolveVerb(const VerbArguments &arguments, const LocalVerb::Context &context)
 {
     const QString origin = arguments.value(QStringLiteral("--origin"));
@@ -59,16 +69,11 @@ int resolveVerb(const VerbArguments &arguments, const LocalVerb::Context &contex
         return usageError(context, tr("The origin is link or typed."));
     SettingsStore store({context.profile.siteFile, context.profile.settingsFile});
     store.load();
-    Location location = store.settings().location();
-    if (arguments.has(QStringLiteral("--location"))) {
-        const QString name = arguments.value(QStringLiteral("--location"));
-        const auto &locations = store.settings().locations;
-        if (!locations.contains(name))
-            return usageError(context, tr("There is no location %1 in the settings.").arg(name));
-        location = locations.value(name);
-    }
+    const auto location = locationOf(arguments, store.settings());
+    if (!location)
+        return usageError(context, location.error());
     const QJsonObject answer =
-        toJson(resolveNumber(arguments.value(QStringLiteral("TEXT")), location,
+        toJson(resolveNumber(arguments.value(QStringLiteral("TEXT")), *location,
                              isLink ? NumberOrigin::Link : NumberOrigin::Typed));
     if (context.json)
         context.out << compact(answer) << Qt::endl;

@@ -6,6 +6,8 @@
 
 namespace Jackfield {
 
+struct Settings;
+
 /// What the exit codes of `jackfieldctl` mean.
 enum ExitCode {
     exitDone = 0,
@@ -19,6 +21,11 @@ enum ExitCode {
 int resolveVerb(const VerbArguments &arguments, const LocalVerb::Context &context);
 int decodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context);
 int encodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context);
+
+/// The location that --location names, else the one in force. The error is translated: there is
+/// none of that name.
+tl::expected<Location, QString> locationOf(const VerbArguments &arguments,
+                                           const Settings &settings);
 
 /// What `resolve` prints.
 QJsonObject toJson(const Resolution &resolution);

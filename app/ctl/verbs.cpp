@@ -2,6 +2,7 @@
 #include "app/ctl/verbs.h"
 
 #include "app/ctl/localverbs.h"
+#include "app/ctl/templateverb.h"
 #include "app/ctl/texts.h"
 
 #include <QCoreApplication>
@@ -214,6 +215,10 @@ static QList<Verb> allVerbs()
         {QStringLiteral("resolve TEXT [--origin ORIGIN] [--location NAME]"),
          tr("what TEXT means as a number, as JSON; ORIGIN: link or typed (the default)"),
          LocalVerb {&resolveVerb}},
+        {QStringLiteral("template expand TEMPLATE [--number N] [--extension E] [--set KEY=VALUE…] "
+                        "[--location NAME]"),
+         tr("the request that a dial template makes; KEY: a {name}, number_format or keep_slashes"),
+         LocalVerb {&templateVerb}},
         {QStringLiteral("decode PROTOCOL [--hex]"),
          tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster"),
          LocalVerb {&decodeVerb}},

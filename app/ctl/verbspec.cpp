@@ -16,9 +16,17 @@ static VerbSpec::Positional positionalFrom(QString name, bool isOptional)
     if (positional.isRepeated)
         name.chop(1);
     positional.name = name;
-    if (name.contains(QLatin1Char('|')) && name.toLower() == name)
+    if (name.toLower() == name)
         positional.words = name.split(QLatin1Char('|'));
     return positional;
+}
+
+static VerbSpec::Option optionFrom(const QString &name, QString value)
+{
+    const bool isRepeated = value.endsWith(QChar(0x2026));
+    if (isRepeated)
+        value.chop(1);
+    return {name, value, isRepeated};
 }
 
 VerbSpec VerbSpec::from(const QString &usage)
@@ -29,7 +37,7 @@ VerbSpec VerbSpec::from(const QString &usage)
     for (auto it = piece.globalMatch(usage); it.hasNext();) {
         const auto match = it.next();
         if (match.hasCaptured(1))
-            spec.options.append({match.captured(1), match.captured(2)});
+            spec.options.append(optionFrom(match.captured(1), match.captured(2)));
         else if (match.hasCaptured(3))
             spec.positionals.append(positionalFrom(match.captured(3), true));
         else if (spec.verb.isEmpty())
@@ -89,8 +97,12 @@ namespace {
             } else if (option->value.isEmpty()) {
                 m_result.values.insert(name, {});
             } else {
-                m_result.values.insert(
-                    name, hasValue ? argument.section(QLatin1Char('='), 1) : m_rest.takeFirst());
+                const QString value =
+                    hasValue ? argument.section(QLatin1Char('='), 1) : m_rest.takeFirst();
+                if (option->isRepeated)
+                    m_result.lists[name] << value;
+                else
+                    m_result.values.insert(name, value);
             }
         }
 

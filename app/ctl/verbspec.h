@@ -14,6 +14,7 @@ namespace Jackfield {
 ///   dial [TEXT] [--line EXT] [--selection]
 ///   prompt ID dial|refuse          small letters: one of these words
 ///   calldata CALL KEY=VALUE…       one or more
+///   template expand [--set KEY=VALUE…]   an option that can be given several times
 struct VerbSpec
 {
     struct Positional
@@ -27,6 +28,7 @@ struct VerbSpec
     {
         QString name; ///< "--line"
         QString value; ///< What it takes; empty: a flag.
+        bool isRepeated = false;
     };
     QString verb;
     QList<Positional> positionals;
@@ -40,7 +42,8 @@ struct VerbSpec
 struct VerbArguments
 {
     QHash<QString, QString> values;
-    QStringList repeated;
+    QStringList repeated; ///< Of the positional that can stand several times.
+    QHash<QString, QStringList> lists; ///< Of the options that can.
 
     bool has(const QString &name) const { return values.contains(name); }
     QString value(const QString &name) const { return values.value(name); }

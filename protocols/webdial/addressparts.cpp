@@ -116,7 +116,9 @@ namespace {
         if (host.isEmpty())
             return noAddressAs(Words::tr("the host is missing"));
         const bool isBracketed = host.startsWith(u'[');
-        const QByteArray ascii = isBracketed ? host.toUtf8() : QUrl::toAce(host);
+        const bool isAscii =
+            std::all_of(host.begin(), host.end(), [](QChar c) { return c.unicode() < 128; });
+        const QByteArray ascii = isAscii ? host.toLatin1() : QUrl::toAce(host);
         // Compatibility characters may have become others, such as '/': so this looks at the
         // result.
         const auto isOfHost = [isBracketed](char c) {

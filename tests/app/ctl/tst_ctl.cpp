@@ -171,4 +171,18 @@ TEST_F(CtlTest, WatchPrintsALineForEveryChange)
     EXPECT_EQ(exitCode, -1);
 }
 
+TEST_F(CtlTest, ExpandsATemplateWithoutAnInstance)
+{
+    ASSERT_EQ(run({text("template"), text("expand"), text("http://{host}/?n=#"), text("--json"),
+                   text("--number"), text("123"), text("--set"), text("host=pbx")}),
+              exitDone);
+    EXPECT_TRUE(out.contains(text("\"url\":\"http://pbx/?n=123\""))) << out.toStdString();
+    EXPECT_EQ(run({text("template"), text("expand"), text("http://pbx:0/"), text("--number=1")}),
+              exitRefused);
+    EXPECT_EQ(err, text("E4: Port 0 is not possible; ports go from 1 to 65535\n"));
+    EXPECT_EQ(run({text("template"), text("shrink"), text("tel:#"), text("--number=1")}),
+              exitUsage);
+    EXPECT_EQ(run({text("template"), text("expand"), text("tel:#")}), exitUsage);
+}
+
 } // namespace Jackfield

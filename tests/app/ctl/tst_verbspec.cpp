@@ -58,6 +58,19 @@ TEST(VerbSpec, ParsesOptionsAnywhere)
     EXPECT_EQ(afterDashes->value(text("TEXT")), text("--selection"));
 }
 
+TEST(VerbSpec, CollectsAnOptionThatCanBeRepeated)
+{
+    const char *usage = "template expand TEMPLATE [--set KEY=VALUE…] [--number N]";
+    const auto parsed = parse(usage,
+                              {text("expand"), text("--set"), text("a=1"), text("tel:#"),
+                               text("--set=b=2"), text("--number=1"), text("--number=2")});
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->lists.value(text("--set")), (QStringList {text("a=1"), text("b=2")}));
+    EXPECT_FALSE(parsed->has(text("--set")));
+    EXPECT_EQ(parsed->value(text("--number")), text("2"));
+    EXPECT_EQ(parsed->value(text("TEMPLATE")), text("tel:#"));
+}
+
 TEST(VerbSpec, RefusesWhatDoesNotFit)
 {
     const std::pair<const char *, QStringList> bad[] {
@@ -68,6 +81,8 @@ TEST(VerbSpec, RefusesWhatDoesNotFit)
         {"dial [TEXT] [--selection]", {text("--selection=1")}},
         {"dnd LINE on|off", {text("100"), text("maybe")}},
         {"calldata CALL KEY=VALUE…", {text("1")}},
+        {"template expand TEMPLATE", {text("shrink"), text("a")}},
+        {"template expand [--set KEY=VALUE…]", {text("expand"), text("--set")}},
     };
     for (const auto &[usage, arguments] : bad) {
         const auto parsed = parse(usage, arguments);

@@ -6,6 +6,7 @@
 #include "tests/protocols/webdial/presetfixture.h"
 #include "tests/support/printers.h"
 
+#include <QFile>
 #include <QSet>
 
 #include <gmock/gmock.h>
@@ -172,6 +173,7 @@ TEST(PresetRequests, haveTheIdsOfTheTable)
     for (const Sent &sent : table) {
         expected.append(text(sent.id));
         EXPECT_EQ(presetNamed(sent.id).row, text(sent.row)) << sent.id;
+        EXPECT_TRUE(QFile::exists(text(":/webdial/presets/%1.json").arg(text(sent.id)))) << sent.id;
     }
     QStringList ids;
     for (const PresetFile &preset : presetFiles())

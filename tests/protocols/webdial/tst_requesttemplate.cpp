@@ -171,6 +171,10 @@ TEST(RequestTemplate, saysWhatIsWrongInFixedWords)
         {"http://pbx#", notWeb + "# and ^ cannot stand in the host or the port"},
         {"http://pbx:^/", notWeb + "# and ^ cannot stand in the host or the port"},
         {"http://pbx{hash}/", notWeb + "# and ^ cannot stand in the host or the port"},
+        {"http://{user}:{password}@pbx/", notWeb + "user and password have fields of their own"},
+        {"http://{host}:546342/?to=#", "E4: Port 546342 is not possible; ports go from 1 to 65535"},
+        {"http://{host}:0/", "E4: Port 0 is not possible; ports go from 1 to 65535"},
+        {"http://{host} x/", notWeb + "a x is no host"},
         {"http://pbx/a b", notWeb + "a blank has to be written as %20"},
         {"http://pbx/a\\b", notWeb + "\"\\\" cannot stand in it"},
         {"http://pbx/a|b", notWeb + "\"|\" cannot stand in it"},
@@ -278,6 +282,12 @@ TEST(RequestTemplate, takesHostAndPortFromValues)
     EXPECT_EQ(with("192.0.2.1", "65535"), "GET http://192.0.2.1:65535/");
     EXPECT_EQ(with("2001:DB8::1", "82"), "GET http://[2001:db8::1]:82/");
     EXPECT_EQ(with("[2001:db8::1]", "82"), "GET http://[2001:db8::1]:82/");
+    EXPECT_EQ(request("http://[{ip}]/", {"1", "2", {{q("ip"), plain("::1")}}}),
+              "GET http://[::1]/");
+    EXPECT_EQ(request("http://192.0.2.{n}:80{n}/", {"1", "2", {{q("n"), plain("7")}}}),
+              "GET http://192.0.2.7:807/");
+    EXPECT_EQ(request("http://{host}/", {"1", "2", {{q("host"), plain("pbx:82")}}}),
+              "GET http://pbx:82/");
     EXPECT_EQ(with("bücher.example", "82"), "GET http://xn--bcher-kva.example:82/");
     EXPECT_EQ(with("my_phone", "82"), "GET http://my_phone:82/");
     EXPECT_EQ(with("pbx", "0"), "E4: Port 0 is not possible; ports go from 1 to 65535");
