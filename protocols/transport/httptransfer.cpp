@@ -166,6 +166,7 @@ curl_socket_t HttpTransfer::onOpen(void *self, curlsocktype, curl_sockaddr *addr
         transfer->m_forbidden = host;
         return CURL_SOCKET_BAD;
     }
+    transfer->m_forbidden.clear();
     return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 

@@ -68,7 +68,7 @@ private:
 
     Stage m_stage = Stage::Connecting;
     bool m_wasAnswered = false; ///< By a 401 that the present request follows.
-    QHostAddress m_forbidden; ///< That mayConnect refused.
+    QHostAddress m_forbidden; ///< That mayConnect refused last; null: it was allowed.
     Part m_part = Part::StatusLine;
     qsizetype m_headerSize = 0;
     HttpAnswer m_answer;

@@ -141,6 +141,7 @@ TEST_F(CertificateProbeTest, showsACertificateThatIsNotTrusted)
     const QDateTime until(QDate(2026, 2, 2), QTime(3, 4, 5), Qt::UTC);
     const auto certificate =
         Simulator::makeCertificate({QStringLiteral("pbx.example"), from, until, false});
+    ASSERT_TRUE(certificate);
     HttpStandIn server;
     server.useTls(certificate->pem, certificate->keyPem);
     probe(server.port());

@@ -236,3 +236,33 @@ TEST_F(HttpClientTest, aProxyThatRefusesWasNotSentTheRequest)
     EXPECT_TRUE(server.received().value(0).startsWith("CONNECT pbx.example:443 HTTP/1.1\r\n"));
     EXPECT_FALSE(server.received().value(0).contains("/dial"));
 }
+
+TEST_F(HttpClientTest, theAnswerOfAProxyIsNotTheServers)
+{
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(server.port()));
+    server.answer("HTTP/1.1 200 Connection established\r\n\r\n");
+    const auto answer = ask(get("https://pbx.example/dial"));
+    qunsetenv("https_proxy");
+    EXPECT_EQ(codeOf(answer), Error::Code::Refused) << "no TLS behind it";
+    EXPECT_FALSE(server.received().value(0).contains("/dial"));
+}
+
+TEST_F(HttpClientTest, anUnknownNameSentNothing)
+{
+    // No label of DNS is as long: nobody is asked for it.
+    const auto answer = ask(get("http://" + QByteArray(70, 'x') + "/"));
+    EXPECT_EQ(codeOf(answer), Error::Code::NotConnected);
+    EXPECT_TRUE(answer.error().error.detail.contains(QStringLiteral("not known")));
+}
+
+TEST_F(HttpClientTest, theFactoryMakesClientsThatKeepToTheRules)
+{
+    server.answer(httpAnswer("200 OK", "long"));
+    rules.maxBody = 1;
+    const std::unique_ptr<HttpSender> sender = httpClients(clock)(rules);
+    sender->send(get(server.url())).then(&context, [this](const HttpOutcome &result) {
+        outcome = result;
+    });
+    ASSERT_TRUE(waitFor([this] { return outcome.has_value(); }));
+    EXPECT_EQ((*outcome)->body, "l");
+}

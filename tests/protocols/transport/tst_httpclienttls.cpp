@@ -16,8 +16,10 @@ const QString loopback = QStringLiteral("127.0.0.1");
 Certificate made(const QString &host, const Certificate *issuer = nullptr, int daysLeft = 30)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    return *Simulator::makeCertificate(
-        {host, now.addDays(-60), now.addDays(daysLeft), host == QStringLiteral("Site CA")}, issuer);
+    const auto certificate = Simulator::makeCertificate(
+        {host, now.addDays(-60), now.addDays(daysLeft), host == QStringLiteral("site-ca")}, issuer);
+    EXPECT_TRUE(certificate) << host.toStdString();
+    return certificate.value_or(Certificate());
 }
 
 } // namespace
@@ -27,7 +29,7 @@ class HttpClientTls : public HttpAsker
 {
 protected:
     HttpClientTls()
-        : authority(made(QStringLiteral("Site CA")))
+        : authority(made(QStringLiteral("site-ca")))
     {
         EXPECT_TRUE(caFile.open());
         caFile.write(authority.pem);
