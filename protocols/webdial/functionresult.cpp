@@ -19,17 +19,9 @@ namespace {
         Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialSystem)
     };
 
-    constexpr qsizetype maxResult = 8 * 1024; // bytes; security.md T96
-
     tl::unexpected<Error> refused(const QString &words)
     {
         return failure(Error::Code::Refused, words);
-    }
-
-    bool isControl(QChar c)
-    {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
-            || c.category() == QChar::Separator_Paragraph;
     }
 
     bool isDialScheme(const QByteArray &scheme)
@@ -73,14 +65,10 @@ Result<Request> requestOfFunction(const std::optional<QString> &returned, const 
 {
     if (!returned || returned->trimmed().isEmpty())
         return refused(wordsOf(noAddress()));
-    if (returned->size() > maxResult || returned->toUtf8().size() > maxResult)
-        return refused(Words::tr("The URL function returned more than 8 KiB"));
-    if (std::any_of(returned->begin(), returned->end(), isControl))
-        return refused(
-            Words::tr("The URL function returned line breaks or other control characters"));
     const auto request = requestFrom(*returned);
     if (!request)
-        return refused(wordsOf(request.error()));
+        return refused(Words::tr("The URL function returned an address that cannot be used. %1")
+                           .arg(wordsOf(request.error())));
     if (const auto checked = checkTarget(*request, hosts); !checked)
         return tl::unexpected<Error>(checked.error());
     return *request;

@@ -10,7 +10,8 @@ namespace Jackfield::WebDial {
 
 /// The request in what a database function returned (protocols.md 4.7). The text is not ours, so
 /// only an http(s) address of a host in `hosts` ("host" or "host:port", small letters) or a scheme
-/// that dials is taken (security.md T96). Else Refused with words for people.
+/// that dials is taken, no control characters and at most 8 KiB (security.md T96). Else Refused
+/// with words for people.
 Result<Request> requestOfFunction(const std::optional<QString> &returned, const QStringList &hosts);
 
 /// Port of an http(s) request, the usual one of its scheme if none is named.
