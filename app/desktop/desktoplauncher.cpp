@@ -39,9 +39,10 @@ static bool isJackfield(const QString &entry)
 {
     if (LinkRegistration::entries().contains(entry))
         return true;
-    QFile file(QStandardPaths::locate(QStandardPaths::GenericDataLocation,
-                                      QLatin1String("applications/") + entry));
-    return file.open(QIODevice::ReadOnly)
+    const QString path = QStandardPaths::locate(QStandardPaths::GenericDataLocation,
+                                                QLatin1String("applications/") + entry);
+    QFile file(path);
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly)
         && DesktopEntry::startsJackfield(QString::fromUtf8(file.readAll()));
 }
 

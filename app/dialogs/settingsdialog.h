@@ -19,6 +19,7 @@ class RememberedSources;
 class RequestsPage;
 class SettingForm;
 class SettingsStore;
+class SystemsPage;
 class TemplatesPage;
 
 /// What the user can set. OK saves what was changed; when that fails the dialog stays open with
@@ -43,6 +44,7 @@ private:
     QTabWidget *m_pages;
     SettingForm *m_general;
     LocationPage *m_location;
+    SystemsPage *m_systems;
     LinksPage *m_links;
     RequestsPage *m_requests;
     TemplatesPage *m_templates;
