@@ -20,7 +20,7 @@ namespace {
         QByteArray rest;
     };
 
-    Credentials credentialsIn(const HttpRequest &request)
+    Credentials credentialsIn(const ReceivedRequest &request)
     {
         const QByteArray value = request.header("Authorization").trimmed();
         const auto blank = value.indexOf(' ');
@@ -92,7 +92,7 @@ namespace {
     }
 
     /// RFC 7616, 3.4.1 to 3.4.3, with qop=auth.
-    QByteArray digestResponse(HttpLogin::Scheme scheme, const HttpRequest &request,
+    QByteArray digestResponse(HttpLogin::Scheme scheme, const ReceivedRequest &request,
                               const QMap<QByteArray, QByteArray> &parameters,
                               const QByteArray &secret)
     {
@@ -106,7 +106,7 @@ namespace {
 
 } // namespace
 
-QString loginIn(const HttpRequest &request)
+QString loginIn(const ReceivedRequest &request)
 {
     const Credentials credentials = credentialsIn(request);
     QByteArray user;
@@ -126,8 +126,8 @@ QByteArray HttpLogin::challenge(Scheme scheme, bool isStale)
 {
     if (scheme == Scheme::Basic)
         return QByteArray("Basic realm=\"") + realm + "\", charset=\"UTF-8\"";
-    const QByteArray nonce = QByteArray::number(m_random.generate64(), 16)
-        + QByteArray::number(m_random.generate64(), 16);
+    QByteArray nonce = QByteArray::number(m_random.generate64(), 16);
+    nonce += QByteArray::number(m_random.generate64(), 16);
     m_nonces.append(nonce);
     if (m_nonces.size() > maxNonces)
         m_nonces.removeFirst();
@@ -136,8 +136,8 @@ QByteArray HttpLogin::challenge(Scheme scheme, bool isStale)
         + "\", charset=UTF-8" + (isStale ? ", stale=true" : "");
 }
 
-HttpLogin::Verdict HttpLogin::check(Scheme scheme, const HttpRequest &request, const QString &user,
-                                    const QString &password)
+HttpLogin::Verdict HttpLogin::check(Scheme scheme, const ReceivedRequest &request,
+                                    const QString &user, const QString &password)
 {
     const Credentials credentials = credentialsIn(request);
     if (!isScheme(credentials, scheme == Scheme::Basic ? "Basic" : "Digest"))
@@ -148,7 +148,7 @@ HttpLogin::Verdict HttpLogin::check(Scheme scheme, const HttpRequest &request, c
     return isRight ? Verdict::Right : Verdict::Wrong;
 }
 
-HttpLogin::Verdict HttpLogin::checkDigest(Scheme scheme, const HttpRequest &request,
+HttpLogin::Verdict HttpLogin::checkDigest(Scheme scheme, const ReceivedRequest &request,
                                           const QByteArray &user, const QByteArray &password)
 {
     const auto parameters = digestParameters(credentialsIn(request).rest);

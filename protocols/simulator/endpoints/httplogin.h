@@ -7,11 +7,11 @@
 
 namespace Jackfield::Simulator {
 
-struct HttpRequest;
+struct ReceivedRequest;
 
 /// The user a request says it comes from, with the scheme: "Basic 100", "Digest 100"; never a
 /// secret. Empty: it has no Authorization; a scheme alone: no user can be read in it.
-QString loginIn(const HttpRequest &request);
+QString loginIn(const ReceivedRequest &request);
 
 /// Who may come in by HTTP's own logins.
 class HttpLogin
@@ -34,11 +34,11 @@ public:
         Right
     };
     /// Uses the nonce up: a request that is sent again is Stale.
-    Verdict check(Scheme scheme, const HttpRequest &request, const QString &user,
+    Verdict check(Scheme scheme, const ReceivedRequest &request, const QString &user,
                   const QString &password);
 
 private:
-    Verdict checkDigest(Scheme scheme, const HttpRequest &request, const QByteArray &user,
+    Verdict checkDigest(Scheme scheme, const ReceivedRequest &request, const QByteArray &user,
                         const QByteArray &password);
 
     QRandomGenerator m_random;

@@ -24,7 +24,7 @@ struct HttpRequestReader::Parser
     Http::request_parser<Http::string_body> request;
 };
 
-QByteArray HttpRequest::header(QByteArrayView name) const
+QByteArray ReceivedRequest::header(QByteArrayView name) const
 {
     const auto found = std::find_if(headers.cbegin(), headers.cend(), [&](const auto &header) {
         return QByteArrayView(header.first).compare(name, Qt::CaseInsensitive) == 0;
@@ -43,7 +43,7 @@ HttpRequestReader::HttpRequestReader(qsizetype maxBody)
 
 HttpRequestReader::~HttpRequestReader() = default;
 
-std::optional<Result<HttpRequest>> HttpRequestReader::feed(const QByteArray &bytes)
+std::optional<Result<ReceivedRequest>> HttpRequestReader::feed(const QByteArray &bytes)
 {
     m_rest += bytes;
     boost::beast::error_code error;
@@ -65,10 +65,10 @@ std::optional<Result<HttpRequest>> HttpRequestReader::feed(const QByteArray &byt
     return failure(Error::Code::Malformed, QString::fromStdString(error.message()));
 }
 
-HttpRequest HttpRequestReader::taken() const
+ReceivedRequest HttpRequestReader::taken() const
 {
     const auto &message = m_parser->request.get();
-    HttpRequest request {bytesOf(message.method_string()), bytesOf(message.target()), {}, {}};
+    ReceivedRequest request {bytesOf(message.method_string()), bytesOf(message.target()), {}, {}};
     for (const auto &field : message)
         request.headers.append({bytesOf(field.name_string()), bytesOf(field.value())});
     request.body = QByteArray::fromStdString(message.body());

@@ -12,7 +12,8 @@
 
 namespace Jackfield::Simulator {
 
-struct HttpRequest
+/// An HTTP request as a server sees it.
+struct ReceivedRequest
 {
     QByteArray method;
     QByteArray target; ///< As sent, still encoded.
@@ -32,13 +33,13 @@ public:
     ~HttpRequestReader();
     /// Unset while the request is incomplete. Malformed: not HTTP, the head grows over maxHead, or
     /// the body over its limit. Not to be called again after an answer.
-    std::optional<Result<HttpRequest>> feed(const QByteArray &bytes);
+    std::optional<Result<ReceivedRequest>> feed(const QByteArray &bytes);
     /// What HTTP calls the trouble after Malformed: 400, 413 (the body) or 431 (the head).
     int refusal() const { return m_refusal; }
 
 private:
     struct Parser;
-    HttpRequest taken() const;
+    ReceivedRequest taken() const;
 
     std::unique_ptr<Parser> m_parser;
     QByteArray m_rest;

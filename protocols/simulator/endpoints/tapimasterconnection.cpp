@@ -167,7 +167,7 @@ void TapiMasterConnection::takeHttp(const QByteArray &bytes)
         respond("400 Bad Request", (*request).error().detail.toUtf8());
 }
 
-void TapiMasterConnection::answer(const HttpRequest &request)
+void TapiMasterConnection::answer(const ReceivedRequest &request)
 {
     if (request.method != "GET")
         return respond("405 Method Not Allowed");

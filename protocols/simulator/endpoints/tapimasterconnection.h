@@ -32,7 +32,7 @@ private:
     void takeRaw(const QByteArray &bytes);
     void takeHttp(const QByteArray &bytes);
     void run(const Result<TapiMaster::TextCommand> &command);
-    void answer(const HttpRequest &request);
+    void answer(const ReceivedRequest &request);
     void respond(const QByteArray &status, const QByteArray &body = {});
     void send(const QByteArray &bytes);
     void closeAfterSending();

@@ -44,7 +44,7 @@ namespace {
     }
 
     /// Those that a client or a template has a say in.
-    QJsonObject shownHeaders(const HttpRequest &request)
+    QJsonObject shownHeaders(const ReceivedRequest &request)
     {
         QJsonObject headers;
         for (const char *name : {"Host", "User-Agent", "Accept", "Content-Type", "Content-Length",
@@ -170,7 +170,7 @@ void WebDialEndpoint::acceptConnections()
     }
 }
 
-void WebDialEndpoint::tellRequest(const HttpRequest &request, const QString &transport,
+void WebDialEndpoint::tellRequest(const ReceivedRequest &request, const QString &transport,
                                   const QString &peer)
 {
     Q_EMIT happened({{QLatin1String("event"), QLatin1String("received")},
@@ -183,7 +183,7 @@ void WebDialEndpoint::tellRequest(const HttpRequest &request, const QString &tra
                      {QLatin1String("body"), readable(request.body)}});
 }
 
-Result<Unit> WebDialEndpoint::execute(const HttpRequest &request)
+Result<Unit> WebDialEndpoint::execute(const ReceivedRequest &request)
 {
     const auto order = webDialOrderIn(request);
     if (!order) {

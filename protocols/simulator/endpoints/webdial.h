@@ -45,9 +45,9 @@ public:
     Clock &clock() const;
     HttpLogin &login() { return m_login; }
     QSslConfiguration tlsConfiguration() const; ///< With certificate and key.
-    void tellRequest(const HttpRequest &request, const QString &transport, const QString &peer);
+    void tellRequest(const ReceivedRequest &request, const QString &transport, const QString &peer);
     /// Does what the request says and tells the journal. Refused or Malformed with the reason.
-    Result<Unit> execute(const HttpRequest &request);
+    Result<Unit> execute(const ReceivedRequest &request);
 
 private:
     void applyFaults() override;

@@ -89,7 +89,7 @@ void WebDialConnection::receive()
         respond(statusFor(m_reader.refusal()), (*request).error().detail.toUtf8());
 }
 
-void WebDialConnection::received(const HttpRequest &request)
+void WebDialConnection::received(const ReceivedRequest &request)
 {
     m_endpoint.tellRequest(request, m_transport, m_peer);
     if (m_endpoint.faults().silent)
@@ -106,7 +106,7 @@ void WebDialConnection::received(const HttpRequest &request)
     });
 }
 
-void WebDialConnection::act(const HttpRequest &request)
+void WebDialConnection::act(const ReceivedRequest &request)
 {
     const WebDialOptions &options = m_endpoint.options();
     if (request.method != "GET" && request.method != "POST")
@@ -135,13 +135,13 @@ void WebDialConnection::act(const HttpRequest &request)
     }
 }
 
-void WebDialConnection::carryOut(const HttpRequest &request)
+void WebDialConnection::carryOut(const ReceivedRequest &request)
 {
     const auto result = m_endpoint.execute(request);
     respond("200 OK", result ? QByteArray("OK") : "ERROR: " + result.error().detail.toUtf8());
 }
 
-void WebDialConnection::carryOutFor(Scheme scheme, const HttpRequest &request)
+void WebDialConnection::carryOutFor(Scheme scheme, const ReceivedRequest &request)
 {
     using Verdict = HttpLogin::Verdict;
     const WebDialOptions &options = m_endpoint.options();

@@ -26,10 +26,10 @@ public:
 private:
     void followSocket();
     void receive();
-    void received(const HttpRequest &request);
-    void act(const HttpRequest &request);
-    void carryOut(const HttpRequest &request);
-    void carryOutFor(HttpLogin::Scheme scheme, const HttpRequest &request);
+    void received(const ReceivedRequest &request);
+    void act(const ReceivedRequest &request);
+    void carryOut(const ReceivedRequest &request);
+    void carryOutFor(HttpLogin::Scheme scheme, const ReceivedRequest &request);
     void respond(const QByteArray &status, const QByteArray &body,
                  const QByteArray &headers = {}); ///< `headers` with their ends of line.
     void send(const QByteArray &bytes);

@@ -24,7 +24,7 @@ namespace {
         }
     }
 
-    bool isForm(const HttpRequest &request)
+    bool isForm(const ReceivedRequest &request)
     {
         const QByteArray type = request.header("Content-Type").split(';').first().trimmed();
         return type.compare("application/x-www-form-urlencoded", Qt::CaseInsensitive) == 0;
@@ -87,7 +87,7 @@ namespace {
 
 } // namespace
 
-QList<WebDialParameter> parametersOf(const HttpRequest &request)
+QList<WebDialParameter> parametersOf(const ReceivedRequest &request)
 {
     QList<WebDialParameter> parameters;
     if (const auto query = request.target.indexOf('?'); query >= 0)
@@ -97,7 +97,7 @@ QList<WebDialParameter> parametersOf(const HttpRequest &request)
     return parameters;
 }
 
-Result<WebDialOrder> webDialOrderIn(const HttpRequest &request)
+Result<WebDialOrder> webDialOrderIn(const ReceivedRequest &request)
 {
     const QByteArray path = request.target.split('?').first();
     const QByteArray makeCall = "/api/call/makecall/";

@@ -8,7 +8,7 @@
 namespace Jackfield::Simulator {
 
 class Exchange;
-struct HttpRequest;
+struct ReceivedRequest;
 
 /// A name and a value of query or form, decoded: '+' is a blank, %XX are bytes of UTF-8.
 struct WebDialParameter
@@ -20,7 +20,7 @@ struct WebDialParameter
 };
 
 /// Of the query first, then of a body of the type application/x-www-form-urlencoded.
-QList<WebDialParameter> parametersOf(const HttpRequest &request);
+QList<WebDialParameter> parametersOf(const ReceivedRequest &request);
 
 struct WebDialOrder
 {
@@ -36,7 +36,7 @@ struct WebDialOrder
 ///   func=drop_call with from: our own, for templates that hang up;
 ///   /api/call/makecall/EXTENSION/NUMBER, and with one more digit that is put before the number.
 /// Malformed with words: it is no order, or a parameter is missing or given twice.
-Result<WebDialOrder> webDialOrderIn(const HttpRequest &request);
+Result<WebDialOrder> webDialOrderIn(const ReceivedRequest &request);
 
 /// Refused with the reason.
 Result<Unit> orderFor(Exchange &exchange, const WebDialOrder &order);

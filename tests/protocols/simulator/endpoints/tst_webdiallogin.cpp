@@ -119,6 +119,40 @@ TEST_F(WebDialLogin, digestIsChecked)
     }
 }
 
+// Computed with Python's hashlib after RFC 7616, 3.4.1, for the nonce that seed 1 gives.
+TEST(HttpLogin, goldenDigests)
+{
+    using Scheme = HttpLogin::Scheme;
+    const QByteArray nonce = "8ed570d832dcafe3b1f5259eb45c6816";
+    const std::tuple<Scheme, QByteArray, QByteArray> rows[] = {
+        {Scheme::DigestMd5, "MD5", "be18365f55444db5517352aeef3940ba"},
+        {Scheme::DigestSha256, "SHA-256",
+         "73f1a9746065a6e4327c461cfa6d8c7152b0c6d4950f96b91b4501778d1482c3"},
+    };
+    for (const auto &[scheme, name, response] : rows) {
+        HttpLogin login(1);
+        EXPECT_EQ(login.challenge(scheme),
+                  "Digest realm=\"Jackfield exchange\", qop=\"auth\", algorithm=" + name
+                      + ", nonce=\"" + nonce + "\", charset=UTF-8");
+        ReceivedRequest request {"GET", "/dir/index.html", {}, {}};
+        request.headers.append(
+            {"authorization",
+             "Digest username=\"Mufasa\", realm=\"Jackfield exchange\", uri=\"/dir/index.html\", "
+             "algorithm="
+                 + name + ", nonce=\"" + nonce
+                 + "\", nc=00000001, "
+                   "cnonce=\"f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ\", qop=auth, "
+                   "response=\""
+                 + response + "\""});
+        const auto check = [&] {
+            return login.check(scheme, request, QStringLiteral("Mufasa"),
+                               QStringLiteral("Circle of Life"));
+        };
+        EXPECT_EQ(check(), HttpLogin::Verdict::Right);
+        EXPECT_EQ(check(), HttpLogin::Verdict::Stale);
+    }
+}
+
 TEST_F(WebDialLogin, digestOfAPostIsOverPost)
 {
     setDigest(false);
@@ -172,8 +206,7 @@ TEST_F(WebDialLogin, aWrongAnswerUsesTheNonceUp)
     expectRefused(get(makeCall, client.header()), true);
 }
 
-// RFC 7616, 3.9.1 is over another realm and a nonce of its own, so only the shape is held here:
-// quoted pairs and no algorithm, which means MD5.
+// Quoted pairs, and no algorithm, which means MD5.
 TEST_F(WebDialLogin, digestIsReadAsTheGrammarSays)
 {
     set(R"({"answer": "digest-md5", "user": "a\"n\\na", "password": "p"})");
@@ -195,7 +228,7 @@ TEST_F(WebDialLogin, theOldestNoncesAreForgotten)
     client.nonce = nonceIn("\r\nWWW-Authenticate: " + first + "\r\n");
     for (int i = 0; i < 256; ++i)
         EXPECT_NE(login.challenge(HttpLogin::Scheme::DigestMd5), first);
-    HttpRequest request {"GET", makeCall, {}, {}};
+    ReceivedRequest request {"GET", makeCall, {}, {}};
     request.headers.append({"Authorization", client.header().mid(15).trimmed()});
     EXPECT_EQ(login.check(HttpLogin::Scheme::DigestMd5, request, QStringLiteral("anna"),
                           QStringLiteral("s\"e:c")),
