@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/core.h"
 
+#include "app/desktop/sqldialfunction.h"
 #include "protocols/tapimaster/tapimasterfactory.h"
 #include "protocols/transport/tcptransport.h"
+#include "protocols/webdial/webdialfactory.h"
 
+#include <QHostAddress>
 #include <QProcessEnvironment>
 #include <QRandomGenerator>
 
@@ -14,6 +17,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     : clock(theClock)
     , profile(theProfile)
     , secrets(clock, keychain, QProcessEnvironment::systemEnvironment())
+    , launcher(clock, QProcessEnvironment::systemEnvironment())
     , settings({profile.siteFile, profile.settingsFile})
     , store(clock)
     , switchboard(store)
@@ -41,9 +45,24 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     });
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
+    registry.add(std::make_unique<WebDialFactory>(webDialServices()));
 }
 
 Core::~Core() = default;
+
+WebDialServices Core::webDialServices()
+{
+    const auto branch = [this] {
+        const Settings &now = settings.settings();
+        return now.me.branch.isEmpty() ? now.location().name : now.me.branch;
+    };
+    const auto isOwnAddress = [this](const QHostAddress &address, quint16 port) {
+        const Settings::LocalServer &own = settings.settings().localServer;
+        return own.enabled && address.isLoopback() && port == own.port;
+    };
+    return {clock,  secrets,     httpClients(clock), launcher, sqlDialFunctionMaker(clock, secrets),
+            branch, isOwnAddress};
+}
 
 SystemFields Core::systemFields() const
 {

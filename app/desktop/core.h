@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/desktoplauncher.h"
 #include "app/desktop/doors.h"
 #include "app/desktop/secretmover.h"
 #include "app/desktop/systemsync.h"
@@ -15,6 +16,7 @@
 #include "core/phone/phonesystemfactory.h"
 #include "core/settings/keychainsecretstore.h"
 #include "core/settings/settingsstore.h"
+#include "protocols/webdial/webdialservices.h"
 
 namespace Jackfield {
 
@@ -36,6 +38,7 @@ struct Core
     Clock &clock;
     const Profile profile;
     KeychainSecretStore secrets;
+    DesktopLauncher launcher;
     PhoneSystemRegistry registry;
     SettingsStore settings;
     PhoneStore store;
@@ -56,6 +59,7 @@ struct Core
 
 private:
     SystemFields systemFields() const;
+    WebDialServices webDialServices();
 };
 
 } // namespace Jackfield
