@@ -52,6 +52,13 @@ namespace {
         return failed.error.detail;
     }
 
+    /// protocols.md 5, point 8
+    QString phoneHint()
+    {
+        return Words::tr("A phone may want this computer on its list of allowed addresses, or ask "
+                         "on its display the first time");
+    }
+
     tl::unexpected<Error> pointedElsewhere(const HttpAnswer &answer)
     {
         // Its host only: path and query may hold what was sent.
@@ -97,14 +104,13 @@ CommandResult judge(const HttpOutcome &outcome, const BodyRules &rules, const Se
         return byBody(*outcome, rules, mask);
     const HttpAnswer answer = mask.answer(*outcome);
     if (answer.status == 401)
-        return refused(
-            Words::tr("The server wants another user name or password (%1)").arg(statusOf(answer)));
+        return refused(Words::tr("The server wants another user name or password (%1). %2")
+                           .arg(statusOf(answer), phoneHint()));
     if (answer.status == 403)
         return refused(
-            Words::tr("The server does not allow it (%1). Look whether this computer is on the "
-                      "phone's list of allowed addresses and whether user name and password are "
-                      "right; the phone may also ask on its display")
-                .arg(statusOf(answer)));
+            Words::tr("The server does not allow it (%1). Look whether user name and password "
+                      "are right. %2")
+                .arg(statusOf(answer), phoneHint()));
     if (answer.status >= 300 && answer.status < 400 && !answer.location.isEmpty())
         return pointedElsewhere(answer);
     const QString text = quoted(answer);

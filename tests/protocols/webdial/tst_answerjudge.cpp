@@ -65,9 +65,13 @@ TEST(AnswerJudge, statuses)
     }
 }
 
-TEST(AnswerJudge, a403TellsOfTheDisplay)
+TEST(AnswerJudge, aRefusalTellsWhatPhonesWant)
 {
-    EXPECT_THAT(wordsOn(answerOf(403)), HasSubstr("ask on its display"));
+    for (const int status : {401, 403}) {
+        EXPECT_THAT(wordsOn(answerOf(status)), HasSubstr("user name"));
+        EXPECT_THAT(wordsOn(answerOf(status)), HasSubstr("list of allowed addresses"));
+        EXPECT_THAT(wordsOn(answerOf(status)), HasSubstr("on its display"));
+    }
 }
 
 TEST(AnswerJudge, redirectsAreNamedByTheirHost)
