@@ -51,8 +51,7 @@ Postgres::~Postgres()
     if (m_server.state() == QProcess::NotRunning)
         return;
     ::kill(pid_t(m_server.processId()), SIGQUIT);
-    if (!m_server.waitForFinished(patience))
-        kill();
+    m_server.waitForFinished(patience); // ~QProcess kills it when that was not enough
 }
 
 void Postgres::startAs(const QString &program, const QStringList &arguments)
@@ -79,7 +78,6 @@ bool Postgres::start()
     return waitFor(
         [this] {
             if (m_server.state() == QProcess::NotRunning) {
-                QFile::remove(data() + QStringLiteral("/postmaster.pid"));
                 startAs(QStringLiteral("postgres"),
                         {QStringLiteral("-D"), data(), QStringLiteral("-k"), folder(),
                          QStringLiteral("-c"), QStringLiteral("listen_addresses="),
@@ -95,7 +93,7 @@ bool Postgres::start()
 void Postgres::kill()
 {
     m_server.kill();
-    m_server.waitForFinished(patience);
+    QFile::remove(data() + QStringLiteral("/postmaster.pid")); // says "ready" for ever
 }
 
 bool Postgres::run(const QByteArray &sql)

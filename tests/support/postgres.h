@@ -21,7 +21,7 @@ public:
     Q_DISABLE_COPY_MOVE(Postgres)
 
     bool start(); ///< And waits until it takes connections.
-    void kill(); ///< SIGKILL to the postmaster.
+    void kill(); ///< SIGKILL to the postmaster. Does not wait.
     /// As the owner, with psql. False: an error, printed.
     bool run(const QByteArray &sql);
     QString folder() const { return m_directory.path(); } ///< Of the socket.

@@ -48,7 +48,7 @@ TEST(SqlQueryText, puts_marks_for_names)
          "SELECT replace(a, '-', '')|"},
         {"SELECT \"into\" FROM t", "SELECT \"into\" FROM t|", "SELECT \"into\" FROM t|"},
         {"SELECT $$it's; :number ?$$", "SELECT 'it''s; :number ?'|", "malformed"},
-        {"SELECT $a$x$$y$a$", "SELECT 'x$$y'|", "malformed"},
+        {"SELECT $a$x$$y$a$", "SELECT 'x$$y'|", "SELECT $a$x$$y$a$|"},
         {"SELECT [a;b] FROM t", "malformed", "SELECT [a;b] FROM t|"},
         {"SELECT `a;b` FROM t", "SELECT `a;b` FROM t|", "SELECT `a;b` FROM t|"},
     };
