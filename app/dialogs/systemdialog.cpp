@@ -223,6 +223,7 @@ void SystemDialog::showForm()
     if (const PhoneSystemFactory *kind = factory()) {
         m_form = new SystemForm(*kind, m_before, m_tools, this);
         m_place->addWidget(m_form);
+        m_form->setTabAfter(m_choose);
         connect(m_form, &SystemForm::edited, this, &SystemDialog::formEdited);
         connect(m_form, &SystemForm::failed, this, &SystemDialog::showProblem);
     }

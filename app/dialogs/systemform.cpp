@@ -219,19 +219,25 @@ void SystemForm::placeRows()
 /// As the rows stand, whatever was made last.
 void SystemForm::orderTabs()
 {
-    QWidget *before = nullptr;
+    QWidget *before = m_tabAfter;
     const auto follow = [&](QWidget *next) {
         if (before)
             setTabOrder(before, next);
         before = next;
     };
     for (const bool advanced : {false, true}) {
-        for (const Row &row : m_rows)
+        for (const Row &row : std::as_const(m_rows))
             if (row.field.isAdvanced == advanced)
                 follow(row.widget);
         if (!advanced)
             follow(m_more);
     }
+}
+
+void SystemForm::setTabAfter(QWidget *before)
+{
+    m_tabAfter = before;
+    orderTabs();
 }
 
 void SystemForm::apply(const QVariantMap &values, const QStringList &reset)

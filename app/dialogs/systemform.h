@@ -45,6 +45,8 @@ public:
     /// Every secret that matters for these values, by name.
     QStringList secretNames() const;
     void showKept(const SystemId &system, const QString &name, SecretStore::Keeper keeper);
+    /// Tab leads from `before` into the form, whichever row comes first.
+    void setTabAfter(QWidget *before);
     /// Folds the advanced rows out if one of them may be what `problem` is about.
     void revealCause(const QString &problem);
 
@@ -87,6 +89,7 @@ private:
     QToolButton *m_more;
     QWidget *m_folded;
     QFormLayout *m_advanced;
+    QWidget *m_tabAfter = nullptr;
     bool m_adopting = false;
 };
 
