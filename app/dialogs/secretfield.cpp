@@ -76,7 +76,6 @@ void SecretField::build(const QString &label)
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    setFocusPolicy(Qt::StrongFocus); // Or setTabOrder() passes over it.
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &SecretField::edited);
     connect(m_show, &QPushButton::toggled, this, [this](bool shown) {

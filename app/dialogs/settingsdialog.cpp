@@ -25,6 +25,7 @@ SettingsDialog::SettingsDialog(const SystemTools &tools, RememberedSources &reme
     , m_pages(new QTabWidget(this))
     , m_general(makeGeneral())
     , m_location(new LocationPage(m_store, m_pages))
+    , m_systems(new SystemsPage(tools, m_pages))
     , m_links(new LinksPage(m_store, links, m_pages))
     , m_requests(new RequestsPage(m_store, gates, m_pages))
     , m_templates(new TemplatesPage(m_store, gates, m_pages))
@@ -36,7 +37,7 @@ SettingsDialog::SettingsDialog(const SystemTools &tools, RememberedSources &reme
     m_pages->setAccessibleName(tr("Settings"));
     m_pages->addTab(m_general, tr("&General"));
     m_pages->addTab(m_location, tr("&Location"));
-    m_pages->addTab(new SystemsPage(tools, m_pages), tr("&Phone systems"));
+    m_pages->addTab(m_systems, tr("&Phone systems"));
     m_pages->addTab(m_links, tr("Li&nks"));
     m_pages->addTab(m_requests, tr("Dial re&quests"));
     m_pages->addTab(m_templates, tr("&Templates"));
@@ -64,6 +65,7 @@ SettingForm *SettingsDialog::makeGeneral()
     const Settings &settings = m_store.settings();
     form->add(QStringLiteral("me.name"), tr("Your name"), settings);
     form->add(QStringLiteral("me.extension"), tr("Your extension"), settings);
+    form->add(QStringLiteral("me.branch"), tr("Your branch"), settings);
     form->add(QStringLiteral("window.theme"), tr("Colours"), settings,
               {{QStringLiteral("system"), tr("As the desktop")},
                {QStringLiteral("light"), tr("Light")},
@@ -75,6 +77,8 @@ void SettingsDialog::showDoor(const QString &door)
 {
     if (door == QLatin1String("server"))
         m_pages->setCurrentWidget(m_requests);
+    else if (door == QLatin1String("secrets"))
+        m_pages->setCurrentWidget(m_systems);
     else if (door == QLatin1String("remembered"))
         m_pages->setCurrentWidget(m_remembered);
     else

@@ -18,6 +18,7 @@ class RememberedSources;
 class RequestsPage;
 class SettingForm;
 class SettingsStore;
+class SystemsPage;
 class TemplatesPage;
 struct SystemTools;
 
@@ -42,6 +43,7 @@ private:
     QTabWidget *m_pages;
     SettingForm *m_general;
     LocationPage *m_location;
+    SystemsPage *m_systems;
     LinksPage *m_links;
     RequestsPage *m_requests;
     TemplatesPage *m_templates;

@@ -134,9 +134,11 @@ SystemForm::Row SystemForm::makeRow(const SetupField &field)
     if (field.kind != SetupField::Kind::Flag) {
         auto *label = new QLabel(field.label, this);
         label->setTextFormat(Qt::PlainText);
-        label->setBuddy(row.widget);
+        label->setBuddy(row.widget->focusProxy());
         row.label = label;
     }
+    // Qt 6.4 loses the order of tabs when what stands for its part is moved.
+    row.widget->setFocusProxy(nullptr);
     if (!m_known.contains(field.key) && row.editor)
         m_known.append(field.key);
     return row;
@@ -221,14 +223,20 @@ void SystemForm::orderTabs()
 {
     QWidget *before = m_tabAfter;
     const auto follow = [&](QWidget *next) {
+        if (!(next->focusPolicy() & Qt::TabFocus) || next->focusProxy()
+            || next->window() != window())
+            return;
         if (before)
             setTabOrder(before, next);
         before = next;
     };
     for (const bool advanced : {false, true}) {
-        for (const Row &row : std::as_const(m_rows))
-            if (row.field.isAdvanced == advanced)
-                follow(row.widget);
+        for (const Row &row : std::as_const(m_rows)) {
+            if (row.field.isAdvanced != advanced)
+                continue;
+            for (QWidget *part : row.widget->findChildren<QWidget *>())
+                follow(part);
+        }
         if (!advanced)
             follow(m_more);
     }

@@ -52,6 +52,7 @@ void SystemSaver::save(const Wish &wish)
 {
     Q_ASSERT(!m_isSaving);
     m_isSaving = true;
+    m_written = wish.now.secrets.values();
     m_wish = wish;
     writeNext();
 }
@@ -81,10 +82,11 @@ void SystemSaver::saveSettings()
 {
     const QVariantMap changes = changesOf(m_wish);
     if (!changes.isEmpty()) {
-        if (const Result<Unit> done = m_tools.settings.save(changes); !done)
+        if (const Result<Unit> done = m_tools.settings.save(changes, m_written); !done)
             return fail(tr("This could not be saved. %1").arg(done.error().detail));
     }
     m_isSaving = false;
+    m_written.clear();
     m_begun.clear();
     Q_EMIT saved();
 }
@@ -92,6 +94,7 @@ void SystemSaver::saveSettings()
 void SystemSaver::fail(const QString &problem)
 {
     m_isSaving = false;
+    m_written.clear();
     Q_EMIT failed(problem);
 }
 

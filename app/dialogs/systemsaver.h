@@ -42,6 +42,7 @@ private:
 
     const SystemTools m_tools;
     Wish m_wish;
+    QStringList m_written; ///< The secrets of this save, for backups of the file to be cleaned of.
     QList<SecretId> m_begun; ///< Of a system that is not in the settings yet.
     bool m_isSaving = false;
 };

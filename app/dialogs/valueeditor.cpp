@@ -22,7 +22,6 @@ ValueEditor::ValueEditor(QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    setFocusPolicy(Qt::StrongFocus); // Or setTabOrder() passes over it.
 }
 
 void ValueEditor::put(QWidget *field, QWidget *beside)
