@@ -18,19 +18,18 @@
 
 namespace Jackfield {
 
-SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
-                               RememberedSources &remembered, const GateStatus &gates,
-                               QWidget *parent, const LinkTools &links)
+SettingsDialog::SettingsDialog(const SystemTools &tools, RememberedSources &remembered,
+                               const GateStatus &gates, QWidget *parent, const LinkTools &links)
     : QDialog(parent)
-    , m_store(store)
+    , m_store(tools.settings)
     , m_pages(new QTabWidget(this))
     , m_general(makeGeneral())
-    , m_location(new LocationPage(store, m_pages))
-    , m_systems(new SystemsPage(store, registry, m_pages))
-    , m_links(new LinksPage(store, links, m_pages))
-    , m_requests(new RequestsPage(store, gates, m_pages))
-    , m_templates(new TemplatesPage(store, gates, m_pages))
-    , m_remembered(new RememberedPage(store, remembered, m_pages))
+    , m_location(new LocationPage(m_store, m_pages))
+    , m_systems(new SystemsPage(tools, m_pages))
+    , m_links(new LinksPage(m_store, links, m_pages))
+    , m_requests(new RequestsPage(m_store, gates, m_pages))
+    , m_templates(new TemplatesPage(m_store, gates, m_pages))
+    , m_remembered(new RememberedPage(m_store, remembered, m_pages))
     , m_problem(makePlainLabel({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);

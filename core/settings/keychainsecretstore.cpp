@@ -174,6 +174,11 @@ static Pending<Result<T>> answered(const Pending<From> &from, const QObject *con
     return answer->pending();
 }
 
+bool KeychainSecretStore::isFromEnvironment(const SecretId &id) const
+{
+    return m_environment.contains(variableOf(id));
+}
+
 Pending<Result<QString>> KeychainSecretStore::read(const SecretId &id)
 {
     using Answer = Result<QString>;
