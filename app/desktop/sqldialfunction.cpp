@@ -108,6 +108,8 @@ namespace {
         TableReader reader(table);
         SqlFunctionSetup setup;
         setup.driver = reader.text(QStringLiteral("driver"));
+        if (setup.driver.isEmpty())
+            setup.driver = QStringLiteral("QPSQL");
         setup.host = reader.text(QStringLiteral("host"));
         setup.port = reader.port();
         setup.database = reader.text(QStringLiteral("database"));

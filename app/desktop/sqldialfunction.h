@@ -7,10 +7,10 @@
 
 namespace Jackfield {
 
-/// Makes database functions of tables `function` of jackfield.toml: driver, host, port, database,
-/// user, call, query, arguments ("number", "extension": both when it is not set); hosts is read by
-/// others. The password is the secret "function_password" of the system. `clock` and `secrets` must
-/// outlive the maker and all that it makes.
+/// Makes database functions of tables `function` of jackfield.toml: driver ("QPSQL" unless set),
+/// host, port, database, user, call, query, arguments ("number", "extension": both when it is not
+/// set); hosts is read by others. The password is the secret "function_password" of the system.
+/// `clock` and `secrets` must outlive the maker and all that it makes.
 WebDial::DialFunctionMaker sqlDialFunctionMaker(Clock &clock, SecretStore &secrets);
 
 } // namespace Jackfield

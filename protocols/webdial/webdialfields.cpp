@@ -97,6 +97,11 @@ namespace {
                 Words::tr("Name of a server, and the mark of its key (sha256//…) by which it is "
                           "trusted though nobody vouches for its certificate."),
                 QVariantMap()),
+            row(QStringLiteral("ca_file"), Kind::Text, Words::tr("Own certificate authority"),
+                Words::tr(
+                    "File with the certificates (PEM) that your company vouches with, trusted "
+                    "beside those of this computer."),
+                QString()),
             choice(QStringLiteral("proxy"), Words::tr("Proxy"),
                    Words::tr("\"auto\": the computer's proxy, but not for addresses in your own "
                              "network; \"never\" and \"always\" hold for every address."),

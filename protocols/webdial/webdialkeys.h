@@ -18,6 +18,7 @@ constexpr QLatin1String keepSlashes("keep_slashes");
 constexpr QLatin1String mustContain("body_must_contain");
 constexpr QLatin1String mustNotContain("body_must_not_contain");
 constexpr QLatin1String pins("pins");
+constexpr QLatin1String caFile("ca_file");
 constexpr QLatin1String proxy("proxy");
 constexpr QLatin1String function("function");
 constexpr QLatin1String functionPassword("function_password"); ///< A secret.

@@ -75,6 +75,7 @@ namespace {
                 return tl::unexpected<Error>(proxy.error());
             m_setup.numberForm = NumberForm(*form);
             m_setup.rules.proxy = HttpRules::Proxy(*proxy);
+            m_setup.rules.caFile = textAt(Key::caFile);
             return Unit {};
         }
 
