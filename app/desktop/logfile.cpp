@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/logfile.h"
 
+#include "core/base/log.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -32,6 +34,8 @@ LogFile::~LogFile()
 
 void LogFile::write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    if (isThreadKeptOutOfLog())
+        return;
     const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)
         + QLatin1Char(' ') + qFormatLogMessage(type, context, message) + QLatin1Char('\n');
     if (s_current->m_file.isOpen()) {

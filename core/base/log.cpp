@@ -11,4 +11,16 @@ Q_LOGGING_CATEGORY(logInbound, "jackfield.inbound", QtWarningMsg)
 Q_LOGGING_CATEGORY(logStorage, "jackfield.storage", QtWarningMsg)
 Q_LOGGING_CATEGORY(logUi, "jackfield.ui", QtWarningMsg)
 
+static thread_local bool keptOut = false;
+
+void keepThreadOutOfLog()
+{
+    keptOut = true;
+}
+
+bool isThreadKeptOutOfLog()
+{
+    return keptOut;
+}
+
 } // namespace Jackfield

@@ -15,4 +15,10 @@ Q_DECLARE_LOGGING_CATEGORY(logInbound) ///< jackfield.inbound: who asked us for 
 Q_DECLARE_LOGGING_CATEGORY(logStorage) ///< jackfield.storage: a site's own databases
 Q_DECLARE_LOGGING_CATEGORY(logUi) ///< jackfield.ui
 
+/// From now on nothing that is printed on this thread is for the log: libraries print there what
+/// others wrote, rows of a database for one (security.md Q11).
+void keepThreadOutOfLog();
+/// Message handlers that write a log ask this first.
+bool isThreadKeptOutOfLog();
+
 } // namespace Jackfield

@@ -167,6 +167,9 @@ Result<SqlStatement> sqlStatement(const SqlFunctionSetup &setup)
 {
     if (setup.call.isEmpty() == setup.query.isEmpty())
         return malformed("Either a function or a query must be set, and not both.");
+    // ODBC drivers of SQLite would load the library (security.md Q17).
+    if ((setup.call + setup.query).contains(QLatin1String("load_extension"), Qt::CaseInsensitive))
+        return malformed("The database may not be told to load extensions.");
     return setup.call.isEmpty() ? queryStatement(setup) : callStatement(setup);
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlworker.h"
 
+#include "core/base/log.h"
+
+#include <QCoreApplication>
 #include <QObject>
 
 #include <condition_variable>
-#include <cstdlib>
 #include <mutex>
 #include <shared_mutex>
 #include <system_error>
@@ -14,22 +16,31 @@ namespace Jackfield {
 
 namespace {
 
-    /// Held by threads that open or close a connection; taken for ever by the program's end, which
-    /// takes down the libraries that they would use.
-    std::shared_timed_mutex &libraries()
+    /// What threads share that load or unload what a driver needs. The program's end takes both for
+    /// ever, since what they would touch is taken down then.
+    struct Libraries
     {
-        static auto *mutex = new std::shared_timed_mutex; // outlives every other static object
-        return *mutex;
+        std::shared_mutex loading; ///< Never takes long: files of this computer.
+        std::shared_timed_mutex closing; ///< A connection may hang while it is closed.
+    };
+
+    Libraries &libraries()
+    {
+        static auto *shared = new Libraries; // outlives every other static object
+        return *shared;
     }
 
     void watchProgramEnd()
     {
-        static const int watching = std::atexit([] {
-            // A connection that hangs while it is closed must not hold up the end.
-            constexpr std::chrono::milliseconds patience {100};
-            static_cast<void>(libraries().try_lock_for(patience));
-        });
-        static_cast<void>(watching);
+        static const bool isWatched = [] {
+            qAddPostRoutine([] {
+                constexpr std::chrono::milliseconds patience {100};
+                libraries().loading.lock();
+                static_cast<void>(libraries().closing.try_lock_for(patience));
+            });
+            return true;
+        }();
+        static_cast<void>(isWatched);
     }
 
 } // namespace
@@ -88,14 +99,14 @@ namespace {
         std::optional<SqlOutcome> open(const QString &password)
         {
             {
-                const std::shared_lock lock(libraries());
+                const std::shared_lock lock(libraries().loading);
                 m_connection = std::make_unique<SqlConnection>(m_setup);
             }
             return m_connection->open(password); // may take seconds: without the lock
         }
         void close()
         {
-            const std::shared_lock lock(libraries());
+            const std::shared_lock lock(libraries().closing);
             m_connection.reset();
         }
 
@@ -108,6 +119,7 @@ namespace {
 
 void SqlWorker::run(const std::shared_ptr<Shared> &shared)
 {
+    keepThreadOutOfLog();
     Connector connector(shared->setup);
     while (auto question = shared->nextQuestion()) {
         std::optional<SqlOutcome> outcome;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/databases.h"
 
+#include "core/base/log.h"
 #include "tests/support/waitfor.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QMutex>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTimer>
@@ -117,8 +117,8 @@ void DatabaseTest::SetUpTestSuite()
 {
     previous = qInstallMessageHandler(
         [](QtMsgType type, const QMessageLogContext &place, const QString &message) {
-            static QMutex mutex; // workers write, too
-            const QMutexLocker locker(&mutex);
+            if (isThreadKeptOutOfLog())
+                return;
             log << message;
             previous(type, place, message);
         });
@@ -207,6 +207,16 @@ SqlFunctionSetup DatabaseTest::odbc(const char *database, const char *query) con
     return setup;
 }
 
+SqlFunction::Answer DatabaseTest::text(const char *utf8)
+{
+    return std::optional(QString::fromUtf8(utf8));
+}
+
+SqlFunction::Answer DatabaseTest::none()
+{
+    return std::optional<QString>();
+}
+
 SqlFunction::Answer DatabaseTest::ask(SqlFunction &function, const char *number,
                                       const char *extension)
 {
@@ -230,7 +240,7 @@ SqlFunction::Answer DatabaseTest::ask(SqlFunction &function, const char *number,
     function
         .call({{QStringLiteral("number"), QString::fromUtf8(number)},
                {QStringLiteral("extension"), QString::fromUtf8(extension)}})
-        .then(&context, [&](const Answer &answer) { got = answer; });
+        .then(&context, [&](const Answer &answer) { got.emplace(answer); });
     EXPECT_TRUE(waitFor([&got] { return got.has_value(); }));
     look();
     lastDuration = std::chrono::milliseconds(all.elapsed());

@@ -34,7 +34,8 @@ protected:
                const char *extension = "21");
     Answer ask(const SqlFunctionSetup &setup, const char *number = "0891234567",
                const char *extension = "21");
-    static Answer text(const char *utf8) { return std::optional(QString::fromUtf8(utf8)); }
+    static Answer text(const char *utf8);
+    static Answer none(); ///< NULL, or no row.
     /// Uncertain: there is none.
     static Error::Code code(const Answer &answer)
     {

@@ -22,8 +22,13 @@ TEST_F(DialFunctionTrouble, at_most_three_given_up_threads_wait_for_a_database)
             .call({{QStringLiteral("number"), QString()}, {QStringLiteral("extension"), QString()}})
             .then(&context, [&got](const Answer &answer) { got << code(answer); });
     };
+    SqlFunctionSetup sleepers = postgresQuery("SELECT count(*)::text FROM pg_stat_activity "
+                                              "WHERE wait_event = 'PgSleep'");
+    sleepers.user = QStringLiteral("owner");
     for (int i = 0; i < 3; ++i) {
         call();
+        const auto asleep = text(QByteArray::number(i + 1).constData());
+        EXPECT_TRUE(waitFor([&] { return ask(sleepers) == asleep; }));
         manual.advance(SqlFunction::limit);
     }
     call();

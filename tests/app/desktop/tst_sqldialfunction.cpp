@@ -5,6 +5,7 @@
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -88,7 +89,7 @@ TEST_F(SqlDialFunctionTest, number_and_extension_are_bound)
     ASSERT_TRUE(made);
     std::optional<Result<std::optional<QString>>> got;
     (*made)->call(key("0891234567"), key("21")).then(&context, [&got](const auto &answer) {
-        got = answer;
+        got.emplace(answer);
     });
     ASSERT_TRUE(waitFor([&got] { return got.has_value(); }));
     ASSERT_TRUE(*got) << got->error().detail.toStdString();

@@ -124,6 +124,7 @@ TEST(SqlFunctionSetup, check_says_what_is_wrong)
         {port, "65535"},
         {host, "one line"},
         {placeholder, ":numbr"},
+        {postgres("Load_Extension"), "load extensions"},
         {postgres("a.b.c"), "schema.name"},
         {with("QPSQL", ""), "missing"},
         {with("", "x"), "driver"},
