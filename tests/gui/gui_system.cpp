@@ -57,8 +57,12 @@ void GuiSystem::pictures()
     look.setChoice(theme);
     TemplateBench bench;
     for (const char *name : {"Yealink T2x to T5x", "Grandstream GRP and GXP", "Htek UC9xx"})
-        bench.script->presets.append({QString::fromLatin1(name), QString::fromLatin1(name),
-                                      QStringLiteral("Desk phones"), {}, {}, {}});
+        bench.script->presets.append({QString::fromLatin1(name),
+                                      QString::fromLatin1(name),
+                                      QStringLiteral("Desk phones"),
+                                      {},
+                                      {},
+                                      {}});
     SystemDialog &dialog = bench.open();
     bench.press(dialog, "Choose a known product …");
     settle();
@@ -78,8 +82,8 @@ void GuiSystem::pictures()
     bench.press(dialog, "Look at the certificate …");
     bench.script->look->resolve(server());
     picture(dialog, "system-certificate", true);
-    bench.templateOf(dialog).setPlainText(
-        QStringLiteral("https://pbx.example/call?from=21&to=#&key={key}&priority=high&answer=auto"));
+    bench.templateOf(dialog).setPlainText(QStringLiteral(
+        "https://pbx.example/call?from=21&to=#&key={key}&priority=high&answer=auto"));
     bench.clock.advance(std::chrono::milliseconds(150));
     bench.press(dialog, "Try it …");
     picture(dialog, "system-trial-asks", true);

@@ -203,6 +203,7 @@ void TestSystemDialogForm::productReplacesOnlyWhatItSets()
     QCOMPARE(named<QLineEdit>(dialog, "Name")->text(), QStringLiteral("Front"));
     QCOMPARE(named<QLineEdit>(dialog, "User")->text(), QStringLiteral("mia"));
     QCOMPARE(named<QLineEdit>(dialog, "Proxy")->text(), QStringLiteral("never"));
+    QVERIFY2(named<QLineEdit>(dialog, "Proxy")->isVisibleTo(&dialog), "folded out: it is set");
     choose("cloud");
     QCOMPARE(bench.templateOf(dialog).toPlainText(),
              QStringLiteral("https://pbx.example/{account}?n=#"));
