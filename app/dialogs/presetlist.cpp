@@ -128,7 +128,7 @@ void PresetList::filter(const QString &text)
     const int matches = m_matches->rowCount();
     m_list->setCurrentIndex(m_matches->index(0, 0));
     m_choose->setEnabled(matches > 0);
-    m_count->setText(matches > 0 ? tr("%n product(s)", nullptr, matches)
+    m_count->setText(matches > 0 ? tr("Products found: %1").arg(matches)
                                  : tr("No product matches. Go back and type the address by hand."));
 }
 

@@ -72,6 +72,8 @@ TEST_P(KeychainSecretStoreTest, TheEnvironmentStandsInFirst)
 {
     EXPECT_EQ(outcome(store().read(desk)), text("of the desk"));
     EXPECT_EQ(outcome(store().read(key)), text("k\xc3\xa4y"));
+    EXPECT_TRUE(store().isFromEnvironment(desk) && store().isFromEnvironment(key));
+    EXPECT_FALSE(store().isFromEnvironment({{text("empty")}}));
     EXPECT_EQ(outcome(store().write(desk, text("written"))), Keeper::Session);
     EXPECT_EQ(outcome(store().read(desk)), text("of the desk"));
 }

@@ -57,7 +57,7 @@ TEST(WebDialFields, haveEveryKeyInThisOrder)
         text("template user password number_format function.driver function.host function.port "
              "function.database function.user function_password function.call function.arguments "
              "function.query function.hosts hangup_template branches body_must_contain "
-             "body_must_not_contain open_in_browser keep_slashes pins proxy"));
+             "body_must_not_contain open_in_browser keep_slashes pins ca_file proxy"));
 }
 
 TEST(WebDialFields, haveADefaultOfTheirType)
@@ -94,6 +94,7 @@ TEST(WebDialFields, areOfTheseKinds)
         {"open_in_browser", Kind::Flag},
         {"keep_slashes", Kind::Flag},
         {"pins", Kind::TextMap},
+        {"ca_file", Kind::Text},
         {"proxy", Kind::Choice},
         {"function.driver", Kind::Choice},
         {"function.port", Kind::Port},
