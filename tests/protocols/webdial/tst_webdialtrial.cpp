@@ -23,8 +23,9 @@ protected:
     }
     std::string verdict() const { return report->verdict.toStdString(); }
 
-    std::unique_ptr<QObject> parent = std::make_unique<QObject>();
     std::optional<TrialReport> report;
+    // Behind it: a trial that is open when the test ends answers then.
+    std::unique_ptr<QObject> parent = std::make_unique<QObject>();
 };
 
 TEST_F(WebDialTrialTest, tellsEverythingButSecrets)
