@@ -72,6 +72,21 @@ void checkOrigin(const BoundTemplate &bound, const Request &request)
     require(harmless->kind == request.kind);
 }
 
+/// Where `text` ends that stands encoded at `at`; `blank`: what stands for one, beside %20. Written
+/// by hand, byte by byte: trying every end with a decoder takes minutes for a long number.
+qsizetype endOf(const QByteArray &text, const QByteArray &encoded, qsizetype at, char blank)
+{
+    for (const char byte : text) {
+        require(at < encoded.size());
+        const bool isEscape = encoded[at] == '%';
+        const QByteArray unit = encoded.mid(at, isEscape ? 3 : 1);
+        require(isEncodedWell(unit));
+        require((unit[0] == blank ? QByteArray(" ") : urlDecoded(unit)) == QByteArray(1, byte));
+        at += unit.size();
+    }
+    return at;
+}
+
 /// The number comes back, decoded, from every place that it was put into, and nothing else changes.
 void checkInserted(const BoundTemplate &bound, const Request &request, const QByteArray &number)
 {
@@ -81,28 +96,19 @@ void checkInserted(const BoundTemplate &bound, const Request &request, const QBy
     const auto ours = bound.expand(QString::fromUtf8(number), u"0");
     require(seven && eight && ours && request.kind == ours->kind);
     const auto check = [&number](const QByteArray &first, const QByteArray &second,
-                                 const QByteArray &filled, auto decode) {
+                                 const QByteArray &filled, char blank) {
         require(first.size() == second.size());
         qsizetype at = 0; // in `filled`
         for (qsizetype i = 0; i < first.size(); ++i) {
-            if (first[i] == second[i]) {
+            if (first[i] != second[i])
+                at = endOf(number, filled, at, blank);
+            else
                 require(at < filled.size() && filled[at++] == first[i]);
-                continue;
-            }
-            const auto isNumber = [&](qsizetype end) {
-                const QByteArray part = filled.mid(at, end - at);
-                return isEncodedWell(part) && decode(part) == number;
-            };
-            qsizetype end = at;
-            while (end < filled.size() && !isNumber(end))
-                ++end;
-            require(isNumber(end));
-            at = end;
         }
         require(at == filled.size());
     };
-    check(seven->url, eight->url, ours->url, urlDecoded);
-    check(seven->body, eight->body, ours->body, formDecoded);
+    check(seven->url, eight->url, ours->url, ' ');
+    check(seven->body, eight->body, ours->body, '+');
 }
 
 /// What people are shown does not hang on the secrets.

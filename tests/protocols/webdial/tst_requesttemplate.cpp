@@ -337,7 +337,12 @@ TEST(RequestTemplate, cutsLongValuesButNeverASecret)
     };
     EXPECT_EQ(sizeWith({longText, false}), 256);
     EXPECT_EQ(sizeWith({longText, true}), 300);
-    EXPECT_EQ(sizeWith({QString(255, u'a') + q("\xf0\x9f\x93\x9e"), false}), 255);
+    for (const int size : {255, 256})
+        EXPECT_EQ(sizeWith({QString(size, u'a'), false}), size);
+    // A character of two UTF-16 units, 12 octets when encoded, is taken whole or not at all.
+    const QString phone = q("\xf0\x9f\x93\x9e");
+    EXPECT_EQ(sizeWith({QString(254, u'a') + phone, false}), 254 + 12);
+    EXPECT_EQ(sizeWith({QString(255, u'a') + phone, false}), 255);
 }
 
 TEST(RequestTemplate, masksSecretsEverywhere)
