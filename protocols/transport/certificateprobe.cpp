@@ -43,7 +43,7 @@ namespace {
     {
         Q_DECLARE_TR_FUNCTIONS(CertificateProbe)
     public:
-        CertificateProbe(Clock &clock, const QString &host, std::chrono::milliseconds limit,
+        CertificateProbe(Clock &clock, QString host, std::chrono::milliseconds limit,
                          QObject *parent);
         Pending<Result<ServerCertificate>> pending() const { return m_resolver->pending(); }
         void start(quint16 port);
@@ -59,10 +59,10 @@ namespace {
         std::unique_ptr<Alarm> m_alarm;
     };
 
-    CertificateProbe::CertificateProbe(Clock &clock, const QString &host,
-                                       std::chrono::milliseconds limit, QObject *parent)
+    CertificateProbe::CertificateProbe(Clock &clock, QString host, std::chrono::milliseconds limit,
+                                       QObject *parent)
         : QObject(parent)
-        , m_host(host)
+        , m_host(std::move(host))
         , m_resolver(std::in_place, failure(Error::Code::Cancelled))
     {
         m_alarm = clock.after(limit, [this] {
@@ -129,7 +129,7 @@ QByteArray pinOf(const QSslCertificate &certificate)
     if (size <= 0)
         return {};
     const QByteArrayView view(reinterpret_cast<const char *>(key), size);
-    const QByteArray pin = QCryptographicHash::hash(view.toByteArray(), QCryptographicHash::Sha256);
+    QByteArray pin = QCryptographicHash::hash(view.toByteArray(), QCryptographicHash::Sha256);
     OPENSSL_free(key);
     return pin;
 }
@@ -139,7 +139,7 @@ Pending<Result<ServerCertificate>> probeCertificate(Clock &clock, const QString 
                                                     QObject *parent)
 {
     auto *probe = new CertificateProbe(clock, host, limit, parent);
-    const auto pending = probe->pending();
+    auto pending = probe->pending();
     probe->start(port);
     return pending;
 }

@@ -16,7 +16,8 @@ namespace {
             const qsizetype end = sent.indexOf('\n', at);
             const QByteArray line = sent.mid(at, end < 0 ? -1 : end + 1 - at);
             const qsizetype colon = line.indexOf(':');
-            const bool isSecret = line.left(colon).toLower().endsWith("authorization");
+            const QByteArray name = line.left(colon).toLower();
+            const bool isSecret = name == "authorization" || name == "proxy-authorization";
             shown += isSecret ? line.left(colon) + ": ***\r\n" : line;
             isHead = line != "\r\n";
             at += line.size();

@@ -18,7 +18,7 @@ namespace {
         char *text = nullptr;
         if (curl_url_get(url.get(), which, &text, flags) != CURLUE_OK)
             return {};
-        const QByteArray copy(text);
+        QByteArray copy(text);
         curl_free(text);
         return copy;
     }

@@ -112,7 +112,7 @@ TEST_F(HttpClientAuth, digestUponAChallengeWithTheWholeBodyEachTime)
         HttpStandIn pbx;
         pbx.answer(httpAnswer("401 Unauthorized", "no", {digest(name)}), Then::Stay);
         pbx.answer(httpAnswer("200 OK"));
-        const auto answer = ask(withUser(post(pbx.url("/cgi?x=/../y"), "a=b")));
+        const auto answer = ask(withUser(post(pbx.url("/cgi?authorization:/../y"), "a=b")));
         ASSERT_TRUE(answer);
         EXPECT_EQ(answer->status, 200);
         ASSERT_EQ(pbx.received().size(), 2);
@@ -122,11 +122,13 @@ TEST_F(HttpClientAuth, digestUponAChallengeWithTheWholeBodyEachTime)
         EXPECT_TRUE(authorization(pbx.received()[0]).isEmpty());
         const auto sent = parameters(authorization(pbx.received()[1]));
         EXPECT_EQ(sent["username"], "Mufasa");
-        EXPECT_EQ(sent["uri"], "/cgi?x=/../y");
+        EXPECT_EQ(sent["uri"], "/cgi?authorization:/../y");
         EXPECT_EQ(sent["nc"], "00000001");
         EXPECT_FALSE(sent["cnonce"].isEmpty());
         EXPECT_EQ(sent["response"], expectedResponse(algorithm, "POST", sent));
         EXPECT_FALSE(answer->sent.contains(sent["response"]));
+        EXPECT_TRUE(answer->sent.startsWith("POST /cgi?authorization:/../y HTTP/1.1\r\n"));
+        EXPECT_TRUE(answer->sent.endsWith("\r\n\r\na=b"));
     }
 }
 
