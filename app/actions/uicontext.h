@@ -13,6 +13,7 @@ class PhoneStore;
 class PhoneSystemRegistry;
 class PromptQueue;
 class RememberedSources;
+class SecretStore;
 class SettingsStore;
 class Switchboard;
 
@@ -28,6 +29,7 @@ struct UiContext
     Journal &journal;
     SettingsStore &settings;
     const PhoneSystemRegistry &registry;
+    SecretStore &secrets;
     GateStatus &gates;
     bool demo = false; ///< Said in the title.
     LinkRegistration *linkRegistration = nullptr; ///< Null: not offered, nor the next.

@@ -4,13 +4,16 @@
 #include "protocols/tapimaster/tapimasterfactory.h"
 #include "protocols/transport/tcptransport.h"
 
+#include <QProcessEnvironment>
 #include <QRandomGenerator>
 
 namespace Jackfield {
 
-Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
+Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use keychain,
+           const QJsonObject &about)
     : clock(theClock)
     , profile(theProfile)
+    , secrets(clock, keychain, QProcessEnvironment::systemEnvironment())
     , settings({profile.siteFile, profile.settingsFile})
     , store(clock)
     , switchboard(store)
@@ -18,6 +21,9 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
     , remembered(clock, profile.rememberedFile)
     , dialer(clock, store, switchboard, prompts, remembered)
     , recorder(store, journal)
+    , mover(
+          settings, registry, secrets,
+          [this](const SecretId &id, const QString &secret) { secrets.keepForSession(id, secret); })
     , sync(settings, registry, store, switchboard, dialer)
     , doors(clock, settings, store, switchboard, dialer, gates)
     , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
@@ -30,6 +36,9 @@ Core::Core(Clock &theClock, const Profile &theProfile, const QJsonObject &about)
 {
     api.setLocalServerFacts([this] { return doors.facts(); });
     api.setLinkTest(linkTest);
+    QObject::connect(&mover, &SecretMover::changed, &gates, [this] {
+        gates.report(QStringLiteral("secrets"), {{}, mover.problems()});
+    });
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
 }
@@ -52,6 +61,7 @@ Result<Unit> Core::start()
     if (const auto loaded = remembered.load(); !loaded)
         gates.report(QStringLiteral("remembered"), {{}, {loaded.error().detail}});
     settings.load();
+    mover.apply();
     sync.apply();
     doors.apply();
     return Unit {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/doors.h"
+#include "app/desktop/secretmover.h"
 #include "app/desktop/systemsync.h"
 #include "app/inbound/changefeed.h"
 #include "app/inbound/controlapi.h"
@@ -12,6 +13,7 @@
 #include "core/journal/journal.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
+#include "core/settings/keychainsecretstore.h"
 #include "core/settings/settingsstore.h"
 
 namespace Jackfield {
@@ -21,7 +23,8 @@ namespace Jackfield {
 struct Core
 {
     /// `clock` must outlive it. about: what `status` says of this run.
-    Core(Clock &clock, const Profile &profile, const QJsonObject &about);
+    Core(Clock &clock, const Profile &profile, KeychainSecretStore::Use keychain,
+         const QJsonObject &about);
     ~Core();
     /// Opens the control socket, reads the settings and connects the phone systems. Every kind of
     /// system is in `registry` by now. Storage when the socket cannot be made.
@@ -32,6 +35,7 @@ struct Core
 
     Clock &clock;
     const Profile profile;
+    KeychainSecretStore secrets;
     PhoneSystemRegistry registry;
     SettingsStore settings;
     PhoneStore store;
@@ -42,6 +46,7 @@ struct Core
     Dialer dialer;
     Journal journal;
     CallRecorder recorder;
+    SecretMover mover;
     SystemSync sync;
     Doors doors;
     LinkTest linkTest;

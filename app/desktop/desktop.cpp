@@ -48,6 +48,7 @@ void Desktop::run()
     m_log = std::make_unique<LogFile>(m_profile.logFile);
     m_core = std::make_unique<Core>(
         m_clock, m_profile,
+        m_demo ? KeychainSecretStore::Use::SessionOnly : KeychainSecretStore::Use::Keychain,
         QJsonObject {{QStringLiteral("version"), QStringLiteral(JACKFIELD_VERSION)},
                      {QStringLiteral("profile"), m_profile.runtimeFolder},
                      {QStringLiteral("demo"), m_commandLine.demo},

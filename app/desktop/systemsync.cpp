@@ -21,11 +21,14 @@ SystemSync::SystemSync(const SettingsStore &settings, const PhoneSystemRegistry 
     connect(&settings, &SettingsStore::changed, this, &SystemSync::apply);
 }
 
-/// The systems of the settings; one that names no lines serves the user's own extension.
-static QList<SystemConfig> systemsIn(const Settings &settings)
+/// The systems of the settings, without secrets that were typed into other values; one that names
+/// no lines serves the user's own extension.
+static QList<SystemConfig> systemsIn(const Settings &settings, const PhoneSystemRegistry &registry)
 {
     QList<SystemConfig> systems = settings.systems;
     for (SystemConfig &system : systems) {
+        if (const PhoneSystemFactory *factory = registry.find(system.kind))
+            system = factory->withoutSecrets(system).config;
         if (system.lines.isEmpty() && !settings.me.extension.isEmpty())
             system.lines = QStringList {settings.me.extension};
     }
@@ -35,7 +38,7 @@ static QList<SystemConfig> systemsIn(const Settings &settings)
 void SystemSync::apply()
 {
     setUpDialing();
-    const QList<SystemConfig> wanted = systemsIn(m_settings.settings());
+    const QList<SystemConfig> wanted = systemsIn(m_settings.settings(), m_registry);
     removeGone(wanted);
     for (qsizetype i = m_running.size(); i < wanted.size(); ++i)
         add(wanted.at(i));

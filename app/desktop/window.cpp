@@ -31,6 +31,7 @@ Window::Window(Core &core, bool demo, bool hidden)
                              core.journal,
                              core.settings,
                              core.registry,
+                             core.secrets,
                              core.gates,
                              demo,
                              m_linkRegistration.get(),

@@ -18,18 +18,18 @@
 
 namespace Jackfield {
 
-SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
-                               RememberedSources &remembered, const GateStatus &gates,
-                               QWidget *parent, const LinkTools &links)
+SettingsDialog::SettingsDialog(const SystemTools &tools, RememberedSources &remembered,
+                               const GateStatus &gates, QWidget *parent, const LinkTools &links)
     : QDialog(parent)
-    , m_store(store)
+    , m_store(tools.settings)
     , m_pages(new QTabWidget(this))
     , m_general(makeGeneral())
-    , m_location(new LocationPage(store, m_pages))
-    , m_links(new LinksPage(store, links, m_pages))
-    , m_requests(new RequestsPage(store, gates, m_pages))
-    , m_templates(new TemplatesPage(store, gates, m_pages))
-    , m_remembered(new RememberedPage(store, remembered, m_pages))
+    , m_location(new LocationPage(m_store, m_pages))
+    , m_systems(new SystemsPage(tools, m_pages))
+    , m_links(new LinksPage(m_store, links, m_pages))
+    , m_requests(new RequestsPage(m_store, gates, m_pages))
+    , m_templates(new TemplatesPage(m_store, gates, m_pages))
+    , m_remembered(new RememberedPage(m_store, remembered, m_pages))
     , m_problem(makePlainLabel({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -37,7 +37,7 @@ SettingsDialog::SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &
     m_pages->setAccessibleName(tr("Settings"));
     m_pages->addTab(m_general, tr("&General"));
     m_pages->addTab(m_location, tr("&Location"));
-    m_pages->addTab(new SystemsPage(store, registry, m_pages), tr("&Phone systems"));
+    m_pages->addTab(m_systems, tr("&Phone systems"));
     m_pages->addTab(m_links, tr("Li&nks"));
     m_pages->addTab(m_requests, tr("Dial re&quests"));
     m_pages->addTab(m_templates, tr("&Templates"));
@@ -65,6 +65,7 @@ SettingForm *SettingsDialog::makeGeneral()
     const Settings &settings = m_store.settings();
     form->add(QStringLiteral("me.name"), tr("Your name"), settings);
     form->add(QStringLiteral("me.extension"), tr("Your extension"), settings);
+    form->add(QStringLiteral("me.branch"), tr("Your branch"), settings);
     form->add(QStringLiteral("window.theme"), tr("Colours"), settings,
               {{QStringLiteral("system"), tr("As the desktop")},
                {QStringLiteral("light"), tr("Light")},
@@ -76,6 +77,8 @@ void SettingsDialog::showDoor(const QString &door)
 {
     if (door == QLatin1String("server"))
         m_pages->setCurrentWidget(m_requests);
+    else if (door == QLatin1String("secrets"))
+        m_pages->setCurrentWidget(m_systems);
     else if (door == QLatin1String("remembered"))
         m_pages->setCurrentWidget(m_remembered);
     else

@@ -13,13 +13,14 @@ namespace Jackfield {
 class GateStatus;
 class LinksPage;
 class LocationPage;
-class PhoneSystemRegistry;
 class RememberedPage;
 class RememberedSources;
 class RequestsPage;
 class SettingForm;
 class SettingsStore;
+class SystemsPage;
 class TemplatesPage;
+struct SystemTools;
 
 /// What the user can set. OK saves what was changed; when that fails the dialog stays open with
 /// everything in it and says why. Open it with open(); it deletes itself.
@@ -27,9 +28,8 @@ class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// All must outlive the dialog.
-    SettingsDialog(SettingsStore &store, const PhoneSystemRegistry &registry,
-                   RememberedSources &remembered, const GateStatus &gates,
+    /// All, and what `tools` names, must outlive the dialog.
+    SettingsDialog(const SystemTools &tools, RememberedSources &remembered, const GateStatus &gates,
                    QWidget *parent = nullptr, const LinkTools &links = {});
 
     void showDoor(const QString &door); ///< The page that sets it; door: as in GateStatus.
@@ -43,6 +43,7 @@ private:
     QTabWidget *m_pages;
     SettingForm *m_general;
     LocationPage *m_location;
+    SystemsPage *m_systems;
     LinksPage *m_links;
     RequestsPage *m_requests;
     TemplatesPage *m_templates;

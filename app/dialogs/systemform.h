@@ -2,46 +2,95 @@
 #pragma once
 
 #include "app/dialogs/valueeditor.h"
-#include "core/phone/phonesystemfactory.h"
+#include "core/domain/secretstore.h"
+#include "core/domain/setupfield.h"
+#include "core/domain/systemconfig.h"
 
 #include <QGroupBox>
+#include <QMap>
 
 class QFormLayout;
+class QToolButton;
 
 namespace Jackfield {
 
+class PhoneSystemFactory;
+class SecretField;
 class SettingsStore;
+struct SystemTools;
 
-/// The rows of one kind of phone system, made from PhoneSystemFactory::fields(). Rows that do not
-/// matter for the present choices are hidden and keep their value.
+/// The rows of one kind of phone system, made from PhoneSystemFactory::fieldsFor() and mended while
+/// one types. Rows that do not matter for the present choices are hidden and keep their value; so
+/// do those that are not asked for any more, until they are again. Advanced rows are folded away.
 class SystemForm final : public QGroupBox
 {
     Q_OBJECT
 public:
-    /// `config` gives id and values so far; missing ones start with the field's default. `store`
-    /// says what is locked and need not outlive the form.
+    /// `config` gives id and values so far; missing ones start with the field's default. `factory`
+    /// and `tools` must outlive the form.
     SystemForm(const PhoneSystemFactory &factory, const SystemConfig &config,
-               const SettingsStore &store, QWidget *parent = nullptr);
+               const SystemTools &tools, QWidget *parent = nullptr);
 
     /// What jackfield.toml is to hold: only fields that matter, and only what differs from the
     /// default.
     QVariantMap values() const;
-    const QList<SetupField> &fields() const { return m_fields; }
+    /// Shows `values` where they have one; rows of `reset` that they do not name get their default.
+    /// Of a map only the entries that are given change. Locked rows stay.
+    void apply(const QVariantMap &values, const QStringList &reset = {});
+    /// Every field that was ever shown: what is not in values() is to be taken out of the file.
+    QStringList keys() const { return m_known; }
+
+    /// Secrets that were typed and not written yet, by name.
+    QMap<QString, QString> typedSecrets() const;
+    /// Every secret that matters for these values, by name.
+    QStringList secretNames() const;
+    void showKept(const SystemId &system, const QString &name, SecretStore::Keeper keeper);
+    /// Tab leads from `before` into the form, whichever row comes first.
+    void setTabAfter(QWidget *before);
+    /// Folds the advanced rows out if one of them may be what `problem` is about.
+    void revealCause(const QString &problem);
 
 Q_SIGNALS:
     void edited();
+    void failed(const QString &problem); ///< Translated: a secret could not be forgotten.
 
 private:
+    struct Row
+    {
+        SetupField field;
+        QWidget *label = nullptr;
+        QWidget *widget = nullptr;
+        ValueEditor *editor = nullptr; ///< Of all but secrets.
+        SecretField *secret = nullptr; ///< Of secrets.
+    };
+
+    void build();
+    void changed();
+    void adopt();
+    void adopt(const QList<SetupField> &fields);
+    Row takeRow(const SetupField &field);
+    Row makeRow(const SetupField &field);
     ValueEditor *makeEditor(const SetupField &field);
-    void addRow(const SetupField &field, const SystemConfig &config, const SettingsStore &store);
-    void addPasswordRow(const SetupField &field, const SystemId &id);
+    bool isLocked(const SetupField &field) const;
+    void placeRows();
+    void orderTabs();
     bool matters(const SetupField &field) const;
     void showRows();
+    bool anyAdvancedDiffers() const;
+    void unfold(bool open);
 
-    const QList<SetupField> m_fields;
+    const PhoneSystemFactory &m_factory;
+    const SystemTools &m_tools;
+    const SystemId m_id;
+    QStringList m_known;
+    QList<Row> m_rows;
+    QList<Row> m_parked; ///< Not asked for now; they keep what was typed.
     QFormLayout *m_layout;
-    QHash<QString, QWidget *> m_rows;
-    QHash<QString, ValueEditor *> m_editors; ///< Of all but passwords.
+    QToolButton *m_more;
+    QWidget *m_folded;
+    QFormLayout *m_advanced;
+    QWidget *m_tabAfter = nullptr;
+    bool m_adopting = false;
 };
 
 } // namespace Jackfield

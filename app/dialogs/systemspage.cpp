@@ -5,6 +5,7 @@
 #include "app/dialogs/settingform.h"
 #include "app/dialogs/systemdialog.h"
 #include "core/base/redact.h"
+#include "core/domain/secretstore.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/settings/settingsstore.h"
 
@@ -17,10 +18,10 @@
 
 namespace Jackfield {
 
-SystemsPage::SystemsPage(SettingsStore &store, const PhoneSystemRegistry &registry, QWidget *parent)
+SystemsPage::SystemsPage(const SystemTools &tools, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
-    , m_registry(registry)
+    , m_tools(tools)
+    , m_store(tools.settings)
     , m_list(new QListWidget(this))
     , m_edit(new QPushButton(tr("&Edit …"), this))
     , m_remove(new QPushButton(tr("&Remove"), this))
@@ -68,7 +69,7 @@ void SystemsPage::fill()
     const int row = m_list->currentRow();
     m_list->clear();
     for (const SystemConfig &system : m_store.settings().systems) {
-        const PhoneSystemFactory *factory = m_registry.find(system.kind);
+        const PhoneSystemFactory *factory = m_tools.registry.find(system.kind);
         const QString kind = factory ? factory->displayName() : oneLine(system.kind);
         const QString name = system.label.isEmpty() ? system.id.value : oneLine(system.label, 60);
         m_list->addItem(
@@ -104,7 +105,7 @@ void SystemsPage::edit(bool add)
     const SystemConfig *system = selected();
     if (!add && !system)
         return;
-    auto *dialog = new SystemDialog(m_store, m_registry, add ? SystemId() : system->id, this);
+    auto *dialog = new SystemDialog(m_tools, add ? SystemId() : system->id, this);
     dialog->open();
 }
 
@@ -122,9 +123,29 @@ void SystemsPage::askRemove()
     question->setTextFormat(Qt::PlainText);
     QPushButton *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
-    const QString key = QStringLiteral("system.%1").arg(system->id.value);
-    connect(remove, &QPushButton::clicked, this, [this, key] { save({{key, QVariant()}}); });
+    connect(remove, &QPushButton::clicked, this,
+            [this, removed = *system] { this->remove(removed); });
     question->open();
+}
+
+/// With its secrets: the next system of this name is not to be given them.
+void SystemsPage::remove(const SystemConfig &system)
+{
+    const PhoneSystemFactory *factory = m_tools.registry.find(system.kind);
+    if (!save({{QStringLiteral("system.%1").arg(system.id.value), QVariant()}}) || !factory)
+        return;
+    for (const SetupField &field : factory->fieldsFor(system.values)) {
+        if (field.kind != SetupField::Kind::Secret)
+            continue;
+        m_tools.secrets.remove({system.id, field.key.section(u'.', -1)})
+            .then(this, [this](const Result<Unit> &removed) {
+                if (removed)
+                    return;
+                m_problem->show();
+                m_problem->setText(tr("Its password is still in the keychain. %1")
+                                       .arg(oneLine(removed.error().detail)));
+            });
+    }
 }
 
 void SystemsPage::move(int by)
@@ -138,12 +159,13 @@ void SystemsPage::move(int by)
     m_list->setCurrentRow(row + by);
 }
 
-void SystemsPage::save(const QVariantMap &changes)
+bool SystemsPage::save(const QVariantMap &changes)
 {
     const Result<Unit> saved = m_store.save(changes);
     m_problem->setVisible(!saved);
     if (!saved)
         m_problem->setText(tr("This could not be saved. %1").arg(saved.error().detail));
+    return saved.has_value();
 }
 
 } // namespace Jackfield

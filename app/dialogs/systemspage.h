@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/systemtools.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -9,8 +11,6 @@ class QPushButton;
 
 namespace Jackfield {
 
-class PhoneSystemRegistry;
-class SettingsStore;
 struct SystemConfig;
 
 /// The phone systems in their order. What is done here is saved at once.
@@ -18,9 +18,8 @@ class SystemsPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Both must outlive the page.
-    SystemsPage(SettingsStore &store, const PhoneSystemRegistry &registry,
-                QWidget *parent = nullptr);
+    /// What `tools` names must outlive the page.
+    explicit SystemsPage(const SystemTools &tools, QWidget *parent = nullptr);
 
 private:
     void build();
@@ -29,11 +28,12 @@ private:
     const SystemConfig *selected() const; ///< Null: none. Valid until the settings change.
     void edit(bool add);
     void askRemove();
+    void remove(const SystemConfig &system);
     void move(int by);
-    void save(const QVariantMap &changes);
+    bool save(const QVariantMap &changes);
 
+    const SystemTools m_tools;
     SettingsStore &m_store;
-    const PhoneSystemRegistry &m_registry;
     QListWidget *m_list;
     QPushButton *m_edit;
     QPushButton *m_remove;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/valueeditor.h"
 
+#include "app/dialogs/longtextedit.h"
 #include "app/dialogs/rowsfield.h"
 
 #include <QCheckBox>
@@ -40,6 +41,17 @@ ValueEditor *ValueEditor::forText(QWidget *parent)
     editor->m_read = [line] { return line->text().trimmed(); };
     editor->m_write = [line](const QVariant &value) { line->setText(value.toString()); };
     connect(line, &QLineEdit::textChanged, editor, &ValueEditor::edited);
+    return editor;
+}
+
+ValueEditor *ValueEditor::forLongText(QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    auto *text = new LongTextEdit(editor);
+    editor->put(text);
+    editor->m_read = [text] { return text->text(); };
+    editor->m_write = [text](const QVariant &value) { text->setText(value.toString()); };
+    connect(text, &LongTextEdit::textChanged, editor, &ValueEditor::edited);
     return editor;
 }
 

@@ -23,6 +23,7 @@ class ValueEditor final : public QWidget
     Q_OBJECT
 public:
     static ValueEditor *forText(QWidget *parent);
+    static ValueEditor *forLongText(QWidget *parent); ///< Several rows tall, without line breaks.
     static ValueEditor *forList(QWidget *parent); ///< QStringList, typed with commas.
     static ValueEditor *forNumber(int minimum, int maximum, QWidget *parent);
     static ValueEditor *forFlag(const QString &text, QWidget *parent);

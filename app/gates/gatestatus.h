@@ -20,7 +20,8 @@ public:
     };
 
     explicit GateStatus(QObject *parent = nullptr);
-    /// door: "server", "folder", "templates", "extensions"; and "remembered", who need not ask.
+    /// door: "server", "folder", "templates", "extensions"; "remembered", who need not ask;
+    /// and "secrets", passwords that stand where they should not.
     void report(const QString &door, const Report &report);
     Report of(const QString &door) const { return m_reports.value(door); }
     const QMap<QString, Report> &reports() const { return m_reports; } ///< By door.

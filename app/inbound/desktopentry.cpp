@@ -63,6 +63,14 @@ QString nameIn(const QString &entry)
     return {};
 }
 
+bool startsJackfield(const QString &entry)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^Exec[ \\t]*=(.*[ \\t\"'/])?jackfield(ctl)?([ \\t\"'].*)?$"),
+        QRegularExpression::MultilineOption);
+    return form.match(entry).hasMatch();
+}
+
 /// One line of mimeapps.list without `entry`; nothing when nothing is left of it.
 static std::optional<QByteArray> cleaned(const QByteArray &line, const QByteArrayList &mimeTypes,
                                          const QByteArray &entry)

@@ -18,6 +18,8 @@ Result<QString> command(const QStringList &words);
 QString withCommand(QString entry, const QString &word, const QString &command);
 /// The Name of an entry, in no particular language; empty: it has none.
 QString nameIn(const QString &entry);
+/// Whether an Exec key of the entry names jackfield or jackfieldctl, wherever they lie.
+bool startsJackfield(const QString &entry);
 /// `mimeapps` (mimeapps.list) without `entry` as what opens these MIME types.
 QByteArray withoutDefault(const QByteArray &mimeapps, const QStringList &mimeTypes,
                           const QString &entry);

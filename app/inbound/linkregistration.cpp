@@ -59,6 +59,11 @@ QStringList LinkRegistration::schemes()
             QStringLiteral("sips")};
 }
 
+QStringList LinkRegistration::entries()
+{
+    return {linksEntry, programEntry};
+}
+
 static QStringList mimeTypes(const QStringList &schemes)
 {
     QStringList types;

@@ -49,6 +49,8 @@ public:
     LinkRegistration(Clock &clock, Places places, QObject *parent = nullptr);
 
     static QStringList schemes(); ///< "tel", "callto", "sip", "sips"
+    /// File names of the desktop entries of Jackfield, of every profile.
+    static QStringList entries();
     /// By scheme, as the desktop said last; without those it was not asked about yet.
     const Handlers &handlers() const { return m_handlers; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbound/toolrun.h"
 
+#include "app/inbound/childenvironment.h"
 #include "core/base/redact.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ namespace {
             , m_clock(clock)
             , m_name(std::move(name))
         {
+            m_process.setProcessEnvironment(
+                childEnvironment(QProcessEnvironment::systemEnvironment()));
             m_process.setStandardInputFile(QProcess::nullDevice());
             connect(&m_process, &QProcess::readyReadStandardOutput, this, &ToolRun::read);
             connect(&m_process, &QProcess::finished, this, &ToolRun::end);

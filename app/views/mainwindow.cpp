@@ -5,6 +5,7 @@
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/systemdialog.h"
+#include "app/dialogs/systemtools.h"
 #include "app/views/callbar.h"
 #include "app/views/connectionlights.h"
 #include "app/views/dialfield.h"
@@ -300,11 +301,16 @@ void MainWindow::offerNumber(const QString &text)
     m_dialField->offer(text);
 }
 
+SystemTools MainWindow::systemTools() const
+{
+    return {m_context.settings, m_context.registry, m_context.secrets, m_context.dialer,
+            m_context.clock};
+}
+
 void MainWindow::openSettings()
 {
-    auto *dialog =
-        new SettingsDialog(m_context.settings, m_context.registry, m_context.remembered,
-                           m_context.gates, this, {m_context.linkRegistration, m_context.linkTest});
+    auto *dialog = new SettingsDialog(systemTools(), m_context.remembered, m_context.gates, this,
+                                      {m_context.linkRegistration, m_context.linkTest});
     dialog->open();
 }
 
@@ -316,7 +322,7 @@ void MainWindow::openDoor(const QString &door)
 
 void MainWindow::openSystem(const SystemId &id)
 {
-    auto *dialog = new SystemDialog(m_context.settings, m_context.registry, id, this);
+    auto *dialog = new SystemDialog(systemTools(), id, this);
     dialog->open();
 }
 

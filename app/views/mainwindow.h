@@ -23,6 +23,7 @@ class LineHead;
 class NoticeBar;
 class PromptBar;
 class WindowNotices;
+struct SystemTools;
 
 /// The window: own lines and connection lights, dial field, prompts, calls, pages behind the rail.
 /// Closing it does not end the program: it hides when setCloseHides(true) was said, else minimises.
@@ -60,6 +61,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    SystemTools systemTools() const;
     void defineActions();
     void define(UserAction action, std::function<void()> run);
     void buildHead(QVBoxLayout *column);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/redact.h"
 
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 namespace Jackfield {
@@ -18,6 +19,13 @@ static bool isBidiControl(QChar c)
     const auto u = c.unicode();
     return u == 0x061c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e)
         || (u >= 0x2066 && u <= 0x2069);
+}
+
+QString maskedCredentials(QString text)
+{
+    // An authority ends at the first of "/?#" (RFC 3986, 3.2); a quote ends a value of TOML.
+    static const QRegularExpression form(QStringLiteral("://[^:/?#\"\\r\\n]*:[^/?#\"\\r\\n]*@"));
+    return text.replace(form, QStringLiteral("://***@"));
 }
 
 static QString cutToGraphemes(const QString &text, qsizetype limit)

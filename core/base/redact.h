@@ -12,4 +12,8 @@ QString redactedNumber(const QString &number);
 /// controls dropped, at most `limit` characters, cut on a grapheme border (security.md T26, T62).
 QString oneLine(const QString &foreign, qsizetype limit = 200);
 
+/// `text` with "***" for user and password of every address in it: "http://u:p@pbx/" becomes
+/// "http://***@pbx/" (security.md T82).
+QString maskedCredentials(QString text);
+
 } // namespace Jackfield

@@ -33,6 +33,7 @@ struct SetupField
     QString onlyWhenKey; ///< The field matters only while this Choice …
     QStringList onlyWhenValues; ///< … has one of these values; empty: always.
     bool isAdvanced = false; ///< Folded away: most who set this kind up need not see it.
+    bool operator==(const SetupField &) const = default;
 };
 
 } // namespace Jackfield

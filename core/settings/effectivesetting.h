@@ -11,7 +11,7 @@ struct EffectiveSetting
 {
     enum class Layer { Default, Site, User, CommandLine };
     QString key; ///< Dotted: "me.extension", "location.office.area_code", "system.tapi.port".
-    QVariant value;
+    QVariant value; ///< For showing: user and password of an address are "***".
     Layer layer = Layer::Default;
     bool locked = false; ///< By the site file: later layers do not count.
     bool operator==(const EffectiveSetting &) const = default;

@@ -138,7 +138,8 @@ static std::optional<QVariant> acceptAny(const QVariant &value)
         return acceptScalar(value);
     QVariantMap map = value.toMap();
     for (QVariant &item : map) {
-        const auto accepted = acceptScalar(item);
+        const auto texts = acceptTexts(item);
+        const auto accepted = texts ? std::optional<QVariant>(*texts) : acceptScalar(item);
         if (!accepted)
             return std::nullopt;
         item = *accepted;

@@ -19,6 +19,7 @@ struct Settings
         QString extension;
         QString location; ///< Name of a [location.<name>]; empty: the only or first one, if any.
         QStringList dialWith; ///< System ids.
+        QString branch; ///< Whose templates are used where they differ; empty: `location`.
         bool operator==(const Me &) const = default;
     };
     enum class Theme { System, Light, Dark };

@@ -143,6 +143,15 @@ static void removeKey(TomlNode &root, const QStringList &path)
         tableFor(root, path).remove(path.last());
 }
 
+/// A table of a phone system is written [system.values], an entry a line: templates are long.
+static TomlNode nodeFor(const QStringList &path, const QVariant &value)
+{
+    TomlNode node = TomlNode::fromVariant(path.last(), value);
+    if (path[0] == systemKey)
+        node.isInline = false;
+    return node;
+}
+
 void applyChanges(TomlNode &root, const QVariantMap &checkedChanges)
 {
     for (auto it = checkedChanges.begin(); it != checkedChanges.end(); ++it) {
@@ -150,7 +159,7 @@ void applyChanges(TomlNode &root, const QVariantMap &checkedChanges)
         if (it.key() == systemKey)
             continue; // below: systems of this change exist only then
         if (it.value().isValid())
-            tableFor(root, path).set(TomlNode::fromVariant(path.last(), it.value()));
+            tableFor(root, path).set(nodeFor(path, it.value()));
         else
             removeKey(root, path);
     }

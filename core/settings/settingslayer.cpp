@@ -269,18 +269,22 @@ SettingsLayer commandLineLayer(const QVariantMap &values, SettingsNotices &notic
     return layer;
 }
 
+QString misplacedSecretText()
+{
+    return translated(
+        QT_TRANSLATE_NOOP("Settings",
+                          "Passwords belong into the keychain, not into this file. The value is "
+                          "not used: delete it here and enter it in the settings of the phone "
+                          "system."));
+}
+
 static void dropSecretsIn(TomlNode &node, const QString &path, const QString &file,
                           SettingsNotices &notices)
 {
     std::erase_if(node.children, [&](const TomlNode &child) {
         if (child.key.isEmpty() || !isSecretName(child.key))
             return false;
-        notices.add(file, child.line, dotted(path, child.key),
-                    translated(QT_TRANSLATE_NOOP(
-                        "Settings",
-                        "Passwords belong into the keychain, not into this file. The "
-                        "value is not used: delete it here and enter it in the "
-                        "settings of the phone system.")));
+        notices.add(file, child.line, dotted(path, child.key), misplacedSecretText());
         return true;
     });
     for (TomlNode &child : node.children)

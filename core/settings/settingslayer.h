@@ -43,6 +43,9 @@ SettingsLayer commandLineLayer(const QVariantMap &values, SettingsNotices &notic
 /// Removes every key that holds a password, at any depth, and says so.
 void dropSecrets(TomlNode &root, const QString &file, SettingsNotices &notices);
 
+/// What is said of a password that stands in a settings file; translated.
+QString misplacedSecretText();
+
 /// Whether one of the globs ('*' is any run of characters) matches the key or a table it is in.
 bool matchesLock(const QStringList &locks, const QString &key);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settingsmerge.h"
 
+#include "core/base/redact.h"
 #include "core/settings/settingstable.h"
+#include "core/settings/setupvalues.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -15,68 +17,6 @@ namespace {
     QString translated(const char *text)
     {
         return QCoreApplication::translate("Settings", text);
-    }
-
-    bool isText(const QVariant &value)
-    {
-        return value.typeId() == QMetaType::QString;
-    }
-
-    /// Numbers and flags may be text: so they come from the command line.
-    bool isUsable(const SetupField &field, const QVariant &value)
-    {
-        switch (field.kind) {
-        case SetupField::Kind::Text:
-        case SetupField::Kind::LongText:
-        case SetupField::Kind::Folder:
-        case SetupField::Kind::Secret:
-            return value.typeId() == QMetaType::QString;
-        case SetupField::Kind::Port: {
-            bool isNumber =
-                value.typeId() != QMetaType::Bool && value.typeId() != QMetaType::Double;
-            const qlonglong port = isNumber ? value.toLongLong(&isNumber) : 0;
-            return isNumber && port >= 1 && port <= 65535;
-        }
-        case SetupField::Kind::Choice:
-            return field.choices.contains(value.toString());
-        case SetupField::Kind::Flag:
-            return value.typeId() == QMetaType::Bool || value == QStringLiteral("true")
-                || value == QStringLiteral("false");
-        case SetupField::Kind::TextList: {
-            const QVariantList items = value.toList();
-            return value.canConvert<QVariantList>()
-                && std::all_of(items.cbegin(), items.cend(), isText);
-        }
-        case SetupField::Kind::TextMap: {
-            const QVariantMap entries = value.toMap();
-            return value.typeId() == QMetaType::QVariantMap
-                && std::all_of(entries.cbegin(), entries.cend(), isText);
-        }
-        }
-        Q_UNREACHABLE();
-    }
-
-    QString expectedOf(const SetupField &field)
-    {
-        switch (field.kind) {
-        case SetupField::Kind::Text:
-        case SetupField::Kind::LongText:
-        case SetupField::Kind::Folder:
-        case SetupField::Kind::Secret:
-            return translated(QT_TRANSLATE_NOOP("Settings", "a text in quotes"));
-        case SetupField::Kind::Port:
-            return translated(QT_TRANSLATE_NOOP("Settings", "a number from 1 to 65535"));
-        case SetupField::Kind::Choice:
-            return translated(QT_TRANSLATE_NOOP("Settings", "one of: %1"))
-                .arg(field.choices.join(QStringLiteral(", ")));
-        case SetupField::Kind::Flag:
-            return translated(QT_TRANSLATE_NOOP("Settings", "true or false"));
-        case SetupField::Kind::TextList:
-            return translated(QT_TRANSLATE_NOOP("Settings", "a list of texts in quotes"));
-        case SetupField::Kind::TextMap:
-            return translated(QT_TRANSLATE_NOOP("Settings", "a table of texts in quotes"));
-        }
-        Q_UNREACHABLE();
     }
 
     // Puts layers on top of each other, then makes Settings of what came out on top.
@@ -109,10 +49,13 @@ namespace {
         void checkSystemValues();
         void checkSystemValue(SystemConfig &system, const QString &key,
                               const QList<SetupField> &fields);
+        void checkEntries(SystemConfig &system, const QString &key,
+                          const QList<SetupField> &fields);
         void dropSystemsWithoutKind();
         void listEffective();
         void listRow(const SettingKey &row, const QStringList &path);
         void noticeAt(const QString &key, const QString &text);
+        void noticeAt(const QString &place, const QString &key, const QString &text);
         bool hasSystem(const QString &id) const;
 
         SettingsNotices &m_notices;
@@ -196,7 +139,12 @@ namespace {
 
     void Merger::noticeAt(const QString &key, const QString &text)
     {
-        const Entry entry = m_entries.value(key);
+        noticeAt(key, key, text);
+    }
+
+    void Merger::noticeAt(const QString &place, const QString &key, const QString &text)
+    {
+        const Entry entry = m_entries.value(place);
         m_notices.add(entry.file, entry.line, key, text);
     }
 
@@ -239,22 +187,37 @@ namespace {
     void Merger::checkSystemValue(SystemConfig &system, const QString &key,
                                   const QList<SetupField> &fields)
     {
-        const QString fullKey = QStringLiteral("system.%1.%2").arg(system.id.value, key);
-        const auto field = std::find_if(fields.cbegin(), fields.cend(),
-                                        [&](const SetupField &each) { return each.key == key; });
-        if (field == fields.cend()) {
-            noticeAt(fullKey,
-                     translated(
-                         QT_TRANSLATE_NOOP("Settings",
-                                           "Phone systems of the kind %1 have no such key. It has "
-                                           "no effect; check its spelling."))
-                         .arg(system.kind));
-        } else if (!isUsable(*field, system.values.value(key))) {
+        const SetupField *field = fieldOf(fields, key);
+        if (!field && isMapOfFields(fields, key))
+            return checkEntries(system, key, fields);
+        const QString problem = setupProblem(field, system.values.value(key), system.kind);
+        if (problem.isEmpty())
+            return;
+        if (field)
             system.values.remove(key);
-            noticeAt(fullKey,
-                     translated(QT_TRANSLATE_NOOP("Settings", "Expected %1. The default is used."))
-                         .arg(expectedOf(*field)));
+        noticeAt(QStringLiteral("system.%1.%2").arg(system.id.value, key), problem);
+    }
+
+    void Merger::checkEntries(SystemConfig &system, const QString &key,
+                              const QList<SetupField> &fields)
+    {
+        const QString place = QStringLiteral("system.%1.%2").arg(system.id.value, key);
+        const QVariant value = system.values.value(key);
+        if (value.typeId() != QMetaType::QVariantMap) {
+            system.values.remove(key);
+            return noticeAt(place, noTableText());
         }
+        QVariantMap entries = value.toMap();
+        const QStringList names = entries.keys();
+        for (const QString &name : names) {
+            const SetupField *field = fieldOf(fields, key + QLatin1Char('.') + name);
+            const QString problem = setupProblem(field, entries.value(name), system.kind);
+            if (!problem.isEmpty())
+                noticeAt(place, place + QLatin1Char('.') + name, problem);
+            if (!problem.isEmpty() && field)
+                entries.remove(name);
+        }
+        system.values.insert(key, entries);
     }
 
     void Merger::dropSystemsWithoutKind()
@@ -274,10 +237,29 @@ namespace {
         }
     }
 
+    /// No password is shown, wherever it was typed.
+    QVariant masked(QVariant value)
+    {
+        if (value.typeId() == QMetaType::QVariantMap) {
+            QVariantMap entries = value.toMap();
+            for (QVariant &entry : entries)
+                entry = masked(entry);
+            return entries;
+        }
+        if (value.typeId() == QMetaType::QStringList) {
+            QStringList texts = value.toStringList();
+            for (QString &each : texts)
+                each = maskedCredentials(each);
+            return texts;
+        }
+        return value.typeId() == QMetaType::QString ? maskedCredentials(value.toString()) : value;
+    }
+
     void Merger::listRow(const SettingKey &row, const QStringList &path)
     {
         const QString key = path.join(QLatin1Char('.'));
-        m_merged.effective.append({key, row.read(m_merged.settings, path),
+        m_merged.effective.append({maskedCredentials(key),
+                                   masked(row.read(m_merged.settings, path)),
                                    m_entries.value(key).layer, matchesLock(m_merged.locks, key)});
     }
 

@@ -13,7 +13,7 @@ void SettingsNotices::add(const QString &file, int line, const QString &key, con
 {
     const int count = ++m_counts[file];
     if (count <= noticesPerFile) {
-        m_list.append({file, line, oneLine(key), text});
+        m_list.append({file, line, oneLine(maskedCredentials(key)), maskedCredentials(text)});
     } else if (count == noticesPerFile + 1) {
         m_list.append(
             {file,

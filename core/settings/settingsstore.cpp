@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace Jackfield {
 
@@ -56,12 +57,13 @@ bool SettingsStore::isLocked(const QString &key) const
 static QString syntaxText(const TomlProblem &problem, const QByteArray &bytes)
 {
     const QByteArray line = bytes.split('\n').value(problem.line - 1).toLower();
-    const bool mayQuote = !line.contains("passw") && !line.contains("secret");
+    const bool mayQuote =
+        !line.contains("passw") && !line.contains("secret") && !line.contains('@');
     return translated(
                QT_TRANSLATE_NOOP("Settings",
                                  "The file has a mistake here, so nothing in it is used. The "
                                  "parser says: %1"))
-        .arg(mayQuote ? oneLine(problem.description) : QStringLiteral("…"));
+        .arg(mayQuote ? oneLine(maskedCredentials(problem.description)) : QStringLiteral("…"));
 }
 
 std::optional<SettingsLayer> SettingsStore::readLayer(Layer layer, const QString &path,
@@ -152,13 +154,37 @@ namespace {
                            "again. Nothing was changed.")));
     }
 
-    // Copies a file that may hold comments beside itself, the first time only.
-    Result<Unit> backUp(const QString &path)
+    QByteArray withoutSecrets(const QByteArray &bytes, const QStringList &secrets)
+    {
+        QString text = maskedCredentials(QString::fromUtf8(bytes));
+        const auto mask = [&text](const QString &secret) {
+            if (!secret.isEmpty())
+                text.replace(secret, QStringLiteral("***"), Qt::CaseInsensitive);
+        };
+        for (const QString &secret : secrets) {
+            QString escaped = secret; // in a text of TOML
+            escaped.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
+            mask(escaped);
+            mask(secret);
+            mask(QString::fromLatin1(QUrl::toPercentEncoding(secret)));
+        }
+        return text.toUtf8();
+    }
+
+    // Copies a file that may hold comments beside itself, the first time only; later on the copy
+    // just loses what is a secret by now.
+    Result<Unit> backUp(const QString &path, bool isNeeded, const QStringList &secrets)
     {
         const QString copy = path + QStringLiteral(".bak");
-        if (QFileInfo::exists(copy))
+        const SettingsFile old = SettingsFile::read(copy);
+        const bool exists = old.state != SettingsFile::State::Missing;
+        if (exists ? secrets.isEmpty() : !isNeeded)
             return Unit {};
-        return writePrivateFile(copy, SettingsFile::read(path).bytes);
+        if (!old.problem.isEmpty())
+            return failure(Error::Code::Storage, old.problem);
+        const QByteArray bytes = exists ? old.bytes : SettingsFile::read(path).bytes;
+        const QByteArray clean = withoutSecrets(bytes, secrets);
+        return exists && clean == bytes ? Unit {} : writePrivateFile(copy, clean);
     }
 
     Result<Unit> replaceBroken(const QString &path, const QByteArray &text)
@@ -174,7 +200,7 @@ namespace {
 
 } // namespace
 
-Result<Unit> SettingsStore::save(const QVariantMap &changes)
+Result<Unit> SettingsStore::save(const QVariantMap &changes, const QStringList &secrets)
 {
     const auto checked = checkedChanges(changes, m_merged.locks);
     if (!checked)
@@ -186,10 +212,8 @@ Result<Unit> SettingsStore::save(const QVariantMap &changes)
     const auto text = checkedText(user->root);
     if (!text)
         return tl::unexpected(text.error());
-    if (user->needsBackup) {
-        if (auto backedUp = backUp(m_paths.userFile); !backedUp)
-            return backedUp;
-    }
+    if (auto backedUp = backUp(m_paths.userFile, user->needsBackup, secrets); !backedUp)
+        return backedUp;
     auto written = user->isBroken ? replaceBroken(m_paths.userFile, *text)
                                   : writePrivateFile(m_paths.userFile, *text);
     if (written)

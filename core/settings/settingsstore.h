@@ -51,7 +51,11 @@ public:
     /// Written whole or not at all, mode 0600. Nothing is written and the error is Refused for a
     /// locked key; Malformed for an unknown key, a wrong value or a password; Storage when a file
     /// failed. The detail is translated.
-    Result<Unit> save(const QVariantMap &changes);
+    ///
+    /// secrets: what the changes take out of the file because it is kept elsewhere now. Neither the
+    /// copy that this makes nor one of earlier times keeps them; they are "***" there, as is the
+    /// user with the password of any address.
+    Result<Unit> save(const QVariantMap &changes, const QStringList &secrets = {});
 
 Q_SIGNALS:
     void changed(); ///< From load() and save() only.

@@ -54,6 +54,11 @@ namespace {
         rows.push_back(member<InMe, &Me::location>(
             "me.location",
             QT_TRANSLATE_NOOP("Settings", "Name of the [location.…] where your phone stands.")));
+        rows.push_back(member<InMe, &Me::branch>(
+            "me.branch",
+            QT_TRANSLATE_NOOP("Settings",
+                              "Your branch, where phone systems have a template for each. Empty: "
+                              "the name of your location.")));
         rows.push_back(list(member<InMe, &Me::dialWith>(
             "me.dial_with",
             QT_TRANSLATE_NOOP(

@@ -3,6 +3,7 @@
 #include "app/views/theme.h"
 #include "core/phone/phonesystemfactory.h"
 #include "tests/app/dialogs/linksbench.h"
+#include "tests/app/dialogs/setupbench.h"
 #include "tests/support/failonwarnings.h"
 
 #include <QPushButton>
@@ -57,10 +58,10 @@ void GuiLinks::page()
     LinksBench bench;
     bench.setHandler("tel", "org.gnome.Calls.desktop");
     bench.setHandler("sip", "jackfield-links.desktop");
-    const PhoneSystemRegistry registry;
+    SetupBench setup;
     QWidget parent;
     parent.show();
-    auto *dialog = new SettingsDialog(bench.settings, registry, bench.remembered, bench.gates,
+    auto *dialog = new SettingsDialog(setup.tools(bench.settings), bench.remembered, bench.gates,
                                       &parent, {&bench.registration, &bench.test});
     dialog->open();
     dialog->findChild<QTabWidget *>()->setCurrentIndex(3);

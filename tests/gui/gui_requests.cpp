@@ -2,6 +2,7 @@
 #include "app/dialogs/settingsdialog.h"
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
+#include "tests/app/dialogs/setupbench.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"
@@ -150,10 +151,10 @@ void GuiRequests::pages()
     gates.report(QStringLiteral("templates"),
                  {{}, {QStringLiteral("The second template has no # for the number.")}});
     gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/telephony/cti")}, {}});
-    PhoneSystemRegistry registry;
+    SetupBench setup;
     QWidget parent;
     parent.show();
-    auto *dialog = new SettingsDialog(settings, registry, remembered, gates, &parent);
+    auto *dialog = new SettingsDialog(setup.tools(settings), remembered, gates, &parent);
     dialog->open();
     auto *pages = dialog->findChild<QTabWidget *>();
     const auto show = [&](const char *title) {

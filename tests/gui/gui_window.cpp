@@ -6,6 +6,7 @@
 #include "app/views/dialfield.h"
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
+#include "tests/app/dialogs/setupbench.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"
@@ -127,15 +128,15 @@ void GuiWindow::dialogs()
                             QStringList {QStringLiteral("100"), QStringLiteral("101")}},
                            {QStringLiteral("system.back.kind"), QStringLiteral("scripted")},
                            {QStringLiteral("system.back.label"), QStringLiteral("Back office")}}));
-    PhoneSystemRegistry registry;
-    registry.add(std::make_unique<ScriptedFactory>());
+    SetupBench setup;
+    setup.registry.add(std::make_unique<ScriptedFactory>());
 
     ManualClock clock;
     RememberedSources remembered(clock, {});
     GateStatus gates;
     QWidget parent;
     parent.show();
-    auto *dialog = new SettingsDialog(settings, registry, remembered, gates, &parent);
+    auto *dialog = new SettingsDialog(setup.tools(settings), remembered, gates, &parent);
     dialog->open();
     auto *pages = dialog->findChild<QTabWidget *>();
     for (int page = 0; page < pages->count(); ++page) {
@@ -144,7 +145,7 @@ void GuiWindow::dialogs()
         checkNothingIsCut(*dialog);
         save(*dialog, qPrintable(QStringLiteral("settings-%1").arg(page)));
     }
-    auto *system = new SystemDialog(settings, registry, {QStringLiteral("back")}, &parent);
+    auto *system = new SystemDialog(setup.tools(settings), {QStringLiteral("back")}, &parent);
     system->open();
     system->accept();
     settle();

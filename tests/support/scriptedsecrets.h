@@ -4,70 +4,86 @@
 #include "core/domain/secretstore.h"
 
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 #include <deque>
 
 namespace Jackfield {
 
-/// Keeps secrets in memory: answers at once, or when the test says so.
+/// Keeps secrets in a map, and answers as it is told.
 class ScriptedSecrets final : public SecretStore
 {
 public:
+    static QString keyOf(const SecretId &id)
+    {
+        return id.system.value + QLatin1Char('/') + id.name;
+    }
     Pending<Result<QString>> read(const SecretId &id) override
     {
-        reads << key(id);
-        if (!waits)
-            return Pending<Result<QString>>::ready(answerFor(id));
-        m_waiting.push_back({id, Resolver<Result<QString>>(failure(Error::Code::Cancelled))});
-        return m_waiting.back().resolver.pending();
+        asked.append(QStringLiteral("read ") + keyOf(id));
+        if (!readsLater)
+            return Pending<Result<QString>>::ready(answerTo(id));
+        m_reads.push_back({id, Resolver<Result<QString>>(failure(Error::Code::Cancelled))});
+        return m_reads.back().resolver.pending();
     }
     Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) override
     {
-        if (trouble)
-            return Pending<Result<Keeper>>::ready(tl::unexpected<Error>(*trouble));
-        kept.insert(key(id), secret);
-        return Pending<Result<Keeper>>::ready(keeper);
+        asked.append(QStringLiteral("write ") + keyOf(id));
+        if (fault)
+            return Pending<Result<Keeper>>::ready(tl::unexpected(*fault));
+        kept.insert(keyOf(id), secret);
+        if (!answersLater)
+            return Pending<Result<Keeper>>::ready(keeper);
+        waiting.emplace_back(failure(Error::Code::Cancelled));
+        return waiting.back().pending();
     }
     Pending<Result<Unit>> remove(const SecretId &id) override
     {
-        if (trouble)
-            return Pending<Result<Unit>>::ready(tl::unexpected<Error>(*trouble));
-        kept.remove(key(id));
-        return Pending<Result<Unit>>::ready(Unit {});
+        asked.append(QStringLiteral("remove ") + keyOf(id));
+        if (fault)
+            return Pending<Result<Unit>>::ready(tl::unexpected(*fault));
+        kept.remove(keyOf(id));
+        return Pending<Result<Unit>>::ready(Unit());
     }
-    /// Answers the oldest read that waits.
-    void answer()
+    bool isFromEnvironment(const SecretId &id) const override
     {
-        Waiting waiting = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        waiting.resolver.resolve(answerFor(waiting.id));
+        return environment.contains(keyOf(id));
     }
 
-    QMap<QString, QString> kept; ///< By "system/name".
-    QStringList reads; ///< What was asked for, in order.
-    std::optional<Error> trouble; ///< Every answer, while set.
+    /// The oldest read() that waits.
+    void answerRead()
+    {
+        Read read = std::move(m_reads.front());
+        m_reads.pop_front();
+        read.resolver.resolve(answerTo(read.id));
+    }
+
+    QMap<QString, QString> kept; ///< By keyOf().
+    QStringList asked; ///< "read a/password", "write …", "remove …"
+    QSet<QString> environment; ///< keyOf() of what was set from outside.
+    std::optional<Error> fault; ///< Answered to everything.
     Keeper keeper = Keeper::Keychain;
-    bool waits = false; ///< A read is answered by answer().
+    bool answersLater = false; ///< To write(): a test resolves `waiting`.
+    std::deque<Resolver<Result<Keeper>>> waiting;
+    bool readsLater = false; ///< To read(): a test calls answerRead().
 
 private:
-    struct Waiting
+    struct Read
     {
         SecretId id;
         Resolver<Result<QString>> resolver;
     };
-    static QString key(const SecretId &id) { return id.system.value + QLatin1Char('/') + id.name; }
-    Result<QString> answerFor(const SecretId &id) const
+    Result<QString> answerTo(const SecretId &id) const
     {
-        if (trouble)
-            return tl::unexpected<Error>(*trouble);
-        const auto it = kept.constFind(key(id));
-        if (it == kept.cend())
+        if (fault)
+            return tl::unexpected(*fault);
+        if (!kept.contains(keyOf(id)))
             return failure(Error::Code::NotPossible);
-        return *it;
+        return kept.value(keyOf(id));
     }
 
-    std::deque<Waiting> m_waiting;
+    std::deque<Read> m_reads;
 };
 
 } // namespace Jackfield

@@ -30,8 +30,17 @@ namespace {
         QString kind() const override { return text("tapimaster"); }
         QString displayName() const override { return text("scripted"); }
         QList<SetupField> fields() const override { return {}; }
+        ClearedConfig withoutSecrets(const SystemConfig &config) const override
+        {
+            ClearedConfig cleared {config, {}};
+            if (cleared.config.values.contains(text("typed")))
+                cleared.secrets.insert(text("password"),
+                                       cleared.config.values.take(text("typed")).toString());
+            return cleared;
+        }
         Result<std::unique_ptr<PhoneSystem>> create(const SystemConfig &config) const override
         {
+            EXPECT_FALSE(config.values.contains(text("typed")));
             if (config.id.value == text("broken"))
                 return failure(Error::Code::Malformed, text("no host"));
             m_made << config.id.value;
@@ -93,6 +102,16 @@ TEST_F(SystemSyncTest, ConnectsWhatIsConfiguredInItsOrder)
     EXPECT_EQ(dialer.setup().ownExtension, text("100"));
     ASSERT_EQ(store.lines().size(), 1) << "the same number is one line";
     EXPECT_EQ(store.lines().first().members.size(), 2);
+}
+
+// The phone system is the same one when the secret has gone out of the file.
+TEST_F(SystemSyncTest, NoSystemGetsATypedSecret)
+{
+    load(system("a") + "typed = \"Zq7!canary\"\n");
+    EXPECT_EQ(made, QStringList {text("a")});
+    load(system("a"));
+    EXPECT_EQ(made, QStringList());
+    EXPECT_EQ(shown(), text("a:online"));
 }
 
 TEST_F(SystemSyncTest, WithoutLinesASystemServesTheOwnExtension)

@@ -4,7 +4,7 @@
 #include "app/gates/gatestatus.h"
 #include "core/policy/rememberedsources.h"
 #include "core/settings/settingsstore.h"
-#include "tests/support/manualclock.h"
+#include "tests/app/dialogs/setupbench.h"
 
 #include <QFile>
 #include <QLabel>
@@ -15,7 +15,7 @@
 namespace Jackfield {
 
 /// What the pages of the settings work on: files of their own, remembered sources and doors.
-struct DialogBench
+struct DialogBench : SetupBench
 {
     void writeSite(const QByteArray &text)
     {
@@ -28,8 +28,6 @@ struct DialogBench
     QTemporaryDir folder;
     SettingsStore store {{folder.filePath(QStringLiteral("site.toml")),
                           folder.filePath(QStringLiteral("jackfield.toml"))}};
-    ManualClock clock;
-    RememberedSources remembered {clock, {}};
     GateStatus gates;
 };
 

@@ -39,7 +39,7 @@ struct Bench : DialogBench
     Bench() { registry.add(std::make_unique<ScriptedFactory>()); }
     SettingsDialog *open()
     {
-        auto *dialog = new SettingsDialog(store, registry, remembered, gates, &parent);
+        auto *dialog = new SettingsDialog(tools(store), remembered, gates, &parent);
         dialog->open();
         return dialog;
     }
@@ -50,7 +50,6 @@ struct Bench : DialogBench
                             {table + QStringLiteral("label"), id.toUpper()},
                             {table + QStringLiteral("host"), QStringLiteral("h")}}));
     }
-    PhoneSystemRegistry registry;
     QWidget parent;
 };
 

@@ -30,12 +30,12 @@ private Q_SLOTS:
 
 namespace {
 
-struct Bench
+struct Bench : SetupBench
 {
     Bench() { registry.add(std::make_unique<ScriptedFactory>()); }
     SystemDialog *open(const QString &id = {})
     {
-        auto *dialog = new SystemDialog(store, registry, {id}, &parent);
+        auto *dialog = new SystemDialog(tools(store), {id}, &parent);
         dialog->open();
         return dialog;
     }
@@ -48,7 +48,6 @@ struct Bench
     QTemporaryDir folder;
     SettingsStore store {{folder.filePath(QStringLiteral("site.toml")),
                           folder.filePath(QStringLiteral("user/jackfield.toml"))}};
-    PhoneSystemRegistry registry;
     QWidget parent;
 };
 

@@ -56,6 +56,19 @@ TEST(DesktopEntryText, TellsItsName)
     EXPECT_EQ(DesktopEntry::nameIn({}), QString());
 }
 
+TEST(DesktopEntryTest, TellsWhatStartsJackfield)
+{
+    for (const char *exec : {"jackfield", "jackfieldctl open -- %u", "\"/opt/a b/jackfieldctl\" x",
+                             "env A=1 /usr/bin/jackfield --profile /p %u"}) {
+        EXPECT_TRUE(DesktopEntry::startsJackfield(text("[Desktop Entry]\nExec=") + text(exec)
+                                                  + text("\nName=x\n")))
+            << exec;
+    }
+    for (const char *exec : {"/opt/jackfield/phone %u", "jackfields", "myjackfield %u", "sh"})
+        EXPECT_FALSE(DesktopEntry::startsJackfield(text("Exec=") + text(exec))) << exec;
+    EXPECT_FALSE(DesktopEntry::startsJackfield(text("Name=jackfield\nTryExec=jackfield\n")));
+}
+
 TEST(MimeApps, LosesOnlyOurDefaults)
 {
     const QStringList types {text("x-scheme-handler/tel"), text("x-scheme-handler/sip")};

@@ -8,6 +8,7 @@
 #include "core/phone/phonesystemfactory.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/scriptedsecrets.h"
 #include "tests/support/scriptedsystem.h"
 
 #include <QVariantMap>
@@ -60,9 +61,10 @@ struct ViewBench
     CallRecorder recorder {store, journal};
     SettingsStore settings {SettingsStore::Paths {}};
     PhoneSystemRegistry registry;
+    ScriptedSecrets secrets;
     GateStatus gates;
-    const UiContext context {clock,      store,   switchboard, dialer,   prompts,
-                             remembered, journal, settings,    registry, gates};
+    const UiContext context {clock,   store,    switchboard, dialer,  prompts, remembered,
+                             journal, settings, registry,    secrets, gates};
     ScriptedSystem &pbx;
 };
 

@@ -39,3 +39,18 @@ TEST(OneLine, isBoundedForAnyInput)
     pile += QString(1'000'000, QChar(0x0301));
     EXPECT_LE(oneLine(pile, 50).size(), 500);
 }
+
+TEST(MaskedCredentials, hidesUserAndPasswordOfAnAddress)
+{
+    const auto masked = [](const char *text) {
+        return maskedCredentials(QString::fromUtf8(text)).toStdString();
+    };
+    EXPECT_EQ(masked("http://u:p@pbx/?to=#"), "http://***@pbx/?to=#");
+    EXPECT_EQ(masked("{POST}HTTPS://u%40x:p:@@pbx:80/a@b"), "{POST}HTTPS://***@pbx:80/a@b");
+    EXPECT_EQ(masked("http://:@h http://{user}:{password}@h/"), "http://***@h http://***@h/");
+    EXPECT_EQ(masked("a = \"x://u:p@h\"\nb = \"y://u:p@h\""),
+              "a = \"x://***@h\"\nb = \"y://***@h\"");
+    for (const char *plain : {"", "http://pbx:80/?mail=a:b@c", "sip://101@pbx", "tel:1", "u:p@h",
+                              "http://h:1\n@", "://", "http://h#a:b@c"})
+        EXPECT_EQ(masked(plain), plain);
+}

@@ -31,7 +31,7 @@ TEST_F(SettingsLoad, NothingThereGivesDefaults)
     EXPECT_TRUE(m_store.notices().isEmpty());
     EXPECT_EQ(effective("links.tel"_s),
               (EffectiveSetting {"links.tel"_s, "ask"_s, Layer::Default, false}));
-    EXPECT_EQ(m_store.effective().size(), 26); // those that need no name
+    EXPECT_EQ(m_store.effective().size(), 27); // those that need no name
 }
 
 TEST_F(SettingsLoad, EveryKey)
@@ -42,6 +42,7 @@ name = "Mia Muster"
 extension = "100"
 location = "office"
 dial_with = ["web", "tapi"]
+branch = "north"
 [location.office]
 country = "DE"
 country_code = "49"
@@ -80,7 +81,7 @@ theme = "dark"
     const Settings &settings = loaded();
     EXPECT_EQ(notices(), QStringList());
     EXPECT_EQ(settings.me,
-              (Settings::Me {"Mia Muster"_s, "100"_s, "office"_s, {"web"_s, "tapi"_s}}));
+              (Settings::Me {"Mia Muster"_s, "100"_s, "office"_s, {"web"_s, "tapi"_s}, "north"_s}));
     const Location location = settings.locations.value("office"_s);
     EXPECT_EQ(location,
               (Location {"office"_s,
@@ -240,6 +241,72 @@ TEST_F(SettingsLoad, ValuesThatAKindCannotUse)
     EXPECT_EQ(settings.systems.at(0).values.size(), 5);
     EXPECT_EQ(settings.systems.at(0).values.value("port"_s).toInt(), 2503);
     EXPECT_TRUE(settings.systems.at(1).values.isEmpty()) << "the kind's defaults count";
+}
+
+TEST_F(SettingsLoad, EntriesOfATableAreFieldsOfTheirOwn)
+{
+    using Kind = SetupField::Kind;
+    const auto field = [](const QString &key, Kind kind) {
+        SetupField made;
+        made.key = key;
+        made.kind = kind;
+        return made;
+    };
+    m_store.setSystemFields(
+        {{"k"_s,
+          {field("function.driver"_s, Kind::Text), field("function.port"_s, Kind::Port),
+           field("function.hosts"_s, Kind::TextList), field("function.token"_s, Kind::Secret),
+           field("values"_s, Kind::TextMap), field("key"_s, Kind::Secret)}}});
+    user("[[system]]\nid = \"good\"\nkind = \"k\"\nvalues = { \"a.b\" = \"x\", free = \"y\" }\n"
+         "function = { driver = \"QPSQL\", port = 5432, hosts = [\"a\", \"b\"] }\n"
+         "[[system]]\nid = \"sub\"\nkind = \"k\"\n[system.function]\ndriver = \"QODBC\"\n"
+         "[system.values]\n\"with \\\" quote\" = \"z\"\n"
+         "[[system]]\nid = \"bad\"\nkind = \"k\"\nvalues = \"no\"\nkey = \"Zq7!canary\"\n"
+         "function.driver = 7\nfunction.prot = 1\nfunction.token = \"Zq7!canary\"\n"
+         "[[system]]\nid = \"worse\"\nkind = \"k\"\nfunction = 1\nvalues = { a = 1 }\n");
+    const QList<SystemConfig> systems = loaded().systems;
+    ASSERT_EQ(systems.size(), 4);
+    EXPECT_EQ(systems[0].values,
+              (QVariantMap {{"values"_s, QVariantMap {{"a.b"_s, "x"_s}, {"free"_s, "y"_s}}},
+                            {"function"_s,
+                             QVariantMap {{"driver"_s, "QPSQL"_s},
+                                          {"port"_s, 5432},
+                                          {"hosts"_s, QStringList {"a"_s, "b"_s}}}}}));
+    EXPECT_EQ(systems[1].values,
+              (QVariantMap {{"function"_s, QVariantMap {{"driver"_s, "QODBC"_s}}},
+                            {"values"_s, QVariantMap {{"with \" quote"_s, "z"_s}}}}));
+    EXPECT_EQ(systems[2].values, (QVariantMap {{"function"_s, QVariantMap {{"prot"_s, 1}}}}));
+    EXPECT_TRUE(systems[3].values.isEmpty());
+    EXPECT_THAT(notices(),
+                testing::UnorderedElementsAre(
+                    "16 system.bad.values"_s, "17 system.bad.key"_s,
+                    "18 system.bad.function.driver"_s, "18 system.bad.function.prot"_s,
+                    "18 system.bad.function.token"_s, "24 system.worse.function"_s,
+                    "25 system.worse.values"_s));
+    for (const SettingsNotice &notice : m_store.notices())
+        EXPECT_FALSE(notice.text.contains("Zq7!canary"_s));
+}
+
+TEST_F(SettingsLoad, NoPasswordOfAnAddressIsShown)
+{
+    user("[[system]]\nid = \"a\"\nkind = \"k\"\ntemplate = \"http://u:Zq7!canary@pbx/#\"\n"
+         "list = [\"http://u:Zq7!canary@pbx/\"]\n\"http://u:Zq7!canary@pbx/\" = 1\n"
+         "map = { a = \"http://u:Zq7!canary@pbx/\", b = 1 }\n"
+         "[me]\n\"http://u:Zq7!canary@pbx/\" = 1\n");
+    const Settings &settings = loaded();
+    EXPECT_EQ(effective("system.a.http://***@pbx/"_s).value, 1);
+    EXPECT_EQ(settings.systems.first().values.value("template"_s), "http://u:Zq7!canary@pbx/#"_s);
+    EXPECT_EQ(effective("system.a.template"_s).value, "http://***@pbx/#"_s);
+    EXPECT_EQ(effective("system.a.list"_s).value, QStringList {"http://***@pbx/"_s});
+    EXPECT_EQ(effective("system.a.map"_s).value,
+              (QVariantMap {{"a"_s, "http://***@pbx/"_s}, {"b"_s, 1}}));
+    ASSERT_FALSE(m_store.notices().isEmpty());
+    for (const SettingsNotice &notice : m_store.notices())
+        EXPECT_FALSE((notice.key + notice.text).contains("Zq7!canary"_s));
+    user("[[system]]\ntemplate = \"http://u:Zq7!canary@pbx/\" \"\n");
+    loaded();
+    ASSERT_EQ(m_store.notices().size(), 1);
+    EXPECT_FALSE(m_store.notices().first().text.contains("Zq7!canary"_s));
 }
 
 TEST_F(SettingsLoad, LaterLayersWin)

@@ -115,7 +115,7 @@ TEST_F(SettingsSave, RemovesKeysAndTables)
     ASSERT_TRUE(m_store.save(
         {{"me.name"_s, {}}, {"system.a.x"_s, {}}, {"location.l"_s, {}}, {"system.b"_s, {}}}));
     const Settings &settings = m_store.settings();
-    EXPECT_EQ(settings.me, (Settings::Me {{}, "1"_s, {}, {}}));
+    EXPECT_EQ(settings.me, (Settings::Me {{}, "1"_s, {}, {}, {}}));
     EXPECT_EQ(settings.locations.keys(), QStringList {"m"_s});
     ASSERT_EQ(settings.systems.size(), 1);
     EXPECT_TRUE(settings.systems.at(0).values.isEmpty());
@@ -242,6 +242,76 @@ TEST_F(SettingsSave, AStrangeFileIsMended)
     EXPECT_EQ(m_store.settings().me.name, "b"_s);
     EXPECT_EQ(m_store.settings().systems.size(), 1);
     EXPECT_TRUE(m_store.notices().isEmpty());
+}
+
+TEST_F(SettingsSave, TablesOfASystemReadTheSameAgain)
+{
+    QVariantMap many;
+    for (int row = 0; row < 60; ++row)
+        many.insert("branch.%1"_s.arg(row), "http://10.0.0.%1/a.b.c?d=^&n=#"_s.arg(row));
+    const QVariantMap odd {{"pbx.example"_s, "sha256//AAAA+/="_s},
+                           {"a \" # \\ ' = ["_s, "x\"#\\\t{POST}http://h/<a>&b='c'&d=%20"_s},
+                           {""_s, ""_s},
+                           {"n"_s, 5},
+                           {"list"_s, QStringList {"a"_s, "b\""_s}}};
+    user("[[system]]\nid = \"s\"\nkind = \"k\"\nvalues = { old = \"1\" }\nport = 1\n"
+         "[[system]]\nid = \"t\"\nkind = \"k\"\n[me]\nname = \"Mia\"\n");
+    loaded();
+    ASSERT_TRUE(m_store.save({{"system.s.values"_s, odd},
+                              {"system.s.function"_s, QVariantMap()},
+                              {"system.s.branches"_s, many},
+                              {"system.t.pins"_s, odd}}));
+    EXPECT_EQ(notices(), QStringList());
+    const QList<SystemConfig> systems = m_store.settings().systems;
+    ASSERT_EQ(systems.size(), 2);
+    EXPECT_EQ(systems[0].values,
+              (QVariantMap {{"values"_s, odd},
+                            {"function"_s, QVariantMap()},
+                            {"branches"_s, many},
+                            {"port"_s, 1}}));
+    EXPECT_EQ(systems[1].values, (QVariantMap {{"pins"_s, odd}}));
+    EXPECT_EQ(m_store.settings().me.name, "Mia"_s);
+    EXPECT_TRUE(readFile(userFile()).contains("\n[system.branches]\n"));
+}
+
+TEST_F(SettingsSave, NoCopyHoldsWhatBecameASecret)
+{
+    const QVariantMap cleared {{"system.a.template"_s, "http://pbx/?to=#"_s}};
+    const QStringList secrets {"Zq7!canary"_s, "a\"b c"_s};
+    const QByteArray text =
+        "# mine: Zq7!canary Zq7%21canary zq7%21Canary a\\\"b a\"b c\n[[system]]\n"
+        "id = \"a\"\nkind = \"k\"\n"
+        "template = \"http://u:Zq7%21canary@pbx/?to=#\" # of the lift\n"
+        "hangup = \"a\\\"b c\"\n";
+    for (const bool hasCopy : {false, true}) {
+        user(text);
+        if (hasCopy)
+            writeFile(userFile() + ".bak"_s, "old = \"Zq7!canary\" # http://a:b@c/\n");
+        else
+            QFile::remove(userFile() + ".bak"_s);
+        loaded();
+        ASSERT_TRUE(m_store.save(cleared, secrets));
+        const QByteArray copy = readFile(userFile() + ".bak"_s);
+        EXPECT_FALSE(copy.toLower().contains("canary")) << copy.constData();
+        EXPECT_FALSE(copy.contains("b c")) << copy.constData();
+        EXPECT_EQ(copy.contains("# of the lift"), !hasCopy) << copy.constData();
+        EXPECT_EQ(copy.contains("old = \"***\" # http://***@c/"), hasCopy) << copy.constData();
+        EXPECT_FALSE(readFile(userFile()).contains("u:"));
+    }
+    writeFile(userFile() + ".bak"_s, "theirs");
+    ASSERT_TRUE(m_store.save({{"me.name"_s, "Mia"_s}}));
+    EXPECT_EQ(readFile(userFile() + ".bak"_s), "theirs");
+}
+
+TEST_F(SettingsSave, ACopyThatCannotLoseASecretStopsIt)
+{
+    user("[[system]]\nid = \"a\"\nkind = \"k\"\n");
+    loaded();
+    QDir().mkpath(userFile() + ".bak"_s);
+    const auto saved = m_store.save({{"system.a.template"_s, "http://pbx/"_s}}, {"Zq7!canary"_s});
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, Error::Code::Storage);
+    EXPECT_FALSE(readFile(userFile()).contains("template"));
 }
 
 } // namespace Jackfield

@@ -32,7 +32,7 @@ TEST(SettingsTable, EveryRowIsWhole)
         EXPECT_EQ(key.type == SettingKey::Type::Choice, !key.choices.isEmpty());
         EXPECT_EQ(key.type == SettingKey::Type::Integer, key.minimum < key.maximum);
     }
-    EXPECT_EQ(patterns.size(), 43);
+    EXPECT_EQ(patterns.size(), 44);
 }
 
 // What a key is written as is what is read back, and no two keys share a place.
@@ -165,6 +165,7 @@ static QList<Form> forms()
          {q("a\nb"), q("\x1b"), tooLong, 1, true}},
         {"me.extension", {q(""), q("100"), q("mia.muster")}, {q("1 0"), q("1\n"), 100, true}},
         {"me.location", {q(""), q("office")}, {1, q("a\tb")}},
+        {"me.branch", {q(""), q("North 2")}, {q("a\nb"), tooLong, 7}},
         {"me.dial_with", {texts({}), texts({q("tapi")})}, {q("tapi"), texts({q("A")}), mixed()}},
         {"location.o.country", {q("DE")}, {q(""), q("de"), q("DEU"), q("D1"), 49}},
         {"location.o.country_code",
@@ -193,9 +194,10 @@ static QList<Form> forms()
         {"system.s.label", {q(""), q("Front office")}, {1, q("a\nb")}},
         {"system.s.lines", {texts({}), texts({q("100")})}, {q("100"), texts({q("")}), mixed()}},
         {"system.s.x",
-         {q("any\ntext"), 1, true, 0.5, texts({q("a")}), aTable},
+         {q("any\ntext"), 1, true, 0.5, texts({q("a")}), aTable,
+          QVariantMap {{q("a"), texts({q("b")})}}},
          {mixed(), QVariantList {aTable}, QVariantList {1}, QVariant(), qlonglong(1) << 40,
-          QVariantMap {{q("a"), aTable}}, QVariantMap {{q("a"), texts({})}}}},
+          QVariantMap {{q("a"), aTable}}, QVariantMap {{q("a"), mixed()}}}},
         {"links.tel",
          {q("ask"), q("national"), q("dial"), q("refuse")},
          {q("Ask"), q(""), q("deny"), 1}},

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktoplauncher.h"
+
+#include "app/inbound/childenvironment.h"
+#include "app/inbound/desktopentry.h"
+#include "app/inbound/linkregistration.h"
+#include "app/inbound/toolrun.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace Jackfield {
+
+using Answer = Result<Unit>;
+
+DesktopLauncher::DesktopLauncher(Clock &clock, const QProcessEnvironment &environment,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_environment(childEnvironment(environment))
+{ }
+
+/// The scheme in small letters; empty: this is no address that may become an argument. One with a
+/// scheme never begins with '-'.
+static QString schemeOf(const QString &address)
+{
+    static const QRegularExpression form(QStringLiteral("\\A([A-Za-z][A-Za-z0-9+.-]*):"));
+    const bool hasControls = std::any_of(address.cbegin(), address.cend(), [](QChar c) {
+        return c.category() == QChar::Other_Control;
+    });
+    return hasControls ? QString() : form.match(address).captured(1).toLower();
+}
+
+static bool isJackfield(const QString &entry)
+{
+    if (LinkRegistration::entries().contains(entry))
+        return true;
+    const QString path = QStandardPaths::locate(QStandardPaths::GenericDataLocation,
+                                                QLatin1String("applications/") + entry);
+    QFile file(path);
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly)
+        && DesktopEntry::startsJackfield(QString::fromUtf8(file.readAll()));
+}
+
+static Answer checkHandler(const QString &scheme, const QString &entry)
+{
+    if (entry.isEmpty()) {
+        return failure(Error::Code::NotPossible,
+                       DesktopLauncher::tr("No program of this desktop opens %1: links. Choose one "
+                                           "in the desktop's settings of default applications.")
+                           .arg(scheme));
+    }
+    if (isJackfield(entry)) {
+        return failure(
+            Error::Code::NotPossible,
+            DesktopLauncher::tr("Jackfield itself opens %1: links on this desktop, so the call "
+                                "would only come back. Choose another program for them, or "
+                                "another template for this phone system.")
+                .arg(scheme));
+    }
+    return Unit {};
+}
+
+Pending<Answer> DesktopLauncher::launch(const QByteArray &address)
+{
+    const QString text = QFile::decodeName(address);
+    const QString scheme = schemeOf(text);
+    if (scheme.isEmpty() || QFile::encodeName(text) != address) {
+        return Pending<Answer>::ready(
+            failure(Error::Code::Refused, tr("This is not an address that can be opened.")));
+    }
+    if (scheme == QLatin1String("http") || scheme == QLatin1String("https"))
+        return Pending<Answer>::ready(open(text));
+    auto answer = std::make_shared<Resolver<Answer>>(failure(Error::Code::Cancelled));
+    runTool(m_clock, QStringLiteral("xdg-mime"),
+            {QStringLiteral("query"), QStringLiteral("default"),
+             QStringLiteral("x-scheme-handler/") + scheme},
+            patience, this)
+        .then(this, [this, text, scheme, answer](const Result<QByteArray> &output) {
+            if (!output)
+                return answer->resolve(tl::unexpected(output.error()));
+            const QString entry = QString::fromUtf8(*output).trimmed();
+            answer->resolve(checkHandler(scheme, entry).and_then([&](Unit) { return open(text); }));
+        });
+    return answer->pending();
+}
+
+Answer DesktopLauncher::open(const QString &address) const
+{
+    QProcess opener;
+    opener.setProgram(QStandardPaths::findExecutable(QStringLiteral("xdg-open")));
+    opener.setArguments({address});
+    opener.setProcessEnvironment(m_environment);
+    opener.setStandardInputFile(QProcess::nullDevice());
+    opener.setStandardOutputFile(QProcess::nullDevice());
+    opener.setStandardErrorFile(QProcess::nullDevice());
+    if (opener.program().isEmpty() || !opener.startDetached()) {
+        return failure(Error::Code::Unsupported,
+                       tr("xdg-open is not installed, or cannot be started."));
+    }
+    return Unit {};
+}
+
+} // namespace Jackfield

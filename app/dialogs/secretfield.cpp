@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/secretfield.h"
+
+#include "core/base/redact.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace Jackfield {
+
+namespace {
+
+    /// Nothing that is typed here can be brought back or carried elsewhere, shown or not.
+    class SecretLine final : public QLineEdit
+    {
+    public:
+        explicit SecretLine(QWidget *parent)
+            : QLineEdit(parent)
+        {
+            setEchoMode(Password);
+            setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
+                                | Qt::ImhNoAutoUppercase);
+            setContextMenuPolicy(Qt::NoContextMenu);
+            setDragEnabled(false);
+            setMaxLength(1024);
+            // A selection in clear text goes to the clipboard of X11 by itself.
+            connect(this, &QLineEdit::selectionChanged, this, [this] {
+                if (echoMode() == Normal && hasSelectedText())
+                    deselect();
+            });
+        }
+
+    protected:
+        void keyPressEvent(QKeyEvent *event) override
+        {
+            using Keys = QKeySequence;
+            for (const Keys::StandardKey key : {Keys::Copy, Keys::Cut, Keys::Undo, Keys::Redo}) {
+                if (event->matches(key))
+                    return event->accept();
+            }
+            QLineEdit::keyPressEvent(event);
+        }
+    };
+
+} // namespace
+
+SecretField::SecretField(SecretStore &store, const SecretId &id, const QString &label,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_id(id)
+    , m_line(new SecretLine(this))
+    , m_show(new QPushButton(tr("Show"), this))
+    , m_forget(new QPushButton(tr("Forget"), this))
+{
+    build(label);
+    look();
+}
+
+void SecretField::build(const QString &label)
+{
+    m_line->setAccessibleName(label);
+    m_show->setCheckable(true);
+    m_show->setToolTip(tr("Shows what is typed here; what is kept is never shown"));
+    m_show->setAccessibleName(tr("Show what is typed: %1").arg(label));
+    m_forget->setAccessibleName(tr("Forget: %1").arg(label));
+    m_forget->setToolTip(tr("Takes it out of the keychain at once"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_line, 1);
+    for (QPushButton *button : {m_show, m_forget}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    setFocusProxy(m_line);
+    connect(m_line, &QLineEdit::textEdited, this, &SecretField::edited);
+    connect(m_show, &QPushButton::toggled, this, [this](bool shown) {
+        m_line->deselect();
+        m_line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    connect(m_forget, &QPushButton::clicked, this, &SecretField::forget);
+}
+
+QString SecretField::typed() const
+{
+    return m_line->text();
+}
+
+void SecretField::look()
+{
+    showState(tr("none yet"), false);
+    if (m_id.system.isEmpty())
+        return;
+    if (m_store.isFromEnvironment(m_id)) {
+        showState(tr("from the environment"), false);
+        m_line->setEnabled(false); // Nothing typed here would count.
+        m_show->setEnabled(false);
+        return;
+    }
+    showState(tr("asking the keychain …"), false);
+    m_store.read(m_id).then(this, [this](const Result<QString> &secret) {
+        if (secret)
+            showState(tr("one is kept; what you type replaces it"), true);
+        else if (secret.error().code == Error::Code::NotPossible)
+            showState(tr("none yet"), false);
+        else
+            showState(tr("the keychain does not say: %1").arg(oneLine(secret.error().detail)),
+                      true);
+    });
+}
+
+void SecretField::showState(const QString &words, bool isKept)
+{
+    m_line->setPlaceholderText(words);
+    m_line->setAccessibleDescription(words);
+    m_line->setToolTip(words);
+    m_forget->setEnabled(isKept);
+}
+
+void SecretField::showKept(const SystemId &system, SecretStore::Keeper keeper)
+{
+    m_id.system = system;
+    m_line->setText({}); // And with it what could be undone.
+    m_show->setChecked(false);
+    showState(keeper == SecretStore::Keeper::Keychain
+                  ? tr("kept in the keychain")
+                  : tr("kept until Jackfield ends: there is no keychain"),
+              true);
+}
+
+void SecretField::forget()
+{
+    m_forget->setEnabled(false);
+    m_store.remove(m_id).then(this, [this](const Result<Unit> &removed) {
+        if (removed)
+            return showState(tr("none yet"), false);
+        m_forget->setEnabled(true);
+        Q_EMIT failed(tr("It could not be forgotten. %1").arg(oneLine(removed.error().detail)));
+    });
+}
+
+} // namespace Jackfield
