@@ -9,6 +9,7 @@
 #include "app/dialogs/samplenumber.h"
 #include "app/dialogs/settingform.h"
 #include "app/dialogs/systemform.h"
+#include "app/dialogs/systemname.h"
 #include "app/dialogs/systemsaver.h"
 #include "app/dialogs/trialbox.h"
 #include "core/phone/dialer.h"
@@ -50,30 +51,6 @@ namespace {
     }
 
 } // namespace
-
-SystemId idForLabel(const QString &label, const QList<SystemConfig> &taken)
-{
-    QString base;
-    for (const QChar c : label.normalized(QString::NormalizationForm_KD).toLower()) {
-        if (c.unicode() < 128 && c.isLetterOrNumber())
-            base.append(c);
-        else if (!base.isEmpty() && !base.endsWith(u'-') && !c.isMark())
-            base.append(u'-');
-    }
-    base.truncate(28);
-    while (base.endsWith(u'-'))
-        base.chop(1);
-    if (base.isEmpty())
-        base = QStringLiteral("system");
-    const auto isTaken = [&](const QString &id) {
-        return std::any_of(taken.cbegin(), taken.cend(),
-                           [&](const SystemConfig &system) { return system.id.value == id; });
-    };
-    QString id = base;
-    for (int next = 2; isTaken(id); ++next)
-        id = base + u'-' + QString::number(next);
-    return {id};
-}
 
 SystemDialog::SystemDialog(const SystemTools &tools, const SystemId &id, QWidget *parent)
     : QDialog(parent)
@@ -339,8 +316,7 @@ bool SystemDialog::isUsable(const SetupSubject &subject)
     }
     const QStringList warnings = warningsOf(subject);
     if (!warnings.isEmpty() && warnings != m_warned) {
-        showProblem(tr("%1 To save it all the same, press Save again.")
-                        .arg(warnings.join(QStringLiteral(" "))));
+        showProblem(tr("%1\nTo save it all the same, press Save again.").arg(warnings.join(u'\n')));
         m_warned = warnings;
         return false;
     }

@@ -87,7 +87,4 @@ private:
     SystemSaver *m_saver;
 };
 
-/// A new id for a label: "Büro München" → "buro-munchen", with a number behind when it is taken.
-SystemId idForLabel(const QString &label, const QList<SystemConfig> &taken);
-
 } // namespace Jackfield

@@ -11,79 +11,84 @@
 
 namespace Jackfield {
 
-/// Keeps secrets in a map, and answers as it is told.
+/// Keeps secrets in memory: answers at once, or when the test says so.
 class ScriptedSecrets final : public SecretStore
 {
 public:
-    static QString keyOf(const SecretId &id)
-    {
-        return id.system.value + QLatin1Char('/') + id.name;
-    }
     Pending<Result<QString>> read(const SecretId &id) override
     {
-        asked.append(QStringLiteral("read ") + keyOf(id));
-        if (!readsLater)
-            return Pending<Result<QString>>::ready(answerTo(id));
-        m_reads.push_back({id, Resolver<Result<QString>>(failure(Error::Code::Cancelled))});
-        return m_reads.back().resolver.pending();
+        reads << key(id);
+        if (!waits)
+            return Pending<Result<QString>>::ready(answerFor(id));
+        m_waiting.push_back({id, Resolver<Result<QString>>(failure(Error::Code::Cancelled))});
+        return m_waiting.back().resolver.pending();
     }
     Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) override
     {
-        asked.append(QStringLiteral("write ") + keyOf(id));
-        if (fault)
-            return Pending<Result<Keeper>>::ready(tl::unexpected(*fault));
-        kept.insert(keyOf(id), secret);
-        if (!answersLater)
+        if (trouble)
+            return Pending<Result<Keeper>>::ready(tl::unexpected<Error>(*trouble));
+        writes << key(id);
+        kept.insert(key(id), secret);
+        if (!writesWait)
             return Pending<Result<Keeper>>::ready(keeper);
-        waiting.emplace_back(failure(Error::Code::Cancelled));
-        return waiting.back().pending();
+        m_writing.emplace_back(failure(Error::Code::Cancelled));
+        return m_writing.back().pending();
     }
     Pending<Result<Unit>> remove(const SecretId &id) override
     {
-        asked.append(QStringLiteral("remove ") + keyOf(id));
-        if (fault)
-            return Pending<Result<Unit>>::ready(tl::unexpected(*fault));
-        kept.remove(keyOf(id));
-        return Pending<Result<Unit>>::ready(Unit());
+        if (trouble)
+            return Pending<Result<Unit>>::ready(tl::unexpected<Error>(*trouble));
+        kept.remove(key(id));
+        return Pending<Result<Unit>>::ready(Unit {});
     }
     bool isFromEnvironment(const SecretId &id) const override
     {
-        return environment.contains(keyOf(id));
+        return environment.contains(key(id));
     }
-
-    /// The oldest read() that waits.
-    void answerRead()
+    /// Answers the oldest read that waits.
+    void answer()
     {
-        Read read = std::move(m_reads.front());
-        m_reads.pop_front();
-        read.resolver.resolve(answerTo(read.id));
+        Waiting waiting = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        waiting.resolver.resolve(answerFor(waiting.id));
     }
+    /// Answers the oldest write that waits.
+    void answerWrite()
+    {
+        Resolver<Result<Keeper>> resolver = std::move(m_writing.front());
+        m_writing.pop_front();
+        resolver.resolve(keeper);
+    }
+    qsizetype waitingWrites() const { return qsizetype(m_writing.size()); }
 
-    QMap<QString, QString> kept; ///< By keyOf().
-    QStringList asked; ///< "read a/password", "write …", "remove …"
-    QSet<QString> environment; ///< keyOf() of what was set from outside.
-    std::optional<Error> fault; ///< Answered to everything.
+    QMap<QString, QString> kept; ///< By "system/name".
+    QStringList reads; ///< What was asked for, in order.
+    QStringList writes; ///< What was written, in order.
+    QSet<QString> environment; ///< What was set from outside, "system/name".
+    std::optional<Error> trouble; ///< Every answer, while set.
     Keeper keeper = Keeper::Keychain;
-    bool answersLater = false; ///< To write(): a test resolves `waiting`.
-    std::deque<Resolver<Result<Keeper>>> waiting;
-    bool readsLater = false; ///< To read(): a test calls answerRead().
+    bool waits = false; ///< A read is answered by answer().
+    bool writesWait = false; ///< A write is answered by answerWrite().
 
 private:
-    struct Read
+    struct Waiting
     {
         SecretId id;
         Resolver<Result<QString>> resolver;
     };
-    Result<QString> answerTo(const SecretId &id) const
+    static QString key(const SecretId &id) { return id.system.value + QLatin1Char('/') + id.name; }
+    Result<QString> answerFor(const SecretId &id) const
     {
-        if (fault)
-            return tl::unexpected(*fault);
-        if (!kept.contains(keyOf(id)))
+        if (trouble)
+            return tl::unexpected<Error>(*trouble);
+        const auto it = kept.constFind(key(id));
+        if (it == kept.cend())
             return failure(Error::Code::NotPossible);
-        return kept.value(keyOf(id));
+        return *it;
     }
 
-    std::deque<Read> m_reads;
+    std::deque<Waiting> m_waiting;
+    std::deque<Resolver<Result<Keeper>>> m_writing;
 };
 
 } // namespace Jackfield

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/systemdialog.h"
+#include "app/dialogs/systemname.h"
 #include "tests/app/dialogs/dialogbench.h"
 #include "tests/support/accessible.h"
 #include "tests/support/failonwarnings.h"

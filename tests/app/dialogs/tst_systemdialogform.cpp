@@ -227,7 +227,7 @@ void TestSystemDialogForm::escapeLeavesTheListOnly()
 void TestSystemDialogForm::secretsAreWrittenFirst()
 {
     TemplateBench bench;
-    bench.secrets.answersLater = true;
+    bench.secrets.writesWait = true;
     SystemDialog &dialog = bench.openFilled();
     bench.templateOf(dialog).setPlainText(QStringLiteral("http://h/#?k={key}"));
     QTest::keyClicks(named<QLineEdit>(dialog, "key"), QStringLiteral("Zq7!canary"));
@@ -235,11 +235,11 @@ void TestSystemDialogForm::secretsAreWrittenFirst()
     dialog.accept();
     QVERIFY(dialog.isVisible() && bench.store.settings().systems.isEmpty());
     QVERIFY(!button(dialog, "Save")->isEnabled());
-    QCOMPARE(bench.secrets.waiting.size(), 1U);
-    bench.secrets.waiting.at(0).resolve(SecretStore::Keeper::Keychain);
-    QCOMPARE(bench.secrets.waiting.size(), 2U);
+    QCOMPARE(bench.secrets.waitingWrites(), 1);
+    bench.secrets.answerWrite();
+    QCOMPARE(bench.secrets.waitingWrites(), 1);
     QVERIFY(bench.store.settings().systems.isEmpty());
-    bench.secrets.waiting.at(1).resolve(SecretStore::Keeper::Keychain);
+    bench.secrets.answerWrite();
     QVERIFY2(!dialog.isVisible(), qPrintable(dialog.problem()));
     QCOMPARE(
         bench.secrets.kept,
@@ -258,13 +258,13 @@ void TestSystemDialogForm::failedSecretSavesNothing()
     SystemDialog &dialog = bench.openFilled();
     bench.templateOf(dialog).setPlainText(QStringLiteral("http://h/#"));
     QTest::keyClicks(named<QLineEdit>(dialog, "Password"), QStringLiteral("sesame"));
-    bench.secrets.fault = Error {Error::Code::Refused, QStringLiteral("The keychain is locked.")};
+    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("The keychain is locked.")};
     dialog.accept();
     QVERIFY(dialog.isVisible() && bench.store.settings().systems.isEmpty());
     QVERIFY2(dialog.problem().contains(QStringLiteral("The keychain is locked.")),
              qPrintable(dialog.problem()));
     QCOMPARE(named<QLineEdit>(dialog, "Password")->text(), QStringLiteral("sesame"));
-    bench.secrets.fault.reset();
+    bench.secrets.trouble.reset();
     bench.press(dialog, "Save");
     QVERIFY(!dialog.isVisible());
     QCOMPARE(bench.secrets.kept.value(QStringLiteral("front/password")), QStringLiteral("sesame"));
@@ -290,7 +290,7 @@ void TestSystemDialogForm::saysThatASecretDoesNotLast()
     QVERIFY(!dialog.isVisible());
     QCOMPARE(bench.store.settings().systems.size(), 1);
     QCOMPARE(bench.store.settings().systems.first().label, QStringLiteral("Other"));
-    QCOMPARE(bench.secrets.asked.filter(QStringLiteral("write")).size(), 1);
+    QCOMPARE(bench.secrets.writes.size(), 1);
 }
 
 void TestSystemDialogForm::saysWhereASecretStands()
@@ -310,7 +310,7 @@ void TestSystemDialogForm::saysWhereASecretStands()
     const auto *password = named<QLineEdit>(dialog, "Password");
     QCOMPARE(password->placeholderText(), QStringLiteral("from the environment"));
     QVERIFY(!password->isEnabled());
-    bench.secrets.fault = Error {Error::Code::Refused, QStringLiteral("locked")};
+    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("locked")};
     SystemDialog &other = bench.open(QStringLiteral("a"));
     QVERIFY(named<QLineEdit>(other, "key")->placeholderText().contains(QStringLiteral("locked")));
 }
@@ -323,10 +323,10 @@ void TestSystemDialogForm::forgetsASecret()
     bench.secrets.kept.insert(QStringLiteral("a/password"), QStringLiteral("sesame"));
     SystemDialog &dialog = bench.open(QStringLiteral("a"));
     auto *forget = named<QPushButton>(dialog, "Forget: Password");
-    bench.secrets.fault = Error {Error::Code::Refused, QStringLiteral("It is locked.")};
+    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("It is locked.")};
     QTest::mouseClick(forget, Qt::LeftButton);
     QVERIFY(dialog.problem().contains(QStringLiteral("It is locked.")));
-    bench.secrets.fault.reset();
+    bench.secrets.trouble.reset();
     QTest::mouseClick(forget, Qt::LeftButton);
     QVERIFY(bench.secrets.kept.isEmpty());
     QVERIFY(!forget->isEnabled());
@@ -366,12 +366,12 @@ void TestSystemDialogForm::credentialsLeaveTheAddress()
                  ->toPlainText()
                  .contains(QStringLiteral("canary")));
     // The keychain says no: the address is cleared all the same, and nothing is lost.
-    bench.secrets.fault = Error {Error::Code::Refused, QStringLiteral("locked")};
+    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("locked")};
     dialog.accept();
     QVERIFY(dialog.isVisible());
     QCOMPARE(text.toPlainText(), QStringLiteral("http://pbx/#"));
     QCOMPARE(named<QLineEdit>(dialog, "User")->text(), QStringLiteral("mia"));
-    bench.secrets.fault.reset();
+    bench.secrets.trouble.reset();
     dialog.accept();
     QVERIFY2(!dialog.isVisible(), qPrintable(dialog.problem()));
     QCOMPARE(bench.saved().value(QStringLiteral("template")).toString(),
@@ -383,14 +383,14 @@ void TestSystemDialogForm::credentialsLeaveTheAddress()
 void TestSystemDialogForm::closingMeanwhileIsSafe()
 {
     TemplateBench bench;
-    bench.secrets.answersLater = true;
+    bench.secrets.writesWait = true;
     QPointer<SystemDialog> dialog = &bench.openFilled();
     bench.templateOf(*dialog).setPlainText(QStringLiteral("http://h/#"));
     QTest::keyClicks(named<QLineEdit>(*dialog, "Password"), QStringLiteral("sesame"));
     dialog->accept();
     dialog->reject();
     QTRY_VERIFY(!dialog);
-    bench.secrets.waiting.at(0).resolve(SecretStore::Keeper::Keychain);
+    bench.secrets.answerWrite();
     QVERIFY(bench.store.settings().systems.isEmpty());
     QVERIFY2(bench.secrets.kept.isEmpty(), "nobody would ever ask for it");
 }

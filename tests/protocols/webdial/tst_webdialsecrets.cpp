@@ -37,15 +37,15 @@ TEST_F(WebDialSecretsTest, onlyWhatIsNeededIsRead)
     keep("token", "t");
     open();
     order(dial());
-    EXPECT_TRUE(secrets.asked.isEmpty());
+    EXPECT_TRUE(secrets.reads.isEmpty());
     EXPECT_TRUE(http.last().password.isEmpty());
 
     set("template", "http://pbx.example/?k={Key}&u={user}&to=#");
     set("user", "anna");
     open();
     order(dial());
-    EXPECT_EQ(secrets.asked,
-              QStringList({QStringLiteral("read web/key"), QStringLiteral("read web/password")}));
+    EXPECT_EQ(secrets.reads,
+              QStringList({QStringLiteral("web/key"), QStringLiteral("web/password")}));
     EXPECT_EQ(http.last().url, "http://pbx.example/?k=k&u=anna&to=003023125123");
     EXPECT_EQ(http.last().user, QStringLiteral("anna"));
     EXPECT_EQ(http.last().password, QStringLiteral("p"));
@@ -58,7 +58,7 @@ TEST_F(WebDialSecretsTest, aLaunchedAddressNeedsNoLogin)
     set("user", "anna");
     open();
     order(dial());
-    EXPECT_TRUE(secrets.asked.isEmpty());
+    EXPECT_TRUE(secrets.reads.isEmpty());
     EXPECT_EQ(launcher.launched.last(), "sip:003023125123@pbx.example");
 }
 
@@ -72,11 +72,11 @@ TEST_F(WebDialSecretsTest, aMissingOneStopsTheOrder)
     keep("password", "");
     order(dial());
     EXPECT_EQ(error().code, Error::Code::NotPossible);
-    secrets.fault = Error {Error::Code::Refused, QStringLiteral("the keychain is locked")};
+    secrets.trouble = Error {Error::Code::Refused, QStringLiteral("the keychain is locked")};
     order(dial());
     EXPECT_EQ(error(),
               (Error {Error::Code::Refused, QStringLiteral("{password}: the keychain is locked")}));
-    secrets.fault = Error {Error::Code::Storage, {}};
+    secrets.trouble = Error {Error::Code::Storage, {}};
     order(dial());
     EXPECT_EQ(error().code, Error::Code::Storage);
     EXPECT_FALSE(error().detail.isEmpty());
@@ -98,11 +98,11 @@ TEST_F(WebDialSecretsTest, aRotatedSecretIsUsedAtOnce)
 TEST_F(WebDialSecretsTest, aLateSecretStillSends)
 {
     useLogin();
-    secrets.readsLater = true;
+    secrets.waits = true;
     open();
     order(dial());
     EXPECT_EQ(http.count(), 0u);
-    secrets.answerRead();
+    secrets.answer();
     EXPECT_EQ(http.count(), 1u);
 }
 
@@ -169,13 +169,13 @@ TEST_F(WebDialSecretsTest, whatWaitsEndsWithTheRefusal)
     orderAndAnswer(401);
     orderAndAnswer(401);
     order(dial("21"));
-    secrets.readsLater = true;
+    secrets.waits = true;
     order(dial("22"));
     http.answer(401);
     EXPECT_EQ(system->link(), Link::Refused);
     ASSERT_EQ(results.size(), 4u);
     EXPECT_EQ(results[2].error().code, Error::Code::Cancelled);
-    secrets.answerRead();
+    secrets.answer();
     EXPECT_EQ(http.count(), 3u);
 }
 

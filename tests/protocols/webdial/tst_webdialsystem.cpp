@@ -26,7 +26,7 @@ TEST_F(WebDialSystemTest, isReadyAtOnceAndSendsNothing)
     EXPECT_EQ(snapshot.lines[0].features, Features(Feature::Dial));
     EXPECT_EQ(snapshot.lines[0].evidence.certainty, Certainty::Assumed);
     EXPECT_EQ(http.count(), 0u);
-    EXPECT_TRUE(secrets.asked.isEmpty());
+    EXPECT_TRUE(secrets.reads.isEmpty());
     system->close();
     EXPECT_EQ(system->link(), Link::Disconnected);
 }
@@ -307,7 +307,7 @@ TEST_F(WebDialSystemTest, opensInTheBrowserWhenTold)
     order(dial());
     EXPECT_EQ(launcher.launched,
               QList<QByteArray> {"https://crm.example/launch?k=s3&to=003023125123"});
-    EXPECT_EQ(secrets.asked, QStringList {QStringLiteral("read web/api_key")});
+    EXPECT_EQ(secrets.reads, QStringList {QStringLiteral("web/api_key")});
     EXPECT_EQ(result(), sent);
     EXPECT_EQ(http.count(), 0u);
 }
@@ -333,11 +333,11 @@ TEST_F(WebDialSystemTest, closingAnswersWhatWaits)
     EXPECT_EQ(error().code, Error::Code::Uncertain);
     launcher.answer(Unit {}); // too late
     system->open();
-    secrets.readsLater = true;
+    secrets.waits = true;
     order(dial());
     system->close();
     EXPECT_EQ(error().code, Error::Code::Cancelled);
-    secrets.answerRead(); // too late
+    secrets.answer(); // too late
     EXPECT_EQ(results.size(), 4u);
     EXPECT_EQ(http.count(), 2u);
     system->close();

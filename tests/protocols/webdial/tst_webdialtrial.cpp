@@ -61,7 +61,7 @@ TEST_F(WebDialTrialTest, typedSecretsGoBeforeKeptOnes)
     keep("key", "kept");
     tryOut({{QStringLiteral("password"), QStringLiteral("typed")}, {QStringLiteral("key"), {}}});
     EXPECT_EQ(http.last().url, "http://pbx.example/?p=typed&k=kept&n=003023125123");
-    EXPECT_EQ(secrets.asked, QStringList {QStringLiteral("read web/key")});
+    EXPECT_EQ(secrets.reads, QStringList {QStringLiteral("web/key")});
     EXPECT_EQ(secrets.kept.value(QStringLiteral("web/password")), QStringLiteral("kept"));
 }
 
