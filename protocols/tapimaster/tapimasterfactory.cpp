@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/tapimaster/tapimasterfactory.h"
 
+#include "core/phone/setupchoice.h"
 #include "protocols/tapimaster/tapimastersystem.h"
 #include "protocols/transport/httpget.h"
 
@@ -41,17 +42,6 @@ namespace {
     tl::unexpected<Error> unusable(const QString &words)
     {
         return failure(Error::Code::Malformed, words);
-    }
-
-    /// Position of a Choice's value; its first one when there is none.
-    Result<int> choice(const SystemConfig &config, const QString &key, const QStringList &choices)
-    {
-        const QString value = config.values.value(key, choices.first()).toString();
-        const auto position = choices.indexOf(value);
-        if (position < 0)
-            return unusable(TapiMasterFactory::tr("%1 is \"%2\"; it can be one of: %3")
-                                .arg(key, value, choices.join(QStringLiteral(", "))));
-        return int(position);
     }
 
     Terminator terminatorFrom(int position, Carrier carrier)
@@ -104,9 +94,9 @@ namespace {
     Result<Setup> setupFrom(const SystemConfig &config)
     {
         Setup setup;
-        const auto carrier = choice(config, keyTransport, transports());
-        const auto terminator = choice(config, keyTerminator, terminators());
-        const auto format = choice(config, keyNumberFormat, numberFormats());
+        const auto carrier = chosenIn(config, keyTransport, transports());
+        const auto terminator = chosenIn(config, keyTerminator, terminators());
+        const auto format = chosenIn(config, keyNumberFormat, numberFormats());
         for (const auto *read : {&carrier, &terminator, &format}) {
             if (!*read)
                 return tl::unexpected<Error>(read->error());

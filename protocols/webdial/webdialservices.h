@@ -9,7 +9,8 @@
 
 namespace Jackfield {
 
-/// What web dial takes from outside. What is referred to must outlive whoever has it.
+/// What web dial takes from outside. What is referred to must outlive whoever has it; none of the
+/// functions is empty.
 struct WebDialServices
 {
     Clock &clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/webdial/webdialsetup.h"
 
+#include "core/phone/setupchoice.h"
 #include "protocols/transport/certificateprobe.h"
 #include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/webdialkeys.h"
@@ -29,17 +30,6 @@ namespace {
                                         : QStringLiteral("%1: %2").arg(where, wordsOf(error)));
     }
 
-    /// Position of a Choice's value; its first one when there is none.
-    Result<int> choice(const SystemConfig &config, const QString &key, const QStringList &choices)
-    {
-        const QString value = config.values.value(key, choices.first()).toString();
-        const auto position = choices.indexOf(value);
-        if (position < 0)
-            return unusable(Words::tr("%1 is \"%2\"; it can be one of: %3")
-                                .arg(key, value, choices.join(QStringLiteral(", "))));
-        return int(position);
-    }
-
     /// Reads the keys into a Setup one after the other; the first that cannot be used ends it.
     class Reader
     {
@@ -65,12 +55,12 @@ namespace {
 
         Result<Unit> choices()
         {
-            const auto form = choice(m_config, Key::numberFormat, numberFormNames());
+            const auto form = chosenIn(m_config, Key::numberFormat, numberFormNames());
             if (!form)
                 return tl::unexpected<Error>(form.error());
             const QStringList proxies {QStringLiteral("auto"), QStringLiteral("never"),
                                        QStringLiteral("always")}; // in the order of Proxy
-            const auto proxy = choice(m_config, Key::proxy, proxies);
+            const auto proxy = chosenIn(m_config, Key::proxy, proxies);
             if (!proxy)
                 return tl::unexpected<Error>(proxy.error());
             m_setup.numberForm = NumberForm(*form);

@@ -44,6 +44,11 @@ Pending<Result<Unit>> TypedSecrets::remove(const SecretId &id)
     return m_kept.remove(id);
 }
 
+bool TypedSecrets::isFromEnvironment(const SecretId &id) const
+{
+    return m_kept.isFromEnvironment(id);
+}
+
 WebDialTrial::WebDialTrial(SystemId system, Setup setup, const WebDialServices &services,
                            QMap<QString, QString> typed, std::unique_ptr<DialFunction> function,
                            QObject *parent)

@@ -19,6 +19,7 @@ public:
     Pending<Result<QString>> read(const SecretId &id) override;
     Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) override;
     Pending<Result<Unit>> remove(const SecretId &id) override;
+    bool isFromEnvironment(const SecretId &id) const override;
 
 private:
     SecretStore &m_kept;

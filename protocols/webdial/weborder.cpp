@@ -155,7 +155,7 @@ void WebOrder::launch(const Request &request)
 {
     m_stage = Stage::Launching;
     qCDebug(logProtocol) << m_system.value << "opens" << request.url.left(request.url.indexOf(':'))
-                         << request.host() << redactedNumber(m_text.number);
+                         << mask().bytes(request.host()) << redactedNumber(m_text.number);
     m_services.launcher.launch(request.url).then(this, [this](const Result<Unit> &launched) {
         if (m_stage != Stage::Launching)
             return; // cancelled meanwhile
@@ -190,7 +190,7 @@ void WebOrder::send(const Request &request)
     };
     qCDebug(logProtocol) << m_system.value
                          << (http.method == HttpRequest::Method::Post ? "POST" : "GET")
-                         << request.host() << redactedNumber(m_text.number);
+                         << mask().bytes(request.host()) << redactedNumber(m_text.number);
     m_http = m_services.http(rules);
     m_http->send(http).then(this, [this](const HttpOutcome &outcome) { onOutcome(outcome); });
 }

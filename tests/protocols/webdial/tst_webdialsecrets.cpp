@@ -220,4 +220,16 @@ TEST_F(WebDialSecretsTest, noSecretIsEverShown) // security.md T86
     EXPECT_THAT(logged, Not(HasSubstr("pw=")));
 }
 
+TEST_F(WebDialSecretsTest, norWhereItIsPartOfTheHost)
+{
+    LogLines log;
+    set("template", "http://{token}.pbx.example/?to=#");
+    keep("token", "zq7canary");
+    open();
+    orderAndAnswer(200);
+    EXPECT_EQ(http.last().url, "http://zq7canary.pbx.example/?to=003023125123");
+    EXPECT_THAT(log.text().toStdString(), HasSubstr("***.pbx.example"));
+    EXPECT_THAT(words.toStdString(), Not(HasSubstr("canary")));
+}
+
 } // namespace

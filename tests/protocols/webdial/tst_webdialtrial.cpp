@@ -23,8 +23,9 @@ protected:
     }
     std::string verdict() const { return report->verdict.toStdString(); }
 
-    std::unique_ptr<QObject> parent = std::make_unique<QObject>();
     std::optional<TrialReport> report;
+    // Behind it: a trial that is open when the test ends answers then.
+    std::unique_ptr<QObject> parent = std::make_unique<QObject>();
 };
 
 TEST_F(WebDialTrialTest, tellsEverythingButSecrets)
@@ -163,6 +164,9 @@ TEST_F(WebDialTrialTest, typedSecretsPassOnWhatIsNotTheirs)
     EXPECT_EQ(secrets.kept.value(QStringLiteral("other/key")), QStringLiteral("o"));
     (void)typed.remove({other, QStringLiteral("key")});
     EXPECT_TRUE(secrets.kept.isEmpty());
+    secrets.environment.insert(QStringLiteral("other/key"));
+    EXPECT_TRUE(typed.isFromEnvironment({other, QStringLiteral("key")}));
+    EXPECT_FALSE(typed.isFromEnvironment({id, QStringLiteral("key")}));
 }
 
 } // namespace
