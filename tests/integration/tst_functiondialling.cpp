@@ -126,7 +126,7 @@ TEST_F(WithPostgres, EveryBadFunctionIsToldAndTheWindowGoesOn)
     };
     const Row rows[] = {
         {"BEGIN PERFORM pg_sleep(30); RETURN 'http://127.0.0.1/'; END;", 4, ""},
-        {"BEGIN RAISE EXCEPTION 'no such branch'; END;", 1, "no such branch"},
+        {"BEGIN RAISE EXCEPTION 'no such branch'; END;", 1, "P0001"},
         {"BEGIN RETURN NULL; END;", 1, "returned no address"},
         {"BEGIN RETURN '<html><b>VIP</b></html>'; END;", 1, "web address"},
         {"BEGIN RETURN repeat('x', 10485760); END;", 1, ""},
