@@ -16,18 +16,16 @@
 #include <QRegularExpression>
 #include <QTextStream>
 
-#include <algorithm>
-
 namespace Jackfield {
 
 using namespace WebDial;
 
 namespace {
 
-    QString tr(const char *text)
+    class Words
     {
-        return QCoreApplication::translate("TemplateVerb", text);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::TemplateVerb)
+    };
 
     /// What --set says: about the template, or a {name} of it.
     struct Given
@@ -41,7 +39,7 @@ namespace {
     tl::expected<bool, QString> truthOf(const QString &text)
     {
         if (text != QLatin1String("true") && text != QLatin1String("false"))
-            return tl::unexpected(tr("keep_slashes is true or false."));
+            return tl::unexpected(Words::tr("keep_slashes is true or false."));
         return text == QLatin1String("true");
     }
 
@@ -52,7 +50,7 @@ namespace {
         const qsizetype index = names.indexOf(text);
         if (index < 0)
             return tl::unexpected(
-                tr("number_format is one of %1.").arg(names.join(QLatin1String(", "))));
+                Words::tr("number_format is one of %1.").arg(names.join(QLatin1String(", "))));
         return static_cast<NumberForm>(index);
     }
 
@@ -64,7 +62,7 @@ namespace {
             const QString key = setting.section(u'=', 0, 0);
             const QString value = setting.section(u'=', 1);
             if (key.isEmpty() || !setting.contains(u'='))
-                return tl::unexpected(tr("--set needs KEY=VALUE."));
+                return tl::unexpected(Words::tr("--set needs KEY=VALUE."));
             if (key == QLatin1String("number_format")) {
                 const auto form = formOf(value);
                 if (!form)
@@ -87,7 +85,7 @@ namespace {
     Number refused(const QString &reason)
     {
         return tl::unexpected(
-            refusedNumber(reason.isEmpty() ? tr("This is no number to dial.") : reason));
+            refusedNumber(reason.isEmpty() ? Words::tr("This is no number to dial.") : reason));
     }
 
     /// Without a location there is nothing to convert with: the number without its separators.
@@ -162,20 +160,6 @@ namespace {
         return QStringLiteral("GET");
     }
 
-    /// "host" or "host:port", without a port that the scheme implies.
-    QString hostHeader(const Request &request)
-    {
-        const qsizetype begin = request.url.indexOf("://") + 3;
-        QByteArray host = request.url.mid(begin);
-        const auto end =
-            std::find_if(host.begin(), host.end(), [](char c) { return c == '/' || c == '?'; });
-        host.truncate(end - host.begin());
-        const QByteArray implied = request.url.startsWith("https:") ? ":443" : ":80";
-        if (host.endsWith(implied))
-            host.chop(implied.size());
-        return QString::fromLatin1(host);
-    }
-
     /// In the order in which they are printed.
     QList<std::pair<QString, QString>> headersOf(const Expansion &expansion)
     {
@@ -183,7 +167,7 @@ namespace {
         QList<std::pair<QString, QString>> headers;
         if (request.kind == Request::Kind::Launch)
             return headers;
-        headers.append({QStringLiteral("Host"), hostHeader(request)});
+        headers.append({QStringLiteral("Host"), QString::fromLatin1(request.hostField())});
         if (expansion.hasCredentials)
             headers.append({QStringLiteral("Authorization"), QStringLiteral("***")});
         if (!request.body.isEmpty())
@@ -249,7 +233,7 @@ int templateVerb(const VerbArguments &arguments, const LocalVerb::Context &conte
     const auto given = givenBy(arguments.lists.value(QStringLiteral("--set")));
     const QString wrong = !location                  ? location.error()
         : !given                                     ? given.error()
-        : !arguments.has(QStringLiteral("--number")) ? tr("template expand needs --number.")
+        : !arguments.has(QStringLiteral("--number")) ? Words::tr("template expand needs --number.")
                                                      : QString();
     if (!wrong.isEmpty()) {
         context.err << wrong << Qt::endl;

@@ -35,6 +35,13 @@ QByteArray Request::host() const
     return colon < 0 ? authority : authority.first(colon);
 }
 
+QByteArray Request::hostField() const
+{
+    const QByteArray authority = sectionsOf(*this).authority;
+    const QByteArray usualPort = url.startsWith("https:") ? ":443" : ":80";
+    return authority.endsWith(usualPort) ? authority.chopped(usualPort.size()) : authority;
+}
+
 QByteArray Request::target() const
 {
     const QByteArray target = sectionsOf(*this).target;

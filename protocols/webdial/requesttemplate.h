@@ -24,6 +24,8 @@ struct Request
     bool operator==(const Request &) const = default;
 
     QByteArray host() const; ///< Small letters, an IPv6 address without brackets; empty: Launch.
+    /// As the field Host has it: "[::1]:8088", without the usual port; empty: Launch.
+    QByteArray hostField() const;
     QByteArray target() const; ///< Path and query as on the request line.
 };
 

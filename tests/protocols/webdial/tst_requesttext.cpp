@@ -16,6 +16,12 @@ TEST(RequestText, requests)
               QStringLiteral("GET /a?b=c HTTP/1.1\nHost: pbx.example:8088"));
     EXPECT_EQ(textOf(Request {Kind::Get, "http://[::1]:61234?a=b", {}}, true),
               QStringLiteral("GET /?a=b HTTP/1.1\nHost: [::1]:61234"));
+    EXPECT_EQ(textOf(Request {Kind::Get, "http://pbx:80/a", {}}, true),
+              QStringLiteral("GET /a HTTP/1.1\nHost: pbx")); // as it is sent
+    EXPECT_EQ(textOf(Request {Kind::Get, "https://[::1]:443/a", {}}, true),
+              QStringLiteral("GET /a HTTP/1.1\nHost: [::1]"));
+    EXPECT_EQ(textOf(Request {Kind::Get, "https://pbx:80/a", {}}, true),
+              QStringLiteral("GET /a HTTP/1.1\nHost: pbx:80"));
     EXPECT_EQ(textOf(Request {Kind::Post, "https://pbx/a", "x=1&y=%0D%0A"}, true),
               QStringLiteral("POST /a HTTP/1.1\nHost: pbx\n"
                              "Content-Type: application/x-www-form-urlencoded\n"
