@@ -36,14 +36,10 @@ namespace {
         SqlFunction m_function;
     };
 
-    QString translated(const char *text)
-    {
-        return QCoreApplication::translate("SqlDialFunction", text);
-    }
-
     /// Takes one key after the other out of the table; what it takes for wrong it remembers.
     class TableReader
     {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::SqlDialFunction)
     public:
         explicit TableReader(const QVariantMap &table)
             : m_table(table)
@@ -53,7 +49,7 @@ namespace {
         {
             const QVariant value = m_table.take(key);
             if (value.isValid() && value.typeId() != QMetaType::QString)
-                complain(key, "In `function`, %1 must be a text.");
+                complain(key, tr("In `function`, %1 must be a text."));
             return value.toString();
         }
         int port()
@@ -64,7 +60,7 @@ namespace {
                 value.typeId() == QMetaType::Int || value.typeId() == QMetaType::LongLong;
             const auto port = value.toLongLong();
             if (value.isValid() && (!isNumber || port < 0 || port > 65535))
-                complain(key, "In `function`, %1 must be a number from 0 to 65535.");
+                complain(key, tr("In `function`, %1 must be a number from 0 to 65535."));
             return int(port);
         }
         QStringList arguments()
@@ -80,7 +76,8 @@ namespace {
             if (!isList || !std::all_of(list.begin(), list.end(), [&known](const QVariant &name) {
                     return name.typeId() == QMetaType::QString && known.contains(name.toString());
                 }))
-                complain(key, "In `function`, %1 must be a list of \"number\" and \"extension\".");
+                complain(key,
+                         tr("In `function`, %1 must be a list of \"number\" and \"extension\"."));
             return value.toStringList();
         }
         void leave(const QString &key) { m_table.remove(key); }
@@ -89,15 +86,16 @@ namespace {
         QString complaint()
         {
             if (!m_table.isEmpty())
-                complain(m_table.firstKey(), "`function` has no key %1.");
+                complain(m_table.firstKey(), tr("`function` has no key %1."));
             return m_complaint;
         }
 
     private:
-        void complain(const QString &key, const char *words)
+        /// `words` with %1 for the key.
+        void complain(const QString &key, const QString &words)
         {
             if (m_complaint.isEmpty())
-                m_complaint = translated(words).arg(oneLine(key));
+                m_complaint = words.arg(oneLine(key));
         }
         QVariantMap m_table;
         QString m_complaint;

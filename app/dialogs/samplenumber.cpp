@@ -8,10 +8,14 @@
 
 namespace Jackfield {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("SampleNumber", text);
-}
+namespace {
+
+    class Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::SampleNumber)
+    };
+
+} // namespace
 
 // Ranges kept free: 555-0100 to -0199 in each area of the North American plan, London's 020 7946
 // 0xxx (Ofcom), Munich's 089 99998 xxx (Bundesnetzagentur).
@@ -32,7 +36,7 @@ SamplePlan planSample(const Dialer &dialer, const QString &text)
     using Action = PolicyDecision::Action;
     SamplePlan sample;
     if (text.trimmed().isEmpty()) {
-        sample.problem = tr("Type a number to see the request for it.");
+        sample.problem = Words::tr("Type a number to see the request for it.");
         return sample;
     }
     const DialPlan plan = dialer.plan({text, Source(), {}, {}});
@@ -42,12 +46,12 @@ SamplePlan planSample(const Dialer &dialer, const QString &text)
     if (plan.decision.action == Action::Refuse || plan.resolution.dial.isEmpty()) {
         const QString reason =
             plan.decision.reason.isEmpty() ? plan.resolution.reason : plan.decision.reason;
-        sample.problem = tr("E10: %1").arg(reason);
+        sample.problem = Words::tr("E10: %1").arg(reason);
         return sample;
     }
     sample.number = dialString(plan.resolution, text, false);
     if (isEmergency)
-        sample.doubt = tr("This is an emergency number. It is never tried out.");
+        sample.doubt = Words::tr("This is an emergency number. It is never tried out.");
     else if (plan.decision.action != Action::Dial)
         sample.doubt = plan.decision.reason;
     sample.mayTry = plan.decision.action == Action::Dial && !isEmergency;

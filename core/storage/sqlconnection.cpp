@@ -200,23 +200,24 @@ SqlOutcome SqlConnection::failed(const QSqlError &error, bool mayQuote) const
         && (code.isEmpty() || code.startsWith(QLatin1String("08"))
             || code.startsWith(QLatin1String("57P")));
     if (isLost)
-        return {
-            failure(Error::Code::NotConnected, sqlWords("The connection to the database broke.")),
-            oneLine(code), true};
+        return {failure(Error::Code::NotConnected,
+                        SqlFunction::tr("The connection to the database broke.")),
+                oneLine(code), true};
     // ODBC drivers have no number of their own for a broken connection.
     const bool maybeLost = isDriver(m_setup, odbc);
     const bool ranOut = isPostgres ? code == QLatin1String("57014")
                                    : isDriver(m_setup, sqlite) && code.toInt() == SQLITE_INTERRUPT;
     if (ranOut)
-        return outcome(Error::Code::TimedOut, sqlWords("The database did not answer in time."),
-                       code);
+        return outcome(Error::Code::TimedOut,
+                       SqlFunction::tr("The database did not answer in time."), code);
     QString detail = mayQuote ? words(error) : QString();
     if (detail.isEmpty() && isPostgres && code == QLatin1String("25006"))
-        detail = sqlWords("The database function wants to change data; it may only read.");
+        detail = SqlFunction::tr("The database function wants to change data; it may only read.");
     else if (detail.isEmpty() && isPostgres && code == QLatin1String("42501"))
-        detail = sqlWords("The database user may not read what the function needs.");
+        detail = SqlFunction::tr("The database user may not read what the function needs.");
     else if (detail.isEmpty())
-        detail = sqlWords("The database reported error %1 for the function.").arg(oneLine(code));
+        detail =
+            SqlFunction::tr("The database reported error %1 for the function.").arg(oneLine(code));
     return {failure(Error::Code::Refused, detail), oneLine(code), maybeLost};
 }
 
@@ -225,17 +226,18 @@ SqlFunction::Answer SqlConnection::textOf(const QVariant &value) const
     if (value.isNull())
         return std::optional<QString>();
     if (value.typeId() != QMetaType::QString)
-        return failure(Error::Code::Refused, sqlWords("What the database answered is no text."));
+        return failure(Error::Code::Refused,
+                       SqlFunction::tr("What the database answered is no text."));
     const QString text = value.toString();
     if (text.contains(QChar(QChar::ReplacementCharacter)) || !text.isValidUtf16())
         return failure(Error::Code::Refused,
-                       sqlWords("What the database answered is no valid text (UTF-8)."));
+                       SqlFunction::tr("What the database answered is no valid text (UTF-8)."));
     if (text.toUtf8().size() <= m_setup.longest)
         return std::optional<QString>(text);
     if (m_setup.overlong == SqlFunctionSetup::Overlong::Cut)
         return std::optional<QString>(cutTo(m_setup.longest, text));
     return failure(Error::Code::Refused,
-                   sqlWords("What the database answered is too long: more than %1 bytes.")
+                   SqlFunction::tr("What the database answered is too long: more than %1 bytes.")
                        .arg(m_setup.longest));
 }
 

@@ -27,9 +27,9 @@ namespace {
         bool isRepeated = false;
     };
 
-    tl::unexpected<Error> notPossible(const char *words)
+    tl::unexpected<Error> notPossible(const QString &words)
     {
-        return failure(Error::Code::NotPossible, sqlWords(words));
+        return failure(Error::Code::NotPossible, words);
     }
 
 } // namespace
@@ -75,10 +75,12 @@ Result<Unit> SqlFunction::State::ensureWorker()
         return Unit {};
     std::erase_if(givenUp, [](const auto &thread) { return thread.expired(); });
     if (givenUp.size() >= mostGivenUp)
-        return notPossible("The database still has not answered earlier questions.");
+        return notPossible(
+            SqlFunction::tr("The database still has not answered earlier questions."));
     worker = SqlWorker::start(setup, &q);
     if (!worker)
-        return notPossible("The computer has no thread left for asking the database.");
+        return notPossible(
+            SqlFunction::tr("The computer has no thread left for asking the database."));
     return Unit {};
 }
 
@@ -87,8 +89,8 @@ void SqlFunction::State::askNext()
     if (calls.empty())
         return;
     if (rests())
-        return answerFirst(notPossible(
-            "The database failed several times in a row. It is asked again in a minute."));
+        return answerFirst(notPossible(SqlFunction::tr(
+            "The database failed several times in a row. It is asked again in a minute.")));
     if (const auto can = ensureWorker(); !can)
         return answerFirst(tl::unexpected(can.error()));
     if (isOpen || setup.user.isEmpty())
@@ -139,7 +141,7 @@ void SqlFunction::State::arrived(quint64 ticket, const SqlOutcome &outcome)
 void SqlFunction::State::expire(quint64 ticket)
 {
     const Answer answer =
-        failure(Error::Code::TimedOut, sqlWords("The database did not answer in time."));
+        failure(Error::Code::TimedOut, SqlFunction::tr("The database did not answer in time."));
     if (isFirst(ticket)) {
         if (calls.front().isAsked) {
             givenUp.push_back(worker->thread());
@@ -201,9 +203,9 @@ Pending<SqlFunction::Answer> SqlFunction::call(const QMap<QString, QString> &val
         const auto value = values.constFind(name);
         // A NUL would end the statement inside the drivers.
         if (value == values.constEnd() || value->contains(QChar(QChar::Null)))
-            return Pending<Answer>::ready(
-                failure(Error::Code::Malformed,
-                        sqlWords("The database function has no usable value for %1.").arg(name)));
+            return Pending<Answer>::ready(failure(
+                Error::Code::Malformed,
+                SqlFunction::tr("The database function has no usable value for %1.").arg(name)));
         bound << *value;
     }
     const auto ticket = ++m_state->lastTicket;

@@ -4,7 +4,6 @@
 #include "core/base/redact.h"
 #include "core/storage/sqlquerytext.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSqlDatabase>
 
@@ -12,9 +11,9 @@ namespace Jackfield {
 
 namespace {
 
-    tl::unexpected<Error> malformed(const char *words)
+    tl::unexpected<Error> malformed(const QString &words)
     {
-        return failure(Error::Code::Malformed, sqlWords(words));
+        return failure(Error::Code::Malformed, words);
     }
 
     bool isPostgres(const SqlFunctionSetup &setup)
@@ -91,19 +90,20 @@ namespace {
     Result<Unit> checkPlace(const SqlFunctionSetup &setup)
     {
         if (setup.database.isEmpty())
-            return malformed("The database is missing.");
+            return malformed(SqlFunction::tr("The database is missing."));
         if (hasControls(setup.host + setup.database + setup.user))
-            return malformed("Host, database and user must be one line each.");
+            return malformed(SqlFunction::tr("Host, database and user must be one line each."));
         if (setup.port < 0 || setup.port > 65535)
-            return malformed("A port is a number from 1 to 65535; 0 is the usual one.");
+            return malformed(
+                SqlFunction::tr("A port is a number from 1 to 65535; 0 is the usual one."));
         if (setup.driver == QLatin1String("QSQLITE")
             && !setup.database.startsWith(QLatin1Char('/')))
-            return malformed("The database file needs its whole path, from / on.");
+            return malformed(SqlFunction::tr("The database file needs its whole path, from / on."));
         static const QRegularExpression connection(QStringLiteral("^(DSN|DRIVER)="),
                                                    QRegularExpression::CaseInsensitiveOption);
         if (setup.driver == QLatin1String("QODBC") && setup.database.contains(QLatin1Char('='))
             && !connection.match(setup.database).hasMatch())
-            return malformed("A connection string begins with DSN= or DRIVER=.");
+            return malformed(SqlFunction::tr("A connection string begins with DSN= or DRIVER=."));
         return Unit {};
     }
 
@@ -112,20 +112,16 @@ namespace {
         const QStringList known {QStringLiteral("QPSQL"), QStringLiteral("QODBC"),
                                  QStringLiteral("QSQLITE")};
         if (!known.contains(driver))
-            return malformed("The driver must be QPSQL, QODBC or QSQLITE.");
+            return malformed(SqlFunction::tr("The driver must be QPSQL, QODBC or QSQLITE."));
         if (!QSqlDatabase::isDriverAvailable(driver))
             return failure(
                 Error::Code::Malformed,
-                sqlWords("The database driver %1 is not installed on this computer.").arg(driver));
+                SqlFunction::tr("The database driver %1 is not installed on this computer.")
+                    .arg(driver));
         return Unit {};
     }
 
 } // namespace
-
-QString sqlWords(const char *text)
-{
-    return QCoreApplication::translate("SqlFunction", text);
-}
 
 QString quotedIdentifier(const QString &text)
 {
@@ -152,8 +148,9 @@ Result<SqlName> sqlName(const QString &call)
     const SqlName name {part(QStringLiteral("schema")), part(QStringLiteral("name"))};
     if (!match.hasMatch() || name.schema.text.toUtf8().size() > longestName
         || name.name.text.toUtf8().size() > longestName)
-        return malformed("The function must be a name, or schema.name: letters, digits and _, or "
-                         "\"in quotes\".");
+        return malformed(SqlFunction::tr(
+            "The function must be a name, or schema.name: letters, digits and _, or "
+            "\"in quotes\"."));
     return name;
 }
 
@@ -166,10 +163,11 @@ QString postgresSchema(const SqlFunctionSetup &setup)
 Result<SqlStatement> sqlStatement(const SqlFunctionSetup &setup)
 {
     if (setup.call.isEmpty() == setup.query.isEmpty())
-        return malformed("Either a function or a query must be set, and not both.");
+        return malformed(
+            SqlFunction::tr("Either a function or a query must be set, and not both."));
     // ODBC drivers of SQLite would load the library (security.md Q17).
     if ((setup.call + setup.query).contains(QLatin1String("load_extension"), Qt::CaseInsensitive))
-        return malformed("The database may not be told to load extensions.");
+        return malformed(SqlFunction::tr("The database may not be told to load extensions."));
     return setup.call.isEmpty() ? queryStatement(setup) : callStatement(setup);
 }
 

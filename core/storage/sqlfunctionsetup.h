@@ -45,7 +45,4 @@ Result<SqlStatement> sqlStatement(const SqlFunctionSetup &setup);
 /// For people and logs: the driver and the function as it was written, without values.
 QString describedFunction(const SqlFunctionSetup &setup);
 
-/// A sentence for people about databases.
-QString sqlWords(const char *text);
-
 } // namespace Jackfield

@@ -33,7 +33,7 @@ namespace {
             while (m_at < m_query.size() && m_error.isEmpty())
                 step();
             if (m_error.isEmpty() && m_firstWord.isEmpty())
-                fail("The query must be one SELECT.");
+                fail(SqlFunction::tr("The query must be one SELECT."));
             if (!m_error.isEmpty())
                 return failure(Error::Code::Malformed, m_error);
             m_statement.text = m_statement.text.trimmed();
@@ -49,7 +49,7 @@ namespace {
         {
             return QStringView(m_query).mid(m_at).startsWith(QLatin1String(text));
         }
-        void fail(const char *words) { m_error = sqlWords(words); }
+        void fail(const QString &words) { m_error = words; }
 
         void step()
         {
@@ -61,7 +61,8 @@ namespace {
             else if (startsWith("/*"))
                 takeComment();
             else if (m_isOver)
-                fail("The query must be one statement: nothing may stand behind the semicolon.");
+                fail(SqlFunction::tr(
+                    "The query must be one statement: nothing may stand behind the semicolon."));
             else if (c == QLatin1Char(';'))
                 end();
             else
@@ -83,9 +84,9 @@ namespace {
             else if (c == QLatin1Char(':') && isWordPart(at(1)))
                 takePlaceholder();
             else if (c == QLatin1Char('?'))
-                fail("Values stand in the query by name only, as in :number.");
+                fail(SqlFunction::tr("Values stand in the query by name only, as in :number."));
             else if (c.isNull())
-                fail("The query has a character that no query may have.");
+                fail(SqlFunction::tr("The query has a character that no query may have."));
             else if (c.isNumber())
                 takeNumber();
             else
@@ -108,7 +109,7 @@ namespace {
         {
             const auto found = m_query.indexOf(closing, m_at + 2);
             if (found < 0 && !mayBeTheEnd)
-                fail("A comment in the query does not end.");
+                fail(SqlFunction::tr("A comment in the query does not end."));
             m_at = found < 0 ? m_query.size() : found + closing.size();
             m_statement.text += QLatin1Char(' ');
         }
@@ -119,7 +120,7 @@ namespace {
             const auto close = m_query.indexOf(QLatin1String("*/"), m_at + 2);
             const auto open = m_query.indexOf(QLatin1String("/*"), m_at + 2);
             if (open >= 0 && open < close)
-                fail("A comment in the query has another one inside.");
+                fail(SqlFunction::tr("A comment in the query has another one inside."));
             else
                 skipTo(QLatin1String("*/"), false);
         }
@@ -132,12 +133,14 @@ namespace {
                 end = m_query.indexOf(closing, end + 2);
             const auto quoted = QStringView(m_query).mid(m_at, end < 0 ? -1 : end - m_at);
             if (end < 0)
-                return fail("A quote in the query does not end.");
+                return fail(SqlFunction::tr("A quote in the query does not end."));
             // Some databases take \' for a quote that does not end the text, others do not.
             if (closing == QLatin1Char('\'') && quoted.contains(QLatin1String("\\'")))
-                return fail("A backslash in front of a quote: write the quote twice instead.");
+                return fail(SqlFunction::tr(
+                    "A backslash in front of a quote: write the quote twice instead."));
             if (quoted.endsWith(QLatin1Char('\\')) && closing == QLatin1Char('\''))
-                return fail("A backslash in front of a quote: write the quote twice instead.");
+                return fail(SqlFunction::tr(
+                    "A backslash in front of a quote: write the quote twice instead."));
             take(end + 1 - m_at);
         }
 
@@ -147,12 +150,13 @@ namespace {
                 QStringLiteral(R"(\G\$(?:[A-Za-z_][A-Za-z0-9_]*)?\$)"));
             const auto match = opening.match(m_query, m_at);
             if (!match.hasMatch())
-                return fail("Values stand in the query by name only, as in :number.");
+                return fail(
+                    SqlFunction::tr("Values stand in the query by name only, as in :number."));
             const QString tag = match.captured();
             const auto start = m_at + tag.size();
             const auto end = m_query.indexOf(tag, start);
             if (end < 0)
-                return fail("A quote in the query does not end.");
+                return fail(SqlFunction::tr("A quote in the query does not end."));
             // Written as a plain text: QtSql looks for marks of its own in dollar quotes.
             QString text = m_query.mid(start, end - start);
             text.replace(QLatin1Char('\''), QLatin1String("''"));
@@ -175,13 +179,14 @@ namespace {
             const QString word = wordAt(m_at);
             const QString upper = word.toUpper();
             if (m_firstWord.isEmpty() && !isFirst(upper))
-                return fail("The query must be one SELECT.");
+                return fail(SqlFunction::tr("The query must be one SELECT."));
             static const QStringList writing {QStringLiteral("INSERT"), QStringLiteral("UPDATE"),
                                               QStringLiteral("DELETE"), QStringLiteral("MERGE"),
                                               QStringLiteral("INTO")};
             if (writing.contains(upper))
-                return fail("The query must only read: INSERT, UPDATE, DELETE, MERGE and INTO may "
-                            "not stand in it.");
+                return fail(SqlFunction::tr(
+                    "The query must only read: INSERT, UPDATE, DELETE, MERGE and INTO may "
+                    "not stand in it."));
             m_firstWord = m_firstWord.isEmpty() ? upper : m_firstWord;
             take(word.size());
         }
@@ -196,9 +201,8 @@ namespace {
         {
             const QString name = wordAt(m_at + 1);
             if (!m_names.contains(name)) {
-                m_error = sqlWords("The query may not have :%1: its values are :%2.")
-                              .arg(name, m_names.join(QLatin1String(", :")));
-                return;
+                return fail(SqlFunction::tr("The query may not have :%1: its values are :%2.")
+                                .arg(name, m_names.join(QLatin1String(", :"))));
             }
             m_statement.names << name;
             m_statement.text += m_dialect.hasNumberedMarks
