@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/simulator/certificate.h"
 
-#include <QCryptographicHash>
+#include "protocols/transport/certificateprobe.h"
+
 #include <QHostAddress>
+#include <QSslCertificate>
 
 #include <algorithm>
 #include <memory>
@@ -178,18 +180,10 @@ Result<Certificate> makeCertificate(const CertificateRequest &request, const Cer
 
 Result<QString> publicKeyPin(const QByteArray &pem)
 {
-    const X509Ptr certificate = readCertificate(pem);
-    if (!certificate)
-        return opensslFailure();
-    uchar *der = nullptr;
-    const int size = i2d_PUBKEY(X509_get0_pubkey(certificate.get()), &der);
-    if (size <= 0)
-        return opensslFailure();
-    const std::unique_ptr<uchar, void (*)(uchar *)> owner(der, [](uchar *p) { OPENSSL_free(p); });
-    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
-    return QStringLiteral("sha256//")
-        + QString::fromLatin1(
-               QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toBase64());
+    const QByteArray pin = pinOf(QSslCertificate(pem));
+    if (pin.isEmpty())
+        return failure(Error::Code::Malformed, QStringLiteral("not a certificate"));
+    return pinText(pin);
 }
 
 } // namespace Jackfield::Simulator

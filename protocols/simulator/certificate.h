@@ -29,8 +29,7 @@ struct CertificateRequest
 Result<Certificate> makeCertificate(const CertificateRequest &request,
                                     const Certificate *issuer = nullptr);
 
-/// What pins its key, as curl writes it: "sha256//" and the base64 of the SHA-256 of the
-/// SubjectPublicKeyInfo (RFC 7469, 2.4). Malformed when it is no certificate.
+/// What pins its key: pinText() of a certificate in PEM. Malformed when it is none.
 Result<QString> publicKeyPin(const QByteArray &pem);
 
 } // namespace Jackfield::Simulator

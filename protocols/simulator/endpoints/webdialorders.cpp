@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/simulator/endpoints/webdialorders.h"
 
+#include "core/dialing/percentencoding.h"
+#include "core/dialing/phonechars.h"
 #include "protocols/simulator/endpoints/httprequest.h"
 #include "protocols/simulator/exchange.h"
 
@@ -8,9 +10,9 @@ namespace Jackfield::Simulator {
 
 namespace {
 
-    QString decoded(QByteArray text)
+    QString decoded(const QByteArray &text)
     {
-        return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' ')));
+        return QString::fromUtf8(formDecoded(text));
     }
 
     void addParameters(const QByteArray &text, bool isForm, QList<WebDialParameter> &into)
@@ -65,20 +67,15 @@ namespace {
         });
     }
 
-    bool isDigit(const QString &text)
-    {
-        return text.size() == 1 && text[0] >= u'0' && text[0] <= u'9';
-    }
-
     /// `segments` are those behind /api/call/makecall, still encoded; '+' stays in a path.
     Result<WebDialOrder> orderIn(const QList<QByteArray> &segments)
     {
         QStringList words;
         for (const QByteArray &segment : segments)
-            words.append(QString::fromUtf8(QByteArray::fromPercentEncoding(segment)));
+            words.append(QString::fromUtf8(urlDecoded(segment)));
         const bool hasPrefix = words.size() == 3;
         if ((words.size() != 2 && !hasPrefix) || words[0].isEmpty() || words[1].isEmpty()
-            || (hasPrefix && !isDigit(words[2])))
+            || (hasPrefix && (words[2].size() != 1 || !isDigit(words[2][0]))))
             return failure(Error::Code::Malformed,
                            QStringLiteral("expected makecall/EXTENSION/NUMBER"));
         return WebDialOrder {WebDialOrder::Kind::MakeCall, words[0],
