@@ -150,7 +150,7 @@ void DatabaseTest::TearDownTestSuite()
 
 DatabaseTest::DatabaseTest()
 {
-    secrets.secrets.insert(QStringLiteral("function_password"), QStringLiteral("Zq7!canary"));
+    secrets.kept.insert(QStringLiteral("pbx/function_password"), QStringLiteral("Zq7!canary"));
 }
 
 DatabaseTest::~DatabaseTest()

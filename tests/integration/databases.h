@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/storage/sqlfunction.h"
-#include "tests/support/fixedsecrets.h"
 #include "tests/support/postgres.h"
+#include "tests/support/scriptedsecrets.h"
 
 #include <gtest/gtest.h>
 
@@ -46,7 +46,7 @@ protected:
     static std::unique_ptr<QTemporaryDir> directory;
     static QStringList log; ///< Every line of the process.
     SystemClock clock;
-    FixedSecrets secrets;
+    ScriptedSecrets secrets;
     QObject context;
     std::chrono::milliseconds worstGap {0}; ///< Of the heartbeat, without waiting for a processor.
     std::chrono::milliseconds lastDuration {0}; ///< Of the last ask().

@@ -268,7 +268,7 @@ TEST_F(DialFunctionTest, odbc_calls_a_function_with_user_and_password)
     EXPECT_EQ(ask(call, "1", "47"), text("tel:1"));
     call.call = string("raises");
     EXPECT_EQ(code(ask(call)), Error::Code::Refused);
-    secrets.secrets.insert(string("function_password"), string("Zq7!canary;}wrong"));
+    secrets.kept.insert(string("pbx/function_password"), string("Zq7!canary;}wrong"));
     EXPECT_EQ(code(ask(call)), Error::Code::NotConnected);
 }
 

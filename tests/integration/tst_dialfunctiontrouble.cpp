@@ -47,23 +47,23 @@ TEST_F(DialFunctionTrouble, a_connection_that_broke_while_nobody_asked_is_made_a
 {
     SqlFunction function(clock, secrets, postgres("lookup_name"));
     EXPECT_EQ(ask(function), text("name of 0891234567"));
-    EXPECT_EQ(secrets.reads, 1);
+    EXPECT_EQ(secrets.reads.size(), 1);
     ASSERT_TRUE(server->run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                             "WHERE application_name = 'jackfield'"));
     log.clear();
     EXPECT_EQ(ask(function), text("name of 0891234567"));
-    EXPECT_EQ(secrets.reads, 2);
+    EXPECT_EQ(secrets.reads.size(), 2);
     EXPECT_TRUE(log.isEmpty()) << log.join(QLatin1Char('\n')).toStdString();
 }
 
 TEST_F(DialFunctionTrouble, a_wrong_or_missing_password_is_not_connected)
 {
-    secrets.secrets.insert(QStringLiteral("function_password"), QStringLiteral("Zq7!canary'\\ x"));
+    secrets.kept.insert(QStringLiteral("pbx/function_password"), QStringLiteral("Zq7!canary'\\ x"));
     const Answer wrong = ask(postgres("lookup_name"));
     EXPECT_EQ(code(wrong), Error::Code::NotConnected);
     EXPECT_FALSE(wrong.error().detail.contains(QLatin1String("Zq7")));
     EXPECT_FALSE(wrong.error().detail.isEmpty());
-    secrets.secrets.clear();
+    secrets.kept.clear();
     EXPECT_EQ(code(ask(postgres("lookup_name"))), Error::Code::NotConnected);
     SqlFunctionSetup trusted = postgres("lookup_name");
     trusted.user = QStringLiteral("owner");

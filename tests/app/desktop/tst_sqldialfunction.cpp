@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/sqldialfunction.h"
-#include "tests/support/fixedsecrets.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
+#include "tests/support/scriptedsecrets.h"
 #include "tests/support/waitfor.h"
 
 #include <QFile>
@@ -33,7 +33,7 @@ namespace {
         }
         QTemporaryDir m_directory;
         ManualClock clock;
-        FixedSecrets secrets;
+        ScriptedSecrets secrets;
         QObject context;
     };
 

@@ -2,7 +2,7 @@
 // A program that ends while it asks a database: sqlprogramend <driver> <host> <database> <query>.
 // Prints "asking", and ends with 0 at once.
 #include "core/storage/sqlfunction.h"
-#include "tests/support/fixedsecrets.h"
+#include "tests/support/scriptedsecrets.h"
 #include "tests/support/waitfor.h"
 
 #include <cstdio>
@@ -13,7 +13,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     SystemClock clock;
-    FixedSecrets secrets;
+    ScriptedSecrets secrets;
     SqlFunctionSetup setup;
     setup.driver = app.arguments().value(1);
     setup.host = app.arguments().value(2);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SqlFunction on SQLite, which needs no server.
 #include "core/storage/sqlfunction.h"
-#include "tests/support/fixedsecrets.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
+#include "tests/support/scriptedsecrets.h"
 #include "tests/support/waitfor.h"
 
 #include <QDir>
@@ -83,7 +83,7 @@ namespace {
 
         QTemporaryDir m_directory;
         ManualClock clock;
-        FixedSecrets secrets;
+        ScriptedSecrets secrets;
         QObject context;
     };
 
@@ -261,14 +261,14 @@ TEST_F(SqlFunctionTest, it_may_die_in_its_own_answer_or_before)
 TEST_F(SqlFunctionTest, a_password_is_read_only_for_a_user_and_only_to_connect)
 {
     EXPECT_EQ(answer(query("SELECT 'x'")), text("x"));
-    EXPECT_EQ(secrets.reads, 0);
+    EXPECT_EQ(secrets.reads.size(), 0);
     SqlFunctionSetup setup = query("SELECT 'x'");
     setup.user = QStringLiteral("u");
     SqlFunction function(clock, secrets, setup);
     EXPECT_EQ(answer(function), text("x")); // there is none: tried without
     EXPECT_EQ(answer(function), text("x"));
-    EXPECT_EQ(secrets.reads, 1);
-    secrets.failure = Error {Error::Code::Refused, QStringLiteral("The keychain is locked.")};
+    EXPECT_EQ(secrets.reads.size(), 1);
+    secrets.trouble = Error {Error::Code::Refused, QStringLiteral("The keychain is locked.")};
     const Answer locked = answer(setup);
     EXPECT_EQ(code(locked), Error::Code::NotConnected);
     EXPECT_EQ(locked.error().detail, QStringLiteral("The keychain is locked."));
