@@ -4,8 +4,8 @@
 #include "core/dialing/percentencoding.h"
 #include "core/dialing/phonechars.h"
 #include "protocols/webdial/templateerrors.h"
+#include "protocols/webdial/words.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDial::AddressParts)
-    };
 
     tl::unexpected<TemplateError> noAddressAs(const QString &what)
     {
@@ -137,6 +132,12 @@ namespace {
 
 } // namespace
 
+bool isHttpScheme(QStringView scheme)
+{
+    return scheme.compare(QLatin1String("http"), Qt::CaseInsensitive) == 0
+        || scheme.compare(QLatin1String("https"), Qt::CaseInsensitive) == 0;
+}
+
 tl::expected<AddressParts, TemplateError> addressParts(const DialTemplate &request,
                                                        bool keepSlashes)
 {
@@ -145,7 +146,7 @@ tl::expected<AddressParts, TemplateError> addressParts(const DialTemplate &reque
         return noAddressAs(Words::tr("it does not begin with http:// or another fixed scheme"));
     const QString scheme = written.toString().toLower();
     const QString afterColon = request.url.sliced(written.size() + 1);
-    if (scheme == QLatin1String("http") || scheme == QLatin1String("https"))
+    if (isHttpScheme(scheme))
         return httpParts(scheme, afterColon);
     if (request.method == DialTemplate::Method::Post)
         return tl::unexpected(postWithoutHttp());

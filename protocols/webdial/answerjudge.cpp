@@ -2,8 +2,8 @@
 #include "protocols/webdial/answerjudge.h"
 
 #include "core/base/redact.h"
+#include "protocols/webdial/words.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -11,11 +11,6 @@
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialSystem)
-    };
 
     constexpr qsizetype maxQuoted = 200; // characters
 

@@ -4,17 +4,11 @@
 #include "protocols/webdial/requestencoding.h"
 #include "protocols/webdial/requesttemplate.h"
 #include "protocols/webdial/templateerrors.h"
-
-#include <QCoreApplication>
+#include "protocols/webdial/words.h"
 
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDial::RequestTemplate)
-    };
 
     constexpr qsizetype maxSize = 8192; // octets of UTF-8
 
@@ -53,10 +47,7 @@ namespace {
     /// `#` in another scheme than http and https is text: it could only begin a fragment too.
     void takeFragmentOff(DialTemplate &request)
     {
-        const QStringView scheme = request.scheme();
-        const bool isHttp = scheme.compare(QLatin1String("http"), Qt::CaseInsensitive) == 0
-            || scheme.compare(QLatin1String("https"), Qt::CaseInsensitive) == 0;
-        if (isHttp)
+        if (isHttpScheme(request.scheme()))
             request.url = request.url.section(u'#', 0, 0);
         else
             request.url.replace(u'#', QLatin1String("%23"));

@@ -4,8 +4,8 @@
 #include "core/base/redact.h"
 #include "protocols/webdial/templateerrors.h"
 #include "protocols/webdial/webdialsetup.h"
+#include "protocols/webdial/words.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialSystem)
-    };
 
     tl::unexpected<Error> refused(const QString &words)
     {

@@ -2,8 +2,8 @@
 #include "protocols/webdial/presets.h"
 
 #include "core/base/log.h"
+#include "protocols/webdial/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -12,11 +12,6 @@
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialPresets)
-    };
 
     QString groupWords(const QString &group)
     {

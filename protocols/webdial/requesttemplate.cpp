@@ -4,19 +4,13 @@
 #include "protocols/webdial/addressparts.h"
 #include "protocols/webdial/requestsegments.h"
 #include "protocols/webdial/templateerrors.h"
-
-#include <QCoreApplication>
+#include "protocols/webdial/words.h"
 
 #include <algorithm>
 
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDial::RequestTemplate)
-    };
 
     /// Host and port consist of text and values.
     tl::expected<QList<TemplatePiece>, TemplateError> authorityPieces(const QString &authority)

@@ -2,30 +2,14 @@
 #include "protocols/webdial/requesttext.h"
 
 #include "core/base/redact.h"
-
-#include <QCoreApplication>
+#include "protocols/webdial/words.h"
 
 namespace Jackfield::WebDial {
 
 namespace {
 
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialFactory)
-    };
-
     constexpr qsizetype maxBody = 4 * 1024; // bytes
     constexpr qsizetype maxLine = maxBody; // characters
-
-    /// Host and port as in the header: "[::1]:8088", without the usual port.
-    QByteArray authorityOf(const QByteArray &url)
-    {
-        const auto begin = url.indexOf("://") + 3;
-        auto end = begin;
-        while (end < url.size() && !QByteArrayView("/?#").contains(url.at(end)))
-            ++end;
-        return url.sliced(begin, end - begin);
-    }
 
 } // namespace
 
@@ -35,7 +19,7 @@ QString textOf(const Request &request, bool isSent)
         return Words::tr("Opens: %1").arg(textOfBytes(request.url));
     const bool isPost = request.kind == Request::Kind::Post;
     QByteArray text = isPost ? "POST " : "GET ";
-    text += request.target() + " HTTP/1.1\nHost: " + authorityOf(request.url) + '\n';
+    text += request.target() + " HTTP/1.1\nHost: " + request.hostField() + '\n';
     if (isPost && !request.body.isEmpty())
         text += "Content-Type: application/x-www-form-urlencoded\n";
     if (isPost)

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/webdial/templateerrors.h"
 
-#include <QCoreApplication>
+#include "protocols/webdial/words.h"
 
 namespace Jackfield::WebDial {
-
-namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDial::RequestTemplate)
-    };
-
-} // namespace
 
 TemplateError postWithoutHttp()
 {

@@ -5,8 +5,9 @@
 #include "protocols/webdial/presets.h"
 #include "protocols/webdial/requesttemplate.h"
 #include "protocols/webdial/valuefields.h"
-
-#include <QCoreApplication>
+#include "protocols/webdial/webdialkeys.h"
+#include "protocols/webdial/webdialsetup.h"
+#include "protocols/webdial/words.h"
 
 #include <algorithm>
 
@@ -15,18 +16,6 @@ namespace Jackfield::WebDial {
 namespace {
 
     using Kind = SetupField::Kind;
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialFields)
-    };
-
-    // The keys of [[system]] in jackfield.toml that decide what is asked for.
-    constexpr QLatin1String keyTemplate("template");
-    constexpr QLatin1String keyHangUp("hangup_template");
-    constexpr QLatin1String keyBranches("branches");
-    constexpr QLatin1String keyUser("user");
-    constexpr QLatin1String keyPassword("password");
 
     SetupField row(const QString &key, Kind kind, const QString &label, const QString &help,
                    const QVariant &defaultValue)
@@ -50,7 +39,7 @@ namespace {
 
     SetupField templateField()
     {
-        return row(keyTemplate, Kind::LongText, Words::tr("Template"),
+        return row(Key::templateText, Kind::LongText, Words::tr("Template"),
                    Words::tr("The address that dials: ^ stands for your extension, # for the "
                              "number, {name} for a value of its own row. {POST} in front sends a "
                              "form, each <&> begins one of its fields. The word FUNCTION alone: a "
@@ -61,7 +50,7 @@ namespace {
     SetupField numberFormatField()
     {
         return choice(
-            QStringLiteral("number_format"), Words::tr("Numbers"),
+            Key::numberFormat, Words::tr("Numbers"),
             Words::tr("\"dialable\": as you would dial on the phone, with the digit for an outside "
                       "line; \"national\": without that digit; \"e164\": with + and the country "
                       "code; \"e164-noplus\": the same without the +; \"typed\": as entered."),
@@ -71,41 +60,40 @@ namespace {
     QList<SetupField> advancedFields()
     {
         QList<SetupField> fields {
-            row(keyHangUp, Kind::LongText, Words::tr("Template to hang up"),
+            row(Key::hangUpTemplate, Kind::LongText, Words::tr("Template to hang up"),
                 Words::tr("The address that ends the call. Empty: Jackfield does not offer it."),
                 QString()),
-            row(keyBranches, Kind::TextMap, Words::tr("Templates of branches"),
+            row(Key::branches, Kind::TextMap, Words::tr("Templates of branches"),
                 Words::tr("Name of a branch, and the template used there instead."), QVariantMap()),
-            row(QStringLiteral("body_must_contain"), Kind::TextList, Words::tr("Success only with"),
+            row(Key::mustContain, Kind::TextList, Words::tr("Success only with"),
                 Words::tr("The call counts as placed only if the answer has every one of these "
                           "texts, in capitals or not."),
                 QStringList()),
-            row(QStringLiteral("body_must_not_contain"), Kind::TextList,
-                Words::tr("No success with"),
+            row(Key::mustNotContain, Kind::TextList, Words::tr("No success with"),
                 Words::tr("The call counts as failed if the answer has one of these texts, in "
                           "capitals or not."),
                 QStringList()),
-            row(QStringLiteral("open_in_browser"), Kind::Flag, Words::tr("Open in the browser"),
+            row(Key::openInBrowser, Kind::Flag, Words::tr("Open in the browser"),
                 Words::tr("The browser opens the address, for services whose phone is a web page. "
                           "Jackfield then sees no answer."),
                 false),
-            row(QStringLiteral("keep_slashes"), Kind::Flag, Words::tr("Keep // in links"),
+            row(Key::keepSlashes, Kind::Flag, Words::tr("Keep // in links"),
                 Words::tr("tel://# is opened as it stands, for programs that insist on it, and "
                           "not as tel:#."),
                 false),
-            row(QStringLiteral("pins"), Kind::TextMap, Words::tr("Trusted certificates"),
+            row(Key::pins, Kind::TextMap, Words::tr("Trusted certificates"),
                 Words::tr("Name of a server, and the mark of its key (sha256//…) by which it is "
                           "trusted though nobody vouches for its certificate."),
                 QVariantMap()),
-            row(QStringLiteral("ca_file"), Kind::Text, Words::tr("Own certificate authority"),
+            row(Key::caFile, Kind::Text, Words::tr("Own certificate authority"),
                 Words::tr(
                     "File with the certificates (PEM) that your company vouches with, trusted "
                     "beside those of this computer."),
                 QString()),
-            choice(QStringLiteral("proxy"), Words::tr("Proxy"),
+            choice(Key::proxy, Words::tr("Proxy"),
                    Words::tr("\"auto\": the computer's proxy, but not for addresses in your own "
                              "network; \"never\" and \"always\" hold for every address."),
-                   {QStringLiteral("auto"), QStringLiteral("never"), QStringLiteral("always")}),
+                   proxyNames()),
         };
         for (SetupField &field : fields)
             field.isAdvanced = true;
@@ -133,8 +121,7 @@ namespace {
                 QString()),
             row(key("user"), Kind::Text, Words::tr("Database user"),
                 Words::tr("One who may only read is enough. Empty: there is no login."), QString()),
-            row(QStringLiteral("function_password"), Kind::Secret,
-                Words::tr("Password of the database"),
+            row(Key::functionPassword, Kind::Secret, Words::tr("Password of the database"),
                 Words::tr("The password of the database user. It is not kept in the settings."),
                 QString()),
         };
@@ -164,8 +151,8 @@ namespace {
                 QStringList()),
         };
         for (SetupField &field : fields) {
-            field.onlyWhenKey = keyTemplate;
-            field.onlyWhenValues = QStringList {QStringLiteral("FUNCTION")};
+            field.onlyWhenKey = Key::templateText;
+            field.onlyWhenValues = QStringList {Key::functionWord};
         }
         return fields;
     }
@@ -180,9 +167,9 @@ namespace {
     /// Of all templates, each name once. A template that cannot be used has none.
     QStringList namesIn(const QVariantMap &values)
     {
-        QStringList texts {values.value(keyTemplate).toString(),
-                           values.value(keyHangUp).toString()};
-        for (const QVariant &text : values.value(keyBranches).toMap())
+        QStringList texts {values.value(Key::templateText).toString(),
+                           values.value(Key::hangUpTemplate).toString()};
+        for (const QVariant &text : values.value(Key::branches).toMap())
             texts.append(text.toString());
         QStringList names;
         for (const QString &text : std::as_const(texts)) {
@@ -197,7 +184,7 @@ namespace {
     bool mayWantLogin(const QString &text)
     {
         for (const PresetFile &preset : presetFiles()) {
-            if (preset.values.value(keyTemplate) == text)
+            if (preset.values.value(Key::templateText) == text)
                 return preset.wantsLogin;
         }
         const auto usable = parsed(text);
@@ -218,7 +205,7 @@ namespace {
         };
         for (const QString &name : names)
             add(valueField(name), false);
-        for (const QLatin1String name : {keyUser, keyPassword})
+        for (const QLatin1String name : {Key::user, Key::password})
             add(valueField(name), !mayLogIn);
         return fields;
     }
@@ -232,8 +219,8 @@ QList<SetupField> webDialFields()
 
 QList<SetupField> webDialFieldsFor(const QVariantMap &values)
 {
-    const bool mayLogIn = !values.value(keyUser).toString().isEmpty()
-        || mayWantLogin(values.value(keyTemplate).toString());
+    const bool mayLogIn = !values.value(Key::user).toString().isEmpty()
+        || mayWantLogin(values.value(Key::templateText).toString());
     QList<SetupField> fields {templateField()};
     fields += valueFields(namesIn(values), mayLogIn);
     fields += numberFormatField();

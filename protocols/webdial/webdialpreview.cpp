@@ -5,18 +5,13 @@
 #include "protocols/webdial/requesttext.h"
 #include "protocols/webdial/templateerrors.h"
 #include "protocols/webdial/webdialkeys.h"
+#include "protocols/webdial/words.h"
 
-#include <QCoreApplication>
 #include <QHostAddress>
 
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialFactory)
-    };
 
     tl::expected<Request, TemplateError> maskedRequest(const Setup &setup,
                                                        const RequestTemplate &rule,

@@ -5,19 +5,13 @@
 #include "protocols/transport/certificateprobe.h"
 #include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/webdialkeys.h"
-
-#include <QCoreApplication>
+#include "protocols/webdial/words.h"
 
 #include <algorithm>
 
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialFactory)
-    };
 
     tl::unexpected<Error> unusable(const QString &words)
     {
@@ -58,9 +52,7 @@ namespace {
             const auto form = chosenIn(m_config, Key::numberFormat, numberFormNames());
             if (!form)
                 return tl::unexpected<Error>(form.error());
-            const QStringList proxies {QStringLiteral("auto"), QStringLiteral("never"),
-                                       QStringLiteral("always")}; // in the order of Proxy
-            const auto proxy = chosenIn(m_config, Key::proxy, proxies);
+            const auto proxy = chosenIn(m_config, Key::proxy, proxyNames());
             if (!proxy)
                 return tl::unexpected<Error>(proxy.error());
             m_setup.numberForm = NumberForm(*form);
@@ -248,6 +240,11 @@ Values Setup::valuesForShow(const RequestTemplate &request) const
 bool Setup::isSent(const Request &request) const
 {
     return request.kind != Request::Kind::Launch && !opensInBrowser;
+}
+
+QStringList proxyNames()
+{
+    return {QStringLiteral("auto"), QStringLiteral("never"), QStringLiteral("always")};
 }
 
 Result<Setup> setupFrom(const SystemConfig &config)

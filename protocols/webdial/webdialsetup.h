@@ -43,6 +43,9 @@ struct Setup
     bool isSent(const Request &request) const; ///< By us: else the desktop opens it.
 };
 
+/// "auto", "never", "always": the words of jackfield.toml, in the order of HttpRules::Proxy.
+QStringList proxyNames();
+
 /// Malformed with words for the user: a key that cannot be used, E1 to E5 of every template, E9 of
 /// the values that are no secrets. No lines at all are no error here.
 Result<Setup> setupFrom(const SystemConfig &config);

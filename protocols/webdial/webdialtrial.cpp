@@ -2,17 +2,11 @@
 #include "protocols/webdial/webdialtrial.h"
 
 #include "protocols/webdial/weborder.h"
-
-#include <QCoreApplication>
+#include "protocols/webdial/words.h"
 
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialFactory)
-    };
 
     WebDialServices withSecrets(const WebDialServices &services, SecretStore &secrets)
     {

@@ -7,8 +7,8 @@
 #include "protocols/webdial/functionresult.h"
 #include "protocols/webdial/requesttext.h"
 #include "protocols/webdial/webdialkeys.h"
+#include "protocols/webdial/words.h"
 
-#include <QCoreApplication>
 #include <QHostAddress>
 
 #include <algorithm>
@@ -16,11 +16,6 @@
 namespace Jackfield::WebDial {
 
 namespace {
-
-    class Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(Jackfield::WebDialSystem)
-    };
 
     /// Why a secret cannot be had, with its name in front; the code is the store's.
     Error secretError(const QString &name, const Result<QString> &secret)
