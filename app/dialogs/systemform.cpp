@@ -341,15 +341,6 @@ QMap<QString, QString> SystemForm::typedSecrets() const
     return secrets;
 }
 
-QStringList SystemForm::secretNames() const
-{
-    QStringList names;
-    for (const Row &row : m_rows)
-        if (row.secret)
-            names.append(row.secret->name());
-    return names;
-}
-
 void SystemForm::showKept(const SystemId &system, const QString &name, SecretStore::Keeper keeper)
 {
     for (const Row &row : m_rows)

@@ -42,8 +42,6 @@ public:
 
     /// Secrets that were typed and not written yet, by name.
     QMap<QString, QString> typedSecrets() const;
-    /// Every secret that matters for these values, by name.
-    QStringList secretNames() const;
     void showKept(const SystemId &system, const QString &name, SecretStore::Keeper keeper);
     /// Tab leads from `before` into the form, whichever row comes first.
     void setTabAfter(QWidget *before);
