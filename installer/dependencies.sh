@@ -7,10 +7,11 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev qtkeychain-qt6-dev libphonenumber-dev libtomlplusplus-dev
     libexpected-dev libboost-dev libcurl4-openssl-dev libssl-dev libsqlite3-dev)
-run=(qt6-qpa-plugins libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql libqt6sql6-odbc fonts-noto-core xdg-utils)
+run=(qt6-qpa-plugins libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql libqt6sql6-odbc ca-certificates fonts-noto-core
+    xdg-utils)
 display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
-test=(libgtest-dev libgmock-dev clang-format desktop-file-utils xclip chromium postgresql unixodbc libsqliteodbc
-    gnome-keyring libsecret-tools "${display[@]}")
+test=(libgtest-dev libgmock-dev clang-format desktop-file-utils xclip chromium postgresql libsqliteodbc
+    odbc-postgresql gnome-keyring libsecret-tools "${display[@]}")
 long=(clang clang-tidy libbenchmark-dev socat)
 
 wanted=()
