@@ -6,7 +6,7 @@ file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${R
     ${ROOT}/protocols/*.cpp ${ROOT}/app/*.h ${ROOT}/app/*.cpp)
 set(switches 0)
 foreach(file IN LISTS files)
-    file(STRINGS ${ROOT}/${file} lines REGEX "ignoreSslErrors|VerifyNone|QueryPeer|SSL_VERIFY")
+    file(STRINGS ${ROOT}/${file} lines REGEX "ignoreSslErrors|VerifyNone|QueryPeer|VerifyMode|VerifyDepth|SSL_VERIFY|SSL_CTX|SSL_OPTIONS|set_verify")
     foreach(line IN LISTS lines)
         if(NOT file STREQUAL "protocols/transport/httptransfer.cpp" OR NOT line MATCHES "CURLOPT_SSL_VERIFY(PEER|HOST), 0L")
             message(SEND_ERROR "${file}: ${line}")
