@@ -76,10 +76,18 @@ SystemDialog::SystemDialog(const SystemTools &tools, const SystemId &id, QWidget
     build();
     connectParts();
     showForm();
+    resize(560, 0);
+    makeRoom();
+    m_label->setFocus();
+}
+
+/// For all that is shown, as far as the screen has it; never less than there was.
+void SystemDialog::makeRoom()
+{
     const QSize room = screen()->availableSize() - QSize(20, 60); // Its frame takes some.
     const int chrome = sizeHint().height() - m_scroll->sizeHint().height();
-    resize(QSize(560, m_scroll->widget()->sizeHint().height() + chrome).boundedTo(room));
-    m_label->setFocus();
+    const int wanted = m_scroll->widget()->sizeHint().height() + chrome;
+    resize(QSize(width(), std::max(height(), wanted)).boundedTo(room));
 }
 
 QWidget *SystemDialog::makeHead()
@@ -162,7 +170,10 @@ void SystemDialog::connectParts()
 {
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SystemDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SystemDialog::reject);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &SystemDialog::showForm);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        showForm();
+        makeRoom();
+    });
     connect(m_choose, &QPushButton::clicked, this, [this] { showPresets(true); });
     connect(m_label, &QLineEdit::textEdited, this, &SystemDialog::formEdited);
     connect(m_lines, &QLineEdit::textEdited, this, &SystemDialog::formEdited);
@@ -259,6 +270,7 @@ void SystemDialog::usePreset(const SetupPreset &preset)
     m_notes->setText(preset.notes);
     m_notes->setVisible(!preset.notes.isEmpty());
     m_preview->refresh();
+    makeRoom();
     m_scroll->verticalScrollBar()->setValue(0);
 }
 

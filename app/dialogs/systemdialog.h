@@ -48,6 +48,7 @@ private:
     void lockHead();
     void connectParts();
     void showForm();
+    void makeRoom();
     void formEdited();
     void showPresets(bool shown);
     void usePreset(const SetupPreset &preset);

@@ -56,8 +56,8 @@ SystemForm::SystemForm(const PhoneSystemFactory &factory, const SystemConfig &co
     , m_folded(new QWidget(this))
 {
     build();
-    unfold(false);
     apply(config.values);
+    unfold(anyAdvancedDiffers());
 }
 
 void SystemForm::build()
@@ -272,8 +272,6 @@ void SystemForm::apply(const QVariantMap &values, const QStringList &reset)
         }
     }
     changed();
-    if (anyAdvancedDiffers())
-        unfold(true);
 }
 
 bool SystemForm::matters(const SetupField &field) const

@@ -98,6 +98,11 @@ void TrialBox::ask()
         return say(plan.problem);
     if (!plan.mayTry)
         return say(tr("This number is not tried out. %1").arg(plan.doubt));
+    const SetupSubject subject = m_subject();
+    const auto preview = subject.factory ? subject.factory->preview(subject.config, plan.number)
+                                         : std::optional<RequestPreview>();
+    if (preview && !preview->error.isEmpty())
+        return say(tr("There is nothing to send yet: %1").arg(preview->error));
     say(tr("This dials %1 now: a telephone will ring, and it may cost money. Dial?")
             .arg(oneLine(plan.display, 60)));
     askNow(true);

@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QComboBox>
 #include <QListView>
 #include <QMimeData>
 #include <QToolButton>
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void longTextHasNoLineBreaks();
     void advancedRowsAreFoldedAway();
     void choosesAProduct();
+    void growsForTheRowsOfAKind();
     void productReplacesOnlyWhatItSets();
     void escapeLeavesTheListOnly();
     void secretsAreWrittenFirst();
@@ -188,6 +191,20 @@ void TestSystemDialogForm::choosesAProduct()
     QCOMPARE(notes->textFormat(), Qt::PlainText);
 }
 
+void TestSystemDialogForm::growsForTheRowsOfAKind()
+{
+    TemplateBench bench;
+    SystemDialog &dialog = bench.open();
+    auto *kind = named<QComboBox>(dialog, "Kind");
+    kind->setCurrentIndex(kind->findData(QStringLiteral("tapimaster")));
+    dialog.resize(dialog.width(), 300);
+    kind->setCurrentIndex(kind->findData(QStringLiteral("scripted")));
+    QCoreApplication::processEvents();
+    QVERIFY(dialog.height() > 500);
+    auto *request = named<QPlainTextEdit>(dialog, "What would be sent");
+    QVERIFY2(!request->visibleRegion().isEmpty(), "without scrolling");
+}
+
 void TestSystemDialogForm::productReplacesOnlyWhatItSets()
 {
     TemplateBench bench;
@@ -203,7 +220,8 @@ void TestSystemDialogForm::productReplacesOnlyWhatItSets()
     QCOMPARE(named<QLineEdit>(dialog, "Name")->text(), QStringLiteral("Front"));
     QCOMPARE(named<QLineEdit>(dialog, "User")->text(), QStringLiteral("mia"));
     QCOMPARE(named<QLineEdit>(dialog, "Proxy")->text(), QStringLiteral("never"));
-    QVERIFY2(named<QLineEdit>(dialog, "Proxy")->isVisibleTo(&dialog), "folded out: it is set");
+    QVERIFY2(!named<QLineEdit>(dialog, "Proxy")->isVisibleTo(&dialog),
+             "what the product sets needs nobody's eye");
     choose("cloud");
     QCOMPARE(bench.templateOf(dialog).toPlainText(),
              QStringLiteral("https://pbx.example/{account}?n=#"));

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void previewDoesNotMove();
     void warningsAreShownBeforeTheySave();
     void triesACallOnce();
+    void trialNeedsARequest();
     void trialTakesTypedSecrets();
     void trialIsWithdrawnByEditing();
     void trialRefusesWhatWouldAsk_data();
@@ -178,6 +179,15 @@ void TestSystemDialogTools::triesACallOnce()
              QStringLiteral("GET /0\nHost: pbx"));
     QCOMPARE(named<QPlainTextEdit>(dialog, "What came back")->toPlainText(),
              QStringLiteral("HTTP/1.1 200 OK\n\n<b>\\x01</b>"));
+}
+
+void TestSystemDialogTools::trialNeedsARequest()
+{
+    TemplateBench bench;
+    SystemDialog &dialog = bench.open();
+    bench.press(dialog, "Try it …");
+    QVERIFY(wordsOf(dialog, "What came of it").contains(QStringLiteral("E5: ")));
+    QVERIFY2(!button(dialog, "Dial now"), "there is nothing to dial with");
 }
 
 void TestSystemDialogTools::trialTakesTypedSecrets()
