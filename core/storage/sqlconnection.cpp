@@ -138,9 +138,6 @@ std::optional<SqlOutcome> SqlConnection::open(const QString &password)
         return notOpened(database.lastError());
     if (isDriver(m_setup, sqlite))
         restrictSqlite();
-    QSqlQuery session(database);
-    if (isDriver(m_setup, postgres) && !session.exec(postgresSession(m_setup)))
-        return notOpened(session.lastError());
     return {};
 }
 
@@ -148,6 +145,9 @@ SqlOutcome SqlConnection::run(const QStringList &values)
 {
     QSqlQuery query(*m_database);
     query.setForwardOnly(true);
+    // Each time: a function may set them anew for all that comes behind it.
+    if (isDriver(m_setup, postgres) && !query.exec(postgresSession(m_setup)))
+        return failed(query.lastError(), true);
     if (!query.prepare(m_statement.text))
         return failed(query.lastError(), true);
     for (const QString &value : values)

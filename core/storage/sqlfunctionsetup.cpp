@@ -104,6 +104,12 @@ namespace {
         if (setup.driver == QLatin1String("QODBC") && setup.database.contains(QLatin1Char('='))
             && !connection.match(setup.database).hasMatch())
             return malformed(SqlFunction::tr("A connection string begins with DSN= or DRIVER=."));
+        static const QRegularExpression password(QStringLiteral("(^|;)\\s*(PWD|PASSWORD)\\s*="),
+                                                 QRegularExpression::CaseInsensitiveOption);
+        if (setup.driver == QLatin1String("QODBC") && password.match(setup.database).hasMatch())
+            return malformed(
+                SqlFunction::tr("The password of the database has a field of its own; it may not "
+                                "stand in the connection string."));
         return Unit {};
     }
 

@@ -2,6 +2,7 @@
 #include "core/storage/sqlquerytext.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace Jackfield {
 
@@ -172,7 +173,15 @@ namespace {
             return m_query.mid(start, end - start);
         }
 
-        void takeNumber() { take(wordAt(m_at).size()); }
+        void takeNumber()
+        {
+            const QString number = wordAt(m_at);
+            // PostgreSQL takes the '$' for the beginning of a dollar quote.
+            if (number.contains(QLatin1Char('$')))
+                fail(SqlFunction::tr("Values stand in the query by name only, as in :number."));
+            else
+                take(number.size());
+        }
 
         void takeWord()
         {
@@ -187,8 +196,22 @@ namespace {
                 return fail(SqlFunction::tr(
                     "The query must only read: INSERT, UPDATE, DELETE, MERGE and INTO may "
                     "not stand in it."));
+            if (m_dialect.hasBracketNames && beginsStatement(upper))
+                return fail(SqlFunction::tr("The query must be one SELECT."));
             m_firstWord = m_firstWord.isEmpty() ? upper : m_firstWord;
             take(word.size());
+        }
+
+        /// Reserved words of Transact-SQL, where a statement needs no semicolon before it.
+        static bool beginsStatement(const QString &upper)
+        {
+            static const QSet<QString> words {
+                QStringLiteral("ALTER"),    QStringLiteral("BACKUP"),  QStringLiteral("CREATE"),
+                QStringLiteral("DBCC"),     QStringLiteral("DENY"),    QStringLiteral("DROP"),
+                QStringLiteral("EXEC"),     QStringLiteral("EXECUTE"), QStringLiteral("GRANT"),
+                QStringLiteral("KILL"),     QStringLiteral("RESTORE"), QStringLiteral("REVOKE"),
+                QStringLiteral("SHUTDOWN"), QStringLiteral("TRUNCATE")};
+            return words.contains(upper);
         }
 
         bool isFirst(const QString &upper) const

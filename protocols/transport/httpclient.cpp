@@ -26,7 +26,7 @@ private:
     {
         HttpRequest request;
         Resolver<HttpOutcome> resolver;
-        int redirects = 0;
+        QList<QByteArray> asked; ///< The addresses so far.
         std::unique_ptr<HttpTransfer> transfer; ///< The present one.
         std::unique_ptr<Alarm> connectAlarm;
         std::unique_ptr<Alarm> totalAlarm;
@@ -56,7 +56,7 @@ Pending<HttpOutcome> HttpClient::Transfers::add(const HttpRequest &request, cons
 {
     const HttpFailure dropped {{Error::Code::Cancelled, {}}};
     m_open.push_back(std::make_unique<Open>(Open {
-        request, Resolver<HttpOutcome>(tl::unexpected(dropped)), 0, nullptr, nullptr, nullptr}));
+        request, Resolver<HttpOutcome>(tl::unexpected(dropped)), {}, nullptr, nullptr, nullptr}));
     Open &open = *m_open.back();
     open.totalAlarm = m_clock.after(m_rules.totalLimit, [this, &open] { giveUp(open); });
     begin(open, url);
@@ -72,6 +72,7 @@ void HttpClient::Transfers::begin(Open &open, const HttpUrl &url)
                                                        else
                                                            open.connectAlarm.reset();
                                                    });
+    open.asked.append(url.text);
     awaitConnection(open);
     m_loop.add(open.transfer->handle());
 }
@@ -101,9 +102,8 @@ void HttpClient::Transfers::onEnds(const CurlLoop::Ends &ends)
 bool HttpClient::Transfers::follow(Open &open)
 {
     const auto to = open.transfer->redirect();
-    if (!to || open.redirects == m_rules.maxRedirects)
+    if (!to || open.asked.size() > m_rules.maxRedirects || open.asked.contains(to->text))
         return false;
-    ++open.redirects;
     begin(open, *to);
     return true;
 }

@@ -198,11 +198,13 @@ tl::expected<BoundTemplate, TemplateError> RequestTemplate::bind(const Values &v
     for (const QString &name : m_parts->names)
         if (values.value(name).text.isEmpty())
             return tl::unexpected(missingValue(name));
+    const bool hidesHost = anySecret(namesOf(m_parts->authority, {}), values);
     QByteArray host;
     if (!m_parts->authority.isEmpty()) {
         const Authority authority = boundAuthority(m_parts->authority, values);
         if (!authority)
-            return tl::unexpected(authority.error());
+            return tl::unexpected(hidesHost ? noWebAddress(Words::tr("%1 is no host").arg(mask()))
+                                            : authority.error());
         host = *authority;
     }
     const auto formOf = [&](const QByteArray &shownHost,
@@ -214,7 +216,6 @@ tl::expected<BoundTemplate, TemplateError> RequestTemplate::bind(const Values &v
     parts->kind = m_parts->kind;
     parts->needsExtension = hasExtension();
     parts->plain = formOf(host, false);
-    const bool hidesHost = anySecret(namesOf(m_parts->authority, {}), values);
     parts->masked = anySecret(m_parts->names, values)
         ? formOf(hidesHost ? mask().toLatin1() : host, true)
         : parts->plain;

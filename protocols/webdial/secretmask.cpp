@@ -5,16 +5,33 @@
 
 namespace Jackfield::WebDial {
 
+/// With and without the escapes that JSON leaves to the writer (RFC 8259 section 7).
+static QStringList jsonSpellings(const QString &secret)
+{
+    QString plain = secret;
+    plain.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
+    QString ascii;
+    for (const QChar c : plain)
+        ascii += c.unicode() < 128
+            ? QString(c)
+            : QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+    QStringList all {plain, ascii};
+    for (const QString &each : {plain, ascii})
+        all << QString(each).replace(u'/', QLatin1String("\\/"));
+    return all;
+}
+
 /// How a secret may be written.
 static QStringList spellings(const QString &secret)
 {
     const QString address = QString::fromLatin1(secret.toUtf8().toPercentEncoding());
     QString form = address;
     form.replace(QStringLiteral("%20"), QStringLiteral("+"));
-    // As a server or a JSON answer may give it back.
-    QString escaped = secret;
-    escaped.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-    return {secret, address, form, secret.toHtmlEscaped(), escaped};
+    const QString html = secret.toHtmlEscaped();
+    QStringList all {secret, address, form, html};
+    for (const char *quote : {"&#39;", "&#039;"})
+        all << QString(html).replace(u'\'', QLatin1String(quote));
+    return all + jsonSpellings(secret);
 }
 
 SecretMask::SecretMask(const QStringList &secrets)
@@ -25,6 +42,7 @@ SecretMask::SecretMask(const QStringList &secrets)
             all += spellings(secret);
     }
     m_isEmpty = all.isEmpty();
+    all.removeDuplicates();
     // The longest first: one secret may be the beginning of another.
     std::stable_sort(all.begin(), all.end(),
                      [](const QString &a, const QString &b) { return a.size() > b.size(); });
@@ -36,6 +54,8 @@ SecretMask::SecretMask(const QStringList &secrets)
 
 QString SecretMask::text(const QString &foreign) const
 {
+    if (!m_secrets.isValid()) // too long for a pattern: better nothing is shown
+        return QStringLiteral("***");
     return m_isEmpty ? foreign : QString(foreign).replace(m_secrets, QStringLiteral("***"));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/phone/setupchoice.h"
 #include "protocols/transport/certificateprobe.h"
+#include "protocols/webdial/addressparts.h"
 #include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/webdialkeys.h"
 #include "protocols/webdial/words.h"
@@ -79,6 +80,9 @@ namespace {
         Result<Unit> texts()
         {
             m_setup.user = at(Key::user).toString();
+            if (const auto clean = checkedControls(m_setup.user);
+                !clean) // Digest quotes it as it is
+                return unusable(Key::user, clean.error());
             m_setup.opensInBrowser = at(Key::openInBrowser).toBool();
             m_setup.mustContain = at(Key::mustContain).toStringList();
             m_setup.mustNotContain = at(Key::mustNotContain).toStringList();

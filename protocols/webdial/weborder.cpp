@@ -31,6 +31,16 @@ namespace {
         return {secret.error().code, QStringLiteral("{%1}: %2").arg(name, words)};
     }
 
+    /// Where a connection to `address` ends: that to 0.0.0.0 or :: does so on this computer.
+    QHostAddress reached(const QHostAddress &address)
+    {
+        bool isIpv4 = false;
+        const quint32 four = address.toIPv4Address(&isIpv4); // also "::ffff:127.0.0.1" and "::"
+        if (!isIpv4)
+            return address;
+        return four == 0 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(four);
+    }
+
 } // namespace
 
 WebOrder::WebOrder(const Setup &setup, const WebDialServices &services, DialFunction *function,
@@ -181,7 +191,7 @@ void WebOrder::send(const Request &request)
     HttpRules rules = m_setup.rules;
     rules.mayConnect = [isOwn = m_services.isOwnAddress](const QHostAddress &address,
                                                          quint16 port) {
-        return !isOwn(address, port);
+        return !isOwn(reached(address), port);
     };
     qCDebug(logProtocol) << m_system.value
                          << (http.method == HttpRequest::Method::Post ? "POST" : "GET")
@@ -212,10 +222,12 @@ bool WebOrder::isOwn(const Request &request) const
 {
     if (request.kind == Request::Kind::Launch)
         return false;
-    const QString host = QString::fromLatin1(request.host());
+    QString host = QString::fromLatin1(request.host());
+    if (host.endsWith(u'.'))
+        host.chop(1);
     QList<QHostAddress> addresses;
     if (const QHostAddress literal(host); !literal.isNull())
-        addresses << literal;
+        addresses << reached(literal);
     else if (host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost")))
         addresses << QHostAddress(QHostAddress::LocalHost)
                   << QHostAddress(QHostAddress::LocalHostIPv6);
@@ -227,7 +239,11 @@ bool WebOrder::isOwn(const Request &request) const
 
 SecretMask WebOrder::mask() const
 {
-    return SecretMask(m_secrets.values());
+    QStringList secrets = m_secrets.values();
+    // As Basic sends it: pages that tell of errors may quote the header.
+    if (const QString password = m_secrets.value(Key::password); !password.isEmpty())
+        secrets << QString::fromLatin1((m_setup.user + u':' + password).toUtf8().toBase64());
+    return SecretMask(secrets);
 }
 
 size_t WebOrder::login() const

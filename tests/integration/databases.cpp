@@ -46,6 +46,13 @@ CREATE FUNCTION slow(a text, b text) RETURNS text LANGUAGE sql AS $$ SELECT 'lat
 CREATE FUNCTION raises(a text, b text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'secret row'; END $$;
 CREATE FUNCTION writes(a text, b text) RETURNS text LANGUAGE sql AS $$ INSERT INTO journal VALUES ($1) RETURNING number $$;
 CREATE FUNCTION unlocks(a text, b text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN SET TRANSACTION READ WRITE; INSERT INTO journal VALUES (a); RETURN a; END $$;
+CREATE FUNCTION loosens(a text, b text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN
+  IF current_setting('transaction_read_only') = 'off' THEN INSERT INTO journal VALUES (a); END IF;
+  PERFORM set_config('default_transaction_read_only', 'off', false);
+  PERFORM set_config('standard_conforming_strings', 'off', false);
+  PERFORM set_config('search_path', 'dialer', false);
+  PERFORM set_config('statement_timeout', '0', false);
+  RETURN current_setting('transaction_read_only'); END $$;
 CREATE FUNCTION forbidden(a text, b text) RETURNS text LANGUAGE sql AS $$ SELECT a FROM closed $$;
 CREATE SCHEMA dial;
 CREATE SCHEMA dialer AUTHORIZATION dialer;

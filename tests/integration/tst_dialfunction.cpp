@@ -243,6 +243,15 @@ TEST_F(DialFunctionTest, nothing_is_written_and_the_first_row_is_enough)
               text("47"));
 }
 
+TEST_F(DialFunctionTest, what_a_function_sets_for_the_session_does_not_last)
+{
+    SqlFunction function(clock, secrets, postgres("loosens"));
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(ask(function, "1'); DELETE FROM journal; --\\'"), text("on"));
+    EXPECT_EQ(secrets.reads, 1); // one connection
+    EXPECT_EQ(ask(postgresQuery("SELECT count(*)::text FROM journal")), text("1"));
+}
+
 TEST_F(DialFunctionTest, odbc_reaches_sources_and_connection_strings)
 {
     ASSERT_FALSE(odbcDriver("libsqlite3odbc.so").isEmpty());

@@ -134,6 +134,8 @@ TEST(SqlFunctionSetup, check_says_what_is_wrong)
         {with("QSQLITE", ":memory:"), "path"},
         {with("QSQLITE", "file:///x"), "path"},
         {with("QODBC", "server=x"), "DSN="},
+        {with("QODBC", "DSN=crm;PWD=zq7"), "password"},
+        {with("QODBC", "driver={x};Uid=a; password = {zq7}"), "password"},
     };
     for (const auto &row : rows) {
         const auto checked = SqlFunction::check(row.setup);

@@ -99,6 +99,13 @@ TEST(SqlQueryText, refuses_all_but_one_select)
                 continue; // a name there
             EXPECT_EQ(read(query, dialect).toUtf8(), "malformed") << query;
         }
+    // Transact-SQL needs no semicolon between statements.
+    for (const char *query :
+         {"SELECT 1 DROP TABLE t", "SELECT 1 EXEC xp_cmdshell 'x'", "SELECT 1 execute p",
+          "SELECT 1 TRUNCATE TABLE t", "SELECT 1 ALTER TABLE t ADD a INT",
+          "SELECT 1 CREATE TABLE t", "SELECT 1 GRANT ALL TO x", "SELECT 1 SHUTDOWN"})
+        EXPECT_EQ(read(query, other).toUtf8(), "malformed") << query;
+    EXPECT_EQ(read("SELECT 1$a$ '$a$; DROP TABLE t; --'", postgres).toUtf8(), "malformed");
     EXPECT_EQ(read("SELECT $$a", postgres).toUtf8(), "malformed");
     EXPECT_EQ(read("SELECT $1", postgres).toUtf8(), "malformed");
     EXPECT_EQ(read("SELECT [a", other).toUtf8(), "malformed");

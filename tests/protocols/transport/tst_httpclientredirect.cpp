@@ -106,6 +106,22 @@ TEST_F(HttpClientRedirect, atMostThree)
     EXPECT_EQ(server.received().size(), 4);
 }
 
+TEST_F(HttpClientRedirect, whatWasAskedBeforeIsNotAskedAgain)
+{
+    for (const QByteArray &location : {QByteArray("/dial?to=1"), QByteArray("?to=1#done")}) {
+        HttpStandIn pbx;
+        pbx.answer(to(location)); // a login that wants a cookie, perhaps
+        const auto answer = ask(get(pbx.url("/dial?to=1")));
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer->status, 302);
+        EXPECT_EQ(pbx.received().size(), 1);
+    }
+    server.answer(to("/b"));
+    server.answer(to("/a"));
+    ASSERT_TRUE(ask(get(server.url("/a"))));
+    EXPECT_EQ(server.received().size(), 2);
+}
+
 TEST_F(HttpClientRedirect, credentialsAreGivenAgainOnTheSameOriginOnly)
 {
     const QByteArray challenge = "WWW-Authenticate: Basic realm=\"x\"";

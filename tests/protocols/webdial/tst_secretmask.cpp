@@ -14,7 +14,8 @@ TEST(SecretMask, everySpelling)
     const SecretMask mask({QStringLiteral("a b/\"<&\\ü")});
     for (const char *text :
          {"a b/\"<&\\ü", "a%20b%2F%22%3C%26%5C%C3%BC", "a%20b%2f%22%3c%26%5c%c3%bc",
-          "a+b%2F%22%3C%26%5C%C3%BC", "a b/&quot;&lt;&amp;\\ü", "a b/\\\"<&\\\\ü"})
+          "a+b%2F%22%3C%26%5C%C3%BC", "a b/&quot;&lt;&amp;\\ü", "a b/\\\"<&\\\\ü",
+          "a b\\/\\\"<&\\\\\\u00fc"})
         EXPECT_EQ(mask.text(QStringLiteral("x") + QString::fromUtf8(text) + QStringLiteral("y")),
                   QStringLiteral("x***y"))
             << text;
@@ -31,6 +32,18 @@ TEST(SecretMask, charactersOfPatternsAreOnlyCharacters)
 {
     const SecretMask mask({QStringLiteral(".*|("), QStringLiteral("\\1$")});
     EXPECT_EQ(mask.text(QStringLiteral("ab .*|( \\1$")), QStringLiteral("ab *** ***"));
+}
+
+TEST(SecretMask, quotesAsPagesWriteThem)
+{
+    const SecretMask mask({QStringLiteral("a'b")});
+    EXPECT_EQ(mask.text(QStringLiteral("a'b a&#39;b a&#039;b")), QStringLiteral("*** *** ***"));
+}
+
+TEST(SecretMask, aSecretTooLongForAPatternHidesAll)
+{
+    const QString secret(100'000, u'x');
+    EXPECT_FALSE(SecretMask({secret}).text(u'a' + secret).contains(u'x'));
 }
 
 TEST(SecretMask, withoutSecretsNothingChanges)

@@ -232,4 +232,38 @@ TEST_F(WebDialSecretsTest, norWhereItIsPartOfTheHost)
     EXPECT_THAT(words.toStdString(), Not(HasSubstr("canary")));
 }
 
+TEST_F(WebDialSecretsTest, norWhereItCannotBeAHostOrAPort)
+{
+    set("template", "http://{token}.example:{pin}/?to=#");
+    keep("token", "zq7 canary");
+    keep("pin", "80");
+    open();
+    order(dial());
+    EXPECT_EQ(error().code, Error::Code::Malformed);
+    EXPECT_THAT(detail(), Not(HasSubstr("canary")));
+    keep("token", "a");
+    keep("pin", "987654");
+    order(dial());
+    EXPECT_EQ(error().code, Error::Code::Malformed);
+    EXPECT_THAT(detail(), Not(HasSubstr("987654")));
+    EXPECT_EQ(http.count(), 0u);
+}
+
+TEST_F(WebDialSecretsTest, norAsTheServerReadItInAuthorization)
+{
+    useLogin();
+    open();
+    order(dial());
+    const QByteArray login = (QByteArray("anna:") + canary).toBase64();
+    http.answer(404, "got Basic " + login);
+    EXPECT_THAT(detail(), HasSubstr("got Basic ***"));
+    EXPECT_THAT(detail(), Not(HasSubstr(login.toStdString())));
+}
+
+TEST_F(WebDialSecretsTest, aUserThatWouldBecomeAHeaderIsNone)
+{
+    set("user", "anna\r\nX-Admin: 1");
+    EXPECT_FALSE(factory.create(config));
+}
+
 } // namespace

@@ -118,13 +118,17 @@ TEST_F(WebDialSystemTest, passesOnTheRules)
     EXPECT_EQ(rules.pins.value(QStringLiteral("pbx.example")), key);
     EXPECT_FALSE(rules.mayConnect(QHostAddress(QStringLiteral("127.0.0.1")), 2503));
     EXPECT_FALSE(rules.mayConnect(QHostAddress(QStringLiteral("::1")), 2503));
+    EXPECT_FALSE(rules.mayConnect(QHostAddress(QStringLiteral("0.0.0.0")), 2503));
+    EXPECT_FALSE(rules.mayConnect(QHostAddress(QStringLiteral("::")), 2503));
     EXPECT_TRUE(rules.mayConnect(QHostAddress(QStringLiteral("127.0.0.1")), 61234));
     EXPECT_TRUE(rules.mayConnect(QHostAddress(QStringLiteral("192.0.2.1")), 2503));
 }
 
 TEST_F(WebDialSystemTest, neverSendsToItself)
 {
-    for (const char *host : {"127.0.0.1", "localhost", "me.localhost", "[::1]", "LOCALHOST"}) {
+    for (const char *host :
+         {"127.0.0.1", "localhost", "me.localhost", "[::1]", "LOCALHOST", "localhost.", "0.0.0.0",
+          "[::]", "[::ffff:127.0.0.1]", "[::ffff:0.0.0.0]", "127.1", "0", "2130706433"}) {
         set("template",
             QStringLiteral("http://%1:2503/MakeCall%20^%20#")
                 .replace(QStringLiteral("%1"), QLatin1String(host)));
