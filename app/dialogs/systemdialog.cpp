@@ -12,6 +12,7 @@
 #include "app/dialogs/systemname.h"
 #include "app/dialogs/systemsaver.h"
 #include "app/dialogs/trialbox.h"
+#include "app/dialogs/valueeditor.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/settings/settingsstore.h"
@@ -39,15 +40,6 @@ namespace {
         const auto it = std::find_if(settings.systems.cbegin(), settings.systems.cend(),
                                      [&](const SystemConfig &system) { return system.id == id; });
         return it == settings.systems.cend() ? SystemConfig() : *it;
-    }
-
-    QStringList listFrom(const QString &text)
-    {
-        QStringList list;
-        for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
-            if (!part.trimmed().isEmpty())
-                list.append(part.trimmed());
-        return list;
     }
 
 } // namespace
@@ -282,7 +274,7 @@ SystemConfig SystemDialog::entered() const
         ? idForLabel(config.label, m_tools.settings.settings().systems)
         : m_before.id;
     config.kind = m_kind->currentData().toString();
-    config.lines = listFrom(m_lines->text());
+    config.lines = textsIn(m_lines->text());
     if (m_form)
         config.values = m_form->values();
     return config;

@@ -13,8 +13,6 @@
 #include <QSpinBox>
 #include <QTableWidget>
 
-#include <algorithm>
-
 namespace Jackfield {
 
 ValueEditor::ValueEditor(QWidget *parent)
@@ -55,19 +53,22 @@ ValueEditor *ValueEditor::forLongText(QWidget *parent)
     return editor;
 }
 
+QStringList textsIn(const QString &line)
+{
+    QStringList texts;
+    for (const QString &part : line.split(u',', Qt::SkipEmptyParts))
+        if (!part.trimmed().isEmpty())
+            texts.append(part.trimmed());
+    return texts;
+}
+
 ValueEditor *ValueEditor::forList(QWidget *parent)
 {
     auto *editor = new ValueEditor(parent);
     auto *line = new QLineEdit(editor);
     line->setPlaceholderText(tr("several with commas between"));
     editor->put(line);
-    editor->m_read = [line]() -> QVariant {
-        QStringList parts = line->text().split(u',', Qt::SkipEmptyParts);
-        std::transform(parts.begin(), parts.end(), parts.begin(),
-                       [](const QString &part) { return part.trimmed(); });
-        parts.removeAll(QString());
-        return parts;
-    };
+    editor->m_read = [line] { return textsIn(line->text()); };
     editor->m_write = [line](const QVariant &value) {
         line->setText(value.toStringList().join(QStringLiteral(", ")));
     };

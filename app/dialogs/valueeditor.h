@@ -17,6 +17,9 @@ struct ValueChoice
     QString text; ///< For people.
 };
 
+/// What was typed with commas between, trimmed; empty texts are left out.
+QStringList textsIn(const QString &line);
+
 /// The field of a form that edits one value, whatever its type.
 class ValueEditor final : public QWidget
 {

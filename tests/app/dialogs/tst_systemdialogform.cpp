@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QComboBox>
 #include <QListView>
 #include <QMimeData>
 #include <QToolButton>
