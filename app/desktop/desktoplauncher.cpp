@@ -35,12 +35,31 @@ static QString schemeOf(const QString &address)
     return hasControls ? QString() : form.match(address).captured(1).toLower();
 }
 
+/// Each '-' of an entry's name may stand for a folder ("Desktop File ID" in the Desktop Entry
+/// Specification). Empty: there is none.
+static QString pathOf(const QString &entry, const QString &folder)
+{
+    const QString path =
+        QStandardPaths::locate(QStandardPaths::GenericDataLocation, folder + entry);
+    if (!path.isEmpty())
+        return path;
+    for (auto dash = entry.indexOf(u'-', 1); dash >= 0; dash = entry.indexOf(u'-', dash + 1)) {
+        const QString inner = folder + entry.first(dash) + u'/';
+        const QString isFolder = QStandardPaths::locate(QStandardPaths::GenericDataLocation, inner,
+                                                        QStandardPaths::LocateDirectory);
+        if (isFolder.isEmpty())
+            continue;
+        if (const QString found = pathOf(entry.sliced(dash + 1), inner); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
 static bool isJackfield(const QString &entry)
 {
     if (LinkRegistration::entries().contains(entry))
         return true;
-    const QString path = QStandardPaths::locate(QStandardPaths::GenericDataLocation,
-                                                QLatin1String("applications/") + entry);
+    const QString path = pathOf(entry, QStringLiteral("applications/"));
     QFile file(path);
     return !path.isEmpty() && file.open(QIODevice::ReadOnly)
         && DesktopEntry::startsJackfield(QString::fromUtf8(file.readAll()));

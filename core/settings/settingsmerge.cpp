@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -237,13 +238,21 @@ namespace {
         }
     }
 
+    /// Names of values that phone systems keep in the keychain, where they do not always get to.
+    bool mayHoldSecret(const QString &name)
+    {
+        static const QRegularExpression form(
+            QStringLiteral("(?i)\\A(key|token|passcode|pin|pass|auth|api_?key)\\z"));
+        return isSecretName(name) || form.match(name).hasMatch();
+    }
+
     /// No password is shown, wherever it was typed.
     QVariant masked(QVariant value)
     {
         if (value.typeId() == QMetaType::QVariantMap) {
             QVariantMap entries = value.toMap();
-            for (QVariant &entry : entries)
-                entry = masked(entry);
+            for (auto it = entries.begin(); it != entries.end(); ++it)
+                *it = mayHoldSecret(it.key()) ? QStringLiteral("***") : masked(*it);
             return entries;
         }
         if (value.typeId() == QMetaType::QStringList) {
@@ -258,9 +267,12 @@ namespace {
     void Merger::listRow(const SettingKey &row, const QStringList &path)
     {
         const QString key = path.join(QLatin1Char('.'));
-        m_merged.effective.append({maskedCredentials(key),
-                                   masked(row.read(m_merged.settings, path)),
-                                   m_entries.value(key).layer, matchesLock(m_merged.locks, key)});
+        const bool isHidden =
+            row.parts.first() == QLatin1String("system") && mayHoldSecret(path.last());
+        const QVariant shown =
+            isHidden ? QVariant(QStringLiteral("***")) : masked(row.read(m_merged.settings, path));
+        m_merged.effective.append({maskedCredentials(key), shown, m_entries.value(key).layer,
+                                   matchesLock(m_merged.locks, key)});
     }
 
     void Merger::listEffective()

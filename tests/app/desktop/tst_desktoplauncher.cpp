@@ -156,6 +156,19 @@ TEST_F(DesktopLauncherTest, NeverCallsItself)
     EXPECT_FALSE(QFile::exists(path("said")));
 }
 
+TEST_F(DesktopLauncherTest, FindsItselfInFoldersOfEntries)
+{
+    QDir().mkpath(path("data/applications/our/own-tools"));
+    write(text("data/applications/our/own-tools/phone-links.desktop"),
+          "[Desktop Entry]\nExec=jackfield %u\n");
+    useStandIns("echo our-own-tools-phone-links.desktop");
+    QDir().rename(path("data/applications/our"), path("data/applications/our.away"));
+    EXPECT_EQ(launch("tel:101"), done); // not there: it is somebody's
+    EXPECT_EQ(said(), "tel:101\n");
+    QDir().rename(path("data/applications/our.away"), path("data/applications/our"));
+    EXPECT_EQ(errorOf("tel:101"), Error::Code::NotPossible);
+}
+
 TEST_F(DesktopLauncherTest, StartsNothingForWhatNobodyOpens)
 {
     useStandIns("exit 0");

@@ -287,6 +287,18 @@ TEST_F(SettingsLoad, EntriesOfATableAreFieldsOfTheirOwn)
         EXPECT_FALSE(notice.text.contains("Zq7!canary"_s));
 }
 
+TEST_F(SettingsLoad, NoSecretThatWaitsForTheKeychainIsShown)
+{
+    user("[[system]]\nid = \"a\"\nkind = \"k\"\nToken = \"Zq7!canary\"\nkeep = \"1\"\n"
+         "values = { api_key = \"Zq7!canary\", PIN = 1234, monkey = \"m\" }\n");
+    const Settings &settings = loaded();
+    EXPECT_EQ(settings.systems.first().values.value("Token"_s), "Zq7!canary"_s);
+    EXPECT_EQ(effective("system.a.Token"_s).value, "***"_s);
+    EXPECT_EQ(effective("system.a.keep"_s).value, "1"_s);
+    EXPECT_EQ(effective("system.a.values"_s).value,
+              (QVariantMap {{"api_key"_s, "***"_s}, {"PIN"_s, "***"_s}, {"monkey"_s, "m"_s}}));
+}
+
 TEST_F(SettingsLoad, NoPasswordOfAnAddressIsShown)
 {
     user("[[system]]\nid = \"a\"\nkind = \"k\"\ntemplate = \"http://u:Zq7!canary@pbx/#\"\n"

@@ -113,6 +113,45 @@ TEST_F(HttpClientLoss, anEndAtAnyTimeIsOneRequestAtMost)
     }
 }
 
+TEST_F(HttpClientLoss, noStatusButAChallengeBringsASecondRequest)
+{
+    for (const char *status :
+         {"202 Later", "204 None", "205 Again", "401 Login", "402 Pay", "403 No", "407 Proxy",
+          "408 Slow", "409 Busy", "417 Expect", "421 Elsewhere", "425 Early", "426 Upgrade",
+          "429 Many", "500 Error", "502 Bad", "503 Busy", "504 Late", "511 Network"}) {
+        for (const bool hasUser : {false, true}) {
+            HttpStandIn pbx;
+            for (int i = 0; i < 2; ++i)
+                pbx.answer(httpAnswer(status, {},
+                                      {"Retry-After: 0", "Upgrade: h2c, TLS/1.2",
+                                       "Proxy-Authenticate: Basic realm=\"x\""}));
+            const auto request = post(pbx.url(), "a=b");
+            const auto answer = ask(hasUser ? withUser(request) : request);
+            ASSERT_TRUE(answer) << status;
+            EXPECT_EQ(answer->status, QByteArray(status).first(3).toInt());
+            expectOneRequest(pbx);
+        }
+    }
+}
+
+TEST_F(HttpClientLoss, informationWithoutEndIsUncertain)
+{
+    for (const char *status : {"100 Continue", "101 Switching Protocols", "103 Early Hints"}) {
+        const QByteArray line = QByteArray("HTTP/1.1 ") + status + "\r\nX: y\r\n\r\n";
+        HttpStandIn pbx;
+        pbx.answer({line, Then::Stay, When::Request, 0, true});
+        EXPECT_EQ(codeOf(ask(post(pbx.url(), "a=b"))), uncertain) << status;
+        expectOneRequest(pbx);
+        EXPECT_LT(pbx.sent(), 20'000'000);
+    }
+    HttpStandIn headers;
+    headers.answer({"HTTP/1.1 200 OK\r\nX: y\r\n", Then::Stay, When::Request, 0, true});
+    const auto answer = ask(get(headers.url()));
+    ASSERT_TRUE(answer);
+    EXPECT_TRUE(answer->isCut);
+    expectOneRequest(headers);
+}
+
 TEST_F(HttpClientLoss, aPartOfALongRequestIsUncertain)
 {
     server.answer({{}, Then::Reset, When::FirstByte, 0, false});
