@@ -32,30 +32,10 @@
 
 namespace Jackfield {
 
-namespace {
-
-    SystemConfig configOf(const Settings &settings, const SystemId &id)
-    {
-        const auto it = std::find_if(settings.systems.cbegin(), settings.systems.cend(),
-                                     [&](const SystemConfig &system) { return system.id == id; });
-        return it == settings.systems.cend() ? SystemConfig() : *it;
-    }
-
-    QStringList listFrom(const QString &text)
-    {
-        QStringList list;
-        for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
-            if (!part.trimmed().isEmpty())
-                list.append(part.trimmed());
-        return list;
-    }
-
-} // namespace
-
 SystemDialog::SystemDialog(const SystemTools &tools, const SystemId &id, QWidget *parent)
     : QDialog(parent)
     , m_tools(tools)
-    , m_before(configOf(tools.settings.settings(), id))
+    , m_before(configOf(tools.settings.settings().systems, id))
     , m_pages(new QStackedWidget(this))
     , m_kind(new QComboBox(this))
     , m_label(new QLineEdit(m_before.label, this))
@@ -63,10 +43,10 @@ SystemDialog::SystemDialog(const SystemTools &tools, const SystemId &id, QWidget
     , m_choose(new QPushButton(tr("&Choose a known product …"), this))
     , m_notes(makePlainLabel({}, this))
     , m_preview(new RequestPreviewBox(
-          m_tools, [this] { return subject(); }, this))
+          m_tools, [this] { return subjectInUse(); }, this))
     , m_trial(new TrialBox(
-          m_tools, [this] { return subject(); }, [this] { return m_preview->number(); }, this))
-    , m_certificate(new CertificateBox([this] { return subject(); }, this))
+          m_tools, [this] { return subjectInUse(); }, [this] { return m_preview->number(); }, this))
+    , m_certificate(new CertificateBox([this] { return subjectInUse(); }, this))
     , m_problem(makePlainLabel({}, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
     , m_saver(new SystemSaver(m_tools, this))
@@ -98,7 +78,7 @@ QWidget *SystemDialog::makeHead()
     m_label->setAccessibleName(tr("Name"));
     m_label->setPlaceholderText(tr("As the window shall call it"));
     m_lines->setAccessibleName(tr("Lines"));
-    m_lines->setPlaceholderText(tr("Extensions, with commas between"));
+    m_lines->setPlaceholderText(tr("Extensions, with commas between; empty: your own"));
     m_choose->setAutoDefault(false);
     lockHead();
     auto *head = new QWidget(this);
@@ -172,7 +152,7 @@ void SystemDialog::connectParts()
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SystemDialog::reject);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         showForm();
-        makeRoom();
+        QTimer::singleShot(0, this, &SystemDialog::makeRoom); // New rows are shown later.
     });
     connect(m_choose, &QPushButton::clicked, this, [this] { showPresets(true); });
     connect(m_label, &QLineEdit::textEdited, this, &SystemDialog::formEdited);
@@ -270,7 +250,7 @@ void SystemDialog::usePreset(const SetupPreset &preset)
     m_notes->setText(preset.notes);
     m_notes->setVisible(!preset.notes.isEmpty());
     m_preview->refresh();
-    makeRoom();
+    QTimer::singleShot(0, this, &SystemDialog::makeRoom);
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -282,7 +262,7 @@ SystemConfig SystemDialog::entered() const
         ? idForLabel(config.label, m_tools.settings.settings().systems)
         : m_before.id;
     config.kind = m_kind->currentData().toString();
-    config.lines = listFrom(m_lines->text());
+    config.lines = extensionsIn(m_lines->text());
     if (m_form)
         config.values = m_form->values();
     return config;
@@ -299,6 +279,16 @@ SetupSubject SystemDialog::subject() const
     subject.secrets.insert(cleared.secrets);
     subject.secrets.insert(m_form->typedSecrets());
     return subject;
+}
+
+/// As it serves its lines: the own extension where none is named.
+SetupSubject SystemDialog::subjectInUse() const
+{
+    SetupSubject used = subject();
+    const QString own = m_tools.dialer.setup().ownExtension;
+    if (used.config.lines.isEmpty() && !own.isEmpty())
+        used.config.lines = QStringList {own};
+    return used;
 }
 
 /// For the sample number, whatever number the preview is shown for: they are of the configuration.
@@ -326,7 +316,7 @@ bool SystemDialog::isUsable(const SetupSubject &subject)
         showProblem(made.error().detail);
         return false;
     }
-    const QStringList warnings = warningsOf(subject);
+    const QStringList warnings = warningsOf(subjectInUse());
     if (!warnings.isEmpty() && warnings != m_warned) {
         showProblem(tr("%1\nTo save it all the same, press Save again.").arg(warnings.join(u'\n')));
         m_warned = warnings;

@@ -29,4 +29,20 @@ SystemId idForLabel(const QString &label, const QList<SystemConfig> &taken)
     return {id};
 }
 
+SystemConfig configOf(const QList<SystemConfig> &systems, const SystemId &id)
+{
+    const auto it = std::find_if(systems.cbegin(), systems.cend(),
+                                 [&](const SystemConfig &system) { return system.id == id; });
+    return it == systems.cend() ? SystemConfig() : *it;
+}
+
+QStringList extensionsIn(const QString &text)
+{
+    QStringList extensions;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
+        if (!part.trimmed().isEmpty())
+            extensions.append(part.trimmed());
+    return extensions;
+}
+
 } // namespace Jackfield
