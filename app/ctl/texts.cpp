@@ -211,6 +211,8 @@ static QString noticeText(const QJsonObject &notice)
         place += QStringLiteral(":%1").arg(notice[QLatin1String("line")].toInt());
     if (!place.isEmpty())
         place += QLatin1String(": ");
+    if (const QString key = notice[QLatin1String("key")].toString(); !key.isEmpty())
+        place += key + QLatin1String(": ");
     return oneLine(place + notice[QLatin1String("text")].toString(), 1000);
 }
 

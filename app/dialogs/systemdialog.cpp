@@ -33,21 +33,10 @@
 
 namespace Jackfield {
 
-namespace {
-
-    SystemConfig configOf(const Settings &settings, const SystemId &id)
-    {
-        const auto it = std::find_if(settings.systems.cbegin(), settings.systems.cend(),
-                                     [&](const SystemConfig &system) { return system.id == id; });
-        return it == settings.systems.cend() ? SystemConfig() : *it;
-    }
-
-} // namespace
-
 SystemDialog::SystemDialog(const SystemTools &tools, const SystemId &id, QWidget *parent)
     : QDialog(parent)
     , m_tools(tools)
-    , m_before(configOf(tools.settings.settings(), id))
+    , m_before(configOf(tools.settings.settings().systems, id))
     , m_pages(new QStackedWidget(this))
     , m_kind(new QComboBox(this))
     , m_label(new QLineEdit(m_before.label, this))
@@ -55,10 +44,10 @@ SystemDialog::SystemDialog(const SystemTools &tools, const SystemId &id, QWidget
     , m_choose(new QPushButton(tr("&Choose a known product …"), this))
     , m_notes(makePlainLabel({}, this))
     , m_preview(new RequestPreviewBox(
-          m_tools, [this] { return subject(); }, this))
+          m_tools, [this] { return subjectInUse(); }, this))
     , m_trial(new TrialBox(
-          m_tools, [this] { return subject(); }, [this] { return m_preview->number(); }, this))
-    , m_certificate(new CertificateBox([this] { return subject(); }, this))
+          m_tools, [this] { return subjectInUse(); }, [this] { return m_preview->number(); }, this))
+    , m_certificate(new CertificateBox([this] { return subjectInUse(); }, this))
     , m_problem(makePlainLabel({}, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
     , m_saver(new SystemSaver(m_tools, this))
@@ -90,7 +79,7 @@ QWidget *SystemDialog::makeHead()
     m_label->setAccessibleName(tr("Name"));
     m_label->setPlaceholderText(tr("As the window shall call it"));
     m_lines->setAccessibleName(tr("Lines"));
-    m_lines->setPlaceholderText(tr("Extensions, with commas between"));
+    m_lines->setPlaceholderText(tr("Extensions, with commas between; empty: your own"));
     m_choose->setAutoDefault(false);
     lockHead();
     auto *head = new QWidget(this);
@@ -164,7 +153,7 @@ void SystemDialog::connectParts()
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SystemDialog::reject);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         showForm();
-        makeRoom();
+        QTimer::singleShot(0, this, &SystemDialog::makeRoom); // New rows are shown later.
     });
     connect(m_choose, &QPushButton::clicked, this, [this] { showPresets(true); });
     connect(m_label, &QLineEdit::textEdited, this, &SystemDialog::formEdited);
@@ -262,7 +251,7 @@ void SystemDialog::usePreset(const SetupPreset &preset)
     m_notes->setText(preset.notes);
     m_notes->setVisible(!preset.notes.isEmpty());
     m_preview->refresh();
-    makeRoom();
+    QTimer::singleShot(0, this, &SystemDialog::makeRoom);
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -293,6 +282,16 @@ SetupSubject SystemDialog::subject() const
     return subject;
 }
 
+/// As it serves its lines: the own extension where none is named.
+SetupSubject SystemDialog::subjectInUse() const
+{
+    SetupSubject used = subject();
+    const QString own = m_tools.dialer.setup().ownExtension;
+    if (used.config.lines.isEmpty() && !own.isEmpty())
+        used.config.lines = QStringList {own};
+    return used;
+}
+
 /// For the sample number, whatever number the preview is shown for: they are of the configuration.
 QStringList SystemDialog::warningsOf(const SetupSubject &subject) const
 {
@@ -318,7 +317,7 @@ bool SystemDialog::isUsable(const SetupSubject &subject)
         showProblem(made.error().detail);
         return false;
     }
-    const QStringList warnings = warningsOf(subject);
+    const QStringList warnings = warningsOf(subjectInUse());
     if (!warnings.isEmpty() && warnings != m_warned) {
         showProblem(tr("%1\nTo save it all the same, press Save again.").arg(warnings.join(u'\n')));
         m_warned = warnings;

@@ -55,6 +55,7 @@ private:
     const PhoneSystemFactory *factory() const;
     SystemConfig entered() const;
     SetupSubject subject() const;
+    SetupSubject subjectInUse() const;
     QStringList warningsOf(const SetupSubject &subject) const;
     bool isUsable(const SetupSubject &subject);
     void showCleared(const SetupSubject &wanted);

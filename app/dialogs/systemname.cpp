@@ -29,4 +29,11 @@ SystemId idForLabel(const QString &label, const QList<SystemConfig> &taken)
     return {id};
 }
 
+SystemConfig configOf(const QList<SystemConfig> &systems, const SystemId &id)
+{
+    const auto it = std::find_if(systems.cbegin(), systems.cend(),
+                                 [&](const SystemConfig &system) { return system.id == id; });
+    return it == systems.cend() ? SystemConfig() : *it;
+}
+
 } // namespace Jackfield

@@ -78,7 +78,7 @@ void WindowNotices::tellSettings()
     if (notices.isEmpty())
         return;
     const SettingsNotice &first = notices.first();
-    QString text = first.text;
+    QString text = first.key.isEmpty() ? first.text : tr("%1: %2").arg(first.key, first.text);
     if (!first.file.isEmpty() && first.line > 0)
         text = tr("%1 (%2, line %3)").arg(text, first.file, QString::number(first.line));
     else if (!first.file.isEmpty())

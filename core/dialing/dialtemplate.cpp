@@ -102,7 +102,7 @@ QStringView DialTemplate::scheme() const
     return isThere ? QStringView(url.cbegin(), end) : QStringView();
 }
 
-static bool isHttp(QStringView scheme)
+bool isHttpScheme(QStringView scheme)
 {
     return scheme.compare(QLatin1String("http"), Qt::CaseInsensitive) == 0
         || scheme.compare(QLatin1String("https"), Qt::CaseInsensitive) == 0;
@@ -120,7 +120,8 @@ tl::expected<DialTemplate, TemplateError> parseTemplate(const QString &text)
     parsed.url = parts.takeFirst();
     const QStringView scheme = parsed.scheme();
     if (!parts.isEmpty()
-        && (parsed.method == DialTemplate::Method::Get || !(scheme.isEmpty() || isHttp(scheme))))
+        && (parsed.method == DialTemplate::Method::Get
+            || !(scheme.isEmpty() || isHttpScheme(scheme))))
         return error(QStringLiteral("E2"), Words::tr("<&> needs {POST} and an http address"));
     for (const QString &part : std::as_const(parts)) {
         const qsizetype equals = part.indexOf(u'=');

@@ -57,6 +57,9 @@ struct DialTemplate
     QStringView scheme() const;
 };
 
+/// "http" or "https", in capitals or not.
+bool isHttpScheme(QStringView scheme);
+
 /// Method, URL and POST variables of a template. E1: another method than GET and POST. E2:
 /// variables without POST, or with a scheme that is neither http nor https. E3: a variable without
 /// a name. The URL itself is not judged.

@@ -132,12 +132,6 @@ namespace {
 
 } // namespace
 
-bool isHttpScheme(QStringView scheme)
-{
-    return scheme.compare(QLatin1String("http"), Qt::CaseInsensitive) == 0
-        || scheme.compare(QLatin1String("https"), Qt::CaseInsensitive) == 0;
-}
-
 tl::expected<AddressParts, TemplateError> addressParts(const DialTemplate &request,
                                                        bool keepSlashes)
 {

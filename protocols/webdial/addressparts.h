@@ -21,9 +21,6 @@ struct AddressParts
 tl::expected<AddressParts, TemplateError> addressParts(const DialTemplate &request,
                                                        bool keepSlashes);
 
-/// "http" or "https", in capitals or not.
-bool isHttpScheme(QStringView scheme);
-
 /// "host" or "host:port" as it is sent: small letters, punycode, IPv6 in brackets.
 tl::expected<QByteArray, TemplateError> checkedAuthority(const QString &authority);
 

@@ -214,7 +214,10 @@ namespace {
 
 QList<SetupField> webDialFields()
 {
-    return webDialFieldsFor({});
+    QList<SetupField> fields = webDialFieldsFor({});
+    fields.append(row(QStringLiteral("values"), Kind::TextMap, Words::tr("Values of the template"),
+                      Words::tr("What each {name} of the templates stands for."), QVariantMap()));
+    return fields;
 }
 
 QList<SetupField> webDialFieldsFor(const QVariantMap &values)

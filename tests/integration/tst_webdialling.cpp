@@ -114,6 +114,28 @@ TEST_F(WebDialling, TheBranchDecides)
     EXPECT_TRUE(server.received().value(0).startsWith("GET /north?n=003023125123 HTTP"));
 }
 
+TEST_F(WebDialling, EveryKeyOfTheFileIsTaken)
+{
+    ASSERT_TRUE(start("http://{host}/{line}/#",
+                      "values = { host = \"127.0.0.1\", line = \"2\" }\nuser = \"mia\"\n"
+                      "number_format = \"national\"\nhangup_template = \"http://{host}/end\"\n"
+                      "branches = { north = \"http://{host}/#\" }\nopen_in_browser = false\n"
+                      "keep_slashes = true\nbody_must_contain = [\"ok\"]\n"
+                      "body_must_not_contain = [\"error\"]\nproxy = \"never\"\n"
+                      "pins = { \"127.0.0.1\" = "
+                      "\"sha256//47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\" }\n"
+                      "[[system]]\nid = \"function\"\nkind = \"webdial\"\n"
+                      "template = \"FUNCTION\"\nfunction = { driver = \"QPSQL\", "
+                      "host = \"127.0.0.1\", port = 5432, database = \"d\", user = \"u\", "
+                      "call = \"f\", arguments = [\"number\"], hosts = [\"127.0.0.1\"] }\n"));
+    const QJsonObject status = programs.ctl({text("status"), text("--json")}).json().toObject();
+    EXPECT_EQ(status[text("notices")].toArray(), QJsonArray());
+    ASSERT_EQ(status[text("systems")].toArray().size(), 2);
+    for (const QJsonValue &system : status[text("systems")].toArray())
+        EXPECT_EQ(system.toObject()[text("link")], QJsonValue(text("ready")))
+            << system.toObject()[text("detail")].toString().toStdString();
+}
+
 TEST_F(WebDialling, AnOutcomeNobodyKnowsIsNotTriedAgain)
 {
     server.answer(QByteArray());

@@ -166,6 +166,7 @@ public:
         for (const QString &name : namesIn(config.values))
             address.replace(QLatin1Char('{') + name + QLatin1Char('}'), QStringLiteral("***"));
         address.replace(QLatin1Char('#'), number.outside);
+        address.replace(QLatin1Char('^'), config.lines.value(0));
         preview.request = QStringLiteral("GET %1\nAuthorization: Basic ***").arg(address);
         return preview;
     }

@@ -83,10 +83,10 @@ TEST(Texts, NeverCallsSentDone)
 TEST(Texts, ListsNoticesInTheStatus)
 {
     const QString text = Texts::status(json(R"({"version": "1", "extension": "100", "systems": [],
-        "notices": [{"file": "/p/j.toml", "line": 3, "text": "bad"}]})"));
+        "notices": [{"file": "/p/j.toml", "line": 3, "key": "me.x", "text": "bad"}]})"));
     EXPECT_EQ(text,
               QStringLiteral("Jackfield 1, extension 100\n\nNo phone system is set up.\n\n"
-                             "Settings that were not taken:\n  /p/j.toml:3: bad\n"));
+                             "Settings that were not taken:\n  /p/j.toml:3: me.x: bad\n"));
 }
 
 TEST(Texts, SaysInTheStatusWhereRequestsAreTaken)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void otherKindsShowNoTools();
     void previewFollowsTheTyping();
+    void previewTakesTheOwnExtension();
     void previewSaysWhatIsRefused();
     void previewDoesNotMove();
     void warningsAreShownBeforeTheySave();
@@ -92,6 +93,19 @@ void TestSystemDialogTools::previewFollowsTheTyping()
     bench.clock.advance(150ms);
     QVERIFY(requestOf(dialog).toPlainText().startsWith(QStringLiteral("GET http://pbx/12\n")));
     QVERIFY(requestOf(dialog).isReadOnly());
+}
+
+void TestSystemDialogTools::previewTakesTheOwnExtension()
+{
+    TemplateBench bench;
+    SystemDialog &dialog = bench.open();
+    bench.templateOf(dialog).setPlainText(QStringLiteral("http://pbx/^/#"));
+    bench.clock.advance(150ms);
+    QVERIFY(requestOf(dialog).toPlainText().startsWith(QStringLiteral("GET http://pbx/100/")));
+    named<QLineEdit>(dialog, "Lines")->setText(QStringLiteral("118"));
+    named<QLineEdit>(dialog, "Address")->setText(QStringLiteral("h"));
+    bench.clock.advance(150ms);
+    QVERIFY(requestOf(dialog).toPlainText().startsWith(QStringLiteral("GET http://pbx/118/")));
 }
 
 void TestSystemDialogTools::previewSaysWhatIsRefused()

@@ -57,7 +57,7 @@ TEST(WebDialFields, haveEveryKeyInThisOrder)
         text("template user password number_format function.driver function.host function.port "
              "function.database function.user function_password function.call function.arguments "
              "function.query function.hosts hangup_template branches body_must_contain "
-             "body_must_not_contain open_in_browser keep_slashes pins ca_file proxy"));
+             "body_must_not_contain open_in_browser keep_slashes pins ca_file proxy values"));
 }
 
 TEST(WebDialFields, haveADefaultOfTheirType)
