@@ -31,8 +31,9 @@ public:
         kept.insert(key(id), secret);
         if (!writesWait)
             return Pending<Result<Keeper>>::ready(keeper);
-        m_writing.emplace_back(failure(Error::Code::Cancelled));
-        return m_writing.back().pending();
+        m_writing.push_back(
+            {key(id), secret, Resolver<Result<Keeper>>(failure(Error::Code::Cancelled))});
+        return m_writing.back().resolver.pending();
     }
     Pending<Result<Unit>> remove(const SecretId &id) override
     {
@@ -52,12 +53,17 @@ public:
         m_waiting.pop_front();
         waiting.resolver.resolve(answerFor(waiting.id));
     }
-    /// Answers the oldest write that waits.
-    void answerWrite()
+    /// Answers the oldest write that waits; what it was: "system/name=secret", empty: none waits.
+    QString answerWrite(const Result<Keeper> &result = Keeper::Keychain)
     {
-        Resolver<Result<Keeper>> resolver = std::move(m_writing.front());
+        if (m_writing.empty())
+            return {};
+        Writing writing = std::move(m_writing.front());
         m_writing.pop_front();
-        resolver.resolve(keeper);
+        if (!result)
+            kept.remove(writing.key);
+        writing.resolver.resolve(result);
+        return writing.key + QLatin1Char('=') + writing.secret;
     }
     qsizetype waitingWrites() const { return qsizetype(m_writing.size()); }
 
@@ -76,6 +82,12 @@ private:
         SecretId id;
         Resolver<Result<QString>> resolver;
     };
+    struct Writing
+    {
+        QString key;
+        QString secret;
+        Resolver<Result<Keeper>> resolver;
+    };
     static QString key(const SecretId &id) { return id.system.value + QLatin1Char('/') + id.name; }
     Result<QString> answerFor(const SecretId &id) const
     {
@@ -88,7 +100,7 @@ private:
     }
 
     std::deque<Waiting> m_waiting;
-    std::deque<Resolver<Result<Keeper>>> m_writing;
+    std::deque<Writing> m_writing;
 };
 
 } // namespace Jackfield

@@ -2,14 +2,15 @@
 #include "app/desktop/secretmover.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/settings/settingsstore.h"
+#include "tests/support/loglines.h"
 #include "tests/support/printers.h"
+#include "tests/support/scriptedsecrets.h"
 #include "tests/support/scriptedsystem.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <deque>
 #include <gtest/gtest.h>
 
 namespace Jackfield {
@@ -56,66 +57,19 @@ namespace {
         }
     };
 
-    /// Answers when it is told to.
-    class ScriptedStore final : public SecretStore
-    {
-    public:
-        struct Write
-        {
-            SecretId id;
-            QString secret;
-            Resolver<Result<Keeper>> answer {failure(Error::Code::Cancelled)};
-        };
-        Pending<Result<QString>> read(const SecretId &) override
-        {
-            return Pending<Result<QString>>::ready(failure(Error::Code::NotPossible));
-        }
-        Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) override
-        {
-            writes.push_back({id, secret});
-            return writes.back().answer.pending();
-        }
-        Pending<Result<Unit>> remove(const SecretId &) override
-        {
-            return Pending<Result<Unit>>::ready(Unit {});
-        }
-        /// Answers the first write that waits; what it was: "id/name=secret".
-        QString answer(const Result<Keeper> &result)
-        {
-            if (writes.empty())
-                return {};
-            Write write = std::move(writes.front());
-            writes.pop_front();
-            write.answer.resolve(result);
-            return write.id.system.value + u'/' + write.id.name + u'=' + write.secret;
-        }
-
-        std::deque<Write> writes;
-    };
-
-    QStringList &logged()
-    {
-        static QStringList lines;
-        return lines;
-    }
-
     class SecretMoverTest : public testing::Test
     {
     protected:
         SecretMoverTest()
         {
             registry.add(std::make_unique<TypingFactory>());
-            logged().clear();
-            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &line) {
-                logged() << line;
-            });
+            store.writesWait = true;
             QObject::connect(&mover, &SecretMover::changed, &mover, [this] { ++changes; });
         }
         ~SecretMoverTest() override
         {
-            qInstallMessageHandler(nullptr);
-            for (const QString &line : logged() + mover.problems())
-                EXPECT_FALSE(line.contains(canary)) << line.toStdString();
+            const QString told = mover.problems().join(u'\n') + log.text();
+            EXPECT_FALSE(told.contains(canary)) << told.toStdString();
         }
         void write(const QString &path, const QByteArray &toml)
         {
@@ -150,7 +104,8 @@ namespace {
         PhoneSystemRegistry registry;
         SettingsStore settings {
             {folder.filePath(text("site.toml")), folder.filePath(text("jackfield.toml"))}};
-        ScriptedStore store;
+        LogLines log;
+        ScriptedSecrets store;
         QStringList kept;
         SecretMover mover {settings, registry, store,
                            [this](const SecretId &id, const QString &secret) {
@@ -166,26 +121,26 @@ TEST_F(SecretMoverTest, MovesWhatWasTypedAndClearsTheFile)
     load(typed);
     EXPECT_EQ(kept, QStringList {text("web/password=Zq7!canary")}); // until it is kept elsewhere
     EXPECT_TRUE(userFile().contains("Zq7!canary")) << "not before it is kept";
-    EXPECT_EQ(store.answer(Keeper::Keychain), text("web/password=Zq7!canary"));
+    EXPECT_EQ(store.answerWrite(Keeper::Keychain), text("web/password=Zq7!canary"));
     EXPECT_FALSE(userFile().contains("Zq7!canary")) << userFile().constData();
     EXPECT_TRUE(copy().contains("# *** is mine")) << copy().constData();
     EXPECT_FALSE(copy().contains("Zq7!canary")) << copy().constData();
     EXPECT_EQ(
         values(),
         (QVariantMap {{text("template"), text("http://pbx/?to=#")}, {text("user"), text("u")}}));
-    EXPECT_TRUE(store.writes.empty());
+    EXPECT_EQ(store.waitingWrites(), 0);
     EXPECT_EQ(changes, 0);
     load(typed);
-    EXPECT_EQ(store.writes.size(), 1U) << "typed again";
+    EXPECT_EQ(store.waitingWrites(), 1) << "typed again";
 }
 
 TEST_F(SecretMoverTest, WaitsForAllOfThem)
 {
     load(typed + "values = { token = \"t 1\", place = \"x\" }\n");
     EXPECT_EQ(kept.size(), 2);
-    EXPECT_EQ(store.answer(Keeper::Keychain), text("web/password=Zq7!canary"));
+    EXPECT_EQ(store.answerWrite(Keeper::Keychain), text("web/password=Zq7!canary"));
     EXPECT_TRUE(userFile().contains("Zq7!canary"));
-    EXPECT_EQ(store.answer(Keeper::Keychain), text("web/token=t 1"));
+    EXPECT_EQ(store.answerWrite(Keeper::Keychain), text("web/token=t 1"));
     EXPECT_FALSE(userFile().contains("Zq7!canary"));
     EXPECT_EQ(values().value(text("values")), (QVariantMap {{text("place"), text("x")}}));
 }
@@ -194,16 +149,16 @@ TEST_F(SecretMoverTest, LeavesTheFileWithoutAKeychain)
 {
     load(typed + "values = { token = \"t\" }\n");
     const QByteArray before = userFile();
-    store.answer(Keeper::Session);
-    store.answer(Keeper::Keychain);
+    store.answerWrite(Keeper::Session);
+    store.answerWrite(Keeper::Keychain);
     EXPECT_EQ(userFile(), before);
     EXPECT_TRUE(onlyProblem().contains(text("Lift")));
     settings.load();
     mover.apply();
-    EXPECT_TRUE(store.writes.empty()) << "nothing is tried twice";
+    EXPECT_EQ(store.waitingWrites(), 0) << "nothing is tried twice";
     load(typed);
-    EXPECT_EQ(store.writes.size(), 1U) << "but when it changed";
-    store.answer(Keeper::Keychain);
+    EXPECT_EQ(store.waitingWrites(), 1) << "but when it changed";
+    store.answerWrite(Keeper::Keychain);
     EXPECT_TRUE(mover.problems().isEmpty());
     EXPECT_EQ(changes, 2);
 }
@@ -212,13 +167,13 @@ TEST_F(SecretMoverTest, LeavesTheFileWhenTheKeychainSaysNo)
 {
     load(typed + "values = { token = \"t\" }\n");
     const QByteArray before = userFile();
-    store.answer(failure(Error::Code::Refused, text("It is locked: 100%2 %1.")));
-    EXPECT_TRUE(store.writes.empty());
+    store.answerWrite(failure(Error::Code::Refused, text("It is locked: 100%2 %1.")));
+    EXPECT_EQ(store.waitingWrites(), 0);
     EXPECT_EQ(userFile(), before);
     EXPECT_TRUE(onlyProblem().contains(text("Lift")) && onlyProblem().contains(text("locked")));
     EXPECT_EQ(kept.size(), 2) << "it is used all the same";
     mover.apply();
-    EXPECT_TRUE(store.writes.empty());
+    EXPECT_EQ(store.waitingWrites(), 0);
     load("[me]\nname = \"x\"\n");
     EXPECT_TRUE(mover.problems().isEmpty());
 }
@@ -227,7 +182,7 @@ TEST_F(SecretMoverTest, CannotChangeWhatTheSiteSet)
 {
     write(settings.paths().siteFile, typed);
     settings.load();
-    EXPECT_TRUE(store.writes.empty());
+    EXPECT_EQ(store.waitingWrites(), 0);
     EXPECT_EQ(kept, QStringList {text("web/password=Zq7!canary")});
     EXPECT_TRUE(onlyProblem().contains(text("administrator")));
     EXPECT_EQ(contentOf(settings.paths().siteFile), typed);
@@ -238,7 +193,7 @@ TEST_F(SecretMoverTest, CannotChangeWhatIsLocked)
 {
     write(settings.paths().siteFile, "locked = [\"system.web.user\"]\n");
     load(typed);
-    EXPECT_TRUE(store.writes.empty());
+    EXPECT_EQ(store.waitingWrites(), 0);
     EXPECT_EQ(kept.size(), 1);
     EXPECT_TRUE(onlyProblem().contains(text("Lift")));
     EXPECT_EQ(userFile(), typed);
@@ -248,11 +203,11 @@ TEST_F(SecretMoverTest, SaysSoWhenTheFileCannotBeWritten)
 {
     load(typed);
     QDir().mkpath(settings.paths().userFile + text(".bak"));
-    store.answer(Keeper::Keychain);
+    store.answerWrite(Keeper::Keychain);
     EXPECT_TRUE(onlyProblem().contains(text("Lift")));
     EXPECT_EQ(userFile(), typed);
     mover.apply();
-    EXPECT_TRUE(store.writes.empty());
+    EXPECT_EQ(store.waitingWrites(), 0);
 }
 
 TEST_F(SecretMoverTest, AnAnswerThatComesTooLateChangesNothing)
@@ -260,7 +215,7 @@ TEST_F(SecretMoverTest, AnAnswerThatComesTooLateChangesNothing)
     load(typed);
     load("[[system]]\nid = \"web\"\nkind = \"web\"\ntemplate = \"http://new/\"\n");
     const QByteArray before = userFile();
-    store.answer(Keeper::Keychain);
+    store.answerWrite(Keeper::Keychain);
     EXPECT_EQ(userFile(), before);
     EXPECT_TRUE(mover.problems().isEmpty());
 }
@@ -269,7 +224,7 @@ TEST_F(SecretMoverTest, LeavesOthersAlone)
 {
     load("[[system]]\nid = \"a\"\nkind = \"other\"\ntemplate = \"http://u:p@pbx/\"\n"
          "[[system]]\nid = \"b\"\nkind = \"web\"\ntemplate = \"http://pbx/\"\n");
-    EXPECT_TRUE(store.writes.empty());
+    EXPECT_EQ(store.waitingWrites(), 0);
     EXPECT_TRUE(kept.isEmpty());
     EXPECT_EQ(changes, 0);
 }
