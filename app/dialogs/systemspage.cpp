@@ -128,23 +128,21 @@ void SystemsPage::askRemove()
     question->open();
 }
 
-/// With its secrets: the next system of this name is not to be given them.
+/// With its secrets, those of former templates too: the next system of this name is not to be given
+/// them.
 void SystemsPage::remove(const SystemConfig &system)
 {
     const PhoneSystemFactory *factory = m_tools.registry.find(system.kind);
     if (!save({{QStringLiteral("system.%1").arg(system.id.value), QVariant()}}) || !factory)
         return;
-    for (const SetupField &field : factory->fieldsFor(system.values)) {
-        if (field.kind != SetupField::Kind::Secret)
-            continue;
-        m_tools.secrets.remove({system.id, field.key.section(u'.', -1)})
-            .then(this, [this](const Result<Unit> &removed) {
-                if (removed)
-                    return;
-                m_problem->show();
-                m_problem->setText(tr("Its password is still in the keychain. %1")
-                                       .arg(oneLine(removed.error().detail)));
-            });
+    for (const QString &name : factory->secretNames()) {
+        m_tools.secrets.remove({system.id, name}).then(this, [this](const Result<Unit> &removed) {
+            if (removed)
+                return;
+            m_problem->show();
+            m_problem->setText(tr("Its password is still in the keychain. %1")
+                                   .arg(oneLine(removed.error().detail)));
+        });
     }
 }
 

@@ -10,6 +10,16 @@ QList<SetupField> PhoneSystemFactory::fieldsFor(const QVariantMap &) const
     return fields();
 }
 
+QStringList PhoneSystemFactory::secretNames() const
+{
+    QStringList names;
+    for (const SetupField &field : fields()) {
+        if (field.kind == SetupField::Kind::Secret)
+            names << field.key.section(u'.', -1);
+    }
+    return names;
+}
+
 std::optional<RequestPreview> PhoneSystemFactory::preview(const SystemConfig &,
                                                           const DialString &) const
 {

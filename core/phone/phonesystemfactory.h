@@ -28,6 +28,8 @@ public:
     /// fields(), and those that the present `values` ask for beside: a template with {account}
     /// wants an account. Keys with a dot ("values.account") are entries of a map.
     virtual QList<SetupField> fieldsFor(const QVariantMap &values) const;
+    /// Names of all secrets that a system of this kind may have kept, whatever its values were.
+    virtual QStringList secretNames() const;
     virtual QList<SetupPreset> presets() const { return {}; }
     /// Secrets that were typed into other values (a password in an address) taken out of them.
     virtual ClearedConfig withoutSecrets(const SystemConfig &config) const { return {config, {}}; }

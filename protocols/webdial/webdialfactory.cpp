@@ -5,6 +5,7 @@
 #include "protocols/webdial/clearedconfig.h"
 #include "protocols/webdial/functionresult.h"
 #include "protocols/webdial/presets.h"
+#include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/webdialfields.h"
 #include "protocols/webdial/webdialkeys.h"
 #include "protocols/webdial/webdialpreview.h"
@@ -59,6 +60,11 @@ QList<SetupField> WebDialFactory::fields() const
 QList<SetupField> WebDialFactory::fieldsFor(const QVariantMap &values) const
 {
     return webDialFieldsFor(values);
+}
+
+QStringList WebDialFactory::secretNames() const
+{
+    return WebDial::secretNames() + QStringList {Key::functionPassword};
 }
 
 QList<SetupPreset> WebDialFactory::presets() const

@@ -24,6 +24,7 @@ public:
     QString displayName() const override;
     QList<SetupField> fields() const override;
     QList<SetupField> fieldsFor(const QVariantMap &values) const override;
+    QStringList secretNames() const override;
     QList<SetupPreset> presets() const override;
     Result<std::unique_ptr<PhoneSystem>> create(const SystemConfig &config) const override;
     ClearedConfig withoutSecrets(const SystemConfig &config) const override;

@@ -25,6 +25,20 @@ namespace {
                                         : QStringLiteral("%1: %2").arg(where, wordsOf(error)));
     }
 
+    /// As hosts stand in requests: a pin that is written otherwise would protect nothing. Nothing:
+    /// no host, or one with a port.
+    std::optional<QString> pinnedHost(const QString &written)
+    {
+        const bool isBareIpv6 = written.count(u':') > 1 && !written.startsWith(u'[');
+        const auto known = checkedAuthority(isBareIpv6 ? u'[' + written + u']' : written);
+        if (!known)
+            return {};
+        const QString host = QString::fromLatin1(*known);
+        if (host.startsWith(u'[') && host.endsWith(u']'))
+            return host.mid(1, host.size() - 2);
+        return host.contains(u':') ? std::nullopt : std::optional(host);
+    }
+
     /// Reads the keys into a Setup one after the other; the first that cannot be used ends it.
     class Reader
     {
@@ -90,7 +104,10 @@ namespace {
                 list->removeAll(QString()); // every answer contains it
             m_setup.function = at(Key::function).toMap();
             for (const QString &host : m_setup.function.value(Key::functionHosts).toStringList())
-                m_setup.functionHosts << host.trimmed().toLower();
+                m_setup.functionHosts
+                    << checkedAuthority(host.trimmed())
+                           .map([](const QByteArray &known) { return QString::fromLatin1(known); })
+                           .value_or(host.trimmed().toLower());
             m_setup.functionHosts.removeAll(QString());
             return Unit {};
         }
@@ -115,11 +132,12 @@ namespace {
             const QVariantMap pins = at(Key::pins).toMap();
             for (auto it = pins.cbegin(); it != pins.cend(); ++it) {
                 const auto pin = pinFrom(it.value().toString());
-                if (!pin)
+                const auto host = pinnedHost(it.key());
+                if (!pin || !host)
                     return unusable(Words::tr("The pin of %1 cannot be read; it begins with "
                                               "sha256// and is made by the settings")
                                         .arg(it.key()));
-                m_setup.rules.pins.insert(it.key().toLower(), *pin);
+                m_setup.rules.pins.insert(*host, *pin);
             }
             return Unit {};
         }

@@ -34,6 +34,10 @@ public:
     { }
     QString kind() const override { return QStringLiteral("scripted"); }
     QString displayName() const override { return QStringLiteral("Scripted exchange"); }
+    QStringList secretNames() const override
+    {
+        return PhoneSystemFactory::secretNames() + QStringList {QStringLiteral("former")};
+    }
     QList<SetupField> fields() const override
     {
         using Kind = SetupField::Kind;

@@ -186,7 +186,9 @@ void TestSettingsDialog::systemsAreOrderedAndRemoved()
     QVERIFY(question && question->isVisible());
     QCOMPARE(question->textFormat(), Qt::PlainText);
     QCOMPARE(bench.store.settings().systems.size(), 2);
+    bench.secrets.kept.insert(QStringLiteral("b/former"), QStringLiteral("x"));
     QTest::mouseClick(button(*question, "Remove"), Qt::LeftButton);
+    QVERIFY(bench.secrets.kept.isEmpty());
     QCOMPARE(bench.store.settings().systems.size(), 1);
     QCOMPARE(bench.store.settings().systems.first().id.value, QStringLiteral("a"));
     QCOMPARE(list->count(), 1);

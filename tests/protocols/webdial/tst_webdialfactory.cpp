@@ -41,6 +41,13 @@ TEST_F(WebDialFactoryTest, isOfItsKind)
                     "values.context"));
 }
 
+TEST_F(WebDialFactoryTest, knowsTheSecretsOfEveryTemplate)
+{
+    const QStringList names = factory.secretNames();
+    for (const char *name : {"password", "token", "api_key", "pin", "function_password"})
+        EXPECT_TRUE(names.contains(QLatin1String(name))) << name;
+}
+
 TEST_F(WebDialFactoryTest, everyPresetMakesASystemOnceItsRowsAreFilled)
 {
     const QList<SetupPreset> presets = factory.presets();

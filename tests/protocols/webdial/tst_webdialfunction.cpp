@@ -143,6 +143,8 @@ TEST_F(WebDialFunctionTest, hosts)
         {{QStringLiteral("[::1]:61234")}, "http://[::1]:61234/a", true},
         {{QStringLiteral("[::1]:61235")}, "http://[::1]:61234/a", false},
         {{QStringLiteral("127.0.0.1")}, "http://127.0.0.1:61234?a=b", true}, // a softphone
+        {{QStringLiteral("M\u00dcller.example")}, "http://xn--mller-kva.example/a", true},
+        {{QStringLiteral("[0::1]:080")}, "http://[::1]/a", true},
         {{}, "http://pbx/a", false},
         {{QString()}, "http://pbx/a", false},
     };

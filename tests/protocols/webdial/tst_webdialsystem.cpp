@@ -124,6 +124,31 @@ TEST_F(WebDialSystemTest, passesOnTheRules)
     EXPECT_TRUE(rules.mayConnect(QHostAddress(QStringLiteral("192.0.2.1")), 2503));
 }
 
+TEST_F(WebDialSystemTest, aPinHoldsHoweverItsHostIsWritten)
+{
+    const QByteArray key(32, 'k');
+    const QVariant pin = QStringLiteral("sha256//") + QString::fromLatin1(key.toBase64());
+    const struct
+    {
+        const char *written;
+        const char *known;
+    } rows[] {{"M\xc3\x9cller.example", "xn--mller-kva.example"},
+              {"[::1]", "::1"},
+              {"0:0::1", "::1"},
+              {"127.1", "127.0.0.1"}};
+    for (const auto &row : rows) {
+        set("pins", QVariantMap {{QString::fromUtf8(row.written), pin}});
+        open();
+        order(dial());
+        EXPECT_EQ(http.rules(http.count() - 1).pins.value(QLatin1String(row.known)), key)
+            << row.written;
+    }
+    for (const char *written : {"pbx.example:443", "[::1]:443", "https://pbx.example", ""}) {
+        set("pins", QVariantMap {{QLatin1String(written), pin}});
+        EXPECT_FALSE(factory.create(config)) << written; // it would protect nothing
+    }
+}
+
 TEST_F(WebDialSystemTest, neverSendsToItself)
 {
     for (const char *host :
