@@ -26,8 +26,8 @@ TrialBox::TrialBox(const SystemTools &tools, SubjectSource subject, std::functio
     , m_keep(new QPushButton(tr("Do &not dial"), this))
     , m_words(makePlainLabel({}, this))
     , m_panes(new QWidget(this))
-    , m_sent(makePlainPane(tr("What was sent"), 5, m_panes))
-    , m_received(makePlainPane(tr("What came back"), 5, m_panes))
+    , m_sent(makePlainPane(tr("What was sent"), 7, m_panes))
+    , m_received(makePlainPane(tr("What came back"), 7, m_panes))
 {
     build();
     connect(m_try, &QPushButton::clicked, this, &TrialBox::ask);

@@ -83,7 +83,9 @@ QString verdictOn(const CommandResult &outcome)
 {
     if (outcome)
         return Words::tr("It was sent and taken. If the phone does not dial, look at the answer");
-    const QString detail = outcome.error().detail;
+    QString detail = outcome.error().detail;
+    if (detail.endsWith(u'.')) // Words may follow.
+        detail.chop(1);
     switch (outcome.error().code) {
     case Error::Code::Uncertain:
         return detail.isEmpty()

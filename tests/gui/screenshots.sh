@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # screenshots.sh [BUILD]: makes the pictures of the README, resources/screenshots/light.png and dark.png,
-# from the demo in BUILD (build/dev): the window with one caller on hold and one who speaks.
+# from the demo in BUILD (build/dev): the window with one caller on hold and one who speaks; and
+# webdial.png: how a desk phone is set up as a phone system.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=$(realpath "${1:-build/dev}")
 
 if [[ -z ${JACKFIELD_SCREEN:-} ]]; then
     export JACKFIELD_SCREEN=1
-    exec xvfb-run --auto-servernum --server-args="-screen 0 900x900x24" \
+    exec xvfb-run --auto-servernum --server-args="-screen 0 900x1100x24" \
         dbus-run-session -- "tests/gui/screenshots.sh" "$build"
 fi
 
@@ -38,6 +39,13 @@ until_calls() {
     return 1
 }
 
+# window_called TITLE: waits for it and brings it to the front.
+window_called() {
+    window=$(xdotool search --sync --onlyvisible --name "^$1" | head -1)
+    xdotool windowactivate --sync "$window"
+    sleep 1
+}
+
 mkdir -p resources/screenshots
 for theme in light dark; do
     "$build/bin/jackfield" --demo --set window.theme=$theme &
@@ -57,3 +65,22 @@ for theme in light dark; do
     kill $demo
     wait $demo || true
 done
+
+"$build/bin/jackfield" --demo --set window.theme=light &
+demo=$!
+window_called Demo
+xdotool mousemove 5 5 key ctrl+comma
+window_called Settings
+xdotool key alt+p alt+a
+window_called 'Add a phone system'
+xdotool key shift+Tab type Web
+xdotool key alt+c
+sleep 1
+xdotool type snom
+xdotool key Return
+sleep 1
+xdotool key Tab Tab type 192.0.2.50
+sleep 1
+scrot --overwrite --focused resources/screenshots/webdial.png
+kill $demo
+wait $demo || true

@@ -151,6 +151,9 @@ TEST_F(WebDialTrialTest, everyOutcomeHasAVerdict)
                 << int(code);
         }
     }
+    EXPECT_THAT(
+        verdictOn(failure(Error::Code::Uncertain, QStringLiteral("It may ring."))).toStdString(),
+        testing::AllOf(HasSubstr("It may ring. Look"), testing::Not(HasSubstr(".."))));
 }
 
 TEST_F(WebDialTrialTest, typedSecretsPassOnWhatIsNotTheirs)
