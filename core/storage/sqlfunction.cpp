@@ -140,14 +140,16 @@ void SqlFunction::State::arrived(quint64 ticket, const SqlOutcome &outcome)
 
 void SqlFunction::State::expire(quint64 ticket)
 {
+    if (isFirst(ticket) && !calls.front().isAsked) // not the database's fault: it is not counted
+        return answerFirst(failure(Error::Code::NotConnected,
+                                   SqlFunction::tr("The keychain has not given the database's "
+                                                   "password yet. Unlock it and try again.")));
     const Answer answer =
         failure(Error::Code::TimedOut, SqlFunction::tr("The database did not answer in time."));
     if (isFirst(ticket)) {
-        if (calls.front().isAsked) {
-            givenUp.push_back(worker->thread());
-            worker.reset();
-            isOpen = false;
-        }
+        givenUp.push_back(worker->thread());
+        worker.reset();
+        isOpen = false;
         count(answer, {});
         return answerFirst(answer);
     }

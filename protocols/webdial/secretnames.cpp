@@ -7,7 +7,8 @@ QStringList secretNames()
 {
     return {QStringLiteral("password"), QStringLiteral("key"),    QStringLiteral("token"),
             QStringLiteral("passcode"), QStringLiteral("secret"), QStringLiteral("pin"),
-            QStringLiteral("pass"),     QStringLiteral("auth"),   QStringLiteral("apikey"),
+            QStringLiteral("pass"),     QStringLiteral("passwd"), QStringLiteral("pwd"),
+            QStringLiteral("pw"),       QStringLiteral("auth"),   QStringLiteral("apikey"),
             QStringLiteral("api_key")};
 }
 

@@ -67,6 +67,9 @@ RequestPreview previewOf(const Setup &setup, const DialRule &rule, const DialStr
     if (leaksSecrets(setup, *rule, *request))
         preview.warnings << Words::tr("A password or key goes unencrypted over the network; use "
                                       "https if the server can");
+    if (!setup.isSent(*request) && !setup.secretsFor(*rule).isEmpty())
+        preview.warnings << Words::tr("Other programs of this computer can see the password or key "
+                                      "while the address is opened, and the browser keeps it");
     return preview;
 }
 

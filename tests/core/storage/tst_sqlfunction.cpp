@@ -274,6 +274,25 @@ TEST_F(SqlFunctionTest, a_password_is_read_only_for_a_user_and_only_to_connect)
     EXPECT_EQ(locked.error().detail, QStringLiteral("The keychain is locked."));
 }
 
+TEST_F(SqlFunctionTest, a_keychain_that_waits_for_its_user_is_no_failure_of_the_database)
+{
+    SqlFunctionSetup setup = query("SELECT 'x'");
+    setup.user = QStringLiteral("u");
+    SqlFunction function(clock, secrets, setup);
+    for (int i = 0; i < 6; ++i) { // more than the failures it takes to be left alone
+        secrets.waits = true;
+        std::optional<Answer> got;
+        function.call({}).then(&context, [&got](const Answer &given) { got = given; });
+        clock.advance(SqlFunction::limit);
+        ASSERT_TRUE(got);
+        EXPECT_EQ(code(*got), Error::Code::NotConnected);
+        EXPECT_TRUE(got->error().detail.contains(QLatin1String("keychain")));
+        secrets.answer(); // too late
+    }
+    secrets.waits = false;
+    EXPECT_EQ(answer(function), text("x"));
+}
+
 TEST_F(SqlFunctionTest, the_program_ends_at_once_at_any_moment_of_a_call)
 {
     for (int moment = 0; moment < 20; ++moment) {

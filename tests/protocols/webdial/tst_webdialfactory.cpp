@@ -162,6 +162,7 @@ TEST_F(WebDialFactoryTest, previewsWhatWouldBeSent)
     set("open_in_browser", true);
     EXPECT_EQ(preview().request,
               QStringLiteral("Opens: https://crm.example/?k=***&n=003023125123"));
+    EXPECT_THAT(preview().warnings.value(0).toStdString(), HasSubstr("Other programs"));
     EXPECT_TRUE(secrets.reads.isEmpty());
     EXPECT_EQ(http.count(), 0u);
 }
