@@ -22,7 +22,7 @@ SystemSync::SystemSync(const SettingsStore &settings, const PhoneSystemRegistry 
 }
 
 /// The systems of the settings, without secrets that were typed into other values; one that names
-/// no lines serves the user's own extension.
+/// no lines serves the user's own extension, one without a label is called by its id.
 static QList<SystemConfig> systemsIn(const Settings &settings, const PhoneSystemRegistry &registry)
 {
     QList<SystemConfig> systems = settings.systems;
@@ -31,6 +31,8 @@ static QList<SystemConfig> systemsIn(const Settings &settings, const PhoneSystem
             system = factory->withoutSecrets(system).config;
         if (system.lines.isEmpty() && !settings.me.extension.isEmpty())
             system.lines = QStringList {settings.me.extension};
+        if (system.label.isEmpty())
+            system.label = system.id.value;
     }
     return systems;
 }

@@ -73,13 +73,13 @@ void CertificateBox::look()
     if (!subject.factory)
         return;
     forget();
-    m_look->setEnabled(false);
+    m_held.hold();
     m_words->setText(tr("Asking the server …"));
     m_words->show();
     m_run = std::make_unique<QObject>();
     subject.factory->lookAtServer(subject.config, m_run.get())
         .then(m_run.get(), [this](const Result<ServerTrust> &seen) {
-            m_look->setEnabled(true);
+            m_held.release();
             show(seen);
             m_run.release()->deleteLater(); // It may be what answers.
             Q_EMIT grown();

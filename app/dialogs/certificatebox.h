@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/heldbutton.h"
 #include "app/dialogs/setupsubject.h"
 #include "core/base/result.h"
 #include "core/phone/setuptools.h"
@@ -44,6 +45,7 @@ private:
     ServerTrust m_seen;
     bool m_wasAsked = false; ///< The first press was made for a key that changed.
     QPushButton *m_look;
+    HeldButton m_held {m_look};
     QLabel *m_facts;
     QLabel *m_words;
     QPushButton *m_trust;

@@ -115,14 +115,14 @@ void TrialBox::dial()
     askNow(false);
     if (!plan.mayTry || !subject.factory)
         return withdraw(); // The rules may have changed meanwhile.
-    m_try->setEnabled(false);
+    m_held.hold();
     say(tr("Dialling %1 …").arg(oneLine(plan.display, 60)));
     m_run = std::make_unique<QObject>();
     const auto begun = m_tools.clock.monotonic();
     subject.factory->tryOut(subject.config, subject.secrets, plan.number, m_run.get())
         .then(m_run.get(), [this, begun](const TrialReport &report) {
             show(report, m_tools.clock.monotonic() - begun);
-            m_try->setEnabled(true);
+            m_held.release();
             m_run.release()->deleteLater(); // It may be what answers.
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/heldbutton.h"
 #include "app/dialogs/setupsubject.h"
 #include "core/phone/setuptools.h"
 
@@ -46,6 +47,7 @@ private:
     const std::function<QString()> m_number;
     std::unique_ptr<QObject> m_run; ///< The one call that is being tried; null: none.
     QPushButton *m_try;
+    HeldButton m_held {m_try};
     QPushButton *m_dial;
     QPushButton *m_keep;
     QLabel *m_words;

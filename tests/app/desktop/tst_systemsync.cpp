@@ -127,6 +127,13 @@ TEST_F(SystemSyncTest, WithoutLinesASystemServesTheOwnExtension)
     EXPECT_TRUE(store.lines().isEmpty());
 }
 
+TEST_F(SystemSyncTest, WithoutALabelASystemIsCalledByItsId)
+{
+    load("[[system]]\nid = \"a\"\nkind = \"nothing\"\n");
+    ASSERT_EQ(store.systems().size(), 1);
+    EXPECT_EQ(store.systems().first().label, text("a"));
+}
+
 TEST_F(SystemSyncTest, TouchesOnlyWhatChanged)
 {
     load(system("a") + system("b") + system("c"));

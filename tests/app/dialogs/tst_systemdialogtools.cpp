@@ -186,6 +186,7 @@ void TestSystemDialogTools::triesACallOnce()
                                   QStringLiteral("HTTP/1.1 200 OK\r\n\r\n<b>\u202e\x01</b>"),
                                   Accepted(), QStringLiteral("The server took it.")});
     QVERIFY(button(dialog, "Try it …")->isEnabled());
+    QVERIFY2(button(dialog, "Try it …")->hasFocus(), "as before");
     QVERIFY(wordsOf(dialog, "What came of it").startsWith(QStringLiteral("The server took it.")));
     QVERIFY2(wordsOf(dialog, "What came of it").contains(QStringLiteral("1,234 ms")),
              qPrintable(wordsOf(dialog, "What came of it")));
