@@ -237,8 +237,9 @@ TEST(ValueField, ofAnotherNameIsLabelledByIt)
 
 TEST(ValueField, ofASecretIsKeptUnderItsName)
 {
-    EXPECT_EQ(secretNames().join(u' '),
-              text("password key token passcode secret pin pass auth apikey api_key"));
+    EXPECT_EQ(
+        secretNames().join(u' '),
+        text("password key token passcode secret pin pass passwd pwd pw auth apikey api_key"));
     for (const QString &name : secretNames()) {
         const SetupField field = valueField(name);
         EXPECT_EQ(field.kind, Kind::Secret);
