@@ -67,15 +67,6 @@ namespace {
         {"pass", QT_TRANSLATE_NOOP("Jackfield::WebDialValues", "Password"),
          QT_TRANSLATE_NOOP("Jackfield::WebDialValues",
                            "The password of the template. It is not kept in the settings.")},
-        {"passwd", QT_TRANSLATE_NOOP("Jackfield::WebDialValues", "Password"),
-         QT_TRANSLATE_NOOP("Jackfield::WebDialValues",
-                           "The password of the template. It is not kept in the settings.")},
-        {"pwd", QT_TRANSLATE_NOOP("Jackfield::WebDialValues", "Password"),
-         QT_TRANSLATE_NOOP("Jackfield::WebDialValues",
-                           "The password of the template. It is not kept in the settings.")},
-        {"pw", QT_TRANSLATE_NOOP("Jackfield::WebDialValues", "Password"),
-         QT_TRANSLATE_NOOP("Jackfield::WebDialValues",
-                           "The password of the template. It is not kept in the settings.")},
         {"passcode", QT_TRANSLATE_NOOP("Jackfield::WebDialValues", "Passcode"),
          QT_TRANSLATE_NOOP("Jackfield::WebDialValues",
                            "The passcode of the phone. It is not kept in the settings.")},
@@ -122,9 +113,12 @@ SetupField valueField(const QString &name)
                                               "What {%1} of the template stands for."))
                      .arg(name);
     field.defaultValue = QString();
+    const QStringList shortened {QStringLiteral("passwd"), QStringLiteral("pwd"),
+                                 QStringLiteral("pw")};
+    const QString known = shortened.contains(spelling) ? QStringLiteral("pass") : spelling;
     const auto words =
         std::find_if(std::begin(usualNames), std::end(usualNames),
-                     [&](const NameWords &usual) { return spelling == QLatin1String(usual.name); });
+                     [&](const NameWords &usual) { return known == QLatin1String(usual.name); });
     if (words != std::end(usualNames)) {
         field.label = translated(words->label);
         field.help = translated(words->help);
