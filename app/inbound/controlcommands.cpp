@@ -162,9 +162,10 @@ Result<ControlCommands::Order> ControlCommands::forward(ControlParams &params) c
 {
     const auto found = line(params.text(QStringLiteral("line")));
     const QString modeName = params.optionalText(QStringLiteral("mode"));
-    const auto mode = forwardModeFrom(modeName);
-    if (!modeName.isEmpty() && !mode)
-        params.fail(QStringLiteral("modes are unconditional, busy, no-answer, busy-no-answer"));
+    const auto kind = forwardKindFrom(modeName);
+    if (!modeName.isEmpty() && !kind)
+        params.fail(QStringLiteral("modes are unconditional, busy, no-answer, busy-no-answer and "
+                                   "not-connected, alone or with -internal or -external"));
     const bool off = params.optionalFlag(QStringLiteral("off")).value_or(false);
     const QString number = params.optionalText(QStringLiteral("number"));
     if (off == !number.isEmpty())
@@ -173,9 +174,9 @@ Result<ControlCommands::Order> ControlCommands::forward(ControlParams &params) c
         return tl::unexpected(found.error());
     const LineId id = (*found)->members.first();
     if (off)
-        return Order {ClearForward {id, mode}, {}};
+        return Order {ClearForward {id, kind}, {}};
     return m_dialer.forwardTarget(number).map([&](const DialString &to) {
-        return Order {SetForward {id, mode.value_or(ForwardMode::Unconditional), to}, {}};
+        return Order {SetForward {id, kind.value_or(ForwardMode::Unconditional), to}, {}};
     });
 }
 

@@ -102,10 +102,10 @@ QJsonObject toJson(const SystemStatus &system)
 QJsonObject toJson(const Forward &forward, const QString &line, Certainty certainty)
 {
     return {{QStringLiteral("line"), line},
-            {QStringLiteral("mode"), nameOf(forward.mode)},
+            {QStringLiteral("mode"), nameOf(forward.kind.mode)},
             {QStringLiteral("to"), forward.to},
-            {QStringLiteral("internalOnly"), forward.internalOnly},
-            {QStringLiteral("externalOnly"), forward.externalOnly},
+            {QStringLiteral("internalOnly"), forward.kind.calls == ForwardCalls::Internal},
+            {QStringLiteral("externalOnly"), forward.kind.calls == ForwardCalls::External},
             {QStringLiteral("certainty"), nameOf(certainty)}};
 }
 

@@ -168,7 +168,7 @@ QString feature(Feature feature)
     Q_UNREACHABLE();
 }
 
-QString forwardMode(ForwardMode mode)
+static QString forwardMode(ForwardMode mode)
 {
     switch (mode) {
     case ForwardMode::Unconditional:
@@ -179,6 +179,24 @@ QString forwardMode(ForwardMode mode)
         return tr("when not answered");
     case ForwardMode::BusyNoAnswer:
         return tr("when busy or not answered");
+    case ForwardMode::NotConnected:
+        return tr("when no phone is connected");
+    case ForwardMode::Other:
+        return tr("by a rule of the phone system");
+    }
+    Q_UNREACHABLE();
+}
+
+QString forwardKind(const ForwardKind &kind)
+{
+    const QString when = forwardMode(kind.mode);
+    switch (kind.calls) {
+    case ForwardCalls::All:
+        return when;
+    case ForwardCalls::Internal:
+        return tr("%1, internal calls only").arg(when);
+    case ForwardCalls::External:
+        return tr("%1, outside calls only").arg(when);
     }
     Q_UNREACHABLE();
 }
@@ -186,14 +204,8 @@ QString forwardMode(ForwardMode mode)
 QString forward(const Forward &forward)
 {
     const QString to = oneLine(forward.to);
-    QString text =
-        //: %1 a number, %2 "always" or "when busy"
-        tr("%1 %2").arg(to, forwardMode(forward.mode));
-    if (forward.internalOnly && !forward.externalOnly)
-        text = tr("%1, internal calls only").arg(text);
-    else if (forward.externalOnly && !forward.internalOnly)
-        text = tr("%1, outside calls only").arg(text);
-    return text;
+    //: %1 a number, %2 "always" or "when busy"
+    return tr("%1 %2").arg(to, forwardKind(forward.kind));
 }
 
 QString duration(milliseconds duration)

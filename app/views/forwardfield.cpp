@@ -2,6 +2,7 @@
 #include "app/views/forwardfield.h"
 
 #include "app/models/wording.h"
+#include "core/domain/names.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -40,47 +41,47 @@ ForwardField::ForwardField(QWidget *parent)
     connect(m_set, &QPushButton::clicked, this, &ForwardField::accept);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         hide();
-        Q_EMIT clearWanted(mode());
+        Q_EMIT clearWanted(kind());
     });
     m_set->setEnabled(false);
     hide();
 }
 
-void ForwardField::open(const QList<ForwardMode> &modes, const QList<Forward> &inForce)
+void ForwardField::open(const QList<ForwardKind> &kinds, const QList<Forward> &inForce)
 {
     m_inForce = inForce;
-    setModes(modes);
+    setKinds(kinds);
     if (!inForce.isEmpty())
-        m_mode->setCurrentIndex(std::max(0, m_mode->findData(int(inForce.first().mode))));
+        m_mode->setCurrentIndex(std::max(0, m_mode->findData(nameOf(inForce.first().kind))));
     showTarget();
     show();
     m_to->setFocus(Qt::OtherFocusReason);
     m_to->selectAll();
 }
 
-void ForwardField::setModes(const QList<ForwardMode> &modes)
+void ForwardField::setKinds(const QList<ForwardKind> &kinds)
 {
-    if (modes == m_modes)
+    if (kinds == m_kinds)
         return;
-    m_modes = modes;
+    m_kinds = kinds;
     const QVariant chosen = m_mode->currentData();
     const QSignalBlocker blocker(m_mode);
     m_mode->clear();
-    for (const ForwardMode mode : modes)
-        m_mode->addItem(Wording::forwardMode(mode), int(mode));
+    for (const ForwardKind &kind : kinds)
+        m_mode->addItem(Wording::forwardKind(kind), nameOf(kind));
     m_mode->setCurrentIndex(std::max(0, m_mode->findData(chosen)));
-    m_mode->setVisible(modes.size() > 1);
+    m_mode->setVisible(kinds.size() > 1);
 }
 
-ForwardMode ForwardField::mode() const
+ForwardKind ForwardField::kind() const
 {
-    return ForwardMode(m_mode->currentData().toInt());
+    return forwardKindFrom(m_mode->currentData().toString()).value_or(ForwardKind());
 }
 
 void ForwardField::showTarget()
 {
     const auto it = std::find_if(m_inForce.cbegin(), m_inForce.cend(),
-                                 [this](const Forward &forward) { return forward.mode == mode(); });
+                                 [this](const Forward &forward) { return forward.kind == kind(); });
     m_to->setText(it == m_inForce.cend() ? QString() : it->to);
 }
 
@@ -90,7 +91,7 @@ void ForwardField::accept()
     if (to.isEmpty())
         return;
     hide();
-    Q_EMIT setWanted(mode(), to);
+    Q_EMIT setWanted(kind(), to);
 }
 
 void ForwardField::keyPressEvent(QKeyEvent *event)

@@ -22,24 +22,24 @@ public:
     explicit ForwardField(QWidget *parent = nullptr);
 
     /// Shows it with what is in force and takes the keyboard.
-    void open(const QList<ForwardMode> &modes, const QList<Forward> &inForce);
-    /// The modes that can be set now; a choice the user has made stays while it is among them.
-    void setModes(const QList<ForwardMode> &modes);
+    void open(const QList<ForwardKind> &kinds, const QList<Forward> &inForce);
+    /// The kinds that can be set now; a choice the user has made stays while it is among them.
+    void setKinds(const QList<ForwardKind> &kinds);
 
 Q_SIGNALS:
     /// `to` as typed; not empty.
-    void setWanted(Jackfield::ForwardMode mode, const QString &to);
-    void clearWanted(Jackfield::ForwardMode mode);
+    void setWanted(const Jackfield::ForwardKind &kind, const QString &to);
+    void clearWanted(const Jackfield::ForwardKind &kind);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    ForwardMode mode() const;
+    ForwardKind kind() const;
     void showTarget();
     void accept();
 
-    QList<ForwardMode> m_modes;
+    QList<ForwardKind> m_kinds;
     QList<Forward> m_inForce;
     QComboBox *m_mode;
     QLineEdit *m_to;

@@ -250,23 +250,23 @@ void LinePanel::addOrder(const QString &words, const std::optional<Command> &com
 void LinePanel::addForwards(int row)
 {
     const MergedLine line = m_lines.line(row);
-    for (const ForwardMode mode : line.forwardModes) {
-        QAction *action = m_menu->addAction(tr("Forward %1 to…").arg(Wording::forwardMode(mode)));
+    for (const ForwardKind &kind : line.forwardKinds) {
+        QAction *action = m_menu->addAction(tr("Forward %1 to…").arg(Wording::forwardKind(kind)));
         action->setEnabled(
-            m_actions.state(SetForward {line.members.constFirst(), mode, {}}).isPossible());
-        connect(action, &QAction::triggered, this, [this, line, mode] { askForward(line, mode); });
+            m_actions.state(SetForward {line.members.constFirst(), kind, {}}).isPossible());
+        connect(action, &QAction::triggered, this, [this, line, kind] { askForward(line, kind); });
     }
     if (!line.forwards.isEmpty())
         addOrder(tr("End the forward"), ClearForward {line.members.constFirst(), {}});
 }
 
-void LinePanel::askForward(const MergedLine &line, ForwardMode mode)
+void LinePanel::askForward(const MergedLine &line, const ForwardKind &kind)
 {
     m_target->ask(
-        tr("Forward %1 %2 to").arg(oneLine(line.number), Wording::forwardMode(mode)),
+        tr("Forward %1 %2 to").arg(oneLine(line.number), Wording::forwardKind(kind)),
         [this](const QString &text) { return m_context.dialer.forwardTarget(text); },
-        [this, id = line.members.constFirst(), mode](const DialString &to) {
-            execute(SetForward {id, mode, to});
+        [this, id = line.members.constFirst(), kind](const DialString &to) {
+            execute(SetForward {id, kind, to});
         });
 }
 

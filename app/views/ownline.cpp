@@ -95,20 +95,20 @@ void OwnLine::addSwitches()
         if (m_forwardField->isVisible())
             m_forwardField->hide();
         else if (known)
-            m_forwardField->open(known->forwardModes, known->forwards);
+            m_forwardField->open(known->forwardKinds, known->forwards);
     });
     connect(m_forwardField, &ForwardField::setWanted, this,
-            [this](ForwardMode mode, const QString &to) {
+            [this](const ForwardKind &kind, const QString &to) {
                 const Result<DialString> target = m_context.dialer.forwardTarget(to);
                 const LineId id = line() ? line()->members.first() : LineId();
                 if (target)
-                    order(SetForward {id, mode, *target});
+                    order(SetForward {id, kind, *target});
                 else
-                    Q_EMIT failed(failureInWords(SetForward {id, mode, {}}, target.error()));
+                    Q_EMIT failed(failureInWords(SetForward {id, kind, {}}, target.error()));
             });
-    connect(m_forwardField, &ForwardField::clearWanted, this, [this](ForwardMode mode) {
+    connect(m_forwardField, &ForwardField::clearWanted, this, [this](const ForwardKind &kind) {
         if (line())
-            order(ClearForward {line()->members.first(), mode});
+            order(ClearForward {line()->members.first(), kind});
     });
     connect(m_doNotDisturb, &QPushButton::clicked, this, &OwnLine::toggleDoNotDisturb);
 }
@@ -150,14 +150,14 @@ void OwnLine::refreshForward(const MergedLine &line)
     const bool on = !inForce.isEmpty();
     showSwitch(m_forward, UserAction::Forward,
                on ? tr("Forward: %1").arg(oneLine(inForce.first(), 24)) : tr("Forward: off"), on);
-    const bool possible = line.features.testFlag(Feature::Forward) && !line.forwardModes.isEmpty();
-    const ForwardMode mode = line.forwardModes.value(0, ForwardMode::Unconditional);
+    const bool possible = line.features.testFlag(Feature::Forward) && !line.forwardKinds.isEmpty();
+    const ForwardKind kind = line.forwardKinds.value(0);
     m_forward->setEnabled(possible);
     m_forward->setToolTip(
         possible ? inForce.isEmpty() ? Jackfield::toolTip(userCommand(UserAction::Forward))
                                      : asPlainToolTip(inForce.join(u'\n'))
-                 : asPlainToolTip(whyNotNow(SetForward {line.members.first(), mode, {}})));
-    m_forwardField->setModes(line.forwardModes);
+                 : asPlainToolTip(whyNotNow(SetForward {line.members.first(), kind, {}})));
+    m_forwardField->setKinds(line.forwardKinds);
     if (!possible)
         m_forwardField->hide();
 }

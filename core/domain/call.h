@@ -30,12 +30,22 @@ struct Call
         Ended,
     };
     enum class Recording { Off, On, Unknown };
+    enum class Role {
+        Normal,
+        Consultation, ///< Made while another call is on hold.
+        CallBack, ///< Made by the system because a called line is free again.
+        ConferenceController, ///< This line's own leg into a conference.
+        ConferenceMember, ///< Another party of the conference; not a call of this line's own.
+    };
 
     CallId id;
     LineId line;
     Direction direction = Direction::Unknown;
     State state = State::Unknown;
+    Role role = Role::Normal;
     Party remote;
+    Party redirectedBy; ///< Who sent the call on to this line, when told.
+    Party consultedFor; ///< Whom the other side holds meanwhile, when told.
     QString calledNumber; ///< Incoming: the number the caller dialled, when told.
     QString queue; ///< Name of the queue it came through; empty: none.
     QDateTime startedAt; ///< UTC, by the system's word, else stamped by PhoneStore.

@@ -21,7 +21,7 @@ enum class Feature : quint32 {
     Merge = 1u << 9, ///< Join the two parties, own line leaves (TAPIMaster Transfer).
     Conference = 1u << 10,
     Pickup = 1u << 11, ///< Take the call that rings at another line.
-    Forward = 1u << 12, ///< Unconditional; other modes in Line::forwardModes.
+    Forward = 1u << 12, ///< Which kinds, tells Line::forwardKinds.
     DoNotDisturb = 1u << 13,
     RemoteOffice = 1u << 14,
     SendDigits = 1u << 15,

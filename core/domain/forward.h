@@ -5,15 +5,35 @@
 
 namespace Jackfield {
 
-enum class ForwardMode { Unconditional, Busy, NoAnswer, BusyNoAnswer };
+enum class ForwardMode {
+    Unconditional,
+    Busy,
+    NoAnswer,
+    BusyNoAnswer,
+    NotConnected, ///< No phone is signed in at the line.
+    Other, ///< By a rule of the phone system's own; told, never set from here.
+};
+enum class ForwardCalls { All, Internal, External };
+
+/// When a forward applies, and to which calls. A line has at most one forward of each kind.
+struct ForwardKind
+{
+    ForwardMode mode;
+    ForwardCalls calls;
+    // NOLINTNEXTLINE(google-explicit-constructor): most forwards are of all calls
+    constexpr ForwardKind(ForwardMode theMode = ForwardMode::Unconditional,
+                          ForwardCalls theCalls = ForwardCalls::All)
+        : mode(theMode)
+        , calls(theCalls)
+    { }
+    auto operator<=>(const ForwardKind &) const = default;
+};
 
 /// Calls to a line go elsewhere.
 struct Forward
 {
-    ForwardMode mode = ForwardMode::Unconditional;
+    ForwardKind kind;
     QString to; ///< As the phone system takes and sends it.
-    bool internalOnly = false;
-    bool externalOnly = false;
     bool operator==(const Forward &) const = default;
 };
 

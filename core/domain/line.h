@@ -22,7 +22,7 @@ struct Line
     QString label; ///< Name of its owner or place; may be empty.
     State state = State::Unknown;
     Features features; ///< What may be ordered on the line now, without naming a call.
-    QList<ForwardMode> forwardModes; ///< The modes that can be set; empty when none can.
+    QList<ForwardKind> forwardKinds; ///< Those that can be set; empty when none can.
     QList<Forward> forwards; ///< Those in force, as far as known.
     std::optional<bool> doNotDisturb; ///< Unset: not known.
     std::optional<QString> remoteOffice; ///< Unset: not known; empty: off.

@@ -107,6 +107,8 @@ static constexpr std::array forwardModes {
     std::pair(ForwardMode::Busy, "busy"),
     std::pair(ForwardMode::NoAnswer, "no-answer"),
     std::pair(ForwardMode::BusyNoAnswer, "busy-no-answer"),
+    std::pair(ForwardMode::NotConnected, "not-connected"),
+    std::pair(ForwardMode::Other, "other"),
 };
 
 QString nameOf(ForwardMode mode)
@@ -118,11 +120,29 @@ QString nameOf(ForwardMode mode)
     Q_UNREACHABLE();
 }
 
-std::optional<ForwardMode> forwardModeFrom(const QString &text)
+static constexpr std::array forwardCalls {
+    std::pair(ForwardCalls::All, ""),
+    std::pair(ForwardCalls::Internal, "-internal"),
+    std::pair(ForwardCalls::External, "-external"),
+};
+
+QString nameOf(const ForwardKind &kind)
 {
-    for (const auto &[value, name] : forwardModes) {
-        if (text == QLatin1String(name))
-            return value;
+    for (const auto &[value, name] : forwardCalls) {
+        if (value == kind.calls)
+            return nameOf(kind.mode) + QLatin1String(name);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<ForwardKind> forwardKindFrom(const QString &text)
+{
+    for (const auto &mode : forwardModes) {
+        for (const auto &calls : forwardCalls) {
+            const ForwardKind kind(mode.first, calls.first);
+            if (text == nameOf(kind))
+                return kind;
+        }
     }
     return std::nullopt;
 }

@@ -18,10 +18,13 @@ QString
 nameOf(Call::State state); ///< "offering", "dialing", "ringback", "busy", "connected", "hold", …
 QString nameOf(Call::Direction direction); ///< "unknown", "incoming", "outgoing"
 QString nameOf(Line::State state); ///< "unknown", "idle", "ringing", "busy", "out-of-service"
-QString nameOf(ForwardMode mode); ///< "unconditional", "busy", "no-answer", "busy-no-answer"
+/// "unconditional", "busy", "no-answer", "busy-no-answer", "not-connected", "other"; with
+/// "-internal" or "-external" behind it where it is not for all calls.
+QString nameOf(const ForwardKind &kind);
+QString nameOf(ForwardMode mode); ///< As above, without the calls it is for.
 QString nameOf(QueueCaller::Status status); ///< "waiting", "connected"
 QString nameOf(QueueAgent::State state); ///< "unknown", "ready", "busy", "paused"
 QStringList namesOf(Features features); ///< "dial", "answer", "hang-up", …
-std::optional<ForwardMode> forwardModeFrom(const QString &name);
+std::optional<ForwardKind> forwardKindFrom(const QString &name);
 
 } // namespace Jackfield

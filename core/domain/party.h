@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/contact.h"
+
 #include <QString>
 
 namespace Jackfield {
@@ -11,6 +13,7 @@ struct Party
 {
     QString number; ///< As the phone system sent it.
     QString name; ///< As the phone system sent it; chosen by the caller in many systems.
+    Contact contact {}; ///< Empty: the system told none.
     bool operator==(const Party &) const = default;
 };
 

@@ -49,8 +49,8 @@ struct Consult { Target target; DialString to; };      ///< Holds the connected 
 struct Merge { Target first; CallId second; };         ///< Joins both parties; this line leaves.
 struct Conference { Target first; CallId second; };    ///< Joins both parties; this line stays.
 struct Pickup { LineId line; QString from; CallId call; }; ///< `line` takes what rings at the extension `from`.
-struct SetForward { LineId line; ForwardMode mode = ForwardMode::Unconditional; DialString to; };
-struct ClearForward { LineId line; std::optional<ForwardMode> mode; }; ///< Without a mode: all.
+struct SetForward { LineId line; ForwardKind kind; DialString to; };
+struct ClearForward { LineId line; std::optional<ForwardKind> kind; }; ///< Without a kind: all.
 struct SetDoNotDisturb { LineId line; bool on = false; };
 struct SetRemoteOffice { LineId line; DialString number; };  ///< Empty `outside`: off.
 struct SendDigits { Target target; QString digits; };

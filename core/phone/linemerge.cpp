@@ -51,9 +51,9 @@ MergedLine mergedLine(const QString &number, const QList<LineMember> &members)
         if (merged.label.isEmpty())
             merged.label = member.line->label;
         merged.supported |= member.systemFeatures;
-        for (const ForwardMode mode : member.line->forwardModes)
-            if (!merged.forwardModes.contains(mode))
-                merged.forwardModes.append(mode);
+        for (const ForwardKind &kind : member.line->forwardKinds)
+            if (!merged.forwardKinds.contains(kind))
+                merged.forwardKinds.append(kind);
     }
     merged.features = featuresNow(members);
     const Line &state = *best(members, [](const LineMember &member) {

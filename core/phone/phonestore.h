@@ -40,7 +40,7 @@ struct MergedLine
     Line::State state = Line::State::Unknown;
     Features supported; ///< What any member's system can ever do.
     Features features; ///< What any member can do now.
-    QList<ForwardMode> forwardModes;
+    QList<ForwardKind> forwardKinds;
     QList<Forward> forwards;
     std::optional<bool> doNotDisturb;
     std::optional<QString> remoteOffice;

@@ -34,6 +34,9 @@ public:
 
     /// What this system can ever do. May grow after sign-in; see featuresChanged().
     virtual Features features() const = 0;
+    /// The password goes over the network unencrypted, because the user set it up so: the window
+    /// shows an open lock as long as this system is in use (security.md T70).
+    virtual bool sendsSecretInClear() const { return false; }
     /// From Disconnected or Refused only. Answers with linkChanged(), possibly before it returns.
     virtual void open() = 0;
     /// Idempotent. Open commands are answered: Cancelled when nothing was sent, else Uncertain.

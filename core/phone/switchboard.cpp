@@ -131,11 +131,11 @@ QList<LineId> Switchboard::candidates(const Command &command, const SystemId &on
     return members;
 }
 
-/// SetForward is offered mode by mode.
-static bool offersMode(const Command &command, const Line &line)
+/// SetForward is offered kind by kind.
+static bool offersKind(const Command &command, const Line &line)
 {
     const auto *forward = std::get_if<SetForward>(&command);
-    return !forward || line.forwardModes.contains(forward->mode);
+    return !forward || line.forwardKinds.contains(forward->kind);
 }
 
 Result<LineId> Switchboard::route(const Command &command, const SystemId &only) const
@@ -148,7 +148,7 @@ Result<LineId> Switchboard::route(const Command &command, const SystemId &only) 
     for (const LineId &member : candidates(command, only)) {
         const PhoneSystem *candidate = system(member.system());
         const Line &line = *m_store.findMember(member);
-        if (!candidate->features().testFlag(needed) || !offersMode(command, line))
+        if (!candidate->features().testFlag(needed) || !offersKind(command, line))
             continue;
         if (!candidate->isUsable()) {
             if (reason == Error::Code::Unsupported)

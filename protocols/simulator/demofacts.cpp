@@ -132,7 +132,7 @@ Line lineFact(const SystemId &system, const Exchange &exchange, const Extension 
     line.evidence.certainty = Certainty::Pushed;
     if (!own)
         return line;
-    line.forwardModes = {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer,
+    line.forwardKinds = {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer,
                          ForwardMode::BusyNoAnswer};
     line.features =
         Feature::Forward | Feature::DoNotDisturb | Feature::RemoteOffice | Feature::SetStatus;

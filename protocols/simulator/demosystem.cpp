@@ -149,9 +149,9 @@ Result<Unit> DemoSystem::orderForLine(const Command &command, const QString &ext
         Overloaded {
             [&](const Pickup &c) { return m_exchange.pickup(extension, c.from); },
             [&](const SetForward &c) {
-                return m_exchange.setForward(extension, {c.mode, numberOf(c.to)});
+                return m_exchange.setForward(extension, {c.kind, numberOf(c.to)});
             },
-            [&](const ClearForward &c) { return m_exchange.clearForward(extension, c.mode); },
+            [&](const ClearForward &c) { return m_exchange.clearForward(extension, c.kind); },
             [&](const SetDoNotDisturb &c) { return m_exchange.setDoNotDisturb(extension, c.on); },
             [&](const SetRemoteOffice &c) {
                 return m_exchange.setRemoteOffice(extension, numberOf(c.number));

@@ -97,7 +97,7 @@ public:
 
     // Settings of an extension (exchangesettings.cpp).
     Result<Unit> setForward(const QString &extension, const Forward &forward);
-    Result<Unit> clearForward(const QString &extension, std::optional<ForwardMode> mode);
+    Result<Unit> clearForward(const QString &extension, std::optional<ForwardKind> kind);
     Result<Unit> setDoNotDisturb(const QString &extension, bool on);
     Result<Unit> setNoAnswerDelay(const QString &extension, std::chrono::milliseconds delay);
     Result<Unit> setRemoteOffice(const QString &extension, const QString &number); ///< Empty: off.

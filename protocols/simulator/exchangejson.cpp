@@ -79,7 +79,7 @@ QJsonObject extensionJson(const Exchange &exchange, const Extension &extension)
     putText(object, QLatin1String("callBack"), extension.callBack);
     QJsonArray forwards;
     for (const Forward &forward : extension.forwards)
-        forwards.append(QJsonObject {{QLatin1String("mode"), nameOf(forward.mode)},
+        forwards.append(QJsonObject {{QLatin1String("mode"), nameOf(forward.kind)},
                                      {QLatin1String("to"), forward.to}});
     object[QLatin1String("forwards")] = forwards;
     return object;

@@ -134,8 +134,11 @@ void Exchange::deliverToExtension(int call, const QString &number, int hops)
         return callerFails(call, Cause::Busy);
 
     const int leg = addLeg(call, number, false, LegState::Ringing).id;
-    const bool divertsLater = extension.forwards.contains(ForwardMode::NoAnswer)
-        || extension.forwards.contains(ForwardMode::BusyNoAnswer);
+    const auto &set = extension.forwards;
+    const bool divertsLater = std::any_of(set.cbegin(), set.cend(), [](const Forward &forward) {
+        return forward.kind.mode == ForwardMode::NoAnswer
+            || forward.kind.mode == ForwardMode::BusyNoAnswer;
+    });
     after(leg, divertsLater ? extension.noAnswerDelay : longestRing,
           [this, leg, call, number, hops] {
               removeLeg(leg, Cause::NoAnswer);
@@ -149,15 +152,17 @@ void Exchange::deliverToExtension(int call, const QString &number, int hops)
 bool Exchange::divert(int call, const Extension &extension,
                       std::initializer_list<ForwardMode> modes, int hops)
 {
-    const bool external = callIsExternal(call);
+    const auto these = callIsExternal(call) ? ForwardCalls::External : ForwardCalls::Internal;
     for (const ForwardMode mode : modes) {
-        const auto forward = extension.forwards.constFind(mode);
-        if (forward == extension.forwards.cend() || (external && forward->internalOnly)
-            || (!external && forward->externalOnly))
-            continue;
-        m_calls.at(call).divertedFrom = extension.number;
-        deliverOrDivert(call, resolve(forward->to), hops + 1);
-        return true;
+        // The narrower rule wins.
+        for (const ForwardCalls calls : {these, ForwardCalls::All}) {
+            const auto forward = extension.forwards.constFind({mode, calls});
+            if (forward == extension.forwards.cend())
+                continue;
+            m_calls.at(call).divertedFrom = extension.number;
+            deliverOrDivert(call, resolve(forward->to), hops + 1);
+            return true;
+        }
     }
     return false;
 }

@@ -16,19 +16,19 @@ Result<Unit> Exchange::setForward(const QString &extension, const Forward &forwa
     if (target.kind == Kind::Invalid)
         return refused(Reason::targetUnknown);
     const Change change(*this);
-    (*found)->forwards[forward.mode] = forward;
+    (*found)->forwards[forward.kind] = forward;
     m_told->extensions.insert(extension);
     return Unit {};
 }
 
-Result<Unit> Exchange::clearForward(const QString &extension, std::optional<ForwardMode> mode)
+Result<Unit> Exchange::clearForward(const QString &extension, std::optional<ForwardKind> kind)
 {
     const auto found = extensionFor(extension);
     if (!found)
         return tl::unexpected<Error>(found.error());
     const Change change(*this);
-    if (mode)
-        (*found)->forwards.remove(*mode);
+    if (kind)
+        (*found)->forwards.remove(*kind);
     else
         (*found)->forwards.clear();
     m_told->extensions.insert(extension);

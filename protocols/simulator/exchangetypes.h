@@ -58,7 +58,7 @@ struct Extension
     QString number;
     QString name;
     bool doNotDisturb = false; ///< New calls get busy.
-    QMap<ForwardMode, Forward> forwards;
+    QMap<ForwardKind, Forward> forwards;
     std::chrono::milliseconds noAnswerDelay {15'000}; ///< Of the forwards on no answer.
     QString remoteOffice; ///< New calls ring at this number instead; empty: off.
     QString status;

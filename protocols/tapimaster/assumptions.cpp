@@ -17,7 +17,7 @@ Assumptions::Assumptions(SystemId system, const QStringList &extensions)
     : m_lines(system, extensions, offeredFeatures(), callFeatures)
 {
     for (const QString &extension : extensions)
-        m_lines.find(LineId::of(system, extension))->forwardModes = {ForwardMode::Unconditional};
+        m_lines.find(LineId::of(system, extension))->forwardKinds = {ForwardMode::Unconditional};
 }
 
 std::vector<PhoneEvent> Assumptions::afterSending(const Command &command)

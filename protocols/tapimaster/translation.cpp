@@ -35,13 +35,13 @@ namespace {
         Text operator()(const Pickup &c) const { return withNumber(Verb::Pickup, c.line, c.from); }
         Text operator()(const SetForward &c) const
         {
-            if (c.mode != ForwardMode::Unconditional)
+            if (c.kind != ForwardMode::Unconditional)
                 return failure(Error::Code::Unsupported);
             return withNumber(Verb::Forward, c.line, numberOf(c.to));
         }
         Text operator()(const ClearForward &c) const
         {
-            if (c.mode.value_or(ForwardMode::Unconditional) != ForwardMode::Unconditional)
+            if (c.kind.value_or(ForwardMode::Unconditional) != ForwardMode::Unconditional)
                 return failure(Error::Code::Unsupported);
             return plain(Verb::Forward, c.line);
         }

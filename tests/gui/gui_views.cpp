@@ -32,7 +32,7 @@ static void fill(ViewBench &bench)
     pbx.tell(LineChanged {line("100", "Mia Muster", Line::State::Busy)});
     pbx.tell(LineChanged {line("101", "Ben Arnold", Line::State::Idle)});
     Line ringing = line("102", "Charlotte von Hohenstein-Wallenrod", Line::State::Ringing);
-    ringing.forwards = {{ForwardMode::NoAnswer, QStringLiteral("200"), false, false}};
+    ringing.forwards = {{ForwardMode::NoAnswer, QStringLiteral("200")}};
     pbx.tell(LineChanged {ringing});
     Line quiet = line("103", "Dana", Line::State::Idle);
     quiet.doNotDisturb = true;

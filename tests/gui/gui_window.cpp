@@ -34,10 +34,10 @@ static void fill(ViewBench &bench)
     const auto tell = [&](const char *number, const char *label, Line::State state) {
         Line line = pbx.line(QString::fromLatin1(number), state);
         line.label = QString::fromUtf8(label);
-        line.forwardModes = {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer};
+        line.forwardKinds = {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer};
         line.doNotDisturb = false;
         if (line.number == QLatin1String("100"))
-            line.forwards = {{ForwardMode::NoAnswer, QStringLiteral("200"), false, false}};
+            line.forwards = {{ForwardMode::NoAnswer, QStringLiteral("200")}};
         pbx.tell(LineChanged {line});
     };
     tell("100", "Mia Muster", Line::State::Busy);

@@ -41,7 +41,7 @@ public:
         line.state = state;
         line.features = m_features;
         if (m_features.testFlag(Feature::Forward))
-            line.forwardModes = {ForwardMode::Unconditional};
+            line.forwardKinds = {ForwardMode::Unconditional};
         line.evidence.certainty = m_certainty;
         return line;
     }

@@ -286,11 +286,11 @@ TEST_F(ControlApiTest, MakesEveryOtherOrder)
     ASSERT_TRUE(call("dnd", {{text("line"), text("101")}, {text("on"), true}}));
     EXPECT_EQ(last<SetDoNotDisturb>()->line.local(), text("101"));
     ASSERT_TRUE(call("forward", {{text("line"), text("100")}, {text("number"), text("101")}}));
-    EXPECT_EQ(last<SetForward>()->mode, ForwardMode::Unconditional);
+    EXPECT_EQ(last<SetForward>()->kind, ForwardMode::Unconditional);
     EXPECT_EQ(failureOf("forward", {{text("line"), text("100")}, {text("number"), text("112")}}),
               JsonRpc::codeFor(Error::Code::Refused));
     ASSERT_TRUE(call("forward", {{text("line"), text("100")}, {text("off"), true}}));
-    EXPECT_FALSE(last<ClearForward>()->mode);
+    EXPECT_FALSE(last<ClearForward>()->kind);
     ASSERT_TRUE(
         call("status-set", {{text("system"), text("demo")}, {text("status"), text("out")}}));
     EXPECT_EQ(last<SetStatus>()->status, text("out"));

@@ -84,7 +84,7 @@ TEST(JsonFacts, Line)
                     LineId::of({QStringLiteral("tapi")}, QStringLiteral("100"))};
     line.state = Line::State::OutOfService;
     line.features = Feature::Dial;
-    line.forwards = {{ForwardMode::NoAnswer, QStringLiteral("101"), true, false}};
+    line.forwards = {{{ForwardMode::NoAnswer, ForwardCalls::Internal}, QStringLiteral("101")}};
     line.doNotDisturb = false;
     line.remoteOffice = QString();
     line.evidence = {Certainty::Pushed, 2'000ms, at(30)};

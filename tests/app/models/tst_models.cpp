@@ -113,7 +113,7 @@ void TestModels::linesShowWhatRingsThere()
     Line line = Bench::line(QStringLiteral("a"), QStringLiteral("101"));
     line.label = QStringLiteral("Ben");
     line.doNotDisturb = true;
-    line.forwards = {{ForwardMode::Busy, QStringLiteral("200"), false, false}};
+    line.forwards = {{ForwardMode::Busy, QStringLiteral("200")}};
     bench.tell(QStringLiteral("a"), LineChanged {line});
     const QModelIndex index = bench.lines.index(0);
     QCOMPARE(index.data().toString(), QStringLiteral("101 Ben"));

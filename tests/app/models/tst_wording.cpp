@@ -117,11 +117,10 @@ namespace {
 
     TEST(WordingTest, forwards)
     {
-        EXPECT_EQ(Wording::forward({ForwardMode::Unconditional, q("200"), false, false}),
-                  q("200 always"));
-        EXPECT_EQ(Wording::forward({ForwardMode::Busy, q("200"), true, false}),
+        EXPECT_EQ(Wording::forward({ForwardMode::Unconditional, q("200")}), q("200 always"));
+        EXPECT_EQ(Wording::forward({{ForwardMode::Busy, ForwardCalls::Internal}, q("200")}),
                   q("200 when busy, internal calls only"));
-        EXPECT_EQ(Wording::forward({ForwardMode::NoAnswer, q("2\n00"), false, true}),
+        EXPECT_EQ(Wording::forward({{ForwardMode::NoAnswer, ForwardCalls::External}, q("2\n00")}),
                   q("2 00 when not answered, outside calls only"));
     }
 

@@ -131,7 +131,7 @@ void TestLinePanel::tilesTellWhatIsKnown()
     Line line = bench.pbx.line(QStringLiteral("101"), Line::State::Busy);
     line.label = QStringLiteral("<i>Ben</i>");
     line.doNotDisturb = true;
-    line.forwards = {{ForwardMode::Busy, QStringLiteral("200"), false, false}};
+    line.forwards = {{ForwardMode::Busy, QStringLiteral("200")}};
     bench.pbx.tell(LineChanged {line});
     const QString name = panel.tiles().at(1)->accessibleName();
     for (const char *words :
@@ -196,7 +196,7 @@ void TestLinePanel::forwardsAreSetInPlace()
     QCOMPARE(set->to.outside, QStringLiteral("102"));
     QVERIFY(!entry(panel.menuFor(1), QStringLiteral("End the forward")));
     Line line = bench.pbx.line(QStringLiteral("101"));
-    line.forwards = {{ForwardMode::Unconditional, QStringLiteral("102"), false, false}};
+    line.forwards = {{ForwardMode::Unconditional, QStringLiteral("102")}};
     bench.pbx.tell(LineChanged {line});
     entry(panel.menuFor(1), QStringLiteral("End the forward"))->trigger();
     QVERIFY(lastAs<ClearForward>(bench.pbx));

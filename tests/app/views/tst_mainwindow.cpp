@@ -245,7 +245,7 @@ void TestMainWindow::forwardFieldSetsAndClears()
 {
     WindowBench bench;
     Line line = bench.pbx.line(QStringLiteral("100"));
-    line.forwardModes = {ForwardMode::Unconditional, ForwardMode::Busy};
+    line.forwardKinds = {ForwardMode::Unconditional, ForwardMode::Busy};
     bench.pbx.tell(LineChanged {line});
     auto *head = bench.window.findChild<LineHead *>();
     QTest::mouseClick(bench.toolButton(QStringLiteral("Forward: off")), Qt::LeftButton);
@@ -257,11 +257,11 @@ void TestMainWindow::forwardFieldSetsAndClears()
     QTest::keyClick(to, Qt::Key_Return);
     QCOMPARE(bench.count<SetForward>(), 1);
     const SetForward set = std::get<SetForward>(bench.pbx.commands.last());
-    QCOMPARE(set.mode, ForwardMode::Busy);
+    QVERIFY(set.kind == ForwardMode::Busy);
     QCOMPARE(set.to.outside, QStringLiteral("101"));
     QVERIFY(!field->isVisible());
 
-    line.forwards = {{ForwardMode::Busy, QStringLiteral("101"), false, false}};
+    line.forwards = {{ForwardMode::Busy, QStringLiteral("101")}};
     bench.pbx.tell(LineChanged {line});
     QAbstractButton *on = bench.toolButton(QStringLiteral("Forward: 101 when busy"));
     QVERIFY(on);

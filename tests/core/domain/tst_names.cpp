@@ -27,12 +27,19 @@ TEST(Names, everyFeatureHasItsOwnWord)
     EXPECT_TRUE(namesOf({}).isEmpty());
 }
 
-TEST(Names, forwardModesAreReadBack)
+TEST(Names, forwardKindsAreReadBack)
 {
-    for (const auto mode : {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer,
-                            ForwardMode::BusyNoAnswer})
-        EXPECT_EQ(forwardModeFrom(nameOf(mode)), mode);
-    EXPECT_EQ(forwardModeFrom(QStringLiteral("sometimes")), std::nullopt);
+    for (const auto mode :
+         {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer,
+          ForwardMode::BusyNoAnswer, ForwardMode::NotConnected, ForwardMode::Other}) {
+        EXPECT_EQ(forwardKindFrom(nameOf(mode)), ForwardKind(mode));
+        for (const auto calls : {ForwardCalls::Internal, ForwardCalls::External})
+            EXPECT_EQ(forwardKindFrom(nameOf(ForwardKind(mode, calls))), ForwardKind(mode, calls));
+    }
+    EXPECT_EQ(nameOf(ForwardKind(ForwardMode::Busy, ForwardCalls::External)),
+              QStringLiteral("busy-external"));
+    EXPECT_EQ(forwardKindFrom(QStringLiteral("sometimes")), std::nullopt);
+    EXPECT_EQ(forwardKindFrom(QString()), std::nullopt);
 }
 
 TEST(Names, certaintyIsOneOfThree)

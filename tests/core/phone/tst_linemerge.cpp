@@ -127,8 +127,8 @@ TEST_F(LineMerge, labelIsTheFirstThatIsGiven)
 
 TEST_F(LineMerge, forwardModesAreJoinedOnce)
 {
-    assumed.forwardModes = {ForwardMode::Unconditional};
-    pushed.forwardModes = {ForwardMode::Unconditional, ForwardMode::Busy};
-    EXPECT_EQ(merge().forwardModes,
-              (QList<ForwardMode> {ForwardMode::Unconditional, ForwardMode::Busy}));
+    assumed.forwardKinds = {ForwardMode::Unconditional};
+    pushed.forwardKinds = {ForwardMode::Unconditional, ForwardMode::Busy};
+    EXPECT_EQ(merge().forwardKinds,
+              (QList<ForwardKind> {ForwardMode::Unconditional, ForwardMode::Busy}));
 }

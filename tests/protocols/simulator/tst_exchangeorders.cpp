@@ -163,11 +163,19 @@ const Rule rules[] = {
     {"ForwardOffWhenNothingSet", none, order(&Exchange::clearForward, A, std::nullopt), "done", ""},
     {"ForwardInternalOnlyLetsOutsideRing",
      [](ExchangeFixture &f) {
-         f.exchange.setForward(B, {ForwardMode::Unconditional, C, true, false});
+         f.exchange.setForward(B, {{ForwardMode::Unconditional, ForwardCalls::Internal}, C});
          f.exchange.callFromOutside({f.answers, {}}, B);
      },
      order(&Exchange::makeCall, A, B), "done",
      "+493023125001=dialing 101=ringing | 100=dialing 102=ringing"},
+    {"ForwardOfOutsideCallsGoesBeforeThatOfAll",
+     [](ExchangeFixture &f) {
+         f.exchange.setForward(B, {ForwardMode::Unconditional, C});
+         f.exchange.setForward(B, {{ForwardMode::Unconditional, ForwardCalls::External}, D});
+         f.exchange.callFromOutside({f.answers, {}}, B);
+     },
+     order(&Exchange::makeCall, A, B), "done",
+     "+493023125001=dialing 103=ringing | 100=dialing 102=ringing"},
     {"ForwardBusy",
      [](ExchangeFixture &f) {
          f.exchange.setForward(B, {ForwardMode::Busy, D});

@@ -49,7 +49,8 @@ public:
             exchange.pickup(extension(), extension());
             break;
         case 13:
-            exchange.setForward(extension(), {ForwardMode(below(4)), number()});
+            exchange.setForward(extension(),
+                                {{ForwardMode(below(4)), ForwardCalls(below(3))}, number()});
             break;
         case 14:
             exchange.clearForward(extension(), std::nullopt);

@@ -41,7 +41,7 @@ TEST_F(AssumptionsTest, beginsWithUnknownLines)
         EXPECT_EQ(known.state, Line::State::Unknown);
         EXPECT_EQ(known.evidence.certainty, Certainty::Assumed);
         EXPECT_TRUE(known.features.testFlag(Feature::Dial));
-        EXPECT_EQ(known.forwardModes, QList {ForwardMode::Unconditional});
+        EXPECT_EQ(known.forwardKinds, QList<ForwardKind> {ForwardMode::Unconditional});
         EXPECT_TRUE(known.forwards.isEmpty());
         EXPECT_FALSE(known.doNotDisturb);
     }
