@@ -209,7 +209,8 @@ TEST_F(WebSocketOnScript, RefusesWhatIsNoHttp)
 {
     for (const QByteArray &answer :
          {QByteArray("\x15\x03\x03"), QByteArray("220 mail ESMTP\r\n"), QByteArray("HTTP/2 101"),
-          QByteArray("HTTP/1.1 1o1 x\r\n\r\n"), QByteArray("HTTP/1.1 101 x\r\nno colon\r\n\r\n"),
+          QByteArray("HTTP/1.1 1o1 x\r\n\r\n"), QByteArray("HTTP/1.1 000 x\r\n\r\n"),
+          QByteArray("HTTP/1.1 600 x\r\n\r\n"), QByteArray("HTTP/1.1 101 x\r\nno colon\r\n\r\n"),
           "HTTP/1.1 101 x\r\nA: " + QByteArray(16 * 1024, 'a'),
           "HTTP/1.1 101 x\r\nA: " + QByteArray(16 * 1024, 'a') + "\r\n\r\n"})
         expectRefused(answer, 0);
