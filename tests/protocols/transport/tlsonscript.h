@@ -24,7 +24,7 @@ inline const QString loopback = QStringLiteral("127.0.0.1");
 
 /// Valid from and to so many days from now; "site-ca" may sign others.
 inline Certificate made(const QString &host, const Certificate *issuer = nullptr, int from = -60,
-                 int to = 30)
+                        int to = 30)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto certificate = Simulator::makeCertificate(
