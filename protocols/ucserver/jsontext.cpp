@@ -205,7 +205,7 @@ SystemTime timeFromIso(std::string_view text)
 SystemTime timeFromDays(double days)
 {
     const auto ms = sinceDayZero(days);
-    return ms && ms->count() != 0 ? SystemTime {days} : SystemTime {};
+    return ms ? SystemTime {double(ms->count()) / msPerDay} : SystemTime {};
 }
 
 } // namespace Jackfield::UcServer

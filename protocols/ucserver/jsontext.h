@@ -32,7 +32,7 @@ QByteArray isoTime(const SystemTime &time);
 /// As the vendor's runtime: twenty characters, or more with a fraction; whatever zone is named,
 /// it is taken as UTC. Anything else is "no time".
 SystemTime timeFromIso(std::string_view text);
-/// "No time" for days that isoTime() cannot write.
+/// To the millisecond; "no time" for days that isoTime() cannot write.
 SystemTime timeFromDays(double days);
 
 } // namespace Jackfield::UcServer
