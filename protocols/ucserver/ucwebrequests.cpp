@@ -153,14 +153,12 @@ HttpRequest createSessionRequest(const UcWebAddress &address, const Setup &setup
     request.contentType = "application/json;charset=utf-8";
     request.body = R"({"negotiate":{"iClientProtocolVersion":70}})";
     // Not HttpRequest::user: that waits to be asked by a 401, which X-no401 suppresses.
-    if (setup.credentials == Credentials::Token)
-        request.headers.append({"x-uctoken", secret.toUtf8(), true});
-    else
-        request.headers.append(
-            {"Authorization", "Basic " + basicCredential(setup.user, secret), true});
-    request.headers.append({"X-no401", "1"});
-    request.headers.append({"X-simple", "1"});
-    request.headers.append({"X-ucsid", setup.ucsid.toUtf8()});
+    const HttpRequest::Header credentials = setup.credentials == Credentials::Token
+        ? HttpRequest::Header {"x-uctoken", secret.toUtf8(), true}
+        : HttpRequest::Header {"Authorization", "Basic " + basicCredential(setup.user, secret),
+                               true};
+    request.headers = {
+        credentials, {"X-no401", "1"}, {"X-simple", "1"}, {"X-ucsid", setup.ucsid.toUtf8()}};
     return request;
 }
 
@@ -199,7 +197,7 @@ HttpRequest destroySessionRequest(const UcWebAddress &address, const Setup &setu
     HttpRequest request;
     request.url =
         urlOf(address, "/ws/client/destroysession?ucsessionid=") + sessionId.toPercentEncoding();
-    request.headers.append({"X-ucsid", setup.ucsid.toUtf8()});
+    request.headers = {{"X-ucsid", setup.ucsid.toUtf8()}};
     return request;
 }
 
