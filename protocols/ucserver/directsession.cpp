@@ -85,7 +85,6 @@ void DirectSession::onStartTlsAnswer(const Reply &reply)
         m_transport->disconnect(this);
         use(withTls(TlsTransport::Below::Open, std::move(m_transport)));
         m_deframer = Deframer(accepted(setup().encoding));
-        m_head.clear();
         m_incomplete.reset();
         m_transport->open();
     }
@@ -100,30 +99,19 @@ void DirectSession::onClosed(const std::optional<Error> &error)
         end(lost(error ? error->detail : tr("The server has ended the connection.")));
 }
 
-bool DirectSession::isWebServer(const QByteArray &bytes)
-{
-    constexpr QByteArrayView answer("HTTP/");
-    if (m_head.size() < answer.size())
-        m_head += bytes.left(answer.size() - m_head.size());
-    return m_head == answer;
-}
-
 void DirectSession::onReceived(const QByteArray &bytes)
 {
     m_lastHeard = services().clock.monotonic();
-    if (isWebServer(bytes)) {
-        end(refused(tr("There is a web server at this port, and no UCServer. Check the port.")));
-        return;
-    }
     const qsizetype skippedBefore = m_deframer.skipped();
     const auto frames = m_deframer.feed(bytes);
     if (!frames) {
-        end(lost(tr("The server sends what is no message: the connection was reset.")));
+        reset(frames.error());
         return;
     }
     const bool hasSkipped = m_deframer.skipped() > skippedBefore;
-    const bool isAlone = frames->size() == 1 && m_deframer.pending() == 0 && !hasSkipped;
-    if (m_step == Step::StartingTls && !isAlone && (!frames->empty() || hasSkipped)) {
+    const bool hasMore =
+        frames->size() > 1 || m_deframer.pending() > 0 || hasSkipped || m_deframer.isBroken();
+    if (m_step == Step::StartingTls && !frames->empty() && hasMore) {
         // Somebody between us and the server may have put that there (security.md T71).
         end(refused(tr("Unencrypted data came together with the server's consent to TLS. Nothing "
                        "was sent to it.")));
@@ -131,11 +119,7 @@ void DirectSession::onReceived(const QByteArray &bytes)
     }
     watchIncomplete(!frames->empty());
     takeFrames(*frames);
-    if (!hasSkipped || isOver())
-        return;
-    if (setup().encoding == Encoding::Ber) // nothing says where the next message begins
-        end(lost(tr("The server sends what is no message: the connection was reset.")));
-    else // a server that counts characters instead of octets (4.1)
+    if (hasSkipped && !isOver()) // a server that counts characters instead of octets (4.1)
         drop({Error::Code::Malformed, tr("octets that belong to no message")});
 }
 
@@ -145,6 +129,14 @@ void DirectSession::takeFrames(const std::vector<Deframer::Frame> &frames)
         if (!isOver())
             take(frame.message);
     }
+    if (m_deframer.isBroken() && !isOver()) // told behind what came before it
+        reset(m_deframer.feed({}).error());
+}
+
+void DirectSession::reset(const Error &error)
+{
+    end(lost(tr("The connection was reset, because the server sends no messages (%1).")
+                 .arg(error.detail)));
 }
 
 /// A message that is never completed holds memory for ever (security.md T76).

@@ -35,8 +35,8 @@ private:
     void onStartTlsAnswer(const Reply &reply);
 
     void onReceived(const QByteArray &bytes);
-    bool isWebServer(const QByteArray &bytes);
     void takeFrames(const std::vector<Deframer::Frame> &frames);
+    void reset(const Error &error);
     void watchIncomplete(bool isNewMessage);
 
     void negotiate();
@@ -49,7 +49,6 @@ private:
     std::unique_ptr<Transport> m_transport;
     Step m_step = Step::Connecting;
     Deframer m_deframer;
-    QByteArray m_head; ///< The first octets of the connection.
     std::unique_ptr<Alarm> m_incomplete;
     bool m_sentCredentials = false;
     std::chrono::milliseconds m_lastHeard {0}; ///< Clock::monotonic()

@@ -167,6 +167,11 @@ void RoseSession::handle(const Invoke &invoke)
 {
     if (!isOpen()) // whoever is there has not proved to be the server we log in to (T71)
         return;
+    if (const auto *bad = std::get_if<UnreadableArgument>(&invoke.argument);
+        bad && invoke.isEvent()) {
+        drop({Error::Code::Malformed, bad->why});
+        return;
+    }
     if (invoke.isEvent()) {
         Q_EMIT eventReceived(invoke);
         return;
