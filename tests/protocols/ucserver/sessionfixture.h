@@ -18,6 +18,11 @@ namespace Jackfield::UcServer {
 
 inline const QString canary = QStringLiteral("Zq7!canary");
 
+inline std::string encodingName(const testing::TestParamInfo<Encoding> &parameter)
+{
+    return parameter.param == Encoding::Json ? "Json" : "Ber";
+}
+
 /// A session whose server, network, clock and keychain the test plays, in both encodings.
 class SessionTest : public testing::TestWithParam<Encoding>
 {
@@ -73,6 +78,11 @@ protected:
             return decodeBer(octets, unknown).value_or(RoseReject());
         const auto messages = JsonDecoder(JsonReading::Strict).decode(octets, unknown);
         return messages && messages->size() == 1 ? messages->front() : RoseReject();
+    }
+    /// As it stands on a TCP connection.
+    QByteArray frame(const RoseMessage &message) const
+    {
+        return framed(encoded(message), GetParam()).value_or(QByteArray());
     }
     virtual void inject(const QByteArray &message) = 0; ///< A whole one, as it travels here.
     virtual QList<QByteArray> takeWritten() = 0; ///< Whole ones, since the last call.
@@ -149,7 +159,7 @@ protected:
     ScriptedSecrets secrets;
     FakeNetwork network;
     ScriptedHttp http;
-    Setup setup;
+    UcServer::Setup setup; // Test has a Setup of its own
     quint32 random = 0;
     QByteArray sessionId = "A3F0SecretSessionId";
     QObject context;

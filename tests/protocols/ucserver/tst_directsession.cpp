@@ -15,9 +15,7 @@ class DirectLogin : public DirectSessionTest
 } // namespace
 
 INSTANTIATE_TEST_SUITE_P(Encodings, DirectLogin, testing::Values(Encoding::Json, Encoding::Ber),
-                         [](const auto &info) {
-                             return info.param == Encoding::Json ? "Json" : "Ber";
-                         });
+                         encodingName);
 
 TEST_P(DirectLogin, logsInWithUserAndPassword)
 {
@@ -122,7 +120,8 @@ TEST_P(DirectLogin, readsBytesOneByOne)
     for (const auto &[id, result] : {std::pair<qint64, KnownPayload> {1, negotiated()},
                                      {2, methods({LoginMethod::Basic})},
                                      {3, succeeded()}}) {
-        for (const char octet : *framed(encoded(RoseResult {{}, id, 0, result}), GetParam())) {
+        const QByteArray whole = frame(RoseResult {{}, id, 0, result});
+        for (const char octet : whole) {
             EXPECT_EQ(opens, 0);
             network.last()->peerSends(QByteArray(1, octet));
         }
@@ -314,9 +313,8 @@ TEST_P(DirectLogin, takesEventsThatComeWithTheLastAnswer)
 {
     connectSession();
     logInUpToCredentials();
-    network.last()->peerSends(
-        *framed(encoded(RoseResult {{}, 3, 0, KnownPayload(succeeded())}), GetParam())
-        + *framed(encoded(event("x1")), GetParam()) + *framed(encoded(event("x2")), GetParam()));
+    network.last()->peerSends(frame(RoseResult {{}, 3, 0, KnownPayload(succeeded())})
+                              + frame(event("x1")) + frame(event("x2")));
     EXPECT_EQ(opens, 1);
     ASSERT_EQ(events.size(), 2U);
     EXPECT_EQ(payloadAs<CtiNotifyMonitorStopped>(events[1].argument)->monitorCrossRefId,
@@ -431,7 +429,7 @@ TEST_P(DirectLogin, silenceEndsIt)
 TEST_P(DirectLogin, aMessageWithoutAnEndEndsIt) // security.md T76
 {
     openSession();
-    const QByteArray whole = *framed(encoded(event()), GetParam());
+    const QByteArray whole = frame(event());
     network.last()->peerSends(whole.left(12));
     clock.advance(20s);
     network.last()->peerSends(whole.mid(12, 1));
@@ -445,7 +443,7 @@ TEST_P(DirectLogin, aMessageWithoutAnEndEndsIt) // security.md T76
 TEST_P(DirectLogin, everyMessageHasItsOwnTime)
 {
     openSession();
-    const QByteArray whole = *framed(encoded(event()), GetParam());
+    const QByteArray whole = frame(event());
     network.last()->peerSends(whole.left(12));
     clock.advance(29s);
     network.last()->peerSends(whole.mid(12) + whole.left(12));

@@ -25,9 +25,7 @@ protected:
 } // namespace
 
 INSTANTIATE_TEST_SUITE_P(Encodings, RoseSessionTest, testing::Values(Encoding::Json, Encoding::Ber),
-                         [](const auto &info) {
-                             return info.param == Encoding::Json ? "Json" : "Ber";
-                         });
+                         encodingName);
 
 TEST_P(RoseSessionTest, sendsNothingUnlessSignedIn)
 {
@@ -133,9 +131,7 @@ TEST_P(RoseSessionTest, aDyingSessionAnswers)
 TEST_P(RoseSessionTest, keepsEventsInTheirOrderAndAnswersNone)
 {
     openSession();
-    network.last()->peerSends(*framed(encoded(event("x1")), GetParam())
-                              + *framed(encoded(event("x2")), GetParam())
-                              + *framed(encoded(event("x3")), GetParam()));
+    network.last()->peerSends(frame(event("x1")) + frame(event("x2")) + frame(event("x3")));
     ASSERT_EQ(events.size(), 3U);
     for (size_t i = 0; i < 3; ++i)
         EXPECT_EQ(payloadAs<CtiNotifyMonitorStopped>(events[i].argument)->monitorCrossRefId,
@@ -204,8 +200,7 @@ TEST_P(RoseSessionTest, stopsAtCloseInsideAnEvent)
     openSession();
     QObject::connect(session.get(), &Session::eventReceived, &context,
                      [this](const Invoke &) { session->close(); });
-    network.last()->peerSends(*framed(encoded(event("x1")), GetParam())
-                              + *framed(encoded(event("x2")), GetParam()));
+    network.last()->peerSends(frame(event("x1")) + frame(event("x2")));
     EXPECT_EQ(events.size(), 1U);
     network.last()->peerEnds();
     EXPECT_EQ(end().what, What::Closed);
