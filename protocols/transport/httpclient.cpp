@@ -139,6 +139,29 @@ HttpClient::Transfers::Owned HttpClient::Transfers::take(const Open &open)
     return owned;
 }
 
+namespace {
+
+    bool isControl(char c)
+    {
+        return (c >= 0 && c < 0x20) || c == 0x7f;
+    }
+
+    bool isTokenCharacter(char c) // RFC 9110 5.6.2
+    {
+        constexpr QByteArrayView signs("!#$%&'*+-.^_`|~");
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || signs.contains(c);
+    }
+
+    bool isUsable(const HttpRequest::Header &header)
+    {
+        const QByteArray &name = header.name;
+        return !name.isEmpty() && std::all_of(name.begin(), name.end(), isTokenCharacter)
+            && std::none_of(header.value.begin(), header.value.end(), isControl);
+    }
+
+} // namespace
+
 HttpClient::HttpClient(Clock &clock, HttpRules rules, QObject *parent)
     : HttpSender(parent)
     , m_transfers(std::make_unique<Transfers>(clock, std::move(rules)))
@@ -149,9 +172,10 @@ HttpClient::~HttpClient() = default;
 Pending<HttpOutcome> HttpClient::send(const HttpRequest &request)
 {
     const auto url = HttpUrl::from(request.url);
-    const auto isControl = [](char c) { return c >= 0 && c < 0x20; };
     const QByteArray &type = request.contentType;
-    if (url && std::none_of(type.begin(), type.end(), isControl))
+    const auto &headers = request.headers;
+    if (url && std::none_of(type.begin(), type.end(), isControl)
+        && std::all_of(headers.begin(), headers.end(), isUsable))
         return m_transfers->add(request, *url);
     // The address may hold a password: it is not shown.
     const HttpFailure failure {{Error::Code::Malformed, tr("The web address cannot be used.")}};

@@ -22,12 +22,21 @@ namespace Jackfield {
 struct HttpRequest
 {
     enum class Method { Get, Post };
+    /// Beside those that every request has. A redirect that is followed gets them too.
+    struct Header
+    {
+        QByteArray name; ///< A token (RFC 9110 5.6.2).
+        QByteArray value; ///< Without control characters.
+        bool isSecret = false; ///< HttpAnswer::sent shows "***"; so it always does Authorization.
+        bool operator==(const Header &) const = default;
+    };
     Method method = Method::Get;
     QByteArray url; ///< http or https, encoded; goes out byte for byte, but for a fragment.
     QByteArray contentType; ///< Of a POST with a body.
     QByteArray body; ///< Of a POST; empty: Content-Length: 0.
     QString user; ///< Empty: no Authorization is ever sent.
     QString password; ///< Basic or Digest, as the server asks for (RFC 7617, RFC 7616).
+    QList<Header> headers;
     bool operator==(const HttpRequest &) const = default;
 };
 
@@ -89,10 +98,10 @@ class HttpSender : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
-    /// Any number at a time. Errors: Malformed: the URL cannot be used; NotConnected, Refused
-    /// (TLS, or mayConnect), TimedOut: nothing of it was sent; Uncertain: it was sent and no status
-    /// came. All of that is said of the last request, behind redirects and the second try of
-    /// Digest.
+    /// Any number at a time. Errors: Malformed: the URL or a header cannot be used; NotConnected,
+    /// Refused (TLS, or mayConnect), TimedOut: nothing of it was sent; Uncertain: it was sent and
+    /// no status came. All of that is said of the last request, behind redirects and the second try
+    /// of Digest.
     virtual Pending<HttpOutcome> send(const HttpRequest &request) = 0;
     /// Answers all that is open: Cancelled when nothing was sent, else Uncertain; with what came of
     /// an answer whose status is there.

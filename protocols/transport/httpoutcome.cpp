@@ -7,9 +7,14 @@ namespace Jackfield {
 
 namespace {
 
-    /// For people: Authorization, and what a proxy of the environment was told.
-    QByteArray masked(const QByteArray &sent)
+    /// For people, without Authorization, what a proxy of the environment was told, and the secret
+    /// headers of the request.
+    QByteArray masked(const QByteArray &sent, const HttpRequest &request)
     {
+        QByteArrayList secrets {"authorization", "proxy-authorization"};
+        for (const HttpRequest::Header &header : request.headers)
+            if (header.isSecret)
+                secrets.append(header.name.toLower());
         QByteArray shown;
         qsizetype at = 0;
         for (bool isHead = true; isHead && at < sent.size();) {
@@ -17,8 +22,7 @@ namespace {
             const QByteArray line = sent.mid(at, end < 0 ? -1 : end + 1 - at);
             const qsizetype colon = line.indexOf(':');
             const QByteArray name = line.left(colon).toLower();
-            const bool isSecret = name == "authorization" || name == "proxy-authorization";
-            shown += isSecret ? line.left(colon) + ": ***\r\n" : line;
+            shown += secrets.contains(name) ? line.left(colon) + ": ***\r\n" : line;
             isHead = line != "\r\n";
             at += line.size();
         }
@@ -68,7 +72,7 @@ QByteArray HttpTransfer::header(QByteArrayView name) const
 HttpAnswer HttpTransfer::answer(CURLcode end) const
 {
     HttpAnswer answer = m_answer;
-    answer.sent = masked(m_answer.sent);
+    answer.sent = masked(m_answer.sent, m_request);
     answer.isCut = answer.isCut || end != CURLE_OK || m_part != Part::Body;
     const QByteArray location = header("location");
     if (answer.status / 100 == 3 && !location.isEmpty())

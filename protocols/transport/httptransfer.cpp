@@ -36,7 +36,13 @@ namespace {
         const bool hasType = request.method == HttpRequest::Method::Post && !request.body.isEmpty();
         const QByteArray type =
             "Content-Type:" + (hasType ? ' ' + request.contentType : QByteArray());
-        return curl_slist_append(fields, type.constData());
+        fields = curl_slist_append(fields, type.constData());
+        for (const auto &[name, value, isSecret] : request.headers) {
+            // libcurl takes "Name:" for "leave it out", "Name;" for "empty".
+            const QByteArray field = value.isEmpty() ? name + ';' : name + ": " + value;
+            fields = curl_slist_append(fields, field.constData());
+        }
+        return fields;
     }
 
 } // namespace

@@ -24,7 +24,8 @@ struct RequestFailure
     /// NotConnected, Cancelled: not a byte of it was sent; Uncertain: it was sent, and the link was
     /// lost or 20 s went by (ucserver.md 5.3).
     Error error;
-    std::optional<qint64> detail; ///< iErrorDetail of an error.
+    /// iErrorDetail of an error, the invokeProblem of a reject; none: the server did not say.
+    std::optional<qint64> detail;
     bool isReject = false;
 };
 template<typename T>
@@ -59,14 +60,15 @@ struct SessionServices
     std::function<quint32()> random;
 };
 
-/// One signed-in conversation with a UCServer, from connecting to its end; then a new one is made.
+/// One signed-in conversation with a UCServer, from connecting to its end; then a new one is made
+/// (deleteLater() inside one of its signals).
 /// The two ways have a subclass each; tests of the client have a third.
 class Session : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
-    virtual void open() = 0; ///< Once. Answers with opened() or closed().
+    virtual void open() = 0; ///< Once. Answers with opened() or closed(), maybe before it returns.
     /// Logs off and closes; closed(Closed) follows, within 5 s. Open requests are answered.
     virtual void close() = 0;
     /// Between opened() and closed(). Answers once, in whatever order the server answers; never
@@ -109,8 +111,9 @@ Pending<Answer<typename Operation::Result>> Session::request(typename Operation:
             } else if (const auto *typed = std::get_if<typename Operation::Result>(&*answer)) {
                 resolver->resolve(*typed);
             } else {
+                // It may have been carried out all the same.
                 resolver->resolve(
-                    tl::unexpected(RequestFailure {{Error::Code::Malformed, {}}, {}, false}));
+                    tl::unexpected(RequestFailure {{Error::Code::Uncertain, {}}, {}, false}));
             }
         });
     return pending;

@@ -53,6 +53,37 @@ TEST_F(HttpClientTest, postsAForm)
     EXPECT_EQ(answer->sent, sent);
 }
 
+TEST_F(HttpClientTest, sendsHeadersAndShowsNoSecretOnes)
+{
+    server.answer(httpAnswer("200 OK"));
+    HttpRequest request = get(server.url("/"));
+    request.headers = {{"X-simple", "1"},
+                       {"x-Token", "Zq7!canary", true},
+                       {"Authorization", "Basic Zq7!canary"},
+                       {"X-empty", ""}};
+    const auto answer = ask(request);
+    ASSERT_TRUE(answer);
+    const QByteArray more = "X-simple: 1\r\nx-Token: %1\r\nAuthorization: %2\r\nX-empty:\r\n\r\n";
+    const auto with = [&](const QByteArray &token, const QByteArray &basic) {
+        return expected("GET /", QByteArray(more).replace("%1", token).replace("%2", basic));
+    };
+    EXPECT_EQ(server.received(), QList<QByteArray> {with("Zq7!canary", "Basic Zq7!canary")});
+    EXPECT_EQ(answer->sent, with("***", "***"));
+}
+
+TEST_F(HttpClientTest, refusesHeadersThatWouldMakeOthers)
+{
+    using Header = HttpRequest::Header;
+    for (const Header &header :
+         {Header {"X-a", "1\r\nX-b: 2"}, Header {"X-a", QByteArray("\0", 1)}, Header {"X-a:", "1"},
+          Header {"", "1"}, Header {"X a", "1"}, Header {"X\r\n", "1"}}) {
+        HttpRequest request = get(server.url("/"));
+        request.headers = {header};
+        EXPECT_EQ(codeOf(ask(request)), Error::Code::Malformed) << header.name.toStdString();
+    }
+    EXPECT_TRUE(server.received().isEmpty());
+}
+
 TEST_F(HttpClientTest, postsNothing)
 {
     server.answer(httpAnswer("204 No Content"));
