@@ -22,8 +22,15 @@ struct UnknownPayload
     Encoding encoding = Encoding::Json;
     bool operator==(const UnknownPayload &) const = default;
 };
+/// Only as the argument of an invoke whose envelope could be read: of a known operation, but not
+/// of its type, so that a server can still reject it (5.4). Encoders leave it out.
+struct UnreadableArgument
+{
+    QString why; ///< For the log.
+    bool operator==(const UnreadableArgument &) const = default;
+};
 /// monostate: absent.
-using Payload = std::variant<std::monostate, UnknownPayload, KnownPayload>;
+using Payload = std::variant<std::monostate, UnknownPayload, UnreadableArgument, KnownPayload>;
 
 struct RoseAuthentication
 {
