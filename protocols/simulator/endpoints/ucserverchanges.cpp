@@ -59,17 +59,15 @@ namespace {
 
     const CtiCallInformation *find(const Calls &calls, const QString &id)
     {
-        const auto it = std::find_if(calls.begin(), calls.end(), [&](const auto &call) {
-            return call.connectionId == id;
-        });
+        const auto it = std::find_if(calls.begin(), calls.end(),
+                                     [&](const auto &call) { return call.connectionId == id; });
         return it == calls.end() ? nullptr : &*it;
     }
 
     const CtiCallInformation *controllerIn(const Calls &calls)
     {
-        const auto it = std::find_if(calls.begin(), calls.end(), [](const auto &call) {
-            return call.isConferenceController;
-        });
+        const auto it = std::find_if(calls.begin(), calls.end(),
+                                     [](const auto &call) { return call.isConferenceController; });
         return it == calls.end() ? nullptr : &*it;
     }
 
@@ -184,8 +182,8 @@ void UcServerLines::tellEnd(const QString &extension, CtiCallInformation call)
     bool byOwner = false;
     for (const auto &[id, tracker] : m_trackers) {
         const ExchangeCall *goesOn = m_exchange.findCall(id);
-        byOwner = byOwner
-            || (goesOn && goesOn->divertedFrom == extension && tracker == call.trackerId);
+        byOwner =
+            byOwner || (goesOn && goesOn->divertedFrom == extension && tracker == call.trackerId);
     }
     call.disconnectedReason = disconnectedReasonOf(ended.cause, call.state, byOwner);
     call.disconnected = SystemTime::from(m_exchange.clock().now());

@@ -39,9 +39,9 @@ CtiSnapshotPhoneLineResult UcServerLines::snapshot(const QString &extension)
     result.doNotDisturb = now.doNotDisturb ? 1 : 0;
     result.forwards = std::move(now.forwards);
     result.remoteOffice = now.remoteOffice;
-    result.optionalParams = OptionalParameters {
-        {{QStringLiteral("BusyOnBusy"), qint64(0)}, {QStringLiteral("InvalidPasswordState"),
-                                                     qint64(0)}}};
+    result.optionalParams =
+        OptionalParameters {{{QStringLiteral("BusyOnBusy"), qint64(0)},
+                             {QStringLiteral("InvalidPasswordState"), qint64(0)}}};
     return result;
 }
 
@@ -68,8 +68,8 @@ std::optional<UcServerLines::Found> UcServerLines::find(const QString &connectio
         return Found {controller->first, legOf(controller->first), 0};
     const auto call = std::find_if(m_connections.begin(), m_connections.end(), isIt);
     const Leg *leg = call == m_connections.end() ? nullptr : m_exchange.findLeg(call->first);
-    const bool controls = leg && m_controllers.count(leg->number) != 0
-        && legOf(leg->number) == leg->id;
+    const bool controls =
+        leg && m_controllers.count(leg->number) != 0 && legOf(leg->number) == leg->id;
     if (leg && !controls)
         return Found {leg->number, leg->id, 0};
     const auto member = std::find_if(m_members.begin(), m_members.end(), isIt);
@@ -95,13 +95,12 @@ Result<QString> UcServerLines::makeCall(const QString &extension, const QString 
                                         const std::optional<NewCallParams> &params)
 {
     const auto legs = m_exchange.legsOf(extension);
-    const bool isActive = std::any_of(legs.begin(), legs.end(), [](const Leg *leg) {
-        return leg->state == LegState::Connected;
-    });
+    const bool isActive = std::any_of(
+        legs.begin(), legs.end(), [](const Leg *leg) { return leg->state == LegState::Connected; });
     if (params)
         m_nextParams = {extension, *params};
-    const auto made = isActive ? m_exchange.consult(extension, number)
-                               : m_exchange.makeCall(extension, number);
+    const auto made =
+        isActive ? m_exchange.consult(extension, number) : m_exchange.makeCall(extension, number);
     const auto result = made.map([this](int leg) { return connectionId(leg); });
     m_nextParams.reset();
     return result;
@@ -149,8 +148,7 @@ void UcServerLines::addConference(Calls &calls, const Leg &leg)
         id = m_ids.digits();
     CtiCallInformation controller = information(leg);
     controller.connectionId = id;
-    controller.state =
-        leg.state == LegState::Held ? CallState::hold : CallState::connected;
+    controller.state = leg.state == LegState::Held ? CallState::hold : CallState::connected;
     controller.type = CallType::conferenceController;
     controller.isConferenceController = true;
     controller.remoteNumber.clear();
@@ -233,8 +231,7 @@ void UcServerLines::fillParties(CtiCallInformation &call, const Leg &leg)
     const Party party = other ? m_exchange.partyOf(*other) : m_exchange.remoteParty(leg);
     if (!call.isCallerIdBlocked)
         fillParty(call, party, other && !other->outside);
-    if (const auto own = m_params.find(leg.id);
-        own != m_params.end() && own->second.remoteContact
+    if (const auto own = m_params.find(leg.id); own != m_params.end() && own->second.remoteContact
         && *own->second.remoteContact != NetDatabaseContact()) {
         call.remoteContact = own->second.remoteContact;
         call.remoteContactSource = 2; // This client's.
@@ -244,8 +241,8 @@ void UcServerLines::fillParties(CtiCallInformation &call, const Leg &leg)
     if (!known.divertedFrom.isEmpty()) {
         const Extension *from = m_exchange.findExtension(known.divertedFrom);
         call.redirectingNumber = internationalNumber(m_exchange, known.divertedFrom);
-        call.redirectingContact = directoryContact(
-            m_exchange, {known.divertedFrom, from ? from->name : QString()}, true);
+        call.redirectingContact =
+            directoryContact(m_exchange, {known.divertedFrom, from ? from->name : QString()}, true);
     }
     if (known.isCallBack)
         call.type = CallType::callback;

@@ -56,7 +56,8 @@ public:
                       std::vector<UcServer::ProjectPinRule> projects);
 
 Q_SIGNALS:
-    void happened(const QString &extension, const Jackfield::Simulator::UcServerLines::Event &event);
+    void happened(const QString &extension,
+                  const Jackfield::Simulator::UcServerLines::Event &event);
 
 private:
     using Calls = std::vector<UcServer::CtiCallInformation>;

@@ -59,9 +59,8 @@ UcServerOffice::Account UcServerOffice::accountOf(const QString &user) const
 {
     Account account {user, m_options.users.value(user).lines};
     if (account.lines.isEmpty() && !m_exchange.extensions().empty())
-        account.lines.append(m_exchange.findExtension(user)
-                                 ? user
-                                 : m_exchange.extensions().begin()->first);
+        account.lines.append(
+            m_exchange.findExtension(user) ? user : m_exchange.extensions().begin()->first);
     return account;
 }
 
@@ -186,8 +185,7 @@ bool UcServerOffice::administerLine(const QString &does, const QString &line,
             rule.projectPin = project[QLatin1String("pin")].toString();
             projects.push_back(rule);
         }
-        m_lines.tellProjects(line, what[QLatin1String("location")].toString(),
-                             std::move(projects));
+        m_lines.tellProjects(line, what[QLatin1String("location")].toString(), std::move(projects));
     } else {
         return false;
     }

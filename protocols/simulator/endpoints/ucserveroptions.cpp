@@ -33,6 +33,7 @@ namespace {
         visit("redirect", self.redirect);
         visit("certificate", self.certificate, testTlsNames);
         visit("webTls", self.webTls);
+        visit("sessionNotFound", self.sessionNotFound);
         visit("tcpTls", self.tcpTls, tcpTlsNames);
         visit("negotiation", self.negotiation, negotiationNames);
         visit("login", self.login, loginNames);
@@ -102,10 +103,9 @@ namespace {
         template<typename Enum, typename Names>
         void operator()(const char *name, Enum &into, const Names &names)
         {
-            const auto found =
-                std::find_if(names.begin(), names.end(), [&](const char *candidate) {
-                    return value.toString() == QLatin1String(candidate);
-                });
+            const auto found = std::find_if(names.begin(), names.end(), [&](const char *candidate) {
+                return value.toString() == QLatin1String(candidate);
+            });
             if (isFor(name) && found != names.end()) {
                 into = Enum(found - names.begin());
                 isTaken = true;
@@ -147,8 +147,8 @@ QJsonObject toJson(const UcServerOptions &options)
     describe(options, show);
     QJsonObject users;
     for (auto it = options.users.cbegin(); it != options.users.cend(); ++it)
-        users[it.key()] = QJsonObject {
-            {QLatin1String("lines"), QJsonArray::fromStringList(it.value().lines)}};
+        users[it.key()] =
+            QJsonObject {{QLatin1String("lines"), QJsonArray::fromStringList(it.value().lines)}};
     show.object[QLatin1String("users")] = users;
     return show.object;
 }

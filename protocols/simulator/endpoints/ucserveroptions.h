@@ -41,6 +41,7 @@ struct UcServerOptions
     QString redirect; ///< Where controller and Login::Redirect send to; empty: to us.
     TestTls certificate = TestTls::Trusted;
     bool webTls = false;
+    bool sessionNotFound = false; ///< Unknown sessions get 404 at the upgrade, not 401 (1.3).
     TcpTls tcpTls = TcpTls::StartTls;
     Negotiation negotiation = Negotiation::Accepted;
     Login login = Login::Basic;

@@ -109,10 +109,9 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiDropCallArgument &ar
     if (found && found->member != 0)
         return success<CtiDropCallResult>(
             exchange.dropParty(found->extension, found->member).has_value());
-    return forCall<CtiDropCallResult>(argument.connectionId,
-                                      [&](const QString &extension, int leg) {
-                                          return exchange.drop(extension, leg);
-                                      });
+    return forCall<CtiDropCallResult>(
+        argument.connectionId,
+        [&](const QString &extension, int leg) { return exchange.drop(extension, leg); });
 }
 
 UcServerOrders::Outcome UcServerOrders::operator()(const CtiLineDropCallArgument &argument)
@@ -125,10 +124,10 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiLineDropCallArgument
 
 UcServerOrders::Outcome UcServerOrders::operator()(const CtiAnswerCallArgument &argument)
 {
-    return forCall<CtiAnswerCallResult>(
-        argument.connectionId, [this](const QString &extension, int leg) {
-            return m_office.exchange().answer(extension, leg);
-        });
+    return forCall<CtiAnswerCallResult>(argument.connectionId,
+                                        [this](const QString &extension, int leg) {
+                                            return m_office.exchange().answer(extension, leg);
+                                        });
 }
 
 UcServerOrders::Outcome UcServerOrders::operator()(const CtiRedirectCallArgument &argument)
@@ -206,18 +205,17 @@ Result<Unit> UcServerOrders::joinTwo(const QString &first, const QString &second
 {
     const auto one = m_office.lines().find(first);
     const auto other = m_office.lines().find(second);
-    const bool areTwo = one && other && one->extension == other->extension
-        && one->leg != other->leg && one->leg != 0 && other->leg != 0;
+    const bool areTwo = one && other && one->extension == other->extension && one->leg != other->leg
+        && one->leg != 0 && other->leg != 0;
     return areTwo ? act(one->extension, one->leg)
                   : failure(Error::Code::Refused, QString::fromLatin1(Reason::needsTwoCalls));
 }
 
 UcServerOrders::Outcome UcServerOrders::operator()(const CtiMergeCallsArgument &argument)
 {
-    const auto done = joinTwo(argument.connectionId1, argument.connectionId2,
-                              [this](const QString &extension, int) {
-                                  return m_office.exchange().transfer(extension);
-                              });
+    const auto done = joinTwo(
+        argument.connectionId1, argument.connectionId2,
+        [this](const QString &extension, int) { return m_office.exchange().transfer(extension); });
     return success<CtiMergeCallsResult>(done.has_value());
 }
 
@@ -232,20 +230,17 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiConferenceArgument &
 
 UcServerOrders::Outcome UcServerOrders::operator()(const CtiSwapHoldArgument &argument)
 {
-    return forCall<CtiSwapHoldResult>(argument.connectionId,
-                                      [this](const QString &extension, int) {
-                                          return m_office.exchange().swap(extension);
-                                      });
+    return forCall<CtiSwapHoldResult>(argument.connectionId, [this](const QString &extension, int) {
+        return m_office.exchange().swap(extension);
+    });
 }
 
 UcServerOrders::Outcome UcServerOrders::operator()(const CtiHoldArgument &argument)
 {
-    return forCall<CtiHoldResult>(argument.connectionId,
-                                  [&](const QString &extension, int leg) {
-                                      Exchange &exchange = m_office.exchange();
-                                      return argument.hold ? exchange.hold(extension, leg)
-                                                           : exchange.retrieve(extension, leg);
-                                  });
+    return forCall<CtiHoldResult>(argument.connectionId, [&](const QString &extension, int leg) {
+        Exchange &exchange = m_office.exchange();
+        return argument.hold ? exchange.hold(extension, leg) : exchange.retrieve(extension, leg);
+    });
 }
 
 UcServerOrders::Outcome UcServerOrders::operator()(const CtiDialDigitsArgument &argument)
