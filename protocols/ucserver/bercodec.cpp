@@ -186,6 +186,21 @@ namespace {
             payload = UnknownPayload {reader.rawElement(), Encoding::Ber};
     }
 
+    // What is no argument of its operation is passed over, so that a server can reject it (5.4).
+    void readArgument(Reader &reader, ReadPayload readKnown, Payload &argument)
+    {
+        QString why;
+        const bool isRead = reader.attempt([&] {
+            read(reader, readKnown, argument);
+            if (reader.hasFailed())
+                why = reader.failure();
+        });
+        if (isRead || reader.hasFailed())
+            return;
+        reader.rawElement();
+        argument = UnreadableArgument {why};
+    }
+
     void readText(Reader &reader, Tag tag, std::string_view name, std::optional<QString> &text)
     {
         if (reader.isNext(context(tag, true))) {
@@ -269,7 +284,7 @@ namespace {
             const OperationInfo *operation = invoke.operation(); // by its name
             id = operation ? operation->id : 0;
         }
-        read(reader, readersFor(id).argument, invoke.argument);
+        readArgument(reader, readersFor(id).argument, invoke.argument);
     }
 
     void read(Reader &reader, RoseResult &result, const OperationOfInvoke &operationOf)

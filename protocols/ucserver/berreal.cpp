@@ -52,9 +52,7 @@ namespace {
             return std::nullopt;
         bool isNumber = false;
         const double value = digits.toByteArray().trimmed().replace(',', '.').toDouble(&isNumber);
-        if (isNumber || std::isinf(value)) // too big for a double is told as no number
-            return value;
-        return std::nullopt;
+        return isNumber ? std::optional(value) : std::nullopt;
     }
 
     std::optional<qint32> decodeExponent(QByteArrayView octets)

@@ -20,8 +20,8 @@ struct RealOctets
 RealOctets encodeReal(double value);
 
 /// Base 2, 8, 16 and decimal, any scale, exponents of one to three octets, infinities, NaN, -0.
-/// What is too big for a double is infinite, what is too small is 0. Nothing: malformed, or a
-/// mantissa of no or more than 8 octets.
+/// A binary one that is too big for a double is infinite, one that is too small is 0. Nothing:
+/// malformed, a decimal one too big for a double, or a mantissa of no or more than 8 octets.
 std::optional<double> decodeReal(QByteArrayView content);
 
 } // namespace Jackfield::UcServer::Ber
