@@ -122,10 +122,15 @@ QByteArray pinOf(const QSslCertificate &certificate)
     const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
     const std::unique_ptr<X509, decltype(&X509_free)> x509(
         d2i_X509(nullptr, &bytes, long(der.size())), &X509_free);
-    if (!x509)
+    return pinOf(x509.get());
+}
+
+QByteArray pinOf(const X509 *certificate)
+{
+    if (!certificate)
         return {};
     unsigned char *key = nullptr;
-    const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(x509.get()), &key);
+    const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &key);
     if (size <= 0)
         return {};
     const QByteArrayView view(reinterpret_cast<const char *>(key), size);

@@ -9,6 +9,7 @@
 #include <QObject>
 
 QT_FORWARD_DECLARE_CLASS(QSslCertificate)
+struct x509_st; // OpenSSL's X509
 
 namespace Jackfield {
 
@@ -31,6 +32,7 @@ Pending<Result<ServerCertificate>> probeCertificate(Clock &clock, const QString 
 
 /// SHA-256 of the certificate's SubjectPublicKeyInfo (DER). Empty: there is no certificate.
 QByteArray pinOf(const QSslCertificate &certificate);
+QByteArray pinOf(const x509_st *certificate);
 /// "sha256//" and base64: how a pin stands in jackfield.toml; nothing: it is none.
 QString pinText(const QByteArray &pin);
 std::optional<QByteArray> pinFrom(const QString &text);

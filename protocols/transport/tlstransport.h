@@ -20,6 +20,9 @@ struct TlsRules
 /// conversation (STARTTLS). Nothing is ever sent in clear, whatever the peer answers; what the peer
 /// sent in clear before the handshake is never taken for what came after it (security.md T69 to
 /// T71). OpenSSL and not QSslSocket, so that it stands on any transport, scripted ones too.
+///
+/// A connection that ends without the peer's close_notify ends plainly, as with one: too many
+/// servers just leave. Whether a message is whole, the protocol above knows by its own lengths.
 class TlsTransport final : public Transport
 {
     Q_OBJECT
@@ -35,7 +38,8 @@ public:
         Open, ///< In the middle of a conversation: the next byte of both sides is TLS.
     };
 
-    /// Owns `below`. It gives up after `handshakeLimit`; `clock` must outlive it.
+    /// Owns `below`. It gives up when the handshake takes longer than `handshakeLimit`, and waits
+    /// as long for the end of `below` behind the peer's close_notify. `clock` must outlive it.
     TlsTransport(Clock &clock, std::unique_ptr<Transport> below, Below state, TlsRules rules,
                  std::chrono::milliseconds handshakeLimit = std::chrono::seconds(5),
                  QObject *parent = nullptr);

@@ -39,7 +39,8 @@ public:
     void sendText(QByteArrayView utf8);
     void sendBinary(QByteArrayView octets);
     void sendPing(QByteArrayView payload = {}); ///< At most 125 octets.
-    void sendClose(quint16 code, QByteArrayView reason = {}); ///< Nothing is sent after it.
+    /// Nothing is sent after it. `reason`: at most 123 octets, UTF-8.
+    void sendClose(quint16 code, QByteArrayView reason = {});
     /// What is to be written to the socket now; taken out.
     QByteArray outgoing();
 
