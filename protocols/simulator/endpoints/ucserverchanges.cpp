@@ -57,7 +57,7 @@ namespace {
         return ChangedReason::other;
     }
 
-    const CtiCallInformation *find(const Calls &calls, const QString &id)
+    const CtiCallInformation *named(const Calls &calls, const QString &id)
     {
         const auto it = std::find_if(calls.begin(), calls.end(),
                                      [&](const auto &call) { return call.connectionId == id; });
@@ -140,11 +140,11 @@ void UcServerLines::tellConference(const QString &extension, const Calls &before
         Q_EMIT happened(extension, CtiNotifyConferenceDestroyed {{}, {}, *was, leftOver});
     } else if (was && is) {
         for (const CtiCallInformation &member : members) {
-            if (!find(leftOver, member.connectionId))
+            if (!named(leftOver, member.connectionId))
                 Q_EMIT happened(extension, CtiNotifyConferencePartyAdded {{}, {}, *is, member});
         }
         for (const CtiCallInformation &member : leftOver) {
-            if (!find(members, member.connectionId))
+            if (!named(members, member.connectionId))
                 Q_EMIT happened(extension, CtiNotifyConferencePartyRemoved {{}, {}, *is, member});
         }
     }
@@ -153,12 +153,12 @@ void UcServerLines::tellConference(const QString &extension, const Calls &before
 void UcServerLines::tellCalls(const QString &extension, const Calls &before, const Calls &now)
 {
     for (const CtiCallInformation &call : before) {
-        if (!find(now, call.connectionId))
+        if (!named(now, call.connectionId))
             tellEnd(extension, call);
     }
     std::vector<CallFeatures> features;
     for (const CtiCallInformation &call : now) {
-        const CtiCallInformation *was = find(before, call.connectionId);
+        const CtiCallInformation *was = named(before, call.connectionId);
         if (!was) {
             tellCall(extension, reasonForState(call), call);
             continue;

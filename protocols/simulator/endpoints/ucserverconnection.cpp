@@ -115,8 +115,7 @@ void UcServerConnection::sendNextSegment()
     m_socket->flush();
     m_toSend.remove(0, segment);
     if (!m_toSend.isEmpty())
-        QMetaObject::invokeMethod(this, &UcServerConnection::sendNextSegment,
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &UcServerConnection::sendNextSegment, Qt::QueuedConnection);
 }
 
 void UcServerConnection::sendJoined()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "protocols/simulator/endpoints/ucserverids.h"
 #include "protocols/simulator/exchangetypes.h"
 #include "protocols/ucserver/ctievents.h"

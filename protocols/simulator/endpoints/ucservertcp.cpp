@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/simulator/endpoints/ucservertcp.h"
 
+#include "protocols/simulator/endpoints/ucserveroffice.h"
 #include "protocols/simulator/endpoints/ucservertcpconnection.h"
 
 #include <QSslSocket>
