@@ -4,6 +4,7 @@
 #include "protocols/simulator/builtinscenarios.h"
 #include "protocols/simulator/endpoints/endpoint.h"
 #include "protocols/simulator/endpoints/tapimasterorders.h"
+#include "protocols/simulator/endpoints/ucserveroffice.h"
 #include "protocols/simulator/endpoints/webdial.h"
 #include "protocols/simulator/exchange.h"
 #include "protocols/simulator/exchangejson.h"
@@ -51,11 +52,13 @@ namespace {
 } // namespace
 
 ControlMethods::ControlMethods(Exchange &exchange, QString scenario,
-                               std::vector<Endpoint *> endpoints, WebDialEndpoint &webDial)
+                               std::vector<Endpoint *> endpoints, WebDialEndpoint &webDial,
+                               UcServerOffice &ucServer)
     : m_exchange(exchange)
     , m_scenario(std::move(scenario))
     , m_endpoints(std::move(endpoints))
     , m_webDial(webDial)
+    , m_ucServer(ucServer)
 { }
 
 Result<QJsonValue> ControlMethods::call(const QString &method, const QJsonObject &params) const
@@ -82,6 +85,12 @@ Result<QJsonValue> ControlMethods::call(const QString &method, const QJsonObject
         return setFaults(params);
     if (method == QLatin1String("webdial"))
         return setWebDial(params);
+    if (method == QLatin1String("ucserver"))
+        return setUcServer(params);
+    if (method == QLatin1String("ucserverAdmin"))
+        return done(m_ucServer.administer(params));
+    if (method == QLatin1String("callData"))
+        return setCallData(params);
     return failure(Error::Code::Unsupported, QStringLiteral("there is no method ") + method);
 }
 
@@ -174,6 +183,34 @@ Result<QJsonValue> ControlMethods::setWebDial(const QJsonObject &params) const
     if (const QString pin = m_webDial.pin(); !pin.isEmpty())
         inForce[QLatin1String("pin")] = pin;
     return QJsonValue(inForce);
+}
+
+Result<QJsonValue> ControlMethods::setUcServer(const QJsonObject &params) const
+{
+    const auto options = changed(m_ucServer.options(), params);
+    if (!options)
+        return tl::unexpected<Error>(options.error());
+    if (const auto set = m_ucServer.setOptions(*options); !set)
+        return tl::unexpected<Error>(set.error());
+    QJsonObject inForce = toJson(*options);
+    if (const QString pin = m_ucServer.pin(); !pin.isEmpty())
+        inForce[QLatin1String("pin")] = pin;
+    return QJsonValue(inForce);
+}
+
+Result<QJsonValue> ControlMethods::setCallData(const QJsonObject &params) const
+{
+    if (!onlyKeys(params,
+                  {QLatin1String("extension"), QLatin1String("note"), QLatin1String("data")}))
+        return malformed(QStringLiteral("callData needs {extension}, may have {note, data}"));
+    const QJsonValue note = params[QLatin1String("note")];
+    QMap<QString, QString> data;
+    const QJsonObject pairs = params[QLatin1String("data")].toObject();
+    for (auto it = pairs.constBegin(); it != pairs.constEnd(); ++it)
+        data[it.key()] = it.value().toString();
+    return done(m_exchange.setCallData(
+        text(params, QLatin1String("extension")),
+        note.isString() ? std::optional(note.toString()) : std::nullopt, data));
 }
 
 } // namespace Jackfield::Simulator

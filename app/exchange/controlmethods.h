@@ -11,6 +11,7 @@ namespace Jackfield::Simulator {
 
 class Endpoint;
 class Exchange;
+class UcServerOffice;
 class WebDialEndpoint;
 
 /// What the control port offers; "seconds" may have fractions, "?" may be left out.
@@ -25,12 +26,16 @@ class WebDialEndpoint;
 ///   faults  {endpoint, refuse? silent? reset? closeAfter? delay?}   the switches then in force
 ///   webdial {answer?, location?, user?, password?, tls?}   as in exchangeconfig.h; the options
 ///   then in force without the password, with TLS also {pin}
+///   ucserver {option?, …}                        as in exchangeconfig.h; the options then in force
+///   without passwords and tokens, with a certificate also {pin}
+///   ucserverAdmin {does, …}                      what an administrator does (ucserveroffice.h)
+///   callData {extension, note?, data?}           of the extension's call
 class ControlMethods
 {
 public:
     /// All must outlive this.
     ControlMethods(Exchange &exchange, QString scenario, std::vector<Endpoint *> endpoints,
-                   WebDialEndpoint &webDial);
+                   WebDialEndpoint &webDial, UcServerOffice &ucServer);
     Result<QJsonValue> call(const QString &method, const QJsonObject &params) const;
 
 private:
@@ -40,11 +45,14 @@ private:
     Result<QJsonValue> setAgent(const QJsonObject &params) const;
     Result<QJsonValue> setFaults(const QJsonObject &params) const;
     Result<QJsonValue> setWebDial(const QJsonObject &params) const;
+    Result<QJsonValue> setUcServer(const QJsonObject &params) const;
+    Result<QJsonValue> setCallData(const QJsonObject &params) const;
 
     Exchange &m_exchange;
     const QString m_scenario;
     const std::vector<Endpoint *> m_endpoints;
     WebDialEndpoint &m_webDial;
+    UcServerOffice &m_ucServer;
 };
 
 } // namespace Jackfield::Simulator

@@ -56,10 +56,32 @@ namespace {
         });
     }
 
+    void readUcServer(TomlReader &reader, const TomlNode &table, ExchangeConfig &config)
+    {
+        QJsonObject options = QJsonObject::fromVariantMap(table.toVariant().toMap());
+        options.remove(QLatin1String("web"));
+        options.remove(QLatin1String("tcp"));
+        const auto read = changed(config.ucServer, options);
+        if (read)
+            config.ucServer = *read;
+        else
+            reader.fail(table.line, read.error().detail);
+        const auto readWay = [&](const char *key, Faults &into) {
+            reader.section(table, key, [&](const TomlNode &way) {
+                reader.onlyKeys(way, {"faults"});
+                reader.section(way, "faults",
+                               [&](const TomlNode &faults) { readFaults(reader, faults, into); });
+            });
+        };
+        readWay("web", config.ucServerWebFaults);
+        readWay("tcp", config.ucServerTcpFaults);
+    }
+
     void readConfig(TomlReader &reader, const TomlNode &root, ExchangeConfig &config)
     {
-        reader.onlyKeys(root,
-                        {"scenario", "seed", "port_base", "journal", "tapimaster", "webdial"});
+        reader.onlyKeys(
+            root,
+            {"scenario", "seed", "port_base", "journal", "tapimaster", "ucserver", "webdial"});
         reader.text(root, "scenario", config.scenario);
         reader.text(root, "journal", config.journal);
         int seed = 1;
@@ -70,6 +92,8 @@ namespace {
         config.portBase = quint16(portBase);
         reader.section(root, "tapimaster",
                        [&](const TomlNode &table) { readTapiMaster(reader, table, config); });
+        reader.section(root, "ucserver",
+                       [&](const TomlNode &table) { readUcServer(reader, table, config); });
         reader.section(root, "webdial",
                        [&](const TomlNode &table) { readWebDial(reader, table, config); });
     }

@@ -3,6 +3,7 @@
 
 #include "protocols/simulator/endpoints/faults.h"
 #include "protocols/simulator/endpoints/tapimaster.h"
+#include "protocols/simulator/endpoints/ucserveroptions.h"
 #include "protocols/simulator/endpoints/webdialoptions.h"
 
 namespace Jackfield::Simulator {
@@ -27,6 +28,32 @@ namespace Jackfield::Simulator {
 ///     password = "1234"              # for tries only: never one that is used elsewhere
 ///     tls = "off"                    # off trusted wrong-name expired
 ///     faults = { … }                 # as above
+///     [ucserver]                     # every option of ucserveroptions.h under its name:
+///     users = { anna = { password = "1234", token = "T1", lines = ["100", "101"] } }
+///     ucsid = "local"
+///     controller = true              # the route of the UCController is there
+///     redirect = ""                  # where controller and login = "redirect" send to
+///     certificate = "trusted"        # trusted wrong-name expired
+///     webTls = false
+///     sessionNotFound = false        # 404 instead of 401 for unknown sessions
+///     tcpTls = "starttls"            # plain starttls starttls-required tls
+///     negotiation = "accepted"       # accepted busy incompatible
+///     login = "basic"                # basic ntlm-first busy redirect
+///     logonError = 0                 # every login fails with this number
+///     retryIn = 30                   # seconds, of both busy
+///     keepAlive = 60                 # seconds without a message; 0: never cut
+///     forwardMasks = false           # ForwardMode 3 to 10 are masks
+///     bareRuntime = false            # answers as the vendor's runtime alone
+///     strict = false                 # refuses what the vendor's TypeScript stub would
+///     wrapping = "array"             # array bare several
+///     segments = "whole"             # whole split joined
+///     order = "result-first"         # result-first events-first
+///     answers = "given"              # given dropped rejected
+///     duplicateEvents = false        unknownEvents = false      unknownMembers = false
+///     unknownElements = false        gccArtefact = false        wrongTypes = false
+///     reduced = false                padding = 0
+///     web = { faults = { … } }       # as above, of ucserver-web
+///     tcp = { faults = { … } }       # of ucserver-tcp
 struct ExchangeConfig
 {
     ExchangeConfig()
@@ -41,11 +68,16 @@ struct ExchangeConfig
     Faults tapiMasterFaults;
     WebDialOptions webDial;
     Faults webDialFaults;
+    UcServerOptions ucServer;
+    Faults ucServerWebFaults;
+    Faults ucServerTcpFaults;
 };
 
 /// Endpoints have fixed places behind the port base.
 namespace PortOffset {
     inline constexpr int tapiMaster = 0;
+    inline constexpr int ucServerWeb = 1;
+    inline constexpr int ucServerTcp = 2;
     inline constexpr int webDial = 5;
     inline constexpr int control = 6;
 } // namespace PortOffset

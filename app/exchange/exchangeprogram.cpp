@@ -13,8 +13,12 @@ ExchangeProgram::ExchangeProgram(Clock &clock, const ExchangeConfig &config,
     , m_journal(m_exchange)
     , m_player(m_exchange, m_scenario, m_config.seed)
     , m_tapiMaster(m_exchange, m_config.tapiMaster)
+    , m_ucServer(m_exchange, quint32(m_config.seed))
+    , m_ucServerWeb(m_ucServer)
+    , m_ucServerTcp(m_ucServer)
     , m_webDial(m_exchange, QRandomGenerator::system()->generate())
-    , m_methods(m_exchange, m_scenario.name, {&m_tapiMaster, &m_webDial}, m_webDial)
+    , m_methods(m_exchange, m_scenario.name,
+                {&m_tapiMaster, &m_ucServerWeb, &m_ucServerTcp, &m_webDial}, m_webDial, m_ucServer)
     , m_control([this](const QString &method, const QJsonObject &params) {
         return m_methods.call(method, params);
     })
@@ -29,14 +33,24 @@ Result<Unit> ExchangeProgram::start()
     if (const auto furnished = furnish(m_exchange, m_scenario); !furnished)
         return furnished;
     m_tapiMaster.setFaults(m_config.tapiMasterFaults);
+    m_ucServerWeb.setFaults(m_config.ucServerWebFaults);
+    m_ucServerTcp.setFaults(m_config.ucServerTcpFaults);
     m_webDial.setFaults(m_config.webDialFaults);
+    if (const auto set = m_ucServer.setOptions(m_config.ucServer); !set)
+        return set;
     const auto ports = openPorts();
     if (!ports)
         return tl::unexpected<Error>(ports.error());
     m_journal.writeReady(*ports);
     m_journal.follow(m_tapiMaster);
+    m_journal.follow(m_ucServerWeb);
+    m_journal.follow(m_ucServerTcp);
     m_journal.follow(m_webDial);
     m_journal.followExchange();
+    if (const QString certificate = m_ucServer.certificateInWords(); !certificate.isEmpty()) {
+        m_ucServerWeb.note(certificate);
+        m_ucServerTcp.note(certificate);
+    }
     // Only now: the note about the certificate belongs behind the ready line.
     if (const auto set = m_webDial.setOptions(m_config.webDial); !set)
         return set;
@@ -61,6 +75,8 @@ Result<QJsonObject> ExchangeProgram::openPorts()
         return opened.has_value();
     };
     if (opens(m_tapiMaster.name(), PortOffset::tapiMaster, m_tapiMaster)
+        && opens(m_ucServerWeb.name(), PortOffset::ucServerWeb, m_ucServerWeb)
+        && opens(m_ucServerTcp.name(), PortOffset::ucServerTcp, m_ucServerTcp)
         && opens(m_webDial.name(), PortOffset::webDial, m_webDial)
         && opens(QStringLiteral("control"), PortOffset::control, m_control))
         return ports;

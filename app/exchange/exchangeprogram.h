@@ -5,6 +5,9 @@
 #include "app/exchange/controlport.h"
 #include "app/exchange/exchangeconfig.h"
 #include "app/exchange/exchangejournal.h"
+#include "protocols/simulator/endpoints/ucserveroffice.h"
+#include "protocols/simulator/endpoints/ucservertcp.h"
+#include "protocols/simulator/endpoints/ucserverweb.h"
 #include "protocols/simulator/endpoints/webdial.h"
 #include "protocols/simulator/exchange.h"
 #include "protocols/simulator/scenarioplayer.h"
@@ -29,6 +32,9 @@ private:
     ExchangeJournal m_journal;
     ScenarioPlayer m_player;
     TapiMasterEndpoint m_tapiMaster;
+    UcServerOffice m_ucServer;
+    UcServerWebEndpoint m_ucServerWeb;
+    UcServerTcpEndpoint m_ucServerTcp;
     WebDialEndpoint m_webDial;
     ControlMethods m_methods;
     ControlPort m_control;

@@ -28,16 +28,17 @@ QString tr(const char *text)
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        tr("A simulated telephone exchange on loopback, to try and test telephony programs.\n\n"
-           "Prints one JSON object a line: first {\"event\":\"ready\",\"ports\":{…}}, then what it "
-           "receives and what changes.\n"
-           "Its control port takes JSON-RPC 2.0, one object a line, with the methods state, "
-           "scenarios, call {number, name, to, patience}, hangup {call}, clear {call}, order "
-           "{text}, outside {number, name, does, after}, agent {queue, extension, loggedIn, "
-           "paused}, faults {endpoint, refuse, silent, reset, closeAfter, delay}, webdial {answer, "
-           "location, "
-           "user, password, tls}."));
+    parser.setApplicationDescription(tr(
+        "A simulated telephone exchange on loopback, to try and test telephony programs.\n\n"
+        "Prints one JSON object a line: first {\"event\":\"ready\",\"ports\":{…}}, then what it "
+        "receives and what changes.\n"
+        "Its control port takes JSON-RPC 2.0, one object a line, with the methods state, "
+        "scenarios, call {number, name, to, patience}, hangup {call}, clear {call}, order "
+        "{text}, outside {number, name, does, after}, agent {queue, extension, loggedIn, "
+        "paused}, faults {endpoint, refuse, silent, reset, closeAfter, delay}, webdial {answer, "
+        "location, "
+        "user, password, tls}, ucserver {option, …}, ucserverAdmin {does, …}, callData {extension, "
+        "note, data}."));
     parser.addOptions(
         {{QStringLiteral("config"), tr("Settings, a TOML file."), QStringLiteral("FILE")},
          {QStringLiteral("scenario"),
@@ -45,7 +46,8 @@ void describe(QCommandLineParser &parser)
               .arg(builtInScenarios().join(QLatin1String(", "))),
           QStringLiteral("NAME|FILE")},
          {QStringLiteral("port-base"),
-          tr("TAPIMaster listens on N, web dial on N + 5, the control port is N + 6. 0, the "
+          tr("TAPIMaster listens on N, UCServer on N + 1 (web) and N + 2, web dial on N + 5, the "
+             "control port is N + 6. 0, the "
              "default: free ports."),
           QStringLiteral("N")},
          {QStringLiteral("journal"), tr("Also add what is printed to this file."),

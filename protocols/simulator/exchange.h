@@ -30,6 +30,7 @@ namespace Reason {
     inline constexpr char invalidDigits[] = "invalid digits";
     inline constexpr char notBusy[] = "the called extension is not busy";
     inline constexpr char isConference[] = "the call is a conference";
+    inline constexpr char noConference[] = "no conference";
     inline constexpr char sameParty[] = "both calls are with the same party";
     inline constexpr char exists[] = "the number is taken";
 } // namespace Reason
@@ -85,6 +86,8 @@ public:
     Result<int> consult(const QString &extension, const QString &number); ///< Its new leg.
     Result<Unit> transfer(const QString &extension); ///< Active and held party joined.
     Result<Unit> conference(const QString &extension);
+    /// Another party leaves the conference that the extension is in.
+    Result<Unit> dropParty(const QString &extension, int party);
     /// The ringing, else the connected call rings at `number`.
     Result<Unit> redirect(const QString &extension, const QString &number, int leg = 0);
     Result<Unit> pickup(const QString &extension, const QString &from); ///< What rings at `from`.

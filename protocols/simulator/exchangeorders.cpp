@@ -148,7 +148,22 @@ Result<Unit> Exchange::conference(const QString &extension)
     const int given = active->call;
     removeLeg(active->id, Cause::Merged);
     setState(*held, LegState::Connected);
+    m_calls.at(held->call).controller = held->id;
     moveLegs(given, held->call);
+    return Unit {};
+}
+
+Result<Unit> Exchange::dropParty(const QString &extension, int party)
+{
+    const Leg *leaving = findLeg(party);
+    const auto legs = leaving ? legsOfCall(leaving->call) : std::vector<const Leg *>();
+    const bool isIn = std::any_of(legs.begin(), legs.end(), [&](const Leg *leg) {
+        return !leg->outside && leg->number == extension && leg->id != party;
+    });
+    if (!isIn || legs.size() < 3)
+        return refused(Reason::noConference);
+    const Change change(*this);
+    endAlone(party, Cause::Normal);
     return Unit {};
 }
 

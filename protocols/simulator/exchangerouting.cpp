@@ -210,6 +210,7 @@ void Exchange::callBack()
             continue;
         const QString called = std::exchange(extension.callBack, {});
         const int call = addCall(called);
+        m_calls.at(call).isCallBack = true;
         addLeg(call, number, false, LegState::Dialing);
         deliver(call, {Kind::Extension, called});
     }

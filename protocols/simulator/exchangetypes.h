@@ -102,6 +102,8 @@ struct ExchangeCall
     QString queue; ///< The number of the queue it came through; empty: none.
     QDateTime startedAt;
     QDateTime connectedAt; ///< Invalid: not connected so far.
+    int controller = 0; ///< The leg that joined a conference; 0, or a leg that is gone: nobody.
+    bool isCallBack = false; ///< Made because both ends have become free.
     bool recording = false;
     QString note;
     QMap<QString, QString> data;

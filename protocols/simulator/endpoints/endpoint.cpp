@@ -3,6 +3,45 @@
 
 namespace Jackfield::Simulator {
 
+Result<Unit> Endpoint::listen(quint16 port)
+{
+    m_port = port;
+    const auto opened = open();
+    if (opened)
+        refuseOrListen();
+    else
+        m_port = 0;
+    return opened;
+}
+
+void Endpoint::setFaults(const Faults &faults)
+{
+    m_faults = faults;
+    if (m_port != 0)
+        refuseOrListen();
+}
+
+Result<Unit> Endpoint::open()
+{
+    return openSockets(m_port).map([this](quint16 port) {
+        m_port = port;
+        m_isOpen = true;
+        return Unit {};
+    });
+}
+
+/// The fault `refuse`. The port stays the same.
+void Endpoint::refuseOrListen()
+{
+    if (m_faults.refuse && m_isOpen) {
+        closeSockets();
+        m_isOpen = false;
+    } else if (!m_faults.refuse && !m_isOpen) {
+        if (const auto opened = open(); !opened)
+            note(QStringLiteral("cannot listen again: ") + opened.error().detail);
+    }
+}
+
 void Endpoint::tellIgnored(const Error &error, const QByteArray &text)
 {
     Q_EMIT happened({{QLatin1String("event"), QLatin1String("ignored")},

@@ -16,16 +16,12 @@ class Endpoint : public QObject
 public:
     using QObject::QObject;
     virtual QString name() const = 0; ///< As in the `ports` of the ready line.
-    virtual quint16 port() const = 0; ///< 0: does not listen.
+    quint16 port() const { return m_port; } ///< 0: listen() has not been called, or failed.
     /// Port 0 takes any that is free. NotConnected with the system's words.
-    virtual Result<Unit> listen(quint16 port) = 0;
+    Result<Unit> listen(quint16 port);
     const Faults &faults() const { return m_faults; }
     /// At once, for open connections too as far as they still come to it.
-    void setFaults(const Faults &faults)
-    {
-        m_faults = faults;
-        applyFaults();
-    }
+    void setFaults(const Faults &faults);
 
     // For what belongs to an endpoint: the events that all of them have in common.
     void note(const QString &text);
@@ -40,9 +36,16 @@ Q_SIGNALS:
     void happened(const QJsonObject &event);
 
 private:
-    virtual void applyFaults() = 0;
+    /// Listens and says at which port; 0 takes any that is free. NotConnected as above.
+    virtual Result<quint16> openSockets(quint16 port) = 0;
+    virtual void closeSockets() = 0; ///< Nothing listens; connections go on.
+
+    Result<Unit> open();
+    void refuseOrListen();
 
     Faults m_faults;
+    quint16 m_port = 0;
+    bool m_isOpen = false;
 };
 
 /// Bytes for people: printable ASCII as it is, the rest as \r, \n, \t or \xHH; the first 512 only.

@@ -23,7 +23,7 @@ struct ReceivedRequest
     QByteArray header(QByteArrayView name) const; ///< The first of that name; empty: none.
 };
 
-/// Reads one HTTP/1 request; what follows it is not looked at.
+/// Reads one HTTP/1 request.
 class HttpRequestReader
 {
 public:
@@ -34,6 +34,7 @@ public:
     /// Unset while the request is incomplete. Malformed: not HTTP, the head grows over maxHead, or
     /// the body over its limit. Not to be called again after an answer.
     std::optional<Result<ReceivedRequest>> feed(const QByteArray &bytes);
+    const QByteArray &rest() const { return m_rest; } ///< What has come behind the request.
     /// What HTTP calls the trouble after Malformed: 400, 413 (the body) or 431 (the head).
     int refusal() const { return m_refusal; }
 

@@ -43,46 +43,30 @@ Clock &TapiMasterEndpoint::clock() const
     return m_exchange.clock();
 }
 
-Result<Unit> TapiMasterEndpoint::listen(quint16 port)
-{
-    m_port = port;
-    const auto opened = openSockets();
-    if (opened)
-        applyFaults();
-    return opened;
-}
-
 void TapiMasterEndpoint::watchFolder()
 {
     if (!m_options.folder.isEmpty())
         m_folder = std::make_unique<CtiFolder>(m_options.folder, m_options.processStale, *this);
 }
 
-Result<Unit> TapiMasterEndpoint::openSockets()
+Result<quint16> TapiMasterEndpoint::openSockets(quint16 port)
 {
     // A free TCP port may be taken as a UDP port, so more than one is tried.
-    const int tries = m_port == 0 ? 20 : 1;
+    const int tries = port == 0 ? 20 : 1;
     for (int i = 0; i < tries; ++i) {
-        if (!m_server.listen(QHostAddress::LocalHost, m_port))
+        if (!m_server.listen(QHostAddress::LocalHost, port))
             return failure(Error::Code::NotConnected, m_server.errorString());
-        if (m_datagrams.bind(QHostAddress::LocalHost, m_server.serverPort())) {
-            m_port = m_server.serverPort();
-            return Unit {};
-        }
+        if (m_datagrams.bind(QHostAddress::LocalHost, m_server.serverPort()))
+            return m_server.serverPort();
         m_server.close();
     }
     return failure(Error::Code::NotConnected, m_datagrams.errorString());
 }
 
-void TapiMasterEndpoint::applyFaults()
+void TapiMasterEndpoint::closeSockets()
 {
-    if (faults().refuse) {
-        m_server.close();
-        m_datagrams.close();
-    } else if (m_port != 0 && !m_server.isListening()) {
-        if (const auto opened = openSockets(); !opened)
-            note(QStringLiteral("cannot listen again: ") + opened.error().detail);
-    }
+    m_server.close();
+    m_datagrams.close();
 }
 
 void TapiMasterEndpoint::acceptConnections()

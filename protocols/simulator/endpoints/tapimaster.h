@@ -41,9 +41,7 @@ public:
     TapiMasterEndpoint(Exchange &exchange, TapiMasterOptions options, QObject *parent = nullptr);
     ~TapiMasterEndpoint() override;
     QString name() const override { return QStringLiteral("tapimaster"); }
-    quint16 port() const override { return m_port; }
     /// TCP and UDP on the same number.
-    Result<Unit> listen(quint16 port) override;
     /// Looks for .CTI files from now on, when a folder is set.
     void watchFolder();
     const TapiMasterOptions &options() const { return m_options; }
@@ -56,8 +54,8 @@ public:
                          const QByteArray &text);
 
 private:
-    void applyFaults() override;
-    Result<Unit> openSockets();
+    Result<quint16> openSockets(quint16 port) override;
+    void closeSockets() override;
     void acceptConnections();
     void readDatagrams();
     void runDatagram(const QByteArray &bytes, const QString &peer);
@@ -65,7 +63,6 @@ private:
 
     Exchange &m_exchange;
     const TapiMasterOptions m_options;
-    quint16 m_port = 0;
     QTcpServer m_server;
     QUdpSocket m_datagrams;
     std::unique_ptr<CtiFolder> m_folder;

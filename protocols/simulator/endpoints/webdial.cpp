@@ -6,29 +6,14 @@
 #include "protocols/simulator/exchange.h"
 
 #include <QJsonArray>
-#include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslKey>
 #include <QSslSocket>
 
 namespace Jackfield::Simulator {
 
-using Tls = WebDialOptions::Tls;
-
 namespace {
 
     constexpr int shownParameters = 100;
-
-    /// Every connection may come to speak TLS: that is its own matter.
-    class Server final : public QTcpServer
-    {
-        void incomingConnection(qintptr descriptor) override
-        {
-            auto *socket = new QSslSocket(this);
-            socket->setSocketDescriptor(descriptor);
-            addPendingConnection(socket);
-        }
-    };
 
     QJsonArray shown(const QList<WebDialParameter> &parameters)
     {
@@ -65,90 +50,44 @@ WebDialEndpoint::WebDialEndpoint(Exchange &exchange, quint32 seed, QObject *pare
     : Endpoint(parent)
     , m_exchange(exchange)
     , m_login(seed)
-    , m_server(std::make_unique<Server>())
+    , m_certificates(exchange.clock())
 {
-    connect(m_server.get(), &QTcpServer::newConnection, this, &WebDialEndpoint::acceptConnections);
+    connect(&m_server, &QTcpServer::newConnection, this, &WebDialEndpoint::acceptConnections);
 }
 
 WebDialEndpoint::~WebDialEndpoint() = default;
 
-Result<Unit> WebDialEndpoint::listen(quint16 port)
+Result<quint16> WebDialEndpoint::openSockets(quint16 port)
 {
-    m_port = port;
-    const auto opened = open();
-    if (opened)
-        applyFaults();
-    return opened;
+    if (!m_server.listen(QHostAddress::LocalHost, port))
+        return failure(Error::Code::NotConnected, m_server.errorString());
+    return m_server.serverPort();
 }
 
-Result<Unit> WebDialEndpoint::open()
+void WebDialEndpoint::closeSockets()
 {
-    if (!m_server->listen(QHostAddress::LocalHost, m_port))
-        return failure(Error::Code::NotConnected, m_server->errorString());
-    m_port = m_server->serverPort();
-    return Unit {};
-}
-
-void WebDialEndpoint::applyFaults()
-{
-    if (faults().refuse) {
-        m_server->close();
-    } else if (m_port != 0 && !m_server->isListening()) {
-        if (const auto opened = open(); !opened)
-            note(QStringLiteral("cannot listen again: ") + opened.error().detail);
-    }
+    m_server.close();
 }
 
 Result<Unit> WebDialEndpoint::setOptions(const WebDialOptions &options)
 {
-    if (options.tls == Tls::Off) {
-        m_options = options;
-        return Unit {};
-    }
-    if (const auto made = makeCertificateFor(options.tls); !made)
+    if (const auto made = m_certificates.make(options.tls); !made)
         return made;
     const bool isNews = m_options.tls != options.tls;
     m_options = options;
-    if (isNews) {
-        const QSslCertificate certificate(m_certificates.at(options.tls).pem);
-        note(QStringLiteral("TLS with a certificate for %1, valid until %2, pin %3")
-                 .arg(certificate.subjectDisplayName(),
-                      certificate.expiryDate().toString(Qt::ISODate), pin()));
-    }
+    if (isNews && m_options.tls != TestTls::Off)
+        note(m_certificates.inWords(m_options.tls));
     return Unit {};
-}
-
-Result<Unit> WebDialEndpoint::makeCertificateFor(Tls tls)
-{
-    if (m_certificates.count(tls) != 0)
-        return Unit {};
-    const QDateTime now = clock().now();
-    CertificateRequest request {QStringLiteral("127.0.0.1"), now.addYears(-1), now.addYears(10)};
-    if (tls == Tls::WrongName)
-        request.host = QStringLiteral("other.example");
-    else if (tls == Tls::Expired)
-        request.validUntil = now.addDays(-1);
-    return makeCertificate(request).map([&](const Certificate &made) {
-        m_certificates[tls] = made;
-        return Unit {};
-    });
 }
 
 QString WebDialEndpoint::pin() const
 {
-    const auto certificate = m_certificates.find(m_options.tls);
-    return certificate == m_certificates.end()
-        ? QString()
-        : publicKeyPin(certificate->second.pem).value_or(QString());
+    return m_certificates.pin(m_options.tls);
 }
 
 QSslConfiguration WebDialEndpoint::tlsConfiguration() const
 {
-    const Certificate &certificate = m_certificates.at(m_options.tls);
-    QSslConfiguration configuration;
-    configuration.setLocalCertificate(QSslCertificate(certificate.pem));
-    configuration.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
-    return configuration;
+    return m_certificates.configuration(m_options.tls);
 }
 
 Clock &WebDialEndpoint::clock() const
@@ -159,7 +98,7 @@ Clock &WebDialEndpoint::clock() const
 void WebDialEndpoint::acceptConnections()
 {
     constexpr int maxConnections = 64;
-    while (auto *socket = static_cast<QSslSocket *>(m_server->nextPendingConnection())) {
+    while (auto *socket = static_cast<QSslSocket *>(m_server.nextPendingConnection())) {
         if (findChildren<WebDialConnection *>().size() < maxConnections) {
             new WebDialConnection(*this, socket); // A child; it deletes itself.
             continue;

@@ -2,14 +2,10 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "protocols/simulator/certificate.h"
 #include "protocols/simulator/endpoints/endpoint.h"
 #include "protocols/simulator/endpoints/httplogin.h"
+#include "protocols/simulator/endpoints/testtls.h"
 #include "protocols/simulator/endpoints/webdialoptions.h"
-
-#include <QTcpServer>
-
-#include <map>
 
 QT_FORWARD_DECLARE_CLASS(QSslConfiguration)
 
@@ -31,8 +27,6 @@ public:
     WebDialEndpoint(Exchange &exchange, quint32 seed, QObject *parent = nullptr);
     ~WebDialEndpoint() override;
     QString name() const override { return QStringLiteral("webdial"); }
-    quint16 port() const override { return m_port; }
-    Result<Unit> listen(quint16 port) override;
 
     const WebDialOptions &options() const { return m_options; }
     /// For requests that are not answered yet; TLS for new connections. A note tells certificate
@@ -50,17 +44,15 @@ public:
     Result<Unit> execute(const ReceivedRequest &request);
 
 private:
-    void applyFaults() override;
-    Result<Unit> open();
+    Result<quint16> openSockets(quint16 port) override;
+    void closeSockets() override;
     void acceptConnections();
-    Result<Unit> makeCertificateFor(WebDialOptions::Tls tls);
 
     Exchange &m_exchange;
     WebDialOptions m_options;
     HttpLogin m_login;
-    quint16 m_port = 0;
-    std::map<WebDialOptions::Tls, Certificate> m_certificates; ///< Made when first needed.
-    const std::unique_ptr<QTcpServer> m_server;
+    TestCertificates m_certificates;
+    SslSocketServer m_server;
 };
 
 } // namespace Jackfield::Simulator

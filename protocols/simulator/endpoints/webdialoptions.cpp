@@ -11,7 +11,6 @@ namespace {
     // In the order of the enumerations.
     constexpr std::array answerNames {"200",        "204",           "302", "basic",
                                       "digest-md5", "digest-sha256", "404", "500"};
-    constexpr std::array tlsNames {"off", "trusted", "wrong-name", "expired"};
 
     template<typename Enum, typename Names>
     bool takeName(const QJsonValue &value, const Names &names, Enum &into)
@@ -43,7 +42,7 @@ namespace {
         if (key == QLatin1String("answer"))
             return takeName(value, answerNames, options.answer);
         if (key == QLatin1String("tls"))
-            return takeName(value, tlsNames, options.tls);
+            return takeName(value, testTlsNames, options.tls);
         if (key == QLatin1String("location"))
             return takeText(value, options.location) && isHeaderValue(options.location);
         if (key == QLatin1String("user"))
@@ -58,7 +57,7 @@ QJsonObject toJson(const WebDialOptions &options)
     return {{QLatin1String("answer"), QLatin1String(answerNames[size_t(options.answer)])},
             {QLatin1String("location"), options.location},
             {QLatin1String("user"), options.user},
-            {QLatin1String("tls"), QLatin1String(tlsNames[size_t(options.tls)])}};
+            {QLatin1String("tls"), QLatin1String(testTlsNames[size_t(options.tls)])}};
 }
 
 Result<WebDialOptions> changed(WebDialOptions options, const QJsonObject &changes)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "protocols/simulator/endpoints/testtls.h"
 
 #include <QJsonObject>
 
@@ -21,13 +21,7 @@ struct WebDialOptions
         NotFound, ///< 404
         ServerError, ///< 500
     };
-    /// Self-signed certificates. They last as long as the endpoint, so that a pin stays good.
-    enum class Tls {
-        Off,
-        Trusted, ///< Right for 127.0.0.1: only that nobody knows who signed it.
-        WrongName, ///< Made out to another host.
-        Expired, ///< For 127.0.0.1, until yesterday.
-    };
+    using Tls = TestTls;
     Answer answer = Answer::Ok;
     QString location; ///< Of Redirect; empty: the header is missing.
     QString user;
