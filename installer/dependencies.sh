@@ -10,7 +10,7 @@ build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev qtkeychain-qt6-dev 
 run=(qt6-qpa-plugins libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql libqt6sql6-odbc ca-certificates fonts-noto-core
     xdg-utils)
 display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
-test=(libgtest-dev libgmock-dev clang-format desktop-file-utils xclip chromium postgresql libsqliteodbc
+test=(libgtest-dev libgmock-dev qt6-websockets-dev clang-format desktop-file-utils xclip chromium postgresql libsqliteodbc
     odbc-postgresql gnome-keyring libsecret-tools "${display[@]}")
 long=(clang clang-tidy libbenchmark-dev socat)
 
