@@ -47,11 +47,15 @@ namespace {
     /// Behind the string that starts at `at`, or the size.
     qsizetype behindString(QByteArrayView text, qsizetype at)
     {
-        for (++at; at < text.size() && text[at] != '"'; ++at) {
-            if (text[at] == '\\')
-                ++at;
+        for (qsizetype end = text.indexOf('"', at + 1); end >= 0;
+             end = text.indexOf('"', end + 1)) {
+            qsizetype escapes = 0;
+            while (text[end - 1 - escapes] == '\\')
+                ++escapes;
+            if (escapes % 2 == 0)
+                return end + 1;
         }
-        return std::min(at + 1, text.size());
+        return text.size();
     }
 
     /// Whether the object or list that it starts with closes at the end, but for white space.

@@ -60,6 +60,7 @@ public:
     void texts(Tag, const Names &names, SparseTexts &texts)
     {
         texts.clear();
+        texts.reserve(std::min(fieldCount(), names.size()));
         for (size_t position = 0; position < names.size(); ++position) {
             const JsonElement *field = next();
             if (field && !field->is_null())
