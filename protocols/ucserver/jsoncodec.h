@@ -20,7 +20,8 @@ enum class JsonReading {
     Strict, ///< As the vendor's TypeScript stub: exact types, every mandatory member.
 };
 
-/// Reads JSON texts. Keeps its buffers between messages, and nothing else.
+/// Reads JSON texts. Keeps its buffers between messages (not those of the largest), and nothing
+/// else.
 class JsonDecoder
 {
 public:
@@ -28,9 +29,13 @@ public:
     ~JsonDecoder();
     /// Every message of a text: a bare object is one; UCWeb wraps messages in an array (1.3).
     /// Liberal about unknown members, `_type`, missing padding of base64 and both forms of optional
-    /// parameters. Malformed with words for the log: anything else that is no ROSE message; bytes
-    /// that are no UTF-8, nesting over 64, a key twice, lists over 10 000 entries, numbers that are
-    /// no 64-bit integers where ids stand, bytes behind the value (security.md T75).
+    /// parameters; null for an optional member is absent. The argument of a request that is not of
+    /// its type is an UnreadableArgument; an error that is no RequestError and every payload of an
+    /// unknown type is kept as JSON text. Malformed with words for the log: anything else that is
+    /// no ROSE message; and of the whole text, also where it is not looked at: bytes that are no
+    /// UTF-8, nesting over 64, a name twice in an object (escapes resolved), lists and objects over
+    /// 10 000 entries, numbers that are no 64-bit integers where ids stand, bytes behind the value
+    /// (security.md T75). One bad message of an array spoils all of them.
     Result<std::vector<RoseMessage>> decode(QByteArrayView text,
                                             const OperationOfInvoke &operationOf);
 
