@@ -50,6 +50,9 @@ namespace {
         return QString::fromLatin1(latin1.data(), qsizetype(latin1.size()));
     }
 
+    /// So that the same octets can be made of it again.
+    constexpr JsonWriting exactly {true};
+
     const char typeKey[] = "\"_type\":\"";
     // Sorts where the vendor would put it.
     const char nameSent[] = "\"_operationNameSent\":true,";
@@ -161,7 +164,7 @@ namespace {
             // Every octet must mean something to the type.
             if (!message || encodeBer(*message) != octets)
                 continue;
-            const QByteArray json = encodeJson(*message);
+            const QByteArray json = encodeJson(*message, exactly);
             if (fitting++ > 0 && withoutType(json) != withoutType(typed))
                 return {};
             typed = json;
@@ -185,7 +188,7 @@ namespace {
             const auto *result = std::get_if<RoseResult>(&messages->front());
             // Every member must mean something to the type.
             if (!result || !std::holds_alternative<KnownPayload>(result->result)
-                || members(encodeJson(*result)) != members(json))
+                || members(encodeJson(*result, exactly)) != members(json))
                 continue;
             const QByteArray other = encodeBer(*result);
             if (!octets.isEmpty() && other != octets)
@@ -206,7 +209,7 @@ namespace {
         const bool isNameSent = hasNameOfItsNumber(message);
         addName(message);
         wrapBer(message);
-        QByteArray json = encodeJson(message);
+        QByteArray json = encodeJson(message, exactly);
         if (isNameSent)
             json.insert(qsizetype(sizeof invokeStart) - 1, nameSent);
         return json;

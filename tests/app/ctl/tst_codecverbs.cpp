@@ -25,16 +25,15 @@ namespace {
     class CodecVerbs : public testing::Test
     {
     protected:
-        int run(const char *name, const QStringList &arguments, const QByteArray &input = {})
+        int run(const char *name, const QStringList &arguments, QByteArray input = {})
         {
-            out.clear();
+            out.clear(); // not `input`: that is a copy
             err.clear();
             const Verb *verb = findVerb(text(name));
             const auto parsed = parseArguments(VerbSpec::from(verb->usage), arguments);
             if (!parsed)
                 return exitUsage;
-            QByteArray bytes = input;
-            QBuffer in(&bytes);
+            QBuffer in(&input);
             in.open(QIODevice::ReadOnly);
             QTextStream outStream(&out);
             QTextStream errStream(&err);

@@ -92,8 +92,35 @@ TEST(CodecsAgree, andTurnOneEncodingIntoTheOther)
         const auto ber = decodeBer(encodeBer(message, {true}), operationOf);
         ASSERT_TRUE(ber) << ber.error().detail.toStdString();
         EXPECT_EQ(encodeJson(*ber) + '\n', vector.json);
-        EXPECT_EQ(encodeBer(message, {vector.sendsName()}).toHex(), vector.ber.toHex());
+
+        const auto original = decodeBer(vector.ber, operationOf);
+        const QByteArray json = encodeJson(*original, {true});
+        EXPECT_EQ(encodeBer(fromJson(json, operationOf), {true}).toHex(), vector.ber.toHex());
     }
+}
+
+TEST(CodecsAgree, parametersKeepTheirOrderWhereAskedTo)
+{
+    using Entry = std::pair<QString, OptionalParameters::Value>;
+    const Entry a {QStringLiteral("a"), QStringLiteral("\"1\"")};
+    const Entry b {QStringLiteral("b"), qint64(-2)};
+    const Entry c {QStringLiteral("c"), QByteArray("three")};
+    const auto written = [](QList<Entry> entries) {
+        CtiMakeCallResult result;
+        result.optionalParams = {std::move(entries)};
+        const QByteArray json =
+            encodeJson(RoseResult {{}, 1, 0, Payload(KnownPayload(result))}, {true});
+        const qsizetype begin = json.indexOf("\"optionalParams\":") + 17;
+        return json.mid(begin, json.indexOf(",\"u8sConnectionID") - begin).toStdString();
+    };
+    EXPECT_EQ(written({}), "{}");
+    EXPECT_EQ(written({a, b, c}), R"({"a":"\"1\"","b":-2,"c":{"binarydata":"dGhyZWU="}})");
+    EXPECT_EQ(written({c, a}),
+              R"([{"key":"c","value":{"binarydata":"dGhyZWU="}},)"
+              R"({"key":"a","value":{"stringdata":"\"1\""}}])");
+    EXPECT_EQ(written({b, b}),
+              R"([{"key":"b","value":{"integerdata":-2}},)"
+              R"({"key":"b","value":{"integerdata":-2}}])");
 }
 
 TEST(CodecsAgree, withTheVendorsServerOnRequests)
