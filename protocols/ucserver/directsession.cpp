@@ -24,7 +24,10 @@ DirectSession::DirectSession(SystemId id, Setup setup, SessionServices services)
     , m_deframer(accepted(this->setup().encoding))
 { }
 
-DirectSession::~DirectSession() = default;
+DirectSession::~DirectSession()
+{
+    die();
+}
 
 void DirectSession::connectToServer()
 {

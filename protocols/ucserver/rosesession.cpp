@@ -94,6 +94,12 @@ QByteArray RoseSession::encoded(const RoseMessage &message) const
     return encodeBer(message, BerWriting {.operationNames = m_setup.way == Way::UcWeb});
 }
 
+void RoseSession::die()
+{
+    m_stage = Stage::Over;
+    m_requests.failAll({{Error::Code::Uncertain, {}}, {}, false});
+}
+
 Pending<RoseSession::Reply> RoseSession::send(Invoke request)
 {
     if (m_stage == Stage::Open)

@@ -48,6 +48,9 @@ protected:
     void take(const QByteArray &message); ///< A whole one came.
     void drop(const Error &error); ///< What came is no message; the stream goes on.
     void setOpened();
+    /// Answers all that is open, without a signal. To be called by the destructors of subclasses:
+    /// continuations reach into them.
+    void die();
     /// Once; what comes behind it is ignored. Open requests are answered, then closed() comes.
     void end(const SessionEnd &end);
 

@@ -26,7 +26,10 @@ UcWebSession::UcWebSession(SystemId id, Setup setup, SessionServices services)
     : RoseSession(std::move(id), std::move(setup), std::move(services))
 { }
 
-UcWebSession::~UcWebSession() = default;
+UcWebSession::~UcWebSession()
+{
+    die();
+}
 
 void UcWebSession::connectToServer()
 {

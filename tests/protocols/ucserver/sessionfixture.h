@@ -55,6 +55,9 @@ protected:
 
     void make()
     {
+        session.reset();
+        signingIns = 0;
+        opens = 0;
         session = sessions({clock, secrets, network.factory(), http.factory(),
                             [this] { return ++random; }})(SystemId {QStringLiteral("ucs")}, setup);
         QObject::connect(session.get(), &Session::signingIn, &context, [this] { ++signingIns; });

@@ -22,7 +22,7 @@ HttpOutcome answer(int status, const QByteArray &body = {})
     return answered;
 }
 
-HttpOutcome failure(Error::Code code, HttpTrouble trouble = HttpTrouble::Other)
+HttpOutcome noAnswer(Error::Code code, HttpTrouble trouble = HttpTrouble::Other)
 {
     return tl::unexpected(HttpFailure {{code, QStringLiteral("words")}, trouble});
 }
@@ -171,13 +171,13 @@ TEST_F(UcWebRequests, judgesByTheStatusAlone)
 
 TEST_F(UcWebRequests, tellsWhyNoAnswerCame)
 {
-    EXPECT_EQ(refused(failure(Error::Code::NotConnected)).what, What::Lost);
-    EXPECT_EQ(refused(failure(Error::Code::TimedOut)).error.detail, QStringLiteral("words"));
-    EXPECT_EQ(refused(failure(Error::Code::Refused)).what, What::Lost);
-    EXPECT_EQ(refused(failure(Error::Code::Refused, HttpTrouble::Untrusted)).what, What::Refused);
-    EXPECT_EQ(refused(failure(Error::Code::Refused, HttpTrouble::PinChanged)).what, What::Refused);
-    EXPECT_EQ(refused(failure(Error::Code::Malformed)).what, What::Refused);
-    const SessionEnd silence = refused(failure(Error::Code::Uncertain));
+    EXPECT_EQ(refused(noAnswer(Error::Code::NotConnected)).what, What::Lost);
+    EXPECT_EQ(refused(noAnswer(Error::Code::TimedOut)).error.detail, QStringLiteral("words"));
+    EXPECT_EQ(refused(noAnswer(Error::Code::Refused)).what, What::Lost);
+    EXPECT_EQ(refused(noAnswer(Error::Code::Refused, HttpTrouble::Untrusted)).what, What::Refused);
+    EXPECT_EQ(refused(noAnswer(Error::Code::Refused, HttpTrouble::PinChanged)).what, What::Refused);
+    EXPECT_EQ(refused(noAnswer(Error::Code::Malformed)).what, What::Refused);
+    const SessionEnd silence = refused(noAnswer(Error::Code::Uncertain));
     EXPECT_EQ(silence.what, What::Lost);
     EXPECT_NE(silence.error.detail, QStringLiteral("words"));
 }
@@ -230,7 +230,7 @@ TEST_F(UcWebRequests, tellsWhatTheControllerSaid)
     EXPECT_THAT(notDiscovered(answer(404)).error.detail.toStdString(), HasSubstr("“local”"));
     EXPECT_EQ(notDiscovered(answer(404)).what, What::Refused);
     EXPECT_EQ(notDiscovered(answer(503)).what, What::Lost);
-    EXPECT_EQ(notDiscovered(failure(Error::Code::NotConnected)).what, What::Lost);
+    EXPECT_EQ(notDiscovered(noAnswer(Error::Code::NotConnected)).what, What::Lost);
 }
 
 TEST_F(UcWebRequests, anUpgradeThatIsRefused)

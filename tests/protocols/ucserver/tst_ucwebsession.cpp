@@ -256,6 +256,25 @@ TEST_P(UcWebConversation, closesAtEveryStep)
     EXPECT_EQ(clock.pending(), 0);
 }
 
+TEST_P(UcWebConversation, mayDieAtEveryStep)
+{
+    for (int step = 0; step < 4; ++step) {
+        if (step == 0) {
+            make();
+            session->open();
+        } else {
+            openUpToWebSocket();
+        }
+        if (step > 1)
+            shakeHands();
+        if (step > 2)
+            session->close();
+        session.reset();
+        EXPECT_EQ(clock.pending(), 0);
+        EXPECT_TRUE(ends.empty());
+    }
+}
+
 TEST_P(UcWebConversation, theServerEndsIt)
 {
     openSession();

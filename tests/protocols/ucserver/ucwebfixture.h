@@ -2,7 +2,7 @@
 #pragma once
 
 #include "protocols/transport/websocket.h"
-#include "protocols/transport/websocketframes->h"
+#include "protocols/transport/websocketframes.h"
 #include "tests/protocols/ucserver/sessionfixture.h"
 
 #include <QRegularExpression>
