@@ -10,14 +10,6 @@ using namespace UcServer;
 
 namespace {
 
-    constexpr qint64 generalError = 1;
-    constexpr qint64 invalidLine = 3;
-
-    RequestError noSuchLine()
-    {
-        return {invalidLine, QStringLiteral("no such line")};
-    }
-
     std::optional<qint64> forwardMode(const std::optional<OptionalParameters> &parameters)
     {
         return parameters ? parameters->number(QStringLiteral("ForwardMode")) : std::nullopt;
@@ -29,7 +21,7 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiSetForwardArgument &
 {
     const QString extension = lineIn(argument.phoneNumberFrom);
     if (extension.isEmpty())
-        return tl::unexpected(noSuchLine());
+        return noSuchLine();
     Exchange &exchange = m_office.exchange();
     const auto kind = forwardKindIn(forwardMode(argument.optionalParams).value_or(1),
                                     m_office.options().forwardMasks);
@@ -45,7 +37,7 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiRemoveForwardArgumen
 {
     const QString extension = lineIn(argument.phoneNumberFrom);
     if (extension.isEmpty())
-        return tl::unexpected(noSuchLine());
+        return noSuchLine();
     Exchange &exchange = m_office.exchange();
     CtiRemoveForwardResult result;
     const auto mode = forwardMode(argument.optionalParams);
@@ -81,7 +73,7 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiSnapshotPhoneLineArg
 {
     const QString extension = lineIn(argument.linePhoneNumber);
     if (extension.isEmpty())
-        return tl::unexpected(noSuchLine());
+        return noSuchLine();
     CtiSnapshotPhoneLineResult result = m_office.lines().snapshot(extension);
     result.lineInfo = lineInfo(extension);
     return result;
@@ -91,7 +83,7 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiLineMonitorStartArgu
 {
     const QString extension = lineIn(argument.linePhoneNumber);
     if (extension.isEmpty())
-        return tl::unexpected(noSuchLine());
+        return noSuchLine();
     const CtiSnapshotPhoneLineResult now = m_office.lines().snapshot(extension);
     CtiLineMonitorStartResult result;
     result.monitorCrossRefId = m_office.ids().guid();
@@ -116,7 +108,7 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiLineSetDoNotDisturbA
 {
     const QString extension = lineIn(argument.linePhoneNumber);
     if (extension.isEmpty())
-        return tl::unexpected(noSuchLine());
+        return noSuchLine();
     (void)m_office.exchange().setDoNotDisturb(extension, argument.doNotDisturb);
     return CtiLineSetDoNotDisturbResult();
 }
@@ -125,7 +117,7 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiLineSetRemoteOfficeA
 {
     const QString extension = lineIn(argument.linePhoneNumber);
     if (extension.isEmpty())
-        return tl::unexpected(noSuchLine());
+        return noSuchLine();
     const bool isOn = argument.remoteOffice.enabled != 0;
     const QString to = isOn ? numberIn(argument.remoteOffice.destination) : QString();
     if (isOn && to.isEmpty())

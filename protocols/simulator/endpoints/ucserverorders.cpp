@@ -12,22 +12,12 @@ using namespace UcServer;
 
 namespace {
 
-    // iErrorDetail of calls and of lines (6.2).
-    constexpr qint64 generalError = 1;
-    constexpr qint64 accessDenied = 2;
-    constexpr qint64 invalidLine = 3;
-
     template<typename ResultType>
     KnownPayload success(bool isDone)
     {
         ResultType result;
         result.success = isDone;
         return result;
-    }
-
-    RequestError noSuchLine()
-    {
-        return {invalidLine, QStringLiteral("no such line")};
     }
 
 } // namespace
@@ -44,7 +34,12 @@ std::optional<UcServerOrders::Outcome> UcServerOrders::carryOut(const KnownPaylo
         argument);
 }
 
-tl::unexpected<RequestError> UcServerOrders::refuse(qint64 detail, const QString &words)
+UcServerOrders::Outcome UcServerOrders::noSuchLine()
+{
+    return refuse(invalidLine, QStringLiteral("no such line"));
+}
+
+UcServerOrders::Outcome UcServerOrders::refuse(qint64 detail, const QString &words)
 {
     return tl::unexpected(RequestError {detail, words});
 }
@@ -87,7 +82,7 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiMakeCallArgument &ar
 {
     const QString extension = lineIn(argument.phoneNumberFrom);
     if (extension.isEmpty())
-        return tl::unexpected(noSuchLine());
+        return noSuchLine();
     const auto made = m_office.lines().makeCall(extension, numberIn(argument.phoneNumberTo),
                                                 argument.newCallParams);
     const bool isInvalidNumber =
@@ -118,7 +113,7 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiLineDropCallArgument
 {
     const QString extension = lineIn(argument.lineDescriptor);
     if (extension.isEmpty())
-        return tl::unexpected(noSuchLine());
+        return noSuchLine();
     return success<CtiLineDropCallResult>(m_office.exchange().drop(extension).has_value());
 }
 
@@ -142,7 +137,7 @@ UcServerOrders::Outcome UcServerOrders::operator()(const CtiPickupCallArgument &
 {
     const QString own = lineIn(argument.phoneNumber);
     if (own.isEmpty())
-        return tl::unexpected(noSuchLine());
+        return noSuchLine();
     return forCall<CtiPickupCallResult>(
         argument.connectionId, [&](const QString &extension, int leg) {
             const Leg *ringing = m_office.exchange().findLeg(leg);

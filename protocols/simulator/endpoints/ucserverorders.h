@@ -4,6 +4,8 @@
 #include "protocols/simulator/endpoints/ucserveroffice.h"
 #include "protocols/ucserver/rosemessage.h"
 
+#include <functional>
+
 namespace Jackfield::Simulator {
 
 /// What a connection watches, by cross reference.
@@ -66,7 +68,12 @@ private:
     Result<Unit> joinTwo(const QString &first, const QString &second, const Act &act);
     Result<Unit> setCallData(const UcServer::CtiSetCallDataArgument &argument);
     QString lineIn(const QString &numberOrUri) const; ///< Empty: none.
-    tl::unexpected<UcServer::RequestError> refuse(qint64 detail, const QString &words);
+    static Outcome noSuchLine();
+    static Outcome refuse(qint64 detail, const QString &words);
+    // iErrorDetail of calls and of lines (6.2).
+    static constexpr qint64 generalError = 1;
+    static constexpr qint64 accessDenied = 2;
+    static constexpr qint64 invalidLine = 3;
 
     UcServerOffice &m_office;
     const UcServerOffice::Account &m_account;

@@ -1,48 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/simulator/endpoints/ucservertcp.h"
 
-#include "protocols/simulator/endpoints/ucserveroffice.h"
 #include "protocols/simulator/endpoints/ucservertcpconnection.h"
-
-#include <QSslSocket>
 
 namespace Jackfield::Simulator {
 
-UcServerTcpEndpoint::UcServerTcpEndpoint(UcServerOffice &office, QObject *parent)
-    : Endpoint(parent)
-    , m_office(office)
+void UcServerTcpEndpoint::addConnection(QSslSocket *socket)
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &UcServerTcpEndpoint::acceptConnections);
-}
-
-// Connections still tell us their last, so they go while we are whole.
-UcServerTcpEndpoint::~UcServerTcpEndpoint()
-{
-    qDeleteAll(findChildren<UcServerConnection *>());
-}
-
-Result<quint16> UcServerTcpEndpoint::openSockets(quint16 port)
-{
-    // The certificate has to be there before the first connection.
-    if (const auto made = m_office.setOptions(m_office.options()); !made)
-        return tl::unexpected<Error>(made.error());
-    if (!m_server.listen(QHostAddress::LocalHost, port))
-        return failure(Error::Code::NotConnected, m_server.errorString());
-    return m_server.serverPort();
-}
-
-void UcServerTcpEndpoint::acceptConnections()
-{
-    constexpr int maxConnections = 64;
-    while (auto *socket = static_cast<QSslSocket *>(m_server.nextPendingConnection())) {
-        if (findChildren<UcServerConnection *>().size() < maxConnections) {
-            new UcServerTcpConnection(m_office, *this, socket); // A child; it deletes itself.
-            continue;
-        }
-        note(QStringLiteral("too many connections"));
-        socket->abort();
-        socket->deleteLater();
-    }
+    new UcServerTcpConnection(office(), *this, socket); // A child; it deletes itself.
 }
 
 } // namespace Jackfield::Simulator

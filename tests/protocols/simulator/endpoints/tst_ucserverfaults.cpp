@@ -188,10 +188,7 @@ TEST_P(UcServerFaults, HasTheFaultsOfAllEndpoints)
 
 INSTANTIATE_TEST_SUITE_P(Ways, UcServerFaults,
                          testing::Values(Way::TcpJson, Way::TcpBer, Way::WebJson, Way::WebBer),
-                         [](const auto &info) {
-                             constexpr std::array names {"TcpJson", "TcpBer", "WebJson", "WebBer"};
-                             return std::string(names[size_t(info.param)]);
-                         });
+                         [](const auto &way) { return UcServerClient::nameOf(way.param); });
 
 class UcServerWrapping : public testing::Test, public UcServerFixture
 {

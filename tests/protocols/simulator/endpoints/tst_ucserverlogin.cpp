@@ -98,9 +98,7 @@ TEST_P(UcServerLogin, CarriesNothingOutBefore)
 }
 
 INSTANTIATE_TEST_SUITE_P(Ways, UcServerLogin, testing::Values(Way::TcpJson, Way::TcpBer),
-                         [](const auto &info) {
-                             return info.param == Way::TcpJson ? "Json" : "Ber";
-                         });
+                         [](const auto &way) { return UcServerClient::nameOf(way.param); });
 
 class UcServerTls : public testing::Test, public UcServerFixture
 {

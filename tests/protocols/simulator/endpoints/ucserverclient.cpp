@@ -30,6 +30,21 @@ namespace {
 
 } // namespace
 
+std::string UcServerClient::nameOf(Way way)
+{
+    switch (way) {
+    case Way::TcpJson:
+        return "TcpJson";
+    case Way::TcpBer:
+        return "TcpBer";
+    case Way::WebJson:
+        return "WebJson";
+    case Way::WebBer:
+        return "WebBer";
+    }
+    Q_UNREACHABLE();
+}
+
 Encoding UcServerClient::encoding() const
 {
     return m_way == Way::TcpJson || m_way == Way::WebJson ? Encoding::Json : Encoding::Ber;

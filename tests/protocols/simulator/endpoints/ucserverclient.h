@@ -16,6 +16,7 @@ class UcServerClient
 {
 public:
     enum class Way { TcpJson, TcpBer, WebJson, WebBer };
+    static std::string nameOf(Way way); ///< For the names of tests.
     struct Answer
     {
         bool isResult = false;
@@ -50,7 +51,7 @@ public:
     Answer askAny(const UcServer::Invoke &request);
     void send(const UcServer::Invoke &request);
     void sendRaw(UcServer::Encoding encoding, const QByteArray &message);
-    void sendOctets(const QByteArray &octets) { m_socket.write(octets); }
+    void sendOctets(const QByteArray &bytes) { m_socket.write(bytes); }
 
     /// The events of that type, oldest first.
     template<typename Argument>
