@@ -83,10 +83,7 @@ public:
     {
         Q_EMIT eventReceived(invoke<Operation>(eventInvokeId, std::move(event)));
     }
-    void drop()
-    {
-        Q_EMIT messageDropped({Error::Code::Malformed, {}});
-    }
+    void drop() { Q_EMIT messageDropped({Error::Code::Malformed, {}}); }
     /// Ends with every open request unanswered.
     void end(const SessionEnd &end)
     {

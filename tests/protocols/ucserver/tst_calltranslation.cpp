@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/ucserver/calltranslation.h"
-
-#include "protocols/ucserver/contacttranslation.h"
 #include "protocols/ucserver/ctinumbers.h"
-#include "protocols/ucserver/forwardmodes.h"
 #include "tests/support/printers.h"
 
 #include <gmock/gmock.h>
@@ -11,7 +8,6 @@
 namespace Jackfield::UcServer {
 
 namespace R = ChangedReason;
-using testing::ElementsAre;
 
 namespace {
 
@@ -83,20 +79,34 @@ struct StateRow
 TEST(CallTranslation, ReadsEveryState)
 {
     using S = Call::State;
-    for (const StateRow &row :
-         {StateRow {0, S::Unknown}, {1, S::Ended}, {2, S::Offering}, {4, S::Dialing},
-          {8, S::Ringback}, {16, S::Busy}, {32, S::Connected}, {64, S::Conferenced},
-          {128, S::Hold}, {256, S::Disconnected}, {512, S::Dialing}, {1024, S::Unknown},
-          {3, S::Unknown}, {-1, S::Unknown}})
+    for (const StateRow &row : {StateRow {0, S::Unknown},
+                                {1, S::Ended},
+                                {2, S::Offering},
+                                {4, S::Dialing},
+                                {8, S::Ringback},
+                                {16, S::Busy},
+                                {32, S::Connected},
+                                {64, S::Conferenced},
+                                {128, S::Hold},
+                                {256, S::Disconnected},
+                                {512, S::Dialing},
+                                {1024, S::Unknown},
+                                {3, S::Unknown},
+                                {-1, S::Unknown}})
         EXPECT_EQ(callStateFrom(row.told), row.state) << row.told;
 }
 
 TEST(CallTranslation, ReadsEveryType)
 {
     using Role = Call::Role;
-    const Role roles[] {Role::Normal, Role::Consultation, Role::ConferenceController,
-                        Role::CallBack, Role::ConferenceMember, Role::ConferenceController,
-                        Role::ConferenceMember, Role::Normal};
+    const Role roles[] {Role::Normal,
+                        Role::Consultation,
+                        Role::ConferenceController,
+                        Role::CallBack,
+                        Role::ConferenceMember,
+                        Role::ConferenceController,
+                        Role::ConferenceMember,
+                        Role::Normal};
     for (int type = 0; type < 8; ++type) {
         CtiCallInformation call;
         call.type = type;
@@ -119,14 +129,13 @@ TEST(CallTranslation, ReadsEveryRecordingState)
 TEST(CallTranslation, ReadsEveryFeatureBit)
 {
     const std::map<int, Features> known {
-        {0, Feature::Answer}, {1, Feature::Consult}, {2, Feature::CompleteCall},
-        {5, Feature::HangUp}, {8, Feature::Transfer}, {9, Feature::Redirect},
-        {10, Feature::Pickup}, {13, Feature::Hold}, {14, Feature::Retrieve},
-        {21, Feature::SendDigits}, {24, Feature::Record}, {25, Feature::Record}};
+        {0, Feature::Answer},      {1, Feature::Consult},  {2, Feature::CompleteCall},
+        {5, Feature::HangUp},      {8, Feature::Transfer}, {9, Feature::Redirect},
+        {10, Feature::Pickup},     {13, Feature::Hold},    {14, Feature::Retrieve},
+        {21, Feature::SendDigits}, {24, Feature::Record},  {25, Feature::Record}};
     for (int bit = 0; bit < 40; ++bit) {
         const auto row = known.find(bit);
-        EXPECT_EQ(callFeaturesFrom(qint64(1) << bit),
-                  row == known.end() ? Features() : row->second)
+        EXPECT_EQ(callFeaturesFrom(qint64(1) << bit), row == known.end() ? Features() : row->second)
             << bit;
     }
 }
@@ -293,118 +302,6 @@ TEST(ReducedCall, OnlyABeginningOrAWholeCallMayBeTheFirstWord)
     EXPECT_FALSE(isBeginning(blank(), R::connected));
     EXPECT_FALSE(isBeginning(blank(), R::noteChanged));
     EXPECT_TRUE(isBeginning(full(), R::noteChanged));
-}
-
-// --- Contacts
-
-TEST(ContactTranslation, EveryTextIsShownOrOfTheServersOwnUse)
-{
-    const std::set<int> own {0, 1, 2, 3, 4, 5}; // found, database, ids, user
-    for (int position = 0; position < int(NetDatabaseContact::textNames.size()); ++position) {
-        NetDatabaseContact told;
-        told.texts = {{quint8(position), text("x")}};
-        EXPECT_EQ(contactFrom(told).isEmpty(), own.count(position) != 0) << position;
-    }
-}
-
-TEST(ContactTranslation, PutsAddressesIntoOneLine)
-{
-    NetDatabaseContact told;
-    told.texts = {{14, text("Main St 1\r\nFloor 2")}, {15, text("12345")}, {16, text("Town")},
-                  {18, text("DE")}};
-    const Contact contact = contactFrom(told);
-    ASSERT_EQ(contact.entries.size(), 1);
-    EXPECT_EQ(contact.entries[0].kind, Contact::Kind::Address);
-    EXPECT_EQ(contact.entries[0].value, text("Main St 1 Floor 2, 12345 Town, DE"));
-}
-
-TEST(ContactTranslation, FindsAName)
-{
-    NetDatabaseContact told;
-    told.texts = {{10, text("ACME")}};
-    EXPECT_EQ(nameIn(told), text("ACME"));
-    told.texts.push_back({8, text("Lovelace")});
-    EXPECT_EQ(nameIn(told), text("Lovelace"));
-    told.texts.push_back({7, text("Ada")});
-    EXPECT_EQ(nameIn(told), text("Ada Lovelace"));
-    told.texts.push_back({6, text("Lovelace, Ada")});
-    EXPECT_EQ(nameIn(told), text("Lovelace, Ada"));
-}
-
-TEST(ContactTranslation, KeepsItsLimits)
-{
-    NetDatabaseContact told;
-    told.customFields.emplace();
-    for (int i = 0; i < 500; ++i)
-        told.customFields->push_back({text("k"), text("v")});
-    told.customFields->push_back({text("empty"), QString()});
-    const qsizetype limit = 1024 * 1024;
-    told.optionalParams = OptionalParameters {{{text("jpegPhoto"), QByteArray(limit, 'j')}}};
-    Contact contact = contactFrom(told);
-    EXPECT_EQ(contact.entries.size(), 100);
-    EXPECT_EQ(contact.photo.size(), limit);
-    told.optionalParams = OptionalParameters {{{text("jpegPhoto"), QByteArray(limit + 1, 'j')}}};
-    EXPECT_TRUE(contactFrom(told).photo.isEmpty());
-    told.optionalParams = OptionalParameters {{{text("jpegPhoto"), text("no octets")}}};
-    EXPECT_TRUE(contactFrom(told).photo.isEmpty());
-}
-
-// --- Forwards
-
-TEST(ForwardModes_, ReadsEveryBitOfTheMask)
-{
-    using Mode = ForwardMode;
-    using Calls = ForwardCalls;
-    const ForwardKind kinds[] {
-        {Mode::Unconditional, Calls::All}, {Mode::Busy, Calls::All},
-        {Mode::NoAnswer, Calls::All}, {Mode::Busy, Calls::Internal},
-        {Mode::Busy, Calls::External}, {Mode::NoAnswer, Calls::Internal},
-        {Mode::NoAnswer, Calls::External}, {Mode::Unconditional, Calls::Internal},
-        {Mode::Unconditional, Calls::External}, {Mode::NotConnected, Calls::All},
-        {Mode::NotConnected, Calls::Internal}, {Mode::NotConnected, Calls::External},
-        {Mode::NotConnected, Calls::All}, {Mode::NotConnected, Calls::Internal},
-        {Mode::NotConnected, Calls::External}};
-    for (int bit = 0; bit < 15; ++bit)
-        EXPECT_THAT(forwardKindsFrom(qint64(1) << bit), ElementsAre(kinds[bit])) << bit;
-    EXPECT_THAT(forwardKindsFrom(0), ElementsAre(ForwardKind(Mode::Other)));
-    EXPECT_THAT(forwardKindsFrom(2147483648), ElementsAre(ForwardKind(Mode::Other)));
-    EXPECT_THAT(forwardKindsFrom(2 | 4), ElementsAre(ForwardKind(Mode::BusyNoAnswer)));
-    EXPECT_THAT(forwardKindsFrom(8 | 32 | 1),
-                ElementsAre(ForwardKind(Mode::Unconditional),
-                            ForwardKind(Mode::BusyNoAnswer, Calls::Internal)));
-}
-
-TEST(ForwardModes_, OffersWhatCanBeOrdered)
-{
-    EXPECT_TRUE(settableKinds(0).isEmpty());
-    EXPECT_EQ(settableKinds(32767).size(), 9); // not those for lines without a client
-    EXPECT_TRUE(settableKinds(512 | 4096 | 2147483648).isEmpty());
-    EXPECT_EQ(orderedMode(ForwardMode::Unconditional), 1);
-    EXPECT_EQ(orderedMode(ForwardMode::Busy), 2);
-    EXPECT_EQ(orderedMode(ForwardMode::NoAnswer), 3);
-    EXPECT_EQ(orderedMode({ForwardMode::Busy, ForwardCalls::Internal}), 4);
-    EXPECT_EQ(orderedMode({ForwardMode::Busy, ForwardCalls::External}), 5);
-    EXPECT_EQ(orderedMode({ForwardMode::NoAnswer, ForwardCalls::Internal}), 6);
-    EXPECT_EQ(orderedMode({ForwardMode::NoAnswer, ForwardCalls::External}), 7);
-    EXPECT_EQ(orderedMode({ForwardMode::Unconditional, ForwardCalls::Internal}), 8);
-    EXPECT_EQ(orderedMode({ForwardMode::Unconditional, ForwardCalls::External}), 9);
-    for (const ForwardMode mode :
-         {ForwardMode::BusyNoAnswer, ForwardMode::NotConnected, ForwardMode::Other})
-        EXPECT_FALSE(orderedMode(mode)) << int(mode);
-}
-
-TEST(ForwardModes_, ALineHasOneForwardOfEachKind)
-{
-    LineForward first;
-    first.mode = ForwardModes::immediate;
-    first.destination = text("1");
-    LineForward second = first;
-    second.destination = text("2");
-    LineForward forSome = first;
-    forSome.callerIds = {text("+49")};
-    EXPECT_EQ(forwardsFrom({first, second, forSome}),
-              (QList<Forward> {{ForwardMode::Unconditional, text("1")},
-                               {ForwardMode::Other, text("1")}}));
 }
 
 } // namespace Jackfield::UcServer

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/ucserver/reconnect.h"
-
 #include "tests/support/printers.h"
 
 #include <gmock/gmock.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocols/ucserver/ucserverfactory.h"
-
 #include "protocols/transport/certificateprobe.h"
+#include "protocols/ucserver/ucserverfactory.h"
 #include "protocols/ucserver/ucserversetup.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
@@ -72,11 +71,27 @@ TEST(UcServerSetup, ReadsAddresses)
 
 TEST(UcServerSetup, RefusesWhatIsNoAddress)
 {
-    for (const char *url :
-         {"", "uc.example", "uc:7224", "ftp://uc", "http://", "tcp://", "tcp://:7222", "http:///x",
-          "http://uc:0", "http://uc:70000", "tcp://uc:x", "tcp://uc:7222/path", "http://uc/?a=b",
-          "http://uc/#x", "http://mia:pw@uc", "tcp://mia@uc", "http://u c", "tcp://0x7f.1",
-          "http://uc:7224\r\nX: y", "tcp://[::1", "http://2001:db8::1"}) {
+    for (const char *url : {"",
+                            "uc.example",
+                            "uc:7224",
+                            "ftp://uc",
+                            "http://",
+                            "tcp://",
+                            "tcp://:7222",
+                            "http:///x",
+                            "http://uc:0",
+                            "http://uc:70000",
+                            "tcp://uc:x",
+                            "tcp://uc:7222/path",
+                            "http://uc/?a=b",
+                            "http://uc/#x",
+                            "http://mia:pw@uc",
+                            "tcp://mia@uc",
+                            "http://u c",
+                            "tcp://0x7f.1",
+                            "http://uc:7224\r\nX: y",
+                            "tcp://[::1",
+                            "http://2001:db8::1"}) {
         const auto setup = setupFrom(at(url));
         ASSERT_FALSE(setup) << url;
         EXPECT_EQ(setup.error().code, Error::Code::Malformed) << url;
@@ -92,17 +107,16 @@ TEST(UcServerSetup, EncryptionAndTransportMustFitTheAddress)
         const char *tls;
         std::optional<Tls> read;
     };
-    for (const Row &row : {Row {"http://uc", "auto", Tls::Off}, Row {"http://uc", "off", Tls::Off},
-                           Row {"http://uc", "required", {}}, Row {"http://uc", "starttls", {}},
-                           Row {"https://uc", "required", Tls::Required},
-                           Row {"https://uc", "off", {}}, Row {"https://uc", "starttls", {}},
-                           Row {"tcp://uc", "required", Tls::Required},
-                           Row {"tcp://uc", "starttls", Tls::StartTls},
-                           Row {"tcp://uc", "off", Tls::Off}, Row {"tcp://uc", "on", {}}}) {
+    for (const Row &row :
+         {Row {"http://uc", "auto", Tls::Off}, Row {"http://uc", "off", Tls::Off},
+          Row {"http://uc", "required", {}}, Row {"http://uc", "starttls", {}},
+          Row {"https://uc", "required", Tls::Required}, Row {"https://uc", "off", {}},
+          Row {"https://uc", "starttls", {}}, Row {"tcp://uc", "required", Tls::Required},
+          Row {"tcp://uc", "starttls", Tls::StartTls}, Row {"tcp://uc", "off", Tls::Off},
+          Row {"tcp://uc", "on", {}}}) {
         const auto setup =
             setupFrom(config({{Key::url, text(row.url)}, {Key::tls, text(row.tls)}}));
-        EXPECT_EQ(setup ? std::optional(setup->tls) : std::nullopt, row.read)
-            << row.url << row.tls;
+        EXPECT_EQ(setup ? std::optional(setup->tls) : std::nullopt, row.read) << row.url << row.tls;
     }
     const auto with = [](const char *url, const char *transport) {
         return bool(setupFrom(config({{Key::url, text(url)}, {Key::transport, text(transport)}})));
@@ -163,8 +177,8 @@ TEST(UcServerSetup, RefusesWrongValues)
         ASSERT_FALSE(setup) << all.keys().join(u' ').toStdString();
         EXPECT_EQ(setup.error().code, Error::Code::Malformed);
     }
-    EXPECT_TRUE(setupFrom(
-        config({{Key::url, url}, {Key::user, QString()}, {Key::login, text("token")}})));
+    EXPECT_TRUE(
+        setupFrom(config({{Key::url, url}, {Key::user, QString()}, {Key::login, text("token")}})));
 }
 
 class UcServerFactoryTest : public testing::Test
@@ -194,16 +208,17 @@ TEST_F(UcServerFactoryTest, OffersEveryKeyWithWordsThatAreTaken)
         EXPECT_FALSE(field.label.isEmpty()) << field.key.toStdString();
         EXPECT_FALSE(field.help.isEmpty()) << field.key.toStdString();
         for (const QString &word : field.choices) { // each fits some address
-            const bool isTaken = setupFrom(config({{Key::url, text("http://uc")}, {field.key, word}}))
+            const bool isTaken =
+                setupFrom(config({{Key::url, text("http://uc")}, {field.key, word}}))
                 || setupFrom(config({{Key::url, text("tcp://uc")}, {field.key, word}}));
             EXPECT_TRUE(isTaken) << field.key.toStdString() << word.toStdString();
         }
     }
     EXPECT_THAT(keys,
-                testing::UnorderedElementsAre(
-                    text("url"), text("login"), text("user"), text("password"), text("token"),
-                    text("tls"), text("lines_scope"), text("ucsid"), text("transport"),
-                    text("encoding"), text("controller"), text("pins")));
+                testing::UnorderedElementsAre(text("url"), text("login"), text("user"),
+                                              text("password"), text("token"), text("tls"),
+                                              text("lines_scope"), text("ucsid"), text("transport"),
+                                              text("encoding"), text("controller"), text("pins")));
     EXPECT_EQ(factory.secretNames(), (QStringList {text("password"), text("token")}));
 }
 
@@ -218,8 +233,9 @@ TEST_F(UcServerFactoryTest, TakesSecretsOutOfTheConfiguration)
     EXPECT_EQ(cleared.config.values.value(Key::user), text("mia"));
     EXPECT_EQ(cleared.config.values.value(Key::controller), text("https://cc.example"));
     EXPECT_FALSE(cleared.config.values.contains(Key::token));
-    EXPECT_EQ(cleared.secrets,
-              (QMap<QString, QString> {{Key::password, text("p@ss")}, {Key::token, text("t0ken")}}));
+    EXPECT_EQ(
+        cleared.secrets,
+        (QMap<QString, QString> {{Key::password, text("p@ss")}, {Key::token, text("t0ken")}}));
     typed = config({{Key::url, text("tcp://uc")}});
     EXPECT_EQ(factory.withoutSecrets(typed).config, typed);
     EXPECT_TRUE(factory.withoutSecrets(typed).secrets.isEmpty());
@@ -230,12 +246,12 @@ TEST_F(UcServerFactoryTest, LooksOnlyAtServersThatBeginWithTls)
     QObject parent;
     std::vector<Error::Code> codes;
     for (const char *url : {"http://uc", "tcp://uc", "nonsense"})
-        factory.lookAtServer(at(url), &parent)
-            .then(&parent, [&](const Result<ServerTrust> &trust) {
-                codes.push_back(trust.error().code);
-            });
-    EXPECT_THAT(codes, testing::ElementsAre(Error::Code::Unsupported, Error::Code::Unsupported,
-                                            Error::Code::Malformed));
+        factory.lookAtServer(at(url), &parent).then(&parent, [&](const Result<ServerTrust> &trust) {
+            codes.push_back(trust.error().code);
+        });
+    EXPECT_THAT(codes,
+                testing::ElementsAre(Error::Code::Unsupported, Error::Code::Unsupported,
+                                     Error::Code::Malformed));
 }
 
 } // namespace Jackfield::UcServer

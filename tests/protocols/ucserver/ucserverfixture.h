@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/phone/phonestore.h"
+#include "protocols/ucserver/lineregistry.h"
 #include "protocols/ucserver/ucserversystem.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
 #include "tests/support/scriptedsession.h"
+
+#include <QSet>
 
 #include <gmock/gmock.h>
 
@@ -60,7 +63,7 @@ protected:
 
     CtiLineMonitorStartResult &addLine(int extension)
     {
-        order.push_back(uri(extension));
+        enumerated.push_back(uri(extension));
         CtiLineMonitorStartResult &line = served[uri(extension)];
         line.lineInfo = lineInfo(extension);
         line.monitorCrossRefId = QStringLiteral("ref-%1").arg(extension);
@@ -73,7 +76,7 @@ protected:
     {
         if (std::holds_alternative<CtiEnumPhoneLinesArgument>(request) && answersLines) {
             CtiEnumPhoneLinesResult result;
-            for (const QString &each : order)
+            for (const QString &each : enumerated)
                 result.lines.push_back(served.at(each).lineInfo);
             return KnownPayload(result);
         }
@@ -95,7 +98,8 @@ protected:
     void make()
     {
         system = std::make_unique<UcServerSystem>(id, setup, clock, sessions.factory());
-        store.addSystem({id, text("ucserver"), {}, {}, {}, {}, system->features()});
+        if (!store.findSystem(id))
+            store.addSystem({id, text("ucserver"), {}, {}, {}, {}, system->features()});
         QObject::connect(system.get(), &PhoneSystem::linkChanged, &context,
                          [this](PhoneSystem::Link link, const QString &detail) {
                              links.push_back(link);
@@ -120,7 +124,7 @@ protected:
     }
     ScriptedSession &session() { return sessions.last(); }
 
-    void order_(const Command &command)
+    void order(const Command &command)
     {
         system->execute(command).then(
             &context, [this](const CommandResult &result) { results.push_back(result); });
@@ -137,8 +141,11 @@ protected:
     Target on(const char *connection) const { return {line(), call(connection)}; }
     static DialString number()
     {
-        return {text("003023125123"), text("03023125123"), text("+493023125123"),
-                text("030/23125123"), {}};
+        return {text("003023125123"),
+                text("03023125123"),
+                text("+493023125123"),
+                text("030/23125123"),
+                {}};
     }
 
     void tellCall(qint64 reason, const CtiCallInformation &told, int extension = 100)
@@ -165,12 +172,12 @@ protected:
     }
 
     const SystemId id {text("uc")};
-    Setup setup;
+    UcServer::Setup setup;
     ManualClock clock;
     PhoneStore store {clock};
     ScriptedSessions sessions;
     std::map<QString, CtiLineMonitorStartResult> served;
-    std::vector<QString> order;
+    std::vector<QString> enumerated; ///< In this order.
     QSet<QString> refused;
     QStringList monitored; ///< Starts, as asked for.
     bool answersLines = true;
