@@ -4,6 +4,7 @@
 #include "protocols/ucserver/rosemessage.h"
 
 #include <QMap>
+#include <QStringList>
 
 namespace Jackfield::UcServer {
 
@@ -38,6 +39,8 @@ struct Setup
     Credentials credentials = Credentials::Password;
     Encoding encoding = Encoding::Json;
     LineScope scope = LineScope::OwnAndGranted;
+    /// Numbers or URIs of the lines that calls may be made with; empty: every line of the scope.
+    QStringList lines;
     QMap<QString, QByteArray> pins; ///< As HttpRules::pins.
 };
 

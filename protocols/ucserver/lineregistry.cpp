@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocols/ucserver/lineregistry.h"
+
+#include <algorithm>
+
+namespace Jackfield::UcServer {
+
+namespace {
+
+    QString dialled(const QString &text)
+    {
+        QString digits = text;
+        return digits.removeIf([](QChar c) { return QStringLiteral(" -/().").contains(c); });
+    }
+
+    /// Servers give numbers in international form (ucserver.md 4.2), people name extensions.
+    bool isNamed(const CtiLineInfo &info, const QString &name)
+    {
+        const QString number = dialled(numberOf(info));
+        const QString wanted = dialled(name);
+        if (wanted.isEmpty())
+            return false;
+        return name == info.linePhoneNumber || wanted == number
+            || (number.startsWith(u'+') && number.endsWith(wanted));
+    }
+
+} // namespace
+
+LineRegistry::LineRegistry(SystemId system, QStringList own)
+    : m_system(std::move(system))
+    , m_own(std::move(own))
+{ }
+
+void LineRegistry::clear()
+{
+    m_uris.clear();
+    m_lines.clear();
+    m_told.clear();
+}
+
+bool LineRegistry::put(const CtiLineInfo &info)
+{
+    const QString &uri = info.linePhoneNumber;
+    if (WatchedLine *known = find(uri)) {
+        known->info = info;
+        return true;
+    }
+    if (uri.isEmpty() || m_uris.size() >= maxLines)
+        return false;
+    m_lines[uri].info = info;
+    m_uris.append(uri);
+    return true;
+}
+
+void LineRegistry::remove(const QString &uri)
+{
+    m_lines.erase(uri);
+    m_uris.removeOne(uri);
+}
+
+WatchedLine *LineRegistry::find(const QString &uri)
+{
+    const auto line = m_lines.find(uri);
+    return line == m_lines.end() ? nullptr : &line->second;
+}
+
+const WatchedLine *LineRegistry::find(const QString &uri) const
+{
+    const auto line = m_lines.find(uri);
+    return line == m_lines.end() ? nullptr : &line->second;
+}
+
+bool LineRegistry::isOwn(const WatchedLine &line) const
+{
+    return m_own.isEmpty() || std::any_of(m_own.begin(), m_own.end(), [&](const QString &name) {
+               return isNamed(line.info, name);
+           });
+}
+
+QStringList LineRegistry::ownMissing() const
+{
+    QStringList missing = m_own;
+    missing.removeIf([this](const QString &name) { return findNumber(name) != nullptr; });
+    return missing;
+}
+
+const WatchedLine *LineRegistry::findNumber(const QString &number) const
+{
+    const auto line = std::find_if(m_lines.begin(), m_lines.end(), [&](const auto &entry) {
+        return isNamed(entry.second.info, number);
+    });
+    return line == m_lines.end() ? nullptr : &line->second;
+}
+
+Snapshot LineRegistry::snapshot()
+{
+    Snapshot snapshot;
+    m_told.clear();
+    for (const QString &uri : std::as_const(m_uris)) {
+        WatchedLine &line = m_lines.at(uri);
+        line.ended.clear();
+        const bool own = isOwn(line);
+        Told &told = m_told[uri];
+        told.line = lineFrom(m_system, line, own);
+        snapshot.lines.append(told.line);
+        for (const Call &call : callsFrom(m_system, line, own)) {
+            told.calls.insert(call.id, call);
+            snapshot.calls.append(call);
+        }
+    }
+    return snapshot;
+}
+
+std::vector<PhoneEvent> LineRegistry::removal(const QString &uri)
+{
+    std::vector<PhoneEvent> events;
+    const auto told = m_told.constFind(uri);
+    if (told == m_told.cend())
+        return events;
+    for (const Call &call : told->calls)
+        events.emplace_back(CallRemoved {call.id});
+    events.emplace_back(LineRemoved {told->line.id});
+    m_told.erase(told);
+    return events;
+}
+
+std::vector<PhoneEvent> LineRegistry::changes(const QString &uri)
+{
+    WatchedLine *line = find(uri);
+    if (!line)
+        return removal(uri);
+    std::vector<PhoneEvent> events;
+    const bool own = isOwn(*line);
+    const bool isNew = !m_told.contains(uri);
+    Told &told = m_told[uri];
+    const Line fact = lineFrom(m_system, *line, own);
+    if (isNew)
+        events.emplace_back(LineChanged {fact}); // before its calls
+    for (const CtiCallInformation &ended : std::exchange(line->ended, {})) {
+        const Call call = endedCall(m_system, *line, ended);
+        if (told.calls.remove(call.id) == 0)
+            continue;
+        events.emplace_back(CallChanged {call});
+        events.emplace_back(CallRemoved {call.id});
+    }
+    for (const Call &call : callsFrom(m_system, *line, own)) {
+        const auto before = told.calls.constFind(call.id);
+        if (before != told.calls.cend() && *before == call)
+            continue;
+        told.calls.insert(call.id, call);
+        events.emplace_back(CallChanged {call});
+    }
+    if (!isNew && told.line != fact)
+        events.emplace_back(LineChanged {fact});
+    told.line = fact;
+    return events;
+}
+
+} // namespace Jackfield::UcServer
