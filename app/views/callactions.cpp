@@ -24,7 +24,7 @@ QList<UserAction> CallActions::actionsFor(const Call &call)
 {
     using A = UserAction;
     if (call.state == Call::State::Offering)
-        return {A::Answer, A::HangUp, A::Redirect, A::EditNote};
+        return {A::Answer, A::HangUp, A::Redirect};
     QList<UserAction> actions {A::HangUp};
     actions << (call.state == Call::State::Hold ? A::Retrieve : A::Hold);
     actions << A::Transfer << A::Consult << A::Merge << A::Swap << A::Conference;
@@ -41,7 +41,7 @@ QList<UserAction> CallActions::mainActionsFor(const Call &call) const
     const bool hasTwo = otherCall(call) && state(A::Merge, call).isPossible();
     if (hasTwo && call.isActive())
         return {A::Merge, A::Swap, A::Conference, A::HangUp};
-    if (hasTwo && call.state == Call::State::Hold)
+    if (hasTwo && call.state == Call::State::Hold && !state(A::Retrieve, call).isPossible())
         return {A::Swap, A::HangUp};
     switch (call.state) {
     case Call::State::Offering:
