@@ -31,6 +31,7 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
     case StateTextRole:
         return Wording::state(shown.state);
     case Qt::DisplayRole:
+        return who(shown.remote);
     case PartyRole:
         return isConference(m_store, shown) ? Wording::conference() : who(shown.remote);
     case NumberRole:

@@ -18,7 +18,8 @@ public:
         DirectionTextRole,
         StateRole, ///< int of Call::State
         StateTextRole,
-        PartyRole, ///< Name, else number; for a heading. "Conference" when its members are told.
+        PartyRole, ///< Name, else number; for a heading. "Conference" while
+                   ///< other calls of it are told, which comes and goes with those.
         NumberRole, ///< Spelled for people; empty: not known.
         LineRole, ///< Number of the line.
         QueueRole,

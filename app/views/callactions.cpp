@@ -40,7 +40,7 @@ QList<UserAction> CallActions::mainActionsFor(const Call &call) const
     using A = UserAction;
     const bool hasTwo = otherCall(call) && state(A::Merge, call).isPossible();
     if (hasTwo && call.isActive())
-        return {A::Merge, A::Swap, A::Conference, A::HangUp};
+        return {A::Merge, A::Conference, A::HangUp};
     if (hasTwo && call.state == Call::State::Hold && !state(A::Retrieve, call).isPossible())
         return {A::Swap, A::HangUp};
     switch (call.state) {

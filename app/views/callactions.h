@@ -28,7 +28,7 @@ public:
 
     /// Those that make sense in the call's state, in the order of the buttons.
     static QList<UserAction> actionsFor(const Call &call);
-    /// Three or four of them: what is wanted first now. HangUp is always one. With two calls of a
+    /// At most three of them: what is wanted first now. HangUp is always one. With two calls of a
     /// line that can be connected, that is what is wanted.
     QList<UserAction> mainActionsFor(const Call &call) const;
     /// `to`, `digits`: where the action needs them; without they serve to ask for its state.

@@ -54,9 +54,10 @@ CallBar::CallBar(const UiContext &context, QWidget *parent)
                 refresh(from.row(), to.row(), roles);
             });
     // The proxy's row goes before the call has left the store; what it made possible goes after.
-    // So do the members of a conference, which have no row of their own.
+    // So does what a conference's other calls say, which have no row of their own.
     for (const auto change : {&RowSignals::inserted, &RowSignals::changed, &RowSignals::removed})
-        connect(&context.store.callRows(), change, this, &CallBar::refreshActions);
+        connect(&context.store.callRows(), change, this,
+                [this] { refresh(0, int(m_cards.size()) - 1, {}); });
     connect(&context.store.lineRows(), &RowSignals::changed, this, &CallBar::refreshActions);
     connect(&context.store.systemRows(), &RowSignals::changed, this, &CallBar::refreshActions);
     connect(&context.switchboard, &Switchboard::busyChanged, this, &CallBar::refreshActions);

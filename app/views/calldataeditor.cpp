@@ -17,9 +17,9 @@ namespace Jackfield {
 static constexpr int longestNote = 1000;
 
 /// Fit for a field of one line.
-static QString inOneLine(QString foreign)
+static QString inOneLine(const QString &foreign)
 {
-    return oneLine(foreign.replace(u'\n', u' '), longestNote);
+    return oneLine(foreign, longestNote);
 }
 
 /// Entries without a value are those that were taken away.
@@ -145,7 +145,7 @@ void CallDataEditor::tellConflict()
     QStringList words;
     if (const QString theirs = inOneLine(m_note); noteIsChanged() && theirs != m_shownNote)
         words << (theirs.isEmpty() ? tr("The note was deleted meanwhile.")
-                                   : tr("The note is now: “%1”").arg(oneLine(theirs)));
+                                   : tr("The note is now: “%1”.").arg(oneLine(theirs)));
     if (!changedData().isEmpty() && shownOf(m_data) != m_shownData)
         words << tr("The data was changed meanwhile.");
     if (!words.isEmpty())

@@ -126,7 +126,7 @@ void CallHead::refresh(const QModelIndex &index, const Call &call)
     m_recordingDot->setVisible(m_isRecorded);
     m_hide->setVisible(call.evidence.certainty == Certainty::Assumed);
     m_contact->setVisible(!call.remote.contact.isEmpty() && !m_folded);
-    const QString note = oneLine(QString(call.note).replace(u'\n', u' ')).trimmed();
+    const QString note = oneLine(call.note).trimmed();
     showLine(m_company, text(CallModel::CompanyRole));
     showLine(m_relation, text(CallModel::RelationRole));
     showLine(m_noteText, note.isEmpty() ? QString() : tr("Note: %1").arg(note));

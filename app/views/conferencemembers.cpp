@@ -8,7 +8,7 @@
 #include "app/views/plaintextlabel.h"
 #include "app/views/statesign.h"
 
-#include <QGridLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -25,17 +25,15 @@ ConferenceMembers::ConferenceMembers(const CallActions &actions, const PhoneStor
     , m_store(store)
     , m_format(std::move(format))
     , m_title(new PlainTextLabel(Tone::Muted, this))
-    , m_grid(new QGridLayout)
+    , m_list(new QVBoxLayout)
 {
     setAccessibleName(tr("Members of the conference"));
-    m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(2);
-    m_grid->setColumnStretch(2, 1);
+    m_list->setSpacing(2);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(m_title);
-    column->addLayout(m_grid);
+    column->addLayout(m_list);
     hide();
 }
 
@@ -51,16 +49,16 @@ void ConferenceMembers::refresh(const Call &head)
         rebuild(members);
     for (qsizetype i = 0; i < members.size(); ++i)
         refreshRow(m_rows.at(i), members.at(i));
-    m_title->setPlainText(tr("%n other(s) in the conference", nullptr, int(members.size())));
+    m_title->setPlainText(tr("In the conference with you"));
     setVisible(!members.isEmpty());
 }
 
 void ConferenceMembers::rebuild(const QList<Call> &members)
 {
     m_rows.clear();
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
+    while (QLayoutItem *item = m_list->takeAt(0)) {
         item->widget()->hide();
-        item->widget()->deleteLater(); // It may be the button that was just clicked.
+        item->widget()->deleteLater(); // It may hold the button that was just clicked.
         delete item;
     }
     for (const Call &member : members)
@@ -69,26 +67,38 @@ void ConferenceMembers::rebuild(const QList<Call> &members)
 
 void ConferenceMembers::addRow(const Call &member)
 {
-    const int at = m_grid->rowCount();
-    auto *icon = new IconLabel(16, this);
+    auto *line = new QWidget(this);
+    auto *icon = new IconLabel(16, line);
     const auto [name, tone] = stateSign(member.state);
     icon->setIcon(name == QLatin1String("conference") ? QStringLiteral("contact") : name, tone);
-    Row row {
-        member.id, new PlainTextLabel(Tone::Text, this), new PlainTextLabel(Tone::Muted, this), {}};
-    m_grid->addWidget(icon, at, 0);
-    m_grid->addWidget(row.party, at, 1);
-    m_grid->addWidget(row.details, at, 2);
-    int column = 3;
+    Row row {member.id,
+             new PlainTextLabel(Tone::Text, line),
+             new PlainTextLabel(Tone::Muted, line),
+             new PlainTextLabel(Tone::Muted, line),
+             {}};
+    row.since->setNeverCut(true);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(icon);
+    layout->addWidget(row.party);
+    layout->addWidget(row.details);
+    layout->addStretch(1);
+    layout->addWidget(row.since);
     for (const UserAction action : memberActions) {
-        auto *button = new ActionButton(action, this);
+        auto *button = new ActionButton(action, line);
         button->setIconOnly(true);
-        m_grid->addWidget(button, at, column++);
+        layout->addWidget(button);
         row.buttons.append({action, button});
         connect(button, &QPushButton::clicked, this, [this, id = member.id, action] {
             if (const Call *call = m_store.findCall(id))
                 Q_EMIT ordered(m_actions.command(action, *call));
         });
     }
+    m_list->addWidget(line);
+    for (QWidget *part : {row.party, row.details, row.since})
+        part->show();
+    line->show();
     m_rows.append(row);
 }
 
@@ -97,6 +107,7 @@ void ConferenceMembers::refreshRow(const Row &row, const Call &member)
     const QString who = Wording::party(member.remote, m_format(member.remote.number));
     row.party->setPlainText(who);
     row.details->setPlainText(details(member));
+    row.since->setPlainText(since(member));
     for (const auto &[action, button] : row.buttons) {
         const Feature needed = *userCommand(action).feature;
         const QString words = tr("%1: %2").arg(who, userCommand(action).text);
@@ -106,7 +117,7 @@ void ConferenceMembers::refreshRow(const Row &row, const Call &member)
     }
 }
 
-/// "+49 89 1234567 · since 10:31"
+/// The number where the name stands before it, and a state that is not plain speech.
 QString ConferenceMembers::details(const Call &member) const
 {
     QStringList words;
@@ -114,12 +125,14 @@ QString ConferenceMembers::details(const Call &member) const
         words << m_format(member.remote.number);
     if (member.state != Call::State::Conferenced && member.state != Call::State::Connected)
         words << Wording::state(member.state);
-    if (const QDateTime &from =
-            member.connectedAt.isValid() ? member.connectedAt : member.startedAt;
-        from.isValid())
-        words << tr("since %1").arg(Wording::moment(from, m_store.now()));
     words.removeAll(QString());
     return words.join(QStringLiteral(" · "));
+}
+
+QString ConferenceMembers::since(const Call &member) const
+{
+    const QDateTime &from = member.connectedAt.isValid() ? member.connectedAt : member.startedAt;
+    return from.isValid() ? tr("since %1").arg(Wording::moment(from, m_store.now())) : QString();
 }
 
 } // namespace Jackfield

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QGridLayout;
+class QVBoxLayout;
 
 namespace Jackfield {
 
@@ -35,18 +35,20 @@ private:
         CallId id;
         PlainTextLabel *party;
         PlainTextLabel *details;
+        PlainTextLabel *since;
         QList<QPair<UserAction, ActionButton *>> buttons;
     };
     void rebuild(const QList<Call> &members);
     void addRow(const Call &member);
     void refreshRow(const Row &row, const Call &member);
     QString details(const Call &member) const;
+    QString since(const Call &member) const;
 
     const CallActions &m_actions;
     const PhoneStore &m_store;
     const NumberFormat m_format;
     PlainTextLabel *m_title;
-    QGridLayout *m_grid;
+    QVBoxLayout *m_list;
     QList<Row> m_rows;
 };
 

@@ -30,6 +30,7 @@ ContactPanel::ContactPanel(QWidget *parent)
     m_photo->setAccessibleName(tr("Photo"));
     m_photo->hide();
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->viewport()->setAutoFillBackground(false);
     m_area->setWidgetResizable(true);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -61,6 +62,7 @@ void ContactPanel::rebuild()
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
     m_area->setWidget(content);
+    content->setAutoFillBackground(false); // It stands on the card.
     for (const Contact::Entry &entry : std::as_const(m_contact.entries))
         addEntry(grid, entry);
     grid->setRowStretch(grid->rowCount(), 1);
@@ -80,19 +82,22 @@ void ContactPanel::addEntry(QGridLayout *grid, const Contact::Entry &entry)
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setFocusPolicy(Qt::ClickFocus); // Tab leads to what can be done with it.
     value->setAccessibleName(QStringLiteral("%1: %2").arg(titleWords, shown));
-    grid->addWidget(title, row, 0, Qt::AlignTop);
-    grid->addWidget(value, row, 1);
-    if (entry.kind == Contact::Kind::Phone) {
-        QToolButton *dial = addButton(QStringLiteral("dial"), tr("Call %1").arg(shown));
-        connect(dial, &QToolButton::clicked, this,
-                [this, number = entry.value] { Q_EMIT dialWanted(number); });
-        grid->addWidget(dial, row, 2);
-    }
     QToolButton *copy = addButton(QStringLiteral("copy"), tr("Copy %1").arg(titleWords));
     // What is pasted elsewhere is what was read here.
     connect(copy, &QToolButton::clicked, this,
             [shown] { QGuiApplication::clipboard()->setText(shown); });
-    grid->addWidget(copy, row, 3);
+    if (entry.kind == Contact::Kind::Phone) {
+        QToolButton *dial = addButton(QStringLiteral("dial"), tr("Call %1").arg(shown));
+        connect(dial, &QToolButton::clicked, this,
+                [this, number = entry.value] { Q_EMIT dialWanted(number); });
+        grid->addWidget(dial, row, 2, Qt::AlignTop);
+    }
+    // The first lines stand side by side.
+    title->setMinimumHeight(copy->sizeHint().height());
+    value->setMinimumHeight(copy->sizeHint().height());
+    grid->addWidget(title, row, 0, Qt::AlignTop);
+    grid->addWidget(value, row, 1, Qt::AlignTop);
+    grid->addWidget(copy, row, 3, Qt::AlignTop);
 }
 
 QToolButton *ContactPanel::addButton(const QString &icon, const QString &words)

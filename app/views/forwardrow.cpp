@@ -34,6 +34,7 @@ ForwardRow::ForwardRow(const ForwardKind &kind, QGridLayout *grid, int row, QWid
     m_when->setNeverCut(true);
     m_state->setNeverCut(true);
     m_to->setMaxLength(128);
+    m_to->setMinimumWidth(m_to->fontMetrics().averageCharWidth() * 17);
     m_to->setPlaceholderText(tr("Number"));
     m_to->setAccessibleName(tr("Number calls go to %1").arg(when));
     m_stop->setAccessibleName(tr("Stop the forward %1").arg(when));
@@ -63,10 +64,16 @@ void ForwardRow::show(const ForwardChoice &choice, const QString &why)
     m_state->setTone(on ? Tone::Warning : Tone::Muted);
     m_state->setAccessibleName(
         tr("Forward %1: %2").arg(Wording::forwardKind(m_kind), m_state->text()));
-    if (!isTyped)
+    if (!isTyped) {
         m_to->setText(oneLine(choice.to, 128));
+        m_to->setCursorPosition(0);
+    }
     m_to->setReadOnly(!choice.canBeSet);
     m_to->setFrame(choice.canBeSet);
+    QPalette colours;
+    if (!choice.canBeSet)
+        colours.setColor(QPalette::Base, Qt::transparent); // Words, not a field.
+    m_to->setPalette(colours);
     m_to->setToolTip(choice.canBeSet
                          ? QString()
                          : tr("The phone system tells of this forward, but does not let "

@@ -83,7 +83,8 @@ void ForwardsDialog::refresh()
                    [](const ForwardRow *row, const ForwardChoice &choice) {
                        return row->kind() == choice.kind;
                    });
-    if (!sameRows || !m_area->widget())
+    const bool anew = !sameRows || !m_area->widget();
+    if (anew)
         rebuild(choices);
     const QString label = oneLine(line->label, 40);
     m_line->setPlainText(label.isEmpty() ? tr("Line %1").arg(oneLine(line->number))
@@ -93,6 +94,8 @@ void ForwardsDialog::refresh()
         Wording::certainty(evidence, m_context.store.age(evidence), m_context.store.now()));
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         m_rows.at(i)->show(choices.at(i), whyNotNow(*line, choices.at(i)));
+    if (anew)
+        fitHeight();
     const Result<LineId> route =
         m_context.switchboard.route(ClearForward {line->members.constFirst(), {}});
     m_stopAll->setEnabled(route && !line->forwards.isEmpty());
@@ -133,7 +136,6 @@ void ForwardsDialog::rebuild(const QList<ForwardChoice> &choices)
         grid->addWidget(new QLabel(tr("No forward can be set for this line."), content), 0, 0);
     grid->setRowStretch(grid->rowCount(), 1);
     m_area->setWidget(content);
-    fitHeight();
 }
 
 /// As high as its rows, unless the screen is lower.

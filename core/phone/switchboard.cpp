@@ -153,7 +153,8 @@ Result<LineId> Switchboard::route(const Command &command, const SystemId &only) 
     for (const LineId &member : candidates(command, only)) {
         const PhoneSystem *candidate = system(member.system());
         const Line &line = *m_store.findMember(member);
-        if (!candidate->features().testFlag(needed) || !offersKind(command, line))
+        // Null while a system is being removed: its lines go one by one.
+        if (!candidate || !candidate->features().testFlag(needed) || !offersKind(command, line))
             continue;
         if (!candidate->isUsable()) {
             if (reason == Error::Code::Unsupported)

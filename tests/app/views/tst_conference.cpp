@@ -166,7 +166,7 @@ void TestConference::twoCallsShowHowToConnectThem()
     Call held = bench.tellCall(QStringLiteral("1"), Call::State::Hold);
     bench.tellCall(QStringLiteral("2"), Call::State::Connected);
     QCOMPARE(buttonsOn(bench.window.card(1)).join(u' '),
-             QStringLiteral("call.conference call.hang-up call.merge call.more call.swap"));
+             QStringLiteral("call.conference call.hang-up call.merge call.more"));
     held.features.setFlag(Feature::Retrieve, false); // While another call is active.
     bench.pbx.tell(CallChanged {held});
     QCOMPARE(buttonsOn(bench.window.card(0)).join(u' '),

@@ -89,7 +89,7 @@ void TestForwardsDialog::aRowForEachKindInGroups()
     qsizetype at = -1;
     for (const QString &word : order) {
         const qsizetype next = words.indexOf(word);
-        QVERIFY2(next > at, qPrintable(word + u" in " + words.join(u'|')));
+        QVERIFY2(next > at, qPrintable(word + u' ' + words.join(u'|')));
         at = next;
     }
     QCOMPARE(bench.dialog->findChildren<QLineEdit *>().size(), 4);
