@@ -154,8 +154,13 @@ QString queues(const QJsonValue &value)
 
 QString forwards(const QJsonValue &value)
 {
+    const Column which {tr("Calls"), [](const QJsonObject &row) {
+                            return row[QLatin1String("internalOnly")].toBool() ? tr("internal")
+                                : row[QLatin1String("externalOnly")].toBool()  ? tr("outside")
+                                                                               : tr("all");
+                        }};
     return table(value,
-                 {member("Line", "line"), member("Mode", "mode"), member("To", "to"),
+                 {member("Line", "line"), member("Mode", "mode"), which, member("To", "to"),
                   member("Known", "certainty")},
                  "Nothing is forwarded, as far as known.");
 }

@@ -181,7 +181,9 @@ static QList<Verb> callVerbs()
         order("note CALL TEXT", tr("set the note of a call")),
         order("calldata CALL KEY=VALUE…", tr("set data of a call"), callDataParams),
         order("forward LINE [NUMBER] [--mode MODE] [--off]",
-              tr("forward a line; MODE: unconditional busy no-answer busy-no-answer"),
+              tr("forward a line; MODE: unconditional busy no-answer busy-no-answer not-connected, "
+                 "each "
+                 "also with -internal or -external; forwardKinds of the line say which can be set"),
               forwardParams),
         order("dnd LINE on|off", tr("do not disturb"), dndParams),
         order("remote-office LINE NUMBER|off", tr("telephone of a line elsewhere"),

@@ -96,6 +96,8 @@ QJsonObject toJson(const SystemStatus &system)
     put(object, "label", system.label);
     put(object, "detail", system.detail);
     put(object, "since", system.since);
+    if (system.exposesSecret())
+        object.insert(QStringLiteral("secretInClear"), true);
     return object;
 }
 
@@ -117,18 +119,46 @@ QJsonObject toJson(const MergedLine &line, const Context &context)
     QJsonArray forwards;
     for (const Forward &forward : line.forwards)
         forwards << toJson(forward, line.number, line.evidence.certainty);
+    QStringList kinds;
+    for (const ForwardKind &kind : line.forwardKinds)
+        kinds << nameOf(kind);
     QJsonObject object {
         {QStringLiteral("number"), line.number},
         {QStringLiteral("systems"), systems},
         {QStringLiteral("state"), nameOf(line.state)},
         {QStringLiteral("features"), QJsonArray::fromStringList(namesOf(line.features))},
         {QStringLiteral("forwards"), forwards}};
+    if (!kinds.isEmpty())
+        object.insert(QStringLiteral("forwardKinds"), QJsonArray::fromStringList(kinds));
     put(object, "label", line.label);
     put(object, "doNotDisturb", line.doNotDisturb);
     if (line.remoteOffice)
         object.insert(QStringLiteral("remoteOffice"), *line.remoteOffice);
     putEvidence(object, line.evidence, context);
     return object;
+}
+
+// The photo stays out: it is large, and nothing a script reads.
+static QJsonArray toJson(const Contact &contact)
+{
+    QJsonArray entries;
+    for (const Contact::Entry &entry : contact.entries) {
+        QJsonObject object {{QStringLiteral("kind"), nameOf(entry.kind)},
+                            {QStringLiteral("value"), entry.value}};
+        put(object, "label", entry.label);
+        entries << object;
+    }
+    return entries;
+}
+
+/// Whom else a call has to do with; left out when that is nobody.
+static void put(QJsonObject &object, const char *key, const Party &party, const Location &location)
+{
+    if (party.number.isEmpty() && party.name.isEmpty())
+        return;
+    QJsonObject told;
+    putParty(told, party, location);
+    object.insert(QLatin1String(key), told);
 }
 
 QJsonObject toJson(const Call &call, const QString &line, const Context &context)
@@ -139,8 +169,13 @@ QJsonObject toJson(const Call &call, const QString &line, const Context &context
         {QStringLiteral("system"), call.id.system().value},
         {QStringLiteral("direction"), nameOf(call.direction)},
         {QStringLiteral("state"), nameOf(call.state)},
+        {QStringLiteral("role"), nameOf(call.role)},
         {QStringLiteral("features"), QJsonArray::fromStringList(namesOf(call.features))}};
     putParty(object, call.remote, context.location);
+    put(object, "redirectedBy", call.redirectedBy, context.location);
+    put(object, "consultedFor", call.consultedFor, context.location);
+    if (!call.remote.contact.entries.isEmpty())
+        object.insert(QStringLiteral("contact"), toJson(call.remote.contact));
     put(object, "called", call.calledNumber);
     put(object, "queue", call.queue);
     put(object, "started", call.startedAt);

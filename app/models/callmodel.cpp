@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/callmodel.h"
 
+#include "app/models/conference.h"
+#include "app/models/contactwords.h"
 #include "app/models/wording.h"
 #include "core/base/redact.h"
 
@@ -29,10 +31,11 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
     case StateTextRole:
         return Wording::state(shown.state);
     case Qt::DisplayRole:
+        return who(shown.remote);
     case PartyRole:
-        return Wording::party(shown.remote, m_format(shown.remote.number));
+        return isConference(m_store, shown) ? Wording::conference() : who(shown.remote);
     case NumberRole:
-        return m_format(shown.remote.number);
+        return isConference(m_store, shown) ? QString() : m_format(shown.remote.number);
     case LineRole: {
         const MergedLine *line = m_store.findLine(shown.line);
         return oneLine(line ? line->number : shown.line.local());
@@ -43,9 +46,33 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
         return timer(shown);
     case CertaintyRole:
         return Wording::certainty(shown.evidence, m_store.age(shown.evidence), m_store.now());
+    case RoleTextRole:
+        return Wording::role(shown.role);
+    case CompanyRole:
+        return isConference(m_store, shown) ? QString() : Wording::company(shown.remote);
+    case RelationRole:
+        return relation(shown);
     default:
         return {};
     }
+}
+
+QString CallModel::who(const Party &party) const
+{
+    return Wording::party(party, m_format(party.number));
+}
+
+QString CallModel::relation(const Call &call) const
+{
+    const auto isTold = [](const Party &party) {
+        return !party.number.isEmpty() || !party.name.isEmpty();
+    };
+    QStringList words;
+    if (isTold(call.redirectedBy))
+        words << Wording::redirectedBy(who(call.redirectedBy));
+    if (isTold(call.consultedFor))
+        words << Wording::consultedFor(who(call.consultedFor));
+    return words.join(QStringLiteral(" · "));
 }
 
 QString CallModel::timer(const Call &call) const
@@ -56,11 +83,20 @@ QString CallModel::timer(const Call &call) const
 
 QHash<int, QByteArray> CallModel::roleNames() const
 {
-    return {
-        {IdRole, "id"},         {DirectionRole, "direction"}, {DirectionTextRole, "directionText"},
-        {StateRole, "state"},   {StateTextRole, "stateText"}, {PartyRole, "party"},
-        {NumberRole, "number"}, {LineRole, "line"},           {QueueRole, "queue"},
-        {TimerRole, "timer"},   {CertaintyRole, "certainty"}};
+    return {{IdRole, "id"},
+            {DirectionRole, "direction"},
+            {DirectionTextRole, "directionText"},
+            {StateRole, "state"},
+            {StateTextRole, "stateText"},
+            {PartyRole, "party"},
+            {NumberRole, "number"},
+            {LineRole, "line"},
+            {QueueRole, "queue"},
+            {TimerRole, "timer"},
+            {CertaintyRole, "certainty"},
+            {RoleTextRole, "roleText"},
+            {CompanyRole, "company"},
+            {RelationRole, "relation"}};
 }
 
 } // namespace Jackfield

@@ -18,12 +18,16 @@ public:
         DirectionTextRole,
         StateRole, ///< int of Call::State
         StateTextRole,
-        PartyRole, ///< Name, else number; for a heading.
+        PartyRole, ///< Name, else number; for a heading. "Conference" while
+                   ///< other calls of it are told, which comes and goes with those.
         NumberRole, ///< Spelled for people; empty: not known.
         LineRole, ///< Number of the line.
         QueueRole,
         TimerRole, ///< "0:42": since connected, else since the start.
         CertaintyRole, ///< "live", "polled 4 s ago", …
+        RoleTextRole, ///< "Consultation", "Call back"; empty: nothing to say.
+        CompanyRole, ///< Of the remote party, when told and not its name already.
+        RelationRole, ///< "redirected by Ben · holding Erika"; empty: not told.
     };
     Q_ENUM(Role)
 
@@ -39,6 +43,8 @@ private:
     int count() const override { return int(m_store.calls().size()); }
     QList<int> agingRoles() const override { return {TimerRole, CertaintyRole}; }
     QString timer(const Call &call) const;
+    QString who(const Party &party) const;
+    QString relation(const Call &call) const;
 
     const PhoneStore &m_store;
     NumberFormat m_format;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/owncallmodel.h"
 
+#include "app/models/conference.h"
+
 namespace Jackfield {
 
 OwnCallModel::OwnCallModel(const PhoneStore &store, CallModel &calls, QObject *parent)
@@ -12,6 +14,15 @@ OwnCallModel::OwnCallModel(const PhoneStore &store, CallModel &calls, QObject *p
     const auto filterAnew = [this] { invalidateFilter(); };
     connect(&store.lineRows(), &RowSignals::inserted, this, filterAnew);
     connect(&store.lineRows(), &RowSignals::removed, this, filterAnew);
+    // Which call is a conference's head may change with any other call of it. Connected after the
+    // proxy's own slots, which know the row by now.
+    connect(&calls, &CallModel::rowsInserted, this, &OwnCallModel::refilterConferences);
+    connect(&calls, &CallModel::rowsRemoved, this, &OwnCallModel::refilterConferences);
+    connect(&calls, &CallModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.isEmpty())
+                    refilterConferences();
+            });
     connect(&store.callRows(), &RowSignals::aboutToRemove, this,
             [this](int row) { m_hidden.remove(m_calls.call(row).id); });
 }
@@ -33,9 +44,27 @@ const Call &OwnCallModel::call(int row) const
     return m_calls.call(mapToSource(index(row, 0)).row());
 }
 
+void OwnCallModel::refilterConferences()
+{
+    QSet<CallId> folded;
+    for (const Call &call : m_store.calls())
+        if (const Call *head = conferenceHead(m_store, call); head && !(head->id == call.id))
+            folded.insert(call.id);
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    invalidateFilter();
+}
+
 bool OwnCallModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const Call &call = m_calls.call(row);
+    const Call *head = conferenceHead(m_store, call);
+    return (!head || head->id == call.id) && isOwn(call);
+}
+
+bool OwnCallModel::isOwn(const Call &call) const
+{
     if (call.evidence.certainty == Certainty::Assumed)
         return !m_hidden.contains(call.id);
     const MergedLine *line = m_store.findLine(call.line);

@@ -9,7 +9,8 @@
 namespace Jackfield {
 
 /// The calls that are the user's own: those on the own lines, and those that exist because an order
-/// was sent (assumed ones, on whatever line). All calls while no own line is known.
+/// was sent (assumed ones, on whatever line). All calls while no own line is known. A conference is
+/// one row: its head (see conference.h).
 class OwnCallModel final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -23,12 +24,15 @@ public:
     void hide(const CallId &call);
 
 private:
+    void refilterConferences();
+    bool isOwn(const Call &call) const;
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
     const PhoneStore &m_store;
     CallModel &m_calls;
     QStringList m_ownNumbers;
     QSet<CallId> m_hidden;
+    QSet<CallId> m_folded; ///< Calls that stand in the row of their conference's head.
 };
 
 } // namespace Jackfield

@@ -34,6 +34,8 @@ QVariant SystemModel::data(const QModelIndex &index, int role) const
                                      : QString();
     case UsableRole:
         return shown.isUsable();
+    case OpenLockRole:
+        return shown.exposesSecret();
     default:
         return {};
     }
@@ -44,7 +46,7 @@ QHash<int, QByteArray> SystemModel::roleNames() const
     return {{IdRole, "id"},         {LabelRole, "label"},
             {LinkRole, "link"},     {LinkTextRole, "linkText"},
             {DetailRole, "detail"}, {SinceRole, "since"},
-            {UsableRole, "usable"}};
+            {UsableRole, "usable"}, {OpenLockRole, "openLock"}};
 }
 
 } // namespace Jackfield

@@ -19,6 +19,7 @@ public:
         DetailRole, ///< Address or the server's words; may be empty.
         SinceRole, ///< "for 3 min"
         UsableRole, ///< bool
+        OpenLockRole, ///< bool: its password travels unencrypted.
     };
     Q_ENUM(Role)
 

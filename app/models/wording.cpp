@@ -168,7 +168,7 @@ QString feature(Feature feature)
     Q_UNREACHABLE();
 }
 
-static QString forwardMode(ForwardMode mode)
+QString forwardMode(ForwardMode mode)
 {
     switch (mode) {
     case ForwardMode::Unconditional:
@@ -183,6 +183,19 @@ static QString forwardMode(ForwardMode mode)
         return tr("when no phone is connected");
     case ForwardMode::Other:
         return tr("by a rule of the phone system");
+    }
+    Q_UNREACHABLE();
+}
+
+QString forwardCalls(ForwardCalls calls)
+{
+    switch (calls) {
+    case ForwardCalls::All:
+        return tr("All calls");
+    case ForwardCalls::Internal:
+        return tr("Internal calls only");
+    case ForwardCalls::External:
+        return tr("Outside calls only");
     }
     Q_UNREACHABLE();
 }
@@ -206,6 +219,12 @@ QString forward(const Forward &forward)
     const QString to = oneLine(forward.to);
     //: %1 a number, %2 "always" or "when busy"
     return tr("%1 %2").arg(to, forwardKind(forward.kind));
+}
+
+QString secretInClear()
+{
+    return tr("The password goes over the network unencrypted. Who listens there can read it: "
+              "choose an encrypted connection in the set-up, or ask your administrator for one.");
 }
 
 QString duration(milliseconds duration)

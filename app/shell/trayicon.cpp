@@ -47,6 +47,16 @@ namespace {
         return state;
     }
 
+    bool isRecorded(const UiContext &context)
+    {
+        for (const QString &number : ownLines(context))
+            if (const MergedLine *line = context.store.findLine(number))
+                for (const Call &call : context.store.callsOf(*line))
+                    if (call.recording == Call::Recording::On)
+                        return true;
+        return false;
+    }
+
     QIcon iconOf(TrayState state)
     {
         switch (state) {
@@ -96,7 +106,8 @@ TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent
     });
     connect(&m_context.dialer, &Dialer::pausedChanged, this, &TrayIcon::update);
 
-    for (const RowSignals *rows : {&m_context.store.lineRows(), &m_context.store.systemRows()}) {
+    for (const RowSignals *rows : {&m_context.store.lineRows(), &m_context.store.systemRows(),
+                                   &m_context.store.callRows()}) {
         connect(rows, &RowSignals::inserted, this, &TrayIcon::update);
         connect(rows, &RowSignals::changed, this, &TrayIcon::update);
         connect(rows, &RowSignals::removed, this, &TrayIcon::update);
@@ -171,6 +182,8 @@ void TrayIcon::update()
         if (const MergedLine *line = m_context.store.findLine(number))
             lines.append(tr("%1 %2").arg(oneLine(line->number), Wording::state(line->state)));
     const TrayState state = stateOf(m_context);
+    if (isRecorded(m_context))
+        lines.append(tr("recording"));
     if (state == TrayState::Offline)
         lines = {tr("no connection to a phone system")};
     if (m_context.dialer.isPaused())

@@ -29,15 +29,20 @@ QList<UserAction> CallActions::actionsFor(const Call &call)
     actions << (call.state == Call::State::Hold ? A::Retrieve : A::Hold);
     actions << A::Transfer << A::Consult << A::Merge << A::Swap << A::Conference;
     actions << (call.recording == Call::Recording::On ? A::StopRecording : A::StartRecording);
-    actions << A::SendDigits;
+    actions << A::SendDigits << A::EditNote;
     if (call.state == Call::State::Busy || call.state == Call::State::Ringback)
         actions << A::CompleteCall;
     return actions;
 }
 
-QList<UserAction> CallActions::mainActionsFor(const Call &call)
+QList<UserAction> CallActions::mainActionsFor(const Call &call) const
 {
     using A = UserAction;
+    const bool hasTwo = otherCall(call) && state(A::Merge, call).isPossible();
+    if (hasTwo && call.isActive())
+        return {A::Merge, A::Conference, A::HangUp};
+    if (hasTwo && call.state == Call::State::Hold && !state(A::Retrieve, call).isPossible())
+        return {A::Swap, A::HangUp};
     switch (call.state) {
     case Call::State::Offering:
         return {A::Answer, A::Redirect, A::HangUp};
@@ -56,7 +61,8 @@ const Call *CallActions::otherCall(const Call &call) const
     const Call *found = nullptr;
     for (const Call &other : m_store.calls()) {
         const bool sameLine = line ? line->members.contains(other.line) : other.line == call.line;
-        if (!sameLine || other.id == call.id || other.state == Call::State::Offering)
+        if (!sameLine || other.id == call.id || other.state == Call::State::Offering
+            || other.isMember())
             continue;
         if (!found || other.isActive() || (call.isActive() && other.state == Call::State::Hold))
             found = &other;
@@ -82,8 +88,10 @@ Command CallActions::command(UserAction action, const Call &call, const DialStri
         return Hold {target};
     case UserAction::Retrieve:
         return Retrieve {target};
-    case UserAction::Swap:
-        return Swap {target};
+    case UserAction::Swap: // Names the active one, from whichever card.
+        return Swap {other && other->isActive() && !call.isActive()
+                         ? Target {other->line, other->id}
+                         : target};
     case UserAction::Redirect:
         return Redirect {target, to};
     case UserAction::Transfer:
@@ -102,6 +110,8 @@ Command CallActions::command(UserAction action, const Call &call, const DialStri
         return StopRecording {target};
     case UserAction::CompleteCall:
         return CompleteCall {target};
+    case UserAction::EditNote:
+        return SetCallData {target, {}, {}};
     default:
         return HangUp {target};
     }

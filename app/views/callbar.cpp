@@ -54,7 +54,10 @@ CallBar::CallBar(const UiContext &context, QWidget *parent)
                 refresh(from.row(), to.row(), roles);
             });
     // The proxy's row goes before the call has left the store; what it made possible goes after.
-    connect(&context.store.callRows(), &RowSignals::removed, this, &CallBar::refreshActions);
+    // So does what a conference's other calls say, which have no row of their own.
+    for (const auto change : {&RowSignals::inserted, &RowSignals::changed, &RowSignals::removed})
+        connect(&context.store.callRows(), change, this,
+                [this] { refresh(0, int(m_cards.size()) - 1, {}); });
     connect(&context.store.lineRows(), &RowSignals::changed, this, &CallBar::refreshActions);
     connect(&context.store.systemRows(), &RowSignals::changed, this, &CallBar::refreshActions);
     connect(&context.switchboard, &Switchboard::busyChanged, this, &CallBar::refreshActions);
@@ -75,6 +78,7 @@ void CallBar::insert(int first, int last)
         auto *card = new CallCard(m_context, m_own.call(row).id, m_content);
         connect(card, &CallCard::ordered, this, &CallBar::execute);
         connect(card, &CallCard::hideWanted, this, [this, id = card->callId()] { m_own.hide(id); });
+        connect(card, &CallCard::revealWanted, this, &CallBar::reveal);
         card->setFolded(m_folded);
         m_cards.insert(row, card);
         m_layout->insertWidget(row, card);
@@ -236,6 +240,14 @@ bool CallBar::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_content && heightMayDiffer)
         QMetaObject::invokeMethod(this, &CallBar::updateHeight, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
+}
+
+void CallBar::reveal(QWidget *part)
+{
+    updateTabOrder();
+    // Once it has its place.
+    QMetaObject::invokeMethod(
+        part, [this, part] { m_area->ensureWidgetVisible(part, 0, 8); }, Qt::QueuedConnection);
 }
 
 void CallBar::updateHeight()

@@ -43,6 +43,7 @@ private:
     void refreshActions();
     void updateCurrent();
     void updateTabOrder();
+    void reveal(QWidget *part);
     void updateHeight();
     void addShortcut(UserAction action);
     CallCard *cardFor(UserAction action) const;

@@ -23,8 +23,8 @@ CallButtons::CallButtons(const CallActions &actions, QWidget *parent)
     auto *row = new FlowLayout(FlowLayout::naturalColumns, 6, this);
     // What replaces another stands where that stood: a second click on "Answer" meets "Hold", never
     // "Hang up".
-    for (const A action :
-         {A::Answer, A::Hold, A::Retrieve, A::CompleteCall, A::Redirect, A::Transfer, A::HangUp})
+    for (const A action : {A::Answer, A::Hold, A::Retrieve, A::CompleteCall, A::Redirect,
+                           A::Transfer, A::Merge, A::Swap, A::Conference, A::HangUp})
         addButton(action, row);
     m_buttons[A::Answer]->setLook(ActionButton::Look::Answer);
     m_buttons[A::HangUp]->setLook(ActionButton::Look::HangUp);
@@ -35,8 +35,9 @@ CallButtons::CallButtons(const CallActions &actions, QWidget *parent)
     m_more->setIconOnly(true);
     m_moreMenu->setObjectName(QStringLiteral("more"));
     m_moreMenu->setToolTipsVisible(true); // They say why something is greyed.
-    for (const A action : {A::Hold, A::Transfer, A::Swap, A::Conference, A::StartRecording,
-                           A::StopRecording, A::SendDigits, A::CompleteCall})
+    for (const A action :
+         {A::Hold, A::Retrieve, A::Transfer, A::Swap, A::Conference, A::StartRecording,
+          A::StopRecording, A::SendDigits, A::EditNote, A::CompleteCall})
         addToMenu(action);
     connect(m_more, &QPushButton::clicked, this,
             [this] { m_moreMenu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
@@ -113,7 +114,7 @@ void CallButtons::refreshTransfer(const Call &call)
 
 void CallButtons::showAll(const Call &call)
 {
-    const QList<UserAction> first = CallActions::mainActionsFor(call);
+    const QList<UserAction> first = m_actions.mainActionsFor(call);
     QList<ActionButton *> hidden;
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const ActionState state = m_states.value(it.key());

@@ -2,12 +2,16 @@
 #include "app/views/callcard.h"
 
 #include "app/models/callmodel.h"
-#include "app/views/actionbutton.h"
 #include "app/views/callbuttons.h"
+#include "app/views/calldataeditor.h"
+#include "app/views/callhead.h"
+#include "app/views/conferencemembers.h"
+#include "app/views/contactpanel.h"
 #include "app/views/digitpad.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/statesign.h"
 #include "app/views/targetfield.h"
+#include "core/phone/dialer.h"
 
 #include <QApplication>
 #include <QDrag>
@@ -15,82 +19,39 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Jackfield {
-
-static constexpr int iconSide = 22;
 
 CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
     , m_actions(context.store, context.switchboard)
     , m_id(call)
-    , m_icon(new QLabel(this))
-    , m_party(new PlainTextLabel(Tone::Text, this))
-    , m_number(new PlainTextLabel(Tone::Muted, this))
-    , m_brief(new PlainTextLabel(Tone::Text, this))
-    , m_timer(new PlainTextLabel(Tone::Text, this))
-    , m_hide(new ActionButton(this))
-    , m_secondRow(new QWidget(this))
-    , m_state(new PlainTextLabel(Tone::Text, m_secondRow))
-    , m_details(new PlainTextLabel(Tone::Muted, m_secondRow))
-    , m_recording(new PlainTextLabel(Tone::Danger, m_secondRow))
-    , m_certainty(new PlainTextLabel(Tone::Muted, m_secondRow))
+    , m_head(new CallHead(this))
     , m_buttons(new CallButtons(m_actions, this))
     , m_target(new TargetField(this))
     , m_keypad(new QWidget(this))
     , m_sentDigits(new PlainTextLabel(Tone::Muted, m_keypad))
+    , m_members(new ConferenceMembers(m_actions, context.store, numberFormat(context.dialer), this))
+    , m_contact(new ContactPanel(this))
+    , m_data(new CallDataEditor(this))
 {
     m_main = new QBoxLayout(QBoxLayout::TopToBottom);
-    m_main->addLayout(buildHeader(), 1);
+    m_main->addWidget(m_head, 1);
     m_main->addWidget(m_buttons);
     buildKeypad();
+    m_contact->hide();
+    m_data->hide();
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(m_main);
-    layout->addWidget(m_target);
-    layout->addWidget(m_keypad);
+    for (QWidget *part :
+         std::initializer_list<QWidget *> {m_target, m_keypad, m_members, m_contact, m_data})
+        layout->addWidget(part);
     connectButtons();
     setFolded(false);
     setAcceptDrops(true);
-}
-
-QBoxLayout *CallCard::buildHeader()
-{
-    m_icon->setFixedSize(iconSide, iconSide);
-    m_party->setWeight(1.05, true);
-    m_timer->setWeight(1.05, false);
-    m_timer->setNeverCut(true);
-    m_state->setWeight(1.0, true);
-    m_state->setNeverCut(true);
-    m_hide->setWords(tr("Hide"), QStringLiteral("close"),
-                     tr("Takes this call off the screen. The phone system does not tell how such a "
-                        "call ends; at the phone nothing changes."));
-    m_hide->setIconOnly(true);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_party);
-    first->addWidget(m_number);
-    first->addStretch(1);
-    first->addWidget(m_brief);
-    first->addWidget(m_timer);
-    auto *second = new QHBoxLayout(m_secondRow);
-    second->setContentsMargins(0, 0, 0, 0);
-    second->setSpacing(8);
-    second->addWidget(m_state);
-    second->addWidget(m_details, 1);
-    second->addWidget(m_recording);
-    second->addWidget(m_certainty);
-    auto *rows = new QVBoxLayout;
-    rows->setSpacing(2);
-    rows->addLayout(first);
-    rows->addWidget(m_secondRow);
-    auto *header = new QHBoxLayout;
-    header->setSpacing(8);
-    header->addWidget(m_icon);
-    header->addLayout(rows, 1);
-    header->addWidget(m_hide, 0, Qt::AlignTop);
-    return header;
 }
 
 void CallCard::buildKeypad()
@@ -107,7 +68,18 @@ void CallCard::buildKeypad()
 
 void CallCard::connectButtons()
 {
-    connect(m_hide, &QPushButton::clicked, this, &CallCard::hideWanted);
+    connect(m_head, &CallHead::hideWanted, this, &CallCard::hideWanted);
+    connect(m_head->contactButton(), &QToolButton::clicked, this, &CallCard::toggleContact);
+    connect(m_head->noteButton(), &QToolButton::clicked, this, &CallCard::toggleNote);
+    connect(m_members, &ConferenceMembers::ordered, this, &CallCard::ordered);
+    connect(m_contact, &ContactPanel::dialWanted, this, [this](const QString &number) {
+        DialRequest request;
+        request.text = number;
+        // The dialer's own signals tell the window what became of it.
+        m_context.dialer.dial(request).result.then(this, [](const DialResult &) {});
+    });
+    connect(m_data, &CallDataEditor::saveWanted, this, &CallCard::saveData);
+    connect(m_data, &CallDataEditor::closeWanted, this, &CallCard::toggleNote);
     connect(m_buttons, &CallButtons::wanted, this, &CallCard::trigger);
     connect(m_buttons, &CallButtons::transferWanted, this, [this](UserAction way) {
         if (way == UserAction::Merge)
@@ -126,60 +98,51 @@ const Call *CallCard::call() const
 
 void CallCard::refresh(const QModelIndex &index)
 {
-    const auto text = [&index](int role) { return index.data(role).toString(); };
-    const QString party = text(CallModel::PartyRole);
-    const QString number = text(CallModel::NumberRole);
-    QStringList details {text(CallModel::DirectionTextRole),
-                         tr("line %1").arg(isolated(text(CallModel::LineRole))),
-                         text(CallModel::QueueRole)};
-    details.removeAll(QString());
-    m_party->setPlainText(party);
-    m_number->setPlainText(number == party ? QString() : number);
-    m_details->setPlainText(details.join(QStringLiteral(" · ")));
-    m_state->setPlainText(text(CallModel::StateTextRole));
-    m_tone = stateSign(Call::State(index.data(CallModel::StateRole).toInt())).tone;
-    m_state->setTone(m_tone);
-    m_brief->setTone(m_tone);
-    m_recording->setPlainText(tr("Recording"));
-    setAccessibleName(
-        tr("Call: %1, %2, %3")
-            .arg(party, text(CallModel::DirectionTextRole), text(CallModel::StateTextRole)));
-    refreshIcon();
-    refreshTimes(index);
+    const Call *shown = call();
+    if (!shown)
+        return;
+    m_head->refresh(index, *shown);
+    m_tone = stateSign(shown->state).tone;
+    setAccessibleName(tr("Call: %1, %2, %3")
+                          .arg(index.data(CallModel::PartyRole).toString(),
+                               index.data(CallModel::DirectionTextRole).toString(),
+                               index.data(CallModel::StateTextRole).toString()));
     refreshActions();
     update();
 }
 
-void CallCard::refreshIcon()
-{
-    if (const Call *shown = call()) {
-        const auto [name, tone] = stateSign(shown->state);
-        m_icon->setPixmap(
-            themedIcon(name, tone).pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
-        m_recording->setVisible(shown->recording == Call::Recording::On);
-        m_hide->setVisible(shown->evidence.certainty == Certainty::Assumed);
-    }
-}
-
 void CallCard::refreshTimes(const QModelIndex &index)
 {
-    m_timer->setPlainText(index.data(CallModel::TimerRole).toString());
-    m_certainty->setPlainText(index.data(CallModel::CertaintyRole).toString());
-    QStringList brief {m_state->text()};
-    if (!m_recording->isHidden())
-        brief << m_recording->text();
-    if (const Call *shown = call(); shown
-        && (shown->evidence.certainty != Certainty::Pushed || shown->evidence.lostAt.isValid()))
-        brief << m_certainty->text();
-    m_brief->setPlainText(brief.join(QStringLiteral(" · ")));
+    if (const Call *shown = call())
+        m_head->refreshTimes(index, *shown);
 }
 
 void CallCard::refreshActions()
 {
-    if (const Call *shown = call())
+    if (const Call *shown = call()) {
         m_buttons->refresh(*shown);
+        refreshParts(*shown);
+    }
     if (!isPossible(UserAction::SendDigits))
         m_keypad->hide();
+}
+
+void CallCard::refreshParts(const Call &shown)
+{
+    m_members->refresh(shown);
+    const ActionState note = m_actions.state(UserAction::EditNote, shown);
+    const bool hasData = note.shown || !shown.note.isEmpty() || !shown.callData.isEmpty();
+    m_head->noteButton()->setVisible(hasData && !m_folded);
+    m_data->setKnown(shown.note, shown.callData, note.why);
+    m_contact->setContact(shown.remote.contact);
+    if (m_folded)
+        m_members->hide();
+    if (m_folded || shown.remote.contact.isEmpty())
+        m_contact->hide();
+    if (m_folded || (!hasData && !m_data->isChanged()))
+        m_data->hide();
+    m_head->contactButton()->setChecked(!m_contact->isHidden());
+    m_head->noteButton()->setChecked(!m_data->isHidden());
 }
 
 void CallCard::setCurrent(bool current)
@@ -192,9 +155,7 @@ void CallCard::setFolded(bool folded)
 {
     m_folded = folded;
     m_buttons->setFolded(folded);
-    m_number->setVisible(!folded);
-    m_brief->setVisible(folded);
-    m_secondRow->setVisible(!folded);
+    m_head->setFolded(folded);
     m_main->setDirection(folded ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_main->setSpacing(folded ? 8 : 6);
     const int edge = folded ? 4 : 8;
@@ -227,6 +188,9 @@ void CallCard::trigger(UserAction action)
         break;
     case UserAction::SendDigits:
         toggleKeypad();
+        break;
+    case UserAction::EditNote:
+        toggleNote();
         break;
     default:
         order(action);
@@ -264,6 +228,32 @@ void CallCard::sendDigit(QChar digit)
     order(UserAction::SendDigits, {}, digit);
 }
 
+// --- What opens below
+
+void CallCard::toggleContact()
+{
+    m_contact->setVisible(m_contact->isHidden());
+    m_head->contactButton()->setChecked(!m_contact->isHidden());
+    if (!m_contact->isHidden())
+        Q_EMIT revealWanted(m_contact);
+}
+
+void CallCard::toggleNote()
+{
+    m_data->setVisible(m_data->isHidden());
+    m_head->noteButton()->setChecked(!m_data->isHidden());
+    if (m_data->isHidden())
+        return;
+    m_data->takeKeyboard();
+    Q_EMIT revealWanted(m_data);
+}
+
+void CallCard::saveData(const std::optional<QString> &note, const QMap<QString, QString> &entries)
+{
+    if (const Call *shown = call())
+        Q_EMIT ordered(SetCallData {{shown->line, shown->id}, note, entries});
+}
+
 // --- Dragging
 
 void CallCard::mousePressEvent(QMouseEvent *event)
@@ -282,7 +272,7 @@ void CallCard::mouseMoveEvent(QMouseEvent *event)
     // offers no drag without a loop of its own; timers and sockets go on in it.
     auto *drag = new QDrag(window());
     drag->setMimeData(callMimeData(m_id).release());
-    drag->setPixmap(m_icon->pixmap());
+    drag->setPixmap(m_head->stateIcon());
     drag->exec(Qt::MoveAction);
 }
 
@@ -322,13 +312,6 @@ void CallCard::dropEvent(QDropEvent *event)
 }
 
 // --- Painting
-
-void CallCard::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        refreshIcon();
-}
 
 void CallCard::paintEvent(QPaintEvent *)
 {

@@ -9,18 +9,21 @@
 #include <QPoint>
 
 class QBoxLayout;
-class QLabel;
 class QModelIndex;
 
 namespace Jackfield {
 
-class ActionButton;
 class CallButtons;
+class CallDataEditor;
+class CallHead;
+class ConferenceMembers;
+class ContactPanel;
 class PlainTextLabel;
 class TargetField;
 
-/// One call: who, how it stands, how sure that is, and what can be done. Can be dragged to a line
-/// or another call. Orders nothing itself.
+/// One call, or one conference: who, how it stands, how sure that is, and what can be done. Opens
+/// the other side's contact and the call's note. Can be dragged to a line or another call. Orders
+/// nothing itself, but dials a contact's numbers.
 class CallCard final : public QFrame
 {
     Q_OBJECT
@@ -32,7 +35,7 @@ public:
     /// Everything anew; `index` is the call's row in a CallModel (or a proxy of one).
     void refresh(const QModelIndex &index);
     void refreshTimes(const QModelIndex &index);
-    /// The buttons anew: another call, line or order may have changed what is possible.
+    /// Buttons and members anew: another call, line or order may have changed them.
     void refreshActions();
     void setCurrent(bool current); ///< The one the keys mean first.
     /// Folded: one row, with who, how it stands, the timer and two buttons.
@@ -44,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void ordered(const Jackfield::Command &command);
+    void revealWanted(QWidget *part); ///< A part of the card was opened.
     void hideWanted(); ///< Only from a call that was ordered and never told.
 
 protected:
@@ -53,14 +57,15 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     const Call *call() const; ///< Null: gone from the store.
-    QBoxLayout *buildHeader();
     void buildKeypad();
     void connectButtons();
-    void refreshIcon();
+    void refreshParts(const Call &shown);
+    void toggleContact();
+    void toggleNote();
+    void saveData(const std::optional<QString> &note, const QMap<QString, QString> &entries);
     void order(UserAction action, const DialString &to = {}, const QString &digits = {});
     void askTarget(UserAction action);
     void toggleKeypad();
@@ -70,22 +75,15 @@ private:
     const UiContext m_context;
     const CallActions m_actions;
     const CallId m_id;
-    QLabel *m_icon;
-    PlainTextLabel *m_party;
-    PlainTextLabel *m_number;
-    PlainTextLabel *m_brief; ///< State and certainty while folded.
-    PlainTextLabel *m_timer;
-    ActionButton *m_hide;
-    QWidget *m_secondRow;
-    PlainTextLabel *m_state;
-    PlainTextLabel *m_details;
-    PlainTextLabel *m_recording;
-    PlainTextLabel *m_certainty;
+    CallHead *m_head;
     QBoxLayout *m_main = nullptr; ///< Header and buttons.
     CallButtons *m_buttons;
     TargetField *m_target;
     QWidget *m_keypad;
     PlainTextLabel *m_sentDigits;
+    ConferenceMembers *m_members;
+    ContactPanel *m_contact;
+    CallDataEditor *m_data;
     Tone m_tone = Tone::Muted;
     bool m_current = false;
     bool m_folded = false;

@@ -2,6 +2,7 @@
 #include "app/views/connectionlights.h"
 
 #include "app/models/wording.h"
+#include "app/views/iconlabel.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/systemdetails.h"
 #include "core/base/redact.h"
@@ -42,6 +43,8 @@ namespace {
             ConnectionLights::tr("%1: %2").arg(oneLine(system.label), Wording::link(system.link));
         if (!system.detail.isEmpty())
             text += u'\n' + oneLine(system.detail);
+        if (system.exposesSecret())
+            text += u'\n' + Wording::secretInClear();
         if (system.since.isValid())
             text +=
                 u'\n' + ConnectionLights::tr("since %1").arg(Wording::moment(system.since, now));
@@ -64,6 +67,7 @@ ConnectionLights::ConnectionLights(const UiContext &context, QWidget *parent)
     connect(&rows, &RowSignals::changed, this, &ConnectionLights::update);
     connect(&rows, &RowSignals::removed, this, [this](int row) {
         delete m_lights.takeAt(row);
+        delete m_locks.takeAt(row);
         fit();
     });
     for (int row = 0; row < int(m_context.store.systems().size()); ++row)
@@ -79,8 +83,15 @@ void ConnectionLights::insert(int row)
     connect(light, &QToolButton::clicked, this, [this, light] {
         openDetails(m_context.store.systems().at(m_lights.indexOf(light)).id);
     });
+    auto *lock = new IconLabel(lightSize, this);
+    lock->setIcon(QStringLiteral("lock-open"), Tone::Danger);
+    lock->setAccessibleName(Wording::secretInClear());
+    lock->setToolTip(asPlainToolTip(Wording::secretInClear()));
+    lock->hide();
     m_lights.insert(row, light);
-    m_layout->insertWidget(row, light);
+    m_locks.insert(row, lock);
+    m_layout->insertWidget(2 * row, light);
+    m_layout->insertWidget(2 * row + 1, lock);
     update(row);
 }
 
@@ -93,6 +104,7 @@ void ConnectionLights::update(int row)
     light->setText(withoutMnemonics(oneLine(system.label, 24)));
     light->setToolTip(asPlainToolTip(words));
     light->setAccessibleName(words);
+    m_locks.at(row)->setVisible(system.exposesSecret());
     fit();
 }
 
@@ -103,6 +115,8 @@ void ConnectionLights::fit()
         light->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         needed += light->sizeHint().width() + m_layout->spacing();
     }
+    for (const IconLabel *lock : std::as_const(m_locks))
+        needed += lock->isHidden() ? 0 : lightSize + m_layout->spacing();
     if (needed > width())
         for (QToolButton *light : std::as_const(m_lights))
             light->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -110,7 +124,9 @@ void ConnectionLights::fit()
 
 QSize ConnectionLights::minimumSizeHint() const
 {
-    return {int(m_lights.size()) * (lightSize + 10), QWidget::minimumSizeHint().height()};
+    const auto locks = std::count_if(m_locks.cbegin(), m_locks.cend(),
+                                     [](const IconLabel *lock) { return !lock->isHidden(); });
+    return {int(m_lights.size() + locks) * (lightSize + 10), QWidget::minimumSizeHint().height()};
 }
 
 void ConnectionLights::resizeEvent(QResizeEvent *event)

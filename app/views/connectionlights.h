@@ -11,10 +11,12 @@ class QToolButton;
 
 namespace Jackfield {
 
+class IconLabel;
 struct SystemStatus;
 
 /// A light per phone system: shape and colour say the link, the tooltip says it in words, a click
-/// opens the details. Names beside the lights while there is room for them.
+/// opens the details. An open lock stands beside a system whose password travels unencrypted. Names
+/// beside the lights while there is room for them.
 class ConnectionLights final : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ private:
     const UiContext m_context;
     QHBoxLayout *m_layout;
     QList<QToolButton *> m_lights; ///< In the order of PhoneStore::systems().
+    QList<IconLabel *> m_locks; ///< In the same order; shown while the password is unencrypted.
 };
 
 } // namespace Jackfield

@@ -4,6 +4,7 @@
 #include "app/actions/orderwords.h"
 #include "app/models/wording.h"
 #include "app/views/flowlayout.h"
+#include "app/views/forwardsdialog.h"
 #include "app/views/linetile.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"
@@ -20,6 +21,8 @@
 #include <QVBoxLayout>
 
 namespace Jackfield {
+
+static constexpr int fewKinds = 4; ///< Of forwards; more of them have a dialog.
 
 LinePanel::LinePanel(const UiContext &context, QWidget *parent)
     : QWidget(parent)
@@ -250,6 +253,14 @@ void LinePanel::addOrder(const QString &words, const std::optional<Command> &com
 void LinePanel::addForwards(int row)
 {
     const MergedLine line = m_lines.line(row);
+    if (line.forwardKinds.size() > fewKinds) {
+        QAction *all = m_menu->addAction(tr("Forwards…"));
+        connect(all, &QAction::triggered, this, [this, number = line.number] {
+            auto *dialog = new ForwardsDialog(m_context, number, window());
+            dialog->open();
+        });
+        return;
+    }
     for (const ForwardKind &kind : line.forwardKinds) {
         QAction *action = m_menu->addAction(tr("Forward %1 to…").arg(Wording::forwardKind(kind)));
         action->setEnabled(

@@ -4,9 +4,11 @@
 #include "app/actions/commandtable.h"
 #include "app/actions/orderwords.h"
 #include "app/models/wording.h"
-#include "app/views/forwardfield.h"
+#include "app/views/flowlayout.h"
+#include "app/views/forwardsdialog.h"
 #include "app/views/iconlabel.h"
 #include "app/views/plaintextlabel.h"
+#include "app/views/remoteofficefield.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
 
@@ -69,46 +71,43 @@ void OwnLine::build()
     m_certainty = new PlainTextLabel(Tone::Muted, this);
     m_forward = new QPushButton(this);
     m_doNotDisturb = new QPushButton(this);
-    m_forwardField = new ForwardField(this);
+    m_remoteOffice = new QPushButton(this);
+    m_remoteOfficeField = new RemoteOfficeField(this);
 
     auto *words = new QHBoxLayout;
     words->addWidget(m_icon);
     words->addWidget(m_name);
     words->addWidget(m_state);
     words->addWidget(m_certainty, 1);
-    auto *switches = new QHBoxLayout;
+    auto *switches = new FlowLayout(FlowLayout::naturalColumns, 6);
     switches->addWidget(m_forward);
     switches->addWidget(m_doNotDisturb);
-    switches->addStretch();
+    switches->addWidget(m_remoteOffice);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(words);
     column->addLayout(switches);
-    column->addWidget(m_forwardField);
+    column->addWidget(m_remoteOfficeField);
 }
 
 void OwnLine::addSwitches()
 {
     connect(m_forward, &QPushButton::clicked, this, [this] {
-        const MergedLine *known = line();
-        if (m_forwardField->isVisible())
-            m_forwardField->hide();
-        else if (known)
-            m_forwardField->open(known->forwardKinds, known->forwards);
+        auto *dialog = new ForwardsDialog(m_context, m_extension, window());
+        dialog->open();
     });
-    connect(m_forwardField, &ForwardField::setWanted, this,
-            [this](const ForwardKind &kind, const QString &to) {
-                const Result<DialString> target = m_context.dialer.forwardTarget(to);
-                const LineId id = line() ? line()->members.first() : LineId();
-                if (target)
-                    order(SetForward {id, kind, *target});
-                else
-                    Q_EMIT failed(failureInWords(SetForward {id, kind, {}}, target.error()));
-            });
-    connect(m_forwardField, &ForwardField::clearWanted, this, [this](const ForwardKind &kind) {
+    connect(m_remoteOffice, &QPushButton::clicked, this, [this] {
+        const MergedLine *known = line();
+        if (m_remoteOfficeField->isVisible())
+            m_remoteOfficeField->hide();
+        else if (known)
+            m_remoteOfficeField->open(known->remoteOffice);
+    });
+    connect(m_remoteOfficeField, &RemoteOfficeField::setWanted, this, &OwnLine::orderRemoteOffice);
+    connect(m_remoteOfficeField, &RemoteOfficeField::clearWanted, this, [this] {
         if (line())
-            order(ClearForward {line()->members.first(), kind});
+            order(SetRemoteOffice {line()->members.first(), {}});
     });
     connect(m_doNotDisturb, &QPushButton::clicked, this, &OwnLine::toggleDoNotDisturb);
 }
@@ -128,11 +127,12 @@ void OwnLine::refresh()
     m_name->setPlainText(label.isEmpty() ? oneLine(number)
                                          : tr("%1  %2").arg(oneLine(number), label));
     m_forward->setVisible(known && known->supported.testFlag(Feature::Forward));
+    m_remoteOffice->setVisible(known && known->supported.testFlag(Feature::RemoteOffice));
     m_doNotDisturb->setVisible(known && known->supported.testFlag(Feature::DoNotDisturb));
     if (!known) {
         m_state->setPlainText(tr("No phone system serves this line"));
         m_certainty->setPlainText({});
-        m_forwardField->hide();
+        m_remoteOfficeField->hide();
         return;
     }
     m_state->setPlainText(Wording::state(state));
@@ -140,6 +140,7 @@ void OwnLine::refresh()
         known->evidence, m_context.store.age(known->evidence), m_context.store.now()));
     refreshForward(*known);
     refreshDoNotDisturb(*known);
+    refreshRemoteOffice(*known);
 }
 
 void OwnLine::refreshForward(const MergedLine &line)
@@ -148,18 +149,38 @@ void OwnLine::refreshForward(const MergedLine &line)
     for (const Forward &forward : line.forwards)
         inForce.append(Wording::forward(forward));
     const bool on = !inForce.isEmpty();
-    showSwitch(m_forward, UserAction::Forward,
-               on ? tr("Forward: %1").arg(oneLine(inForce.first(), 24)) : tr("Forward: off"), on);
+    QString text = on ? tr("Forward: %1").arg(oneLine(inForce.first(), 24)) : tr("Forward: off");
+    if (inForce.size() > 1)
+        text = tr("Forwards: %1 on").arg(inForce.size());
+    showSwitch(m_forward, UserAction::Forward, text, on);
     const bool possible = line.features.testFlag(Feature::Forward) && !line.forwardKinds.isEmpty();
+    // What is in force can always be looked at.
+    m_forward->setEnabled(possible || on);
     const ForwardKind kind = line.forwardKinds.value(0);
-    m_forward->setEnabled(possible);
     m_forward->setToolTip(
-        possible ? inForce.isEmpty() ? Jackfield::toolTip(userCommand(UserAction::Forward))
-                                     : asPlainToolTip(inForce.join(u'\n'))
-                 : asPlainToolTip(whyNotNow(SetForward {line.members.first(), kind, {}})));
-    m_forwardField->setKinds(line.forwardKinds);
+        on             ? asPlainToolTip(inForce.join(u'\n'))
+            : possible ? Jackfield::toolTip(userCommand(UserAction::Forward))
+                       : asPlainToolTip(whyNotNow(SetForward {line.members.first(), kind, {}})));
+}
+
+void OwnLine::refreshRemoteOffice(const MergedLine &line)
+{
+    const std::optional<QString> &number = line.remoteOffice;
+    const bool on = number && !number->isEmpty();
+    QString text = !number ? tr("Remote office: not known")
+        : on               ? tr("Remote office: %1").arg(oneLine(*number, 24))
+                           : tr("Remote office: off");
+    if (number && line.settingsEvidence.certainty == Certainty::Assumed)
+        text = tr("%1 (sent)").arg(text);
+    showSwitch(m_remoteOffice, UserAction::RemoteOffice, text, on);
+    const bool possible = line.features.testFlag(Feature::RemoteOffice);
+    m_remoteOffice->setEnabled(possible);
+    m_remoteOffice->setToolTip(
+        possible ? Jackfield::toolTip(userCommand(UserAction::RemoteOffice))
+                 : asPlainToolTip(whyNotNow(SetRemoteOffice {line.members.first(), {}})));
+    m_remoteOfficeField->setNumber(number);
     if (!possible)
-        m_forwardField->hide();
+        m_remoteOfficeField->hide();
 }
 
 void OwnLine::refreshDoNotDisturb(const MergedLine &line)
@@ -205,6 +226,18 @@ void OwnLine::orderDoNotDisturb(bool on)
 {
     if (line())
         order(SetDoNotDisturb {line()->members.first(), on});
+}
+
+void OwnLine::orderRemoteOffice(const QString &number)
+{
+    if (!line())
+        return;
+    const LineId id = line()->members.first();
+    const Result<DialString> target = m_context.dialer.forwardTarget(number);
+    if (target)
+        order(SetRemoteOffice {id, *target});
+    else
+        Q_EMIT failed(failureInWords(SetRemoteOffice {id, {}}, target.error()));
 }
 
 void OwnLine::order(const Command &command)

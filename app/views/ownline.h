@@ -10,9 +10,9 @@ class QPushButton;
 
 namespace Jackfield {
 
-class ForwardField;
 class IconLabel;
 class PlainTextLabel;
+class RemoteOfficeField;
 struct MergedLine;
 
 /// One own line: who it is, its state in words and colour, how sure that is, and its switches. The
@@ -35,10 +35,12 @@ private:
     void addSwitches();
     const MergedLine *line() const; ///< Null while no phone system tells of it.
     void refreshForward(const MergedLine &line);
+    void refreshRemoteOffice(const MergedLine &line);
     void refreshDoNotDisturb(const MergedLine &line);
     QString whyNotNow(const Command &command) const;
     void order(const Command &command);
     void orderDoNotDisturb(bool on);
+    void orderRemoteOffice(const QString &number);
 
     const UiContext m_context;
     const QString m_extension;
@@ -48,7 +50,8 @@ private:
     PlainTextLabel *m_certainty = nullptr;
     QPushButton *m_forward = nullptr;
     QPushButton *m_doNotDisturb = nullptr;
-    ForwardField *m_forwardField = nullptr;
+    QPushButton *m_remoteOffice = nullptr;
+    RemoteOfficeField *m_remoteOfficeField = nullptr;
 };
 
 } // namespace Jackfield

@@ -2,6 +2,7 @@
 #include "app/views/systemdetails.h"
 
 #include "app/models/wording.h"
+#include "app/views/iconlabel.h"
 #include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 #include "core/phone/phonesystemfactory.h"
@@ -21,6 +22,7 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     , m_link(new WrappedLabel(Tone::Text, this))
     , m_detail(new WrappedLabel(Tone::Text, this))
     , m_since(new WrappedLabel(Tone::Text, this))
+    , m_openLock(new QWidget(this))
     , m_retry(new QPushButton(tr("&Try now"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -36,6 +38,16 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     form->addRow(tr("Link"), m_link);
     form->addRow(tr("Detail"), m_detail);
     form->addRow(tr("Since"), m_since);
+    auto *lock = new IconLabel(16, m_openLock);
+    lock->setIcon(QStringLiteral("lock-open"), Tone::Danger);
+    auto *why = new WrappedLabel(Tone::Danger, m_openLock);
+    why->setText(Wording::secretInClear());
+    why->setMinimumWidth(m_detail->minimumWidth());
+    auto *lockRow = new QHBoxLayout(m_openLock);
+    lockRow->setContentsMargins(0, 0, 0, 0);
+    lockRow->addWidget(lock, 0, Qt::AlignTop);
+    lockRow->addWidget(why, 1);
+    form->addRow(m_openLock);
     auto *setup = new QPushButton(tr("&Set up …"), this);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -69,6 +81,7 @@ void SystemDetails::refresh()
     m_detail->setText(system->detail.isEmpty() ? QStringLiteral("–") : oneLine(system->detail));
     m_since->setText(system->since.isValid() ? Wording::moment(system->since, m_context.store.now())
                                              : QStringLiteral("–"));
+    m_openLock->setVisible(system->exposesSecret());
     adjustSize();
 }
 

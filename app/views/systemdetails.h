@@ -32,6 +32,7 @@ private:
     QLabel *m_link;
     QLabel *m_detail;
     QLabel *m_since;
+    QWidget *m_openLock; ///< Why, in words; shown while the password travels unencrypted.
     QPushButton *m_retry;
 };
 

@@ -64,6 +64,8 @@ struct Call
     bool operator==(const Call &) const = default;
 
     bool isOver() const { return state == State::Ended; }
+    /// Another party's part, told with the conference of this line's.
+    bool isMember() const { return role == Role::ConferenceMember; }
     /// Takes part in speech: what Swap, Merge and Conference count.
     bool isActive() const { return state == State::Connected || state == State::Conferenced; }
 };

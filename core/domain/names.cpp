@@ -59,6 +59,56 @@ QString nameOf(Call::Direction direction)
     Q_UNREACHABLE();
 }
 
+QString nameOf(Call::Role role)
+{
+    switch (role) {
+    case Call::Role::Normal:
+        return QStringLiteral("normal");
+    case Call::Role::Consultation:
+        return QStringLiteral("consultation");
+    case Call::Role::CallBack:
+        return QStringLiteral("call-back");
+    case Call::Role::ConferenceController:
+        return QStringLiteral("conference-controller");
+    case Call::Role::ConferenceMember:
+        return QStringLiteral("conference-member");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(Contact::Kind kind)
+{
+    switch (kind) {
+    case Contact::Kind::Name:
+        return QStringLiteral("name");
+    case Contact::Kind::Company:
+        return QStringLiteral("company");
+    case Contact::Kind::Department:
+        return QStringLiteral("department");
+    case Contact::Kind::JobTitle:
+        return QStringLiteral("job-title");
+    case Contact::Kind::CustomerId:
+        return QStringLiteral("customer-id");
+    case Contact::Kind::Phone:
+        return QStringLiteral("phone");
+    case Contact::Kind::Fax:
+        return QStringLiteral("fax");
+    case Contact::Kind::EMail:
+        return QStringLiteral("e-mail");
+    case Contact::Kind::Sip:
+        return QStringLiteral("sip");
+    case Contact::Kind::WebPage:
+        return QStringLiteral("web-page");
+    case Contact::Kind::Address:
+        return QStringLiteral("address");
+    case Contact::Kind::Note:
+        return QStringLiteral("note");
+    case Contact::Kind::Other:
+        return QStringLiteral("other");
+    }
+    Q_UNREACHABLE();
+}
+
 QString nameOf(Line::State state)
 {
     switch (state) {

@@ -17,6 +17,9 @@ QString nameOf(Certainty certainty); ///< "assumed", "polled", "pushed"
 QString
 nameOf(Call::State state); ///< "offering", "dialing", "ringback", "busy", "connected", "hold", …
 QString nameOf(Call::Direction direction); ///< "unknown", "incoming", "outgoing"
+/// "normal", "consultation", "call-back", "conference-controller", "conference-member"
+QString nameOf(Call::Role role);
+QString nameOf(Contact::Kind kind); ///< "name", "company", "job-title", "phone", "e-mail", …
 QString nameOf(Line::State state); ///< "unknown", "idle", "ringing", "busy", "out-of-service"
 /// "unconditional", "busy", "no-answer", "busy-no-answer", "not-connected", "other"; with
 /// "-internal" or "-external" behind it where it is not for all calls.

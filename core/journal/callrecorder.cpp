@@ -52,8 +52,8 @@ CallRecorder::CallRecorder(const PhoneStore &store, Journal &journal, QObject *p
 
 void CallRecorder::record(const Call &call)
 {
-    if (call.isOver())
-        return; // finish() has it
+    if (call.isOver() || call.isMember())
+        return; // finish() has it; or it is not this line's own
     JournalEntry entry = entryFor(call);
     update(entry, call);
     m_running.insert(call.id, entry);
@@ -62,6 +62,8 @@ void CallRecorder::record(const Call &call)
 
 void CallRecorder::finish(const Call &call)
 {
+    if (call.isMember() && !m_running.contains(call.id))
+        return;
     JournalEntry entry = entryFor(call);
     update(entry, call);
     m_running.remove(call.id);

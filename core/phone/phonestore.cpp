@@ -70,6 +70,16 @@ void PhoneStore::setLink(const SystemId &id, PhoneSystem::Link link, const QStri
     remergeLines(known);
 }
 
+void PhoneStore::setSecretInClear(const SystemId &id, bool inClear)
+{
+    const qsizetype row = rowOf(m_systems, id);
+    if (row < 0 || m_systems.at(row).secretInClear == inClear)
+        return;
+    SystemStatus system = m_systems.at(row);
+    system.secretInClear = inClear;
+    replaceRow(m_systems, row, system, m_systemRows);
+}
+
 void PhoneStore::setFeatures(const SystemId &id, Features features)
 {
     const qsizetype row = rowOf(m_systems, id);

@@ -24,10 +24,17 @@ struct SystemStatus
     QString detail;
     QDateTime since; ///< UTC; when `link` last changed.
     Features features;
+    bool secretInClear = false; ///< See PhoneSystem::sendsSecretInClear().
     bool operator==(const SystemStatus &) const = default;
     bool isUsable() const
     {
         return link == PhoneSystem::Link::Online || link == PhoneSystem::Link::Ready;
+    }
+    /// Its password travels unencrypted, now or with the next try: the window shows an open lock.
+    bool exposesSecret() const
+    {
+        return secretInClear && link != PhoneSystem::Link::Disconnected
+            && link != PhoneSystem::Link::Refused;
     }
 };
 
@@ -69,6 +76,7 @@ public:
     void removeSystem(const SystemId &id); ///< With all it told.
     void setLink(const SystemId &id, PhoneSystem::Link link, const QString &detail);
     void setFeatures(const SystemId &id, Features features);
+    void setSecretInClear(const SystemId &id, bool inClear);
     void apply(const SystemId &id, const PhoneEvent &event);
 
     const QList<SystemStatus> &systems() const { return m_systems; }
@@ -81,6 +89,7 @@ public:
     const MergedLine *findLine(const LineId &member) const;
     const Line *findMember(const LineId &id) const;
     const Call *findCall(const CallId &id) const;
+    /// The line's own: without other parties of a conference.
     QList<Call> callsOf(const MergedLine &line) const;
     /// Time since the fact was last heard of.
     std::chrono::milliseconds age(const Evidence &evidence) const;

@@ -32,8 +32,9 @@ const Call *PhoneStore::findCall(const CallId &id) const
 QList<Call> PhoneStore::callsOf(const MergedLine &line) const
 {
     QList<Call> calls;
-    std::copy_if(m_calls.cbegin(), m_calls.cend(), std::back_inserter(calls),
-                 [&](const Call &call) { return line.members.contains(call.line); });
+    std::copy_if(
+        m_calls.cbegin(), m_calls.cend(), std::back_inserter(calls),
+        [&](const Call &call) { return !call.isMember() && line.members.contains(call.line); });
     return calls;
 }
 

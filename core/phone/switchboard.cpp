@@ -2,6 +2,7 @@
 #include "core/phone/switchboard.h"
 
 #include "core/base/log.h"
+#include "core/domain/names.h"
 
 #include <algorithm>
 
@@ -27,9 +28,11 @@ void Switchboard::addSystem(std::unique_ptr<PhoneSystem> system, const QString &
                        .link = system->link(),
                        .detail = {},
                        .since = {},
-                       .features = system->features()});
+                       .features = system->features(),
+                       .secretInClear = system->sendsSecretInClear()});
     connect(system.get(), &PhoneSystem::linkChanged, this,
-            [this, id](PhoneSystem::Link link, const QString &detail) {
+            [this, id, told = system.get()](PhoneSystem::Link link, const QString &detail) {
+                m_store.setSecretInClear(id, told->sendsSecretInClear());
                 m_store.setLink(id, link, detail);
             });
     connect(system.get(), &PhoneSystem::featuresChanged, this,
@@ -84,6 +87,8 @@ PhoneSystem *Switchboard::system(const SystemId &id) const
 /// Without the call's own system the line's obvious call is meant: is `call` that one?
 static bool isObvious(const Command &command, const Call &call, const QList<Call> &onLine)
 {
+    if (call.isMember())
+        return false; // The line's obvious call is its own, not the other party's.
     if (std::holds_alternative<Swap>(command) || std::holds_alternative<Merge>(command)
         || std::holds_alternative<Conference>(command))
         return true; // They mean both calls of the line.
@@ -148,7 +153,8 @@ Result<LineId> Switchboard::route(const Command &command, const SystemId &only) 
     for (const LineId &member : candidates(command, only)) {
         const PhoneSystem *candidate = system(member.system());
         const Line &line = *m_store.findMember(member);
-        if (!candidate->features().testFlag(needed) || !offersKind(command, line))
+        // Null while a system is being removed: its lines go one by one.
+        if (!candidate || !candidate->features().testFlag(needed) || !offersKind(command, line))
             continue;
         if (!candidate->isUsable()) {
             if (reason == Error::Code::Unsupported)
@@ -175,9 +181,15 @@ Result<LineId> Switchboard::route(const Command &command, const SystemId &only) 
 QString Switchboard::orderKey(const Command &command) const
 {
     const MergedLine *line = m_store.findLine(lineOf(command));
-    const auto *dial = std::get_if<Dial>(&command);
+    QString what;
+    if (const auto *dial = std::get_if<Dial>(&command))
+        what = dial->number.outside;
+    else if (const auto *set = std::get_if<SetForward>(&command))
+        what = nameOf(set->kind);
+    else if (const auto *clear = std::get_if<ClearForward>(&command); clear && clear->kind)
+        what = nameOf(*clear->kind);
     return QStringList {line ? line->number : QString(), nameOf(command), callOf(command).value,
-                        dial ? dial->number.outside : QString()}
+                        what}
         .join(QLatin1Char('\n'));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/simulator/demofacts.h"
 
+#include "protocols/simulator/demodirectory.h"
 #include "protocols/simulator/exchange.h"
 
 #include <algorithm>
@@ -77,6 +78,72 @@ namespace {
         return features;
     }
 
+    /// All that the exchange honours; see Exchange::setForward().
+    QList<ForwardKind> forwardKinds()
+    {
+        QList<ForwardKind> kinds;
+        for (const ForwardCalls calls :
+             {ForwardCalls::All, ForwardCalls::Internal, ForwardCalls::External})
+            for (const ForwardMode mode : {ForwardMode::Unconditional, ForwardMode::Busy,
+                                           ForwardMode::NoAnswer, ForwardMode::BusyNoAnswer})
+                kinds.append({mode, calls});
+        return kinds;
+    }
+
+    /// A call made while another of the same telephone waits.
+    bool isConsultation(const Exchange &exchange, const Leg &leg)
+    {
+        const auto legs = exchange.legsOf(leg.number);
+        return !leg.called && std::any_of(legs.begin(), legs.end(), [&](const Leg *other) {
+            return other->id < leg.id && other->state != LegState::Ringing;
+        });
+    }
+
+    Contact directoryEntry(const Exchange &exchange, const Leg &leg)
+    {
+        const Extension *extension = leg.outside ? nullptr : exchange.findExtension(leg.number);
+        return extension ? contactOf(*extension) : contactOf(leg.number);
+    }
+
+    /// Beside `leg`; null in a conference, and while nobody is there.
+    const Leg *onlyOther(const Exchange &exchange, const Leg &leg)
+    {
+        const Leg *found = nullptr;
+        for (const Leg *other : exchange.legsOfCall(leg.call)) {
+            if (other->id == leg.id)
+                continue;
+            if (found)
+                return nullptr;
+            found = other;
+        }
+        return found;
+    }
+
+    /// Whom the other side put on hold before it made this call.
+    Party heldBy(const Exchange &exchange, const Leg &other)
+    {
+        for (const Leg *held : exchange.legsOf(other.number))
+            if (!other.outside && held->state == LegState::Held && held->call != other.call)
+                return exchange.remoteParty(*held);
+        return {};
+    }
+
+    void tellRelations(Call &call, const Exchange &exchange, const Leg &leg)
+    {
+        const QString &from = exchange.findCall(leg.call)->divertedFrom;
+        if (const Extension *extension = exchange.findExtension(from);
+            extension && leg.called && from != leg.number)
+            call.redirectedBy = {extension->number, extension->name};
+        if (const Leg *other = onlyOther(exchange, leg)) {
+            call.remote.contact = directoryEntry(exchange, *other);
+            call.consultedFor = heldBy(exchange, *other);
+        }
+        if (exchange.isConference(leg.call))
+            call.role = Call::Role::ConferenceController;
+        else if (isConsultation(exchange, leg))
+            call.role = Call::Role::Consultation;
+    }
+
     Line::State lineState(const std::vector<const Leg *> &legs)
     {
         if (legs.empty())
@@ -132,8 +199,7 @@ Line lineFact(const SystemId &system, const Exchange &exchange, const Extension 
     line.evidence.certainty = Certainty::Pushed;
     if (!own)
         return line;
-    line.forwardKinds = {ForwardMode::Unconditional, ForwardMode::Busy, ForwardMode::NoAnswer,
-                         ForwardMode::BusyNoAnswer};
+    line.forwardKinds = forwardKinds();
     line.features =
         Feature::Forward | Feature::DoNotDisturb | Feature::RemoteOffice | Feature::SetStatus;
     if (!isOffHook(legs))
@@ -166,8 +232,38 @@ Call callFact(const SystemId &system, const Exchange &exchange, const Leg &leg)
     call.callData = known.data;
     if (exchange.isConference(leg.call))
         call.conference = QString::number(leg.call);
+    tellRelations(call, exchange, leg);
     call.evidence.certainty = Certainty::Pushed;
     return call;
+}
+
+Call memberFact(const SystemId &system, const Exchange &exchange, const Leg &leg, const Leg &other)
+{
+    Call call;
+    call.id = CallId::of(system, QStringLiteral("%1.%2").arg(leg.id).arg(other.id));
+    call.line = LineId::of(system, leg.number);
+    call.direction = other.called ? Call::Direction::Outgoing : Call::Direction::Incoming;
+    call.state = other.state == LegState::Held ? Call::State::Hold : Call::State::Conferenced;
+    call.role = Call::Role::ConferenceMember;
+    call.remote = exchange.partyOf(other);
+    call.remote.contact = directoryEntry(exchange, other);
+    call.startedAt = other.startedAt;
+    call.connectedAt = other.connectedAt;
+    call.conference = QString::number(leg.call);
+    const auto legs = exchange.legsOfCall(leg.call);
+    const auto outside =
+        std::count_if(legs.begin(), legs.end(), [](const Leg *each) { return each->outside; });
+    // The exchange puts out all parties outside or none.
+    if (!other.outside || outside == 1)
+        call.features = Feature::HangUp;
+    call.evidence.certainty = Certainty::Pushed;
+    return call;
+}
+
+int memberLeg(const CallId &call)
+{
+    const QStringList legs = call.local().split(u'.');
+    return legs.size() == 2 ? legs.at(1).toInt() : 0;
 }
 
 Queue queueFact(const SystemId &system, const Exchange &exchange, const CallQueue &queue)

@@ -17,6 +17,11 @@ Line lineFact(const SystemId &system, const Exchange &exchange, const Extension 
               bool own);
 /// The part of an extension's leg; the call's id is the leg's.
 Call callFact(const SystemId &system, const Exchange &exchange, const Leg &leg);
+/// Another leg of the conference that `leg` is in, as the call of a member on `leg`'s line; its id
+/// names both legs. A member can be put out where the exchange can do it.
+Call memberFact(const SystemId &system, const Exchange &exchange, const Leg &leg, const Leg &other);
+/// The other leg that memberFact() was made for; 0: `call` is no member.
+int memberLeg(const CallId &call);
 Queue queueFact(const SystemId &system, const Exchange &exchange, const CallQueue &queue);
 
 } // namespace Jackfield::Simulator

@@ -56,6 +56,9 @@ void DemoSystem::close()
         return;
     m_tick.reset();
     m_calls.clear();
+    m_members.clear();
+    m_callBacks.clear();
+    m_calledBack.clear();
     m_queues.clear();
     m_postDial.clear();
     setLink(Link::Disconnected);
@@ -76,11 +79,23 @@ Result<Accepted> DemoSystem::order(const Command &command)
     if (const auto *wanted = std::get_if<Consult>(&command))
         return consult(*wanted, extension);
     const CallId call = callOf(command);
+    if (const int member = memberLeg(call))
+        return orderForMember(command, member);
     bool isNumber = true;
     const int leg = call.isEmpty() ? 0 : call.local().toInt(&isNumber);
     if (!isNumber || (leg != 0 && !m_exchange.findLeg(leg)))
         return refused(Reason::noCall);
     return orderForCall(command, extension, leg).map([](Unit) { return Accepted {}; });
+}
+
+Result<Accepted> DemoSystem::orderForMember(const Command &command, int leg)
+{
+    const Leg *member = m_exchange.findLeg(leg);
+    if (!member || !std::holds_alternative<HangUp>(command))
+        return refused(Reason::noCall);
+    const Result<Unit> done = member->outside ? m_exchange.hangUpOutside(member->call)
+                                              : m_exchange.drop(member->number, leg);
+    return done.map([](Unit) { return Accepted {}; });
 }
 
 Result<Accepted> DemoSystem::dial(const QString &extension, const DialString &number)
@@ -137,7 +152,12 @@ Result<Unit> DemoSystem::orderForCall(const Command &command, const QString &ext
             [&](const SetCallData &c) {
                 return m_exchange.setCallData(extension, c.note, c.data, leg);
             },
-            [&](const CompleteCall &) { return m_exchange.callBackWhenFree(extension, leg); },
+            [&](const CompleteCall &) {
+                return m_exchange.callBackWhenFree(extension, leg).map([&](Unit done) {
+                    m_callBacks[extension] = m_exchange.findExtension(extension)->callBack;
+                    return done;
+                });
+            },
             [&](const auto &) { return orderForLine(command, extension); },
         },
         command);
@@ -173,6 +193,8 @@ void DemoSystem::tellEverything()
         if (!leg.outside && m_own.contains(leg.number))
             snapshot.calls.append(m_calls[legId] = callFact(id(), m_exchange, leg));
     }
+    m_members = conferenceMembers();
+    snapshot.calls += m_members.values();
     for (const auto &[number, queue] : m_exchange.queues())
         snapshot.queues.append(m_queues[number] = queueFact(id(), m_exchange, queue));
     m_tick = m_exchange.clock().after(std::chrono::seconds(1), [this] { tick(); });
@@ -199,7 +221,7 @@ void DemoSystem::tellCalls(const QString &extension)
     std::vector<int> connected;
     QList<Call> changed;
     for (const Leg *leg : m_exchange.legsOf(extension)) {
-        const Call fact = callFact(id(), m_exchange, *leg);
+        const Call fact = factOf(*leg);
         if (leg->state == LegState::Connected && m_postDial.contains(leg->id))
             connected.push_back(leg->id);
         if (const auto known = m_calls.find(leg->id);
@@ -210,6 +232,7 @@ void DemoSystem::tellCalls(const QString &extension)
     }
     for (const Call &fact : changed)
         Q_EMIT eventReceived(CallChanged {fact});
+    tellMembers();
     for (const int leg : connected) {
         // The simulated far end takes digits at once: pauses mean nothing to it.
         const auto waiting = m_postDial.extract(leg);
@@ -220,9 +243,55 @@ void DemoSystem::tellCalls(const QString &extension)
     }
 }
 
+/// A call back is the call the exchange makes when it no longer keeps the wish for one.
+Call DemoSystem::factOf(const Leg &leg)
+{
+    const auto wanted = m_callBacks.find(leg.number);
+    if (wanted != m_callBacks.end() && !leg.called && m_calls.find(leg.id) == m_calls.end()
+        && wanted->second == m_exchange.findCall(leg.call)->dialled
+        && m_exchange.findExtension(leg.number)->callBack.isEmpty()) {
+        m_callBacks.erase(wanted);
+        m_calledBack.insert(leg.id);
+    }
+    Call fact = callFact(id(), m_exchange, leg);
+    if (fact.role == Call::Role::Normal && m_calledBack.count(leg.id) > 0)
+        fact.role = Call::Role::CallBack;
+    return fact;
+}
+
+QHash<CallId, Call> DemoSystem::conferenceMembers() const
+{
+    QHash<CallId, Call> members;
+    for (const auto &[legId, leg] : m_exchange.legs()) {
+        if (leg.outside || !m_own.contains(leg.number) || !m_exchange.isConference(leg.call))
+            continue;
+        for (const Leg *other : m_exchange.legsOfCall(leg.call)) {
+            if (other->id == legId)
+                continue;
+            const Call fact = memberFact(id(), m_exchange, leg, *other);
+            members.insert(fact.id, fact);
+        }
+    }
+    return members;
+}
+
+void DemoSystem::tellMembers()
+{
+    // Compared as a whole first: who hears a word may order something.
+    const QHash<CallId, Call> before = std::exchange(m_members, conferenceMembers());
+    const QHash<CallId, Call> now = m_members;
+    for (auto it = before.cbegin(); it != before.cend(); ++it)
+        if (!now.contains(it.key()))
+            Q_EMIT eventReceived(CallRemoved {it.key()});
+    for (auto it = now.cbegin(); it != now.cend(); ++it)
+        if (!(before.value(it.key()) == it.value()))
+            Q_EMIT eventReceived(CallChanged {it.value()});
+}
+
 void DemoSystem::tellEnd(const Leg &leg, Cause cause)
 {
     m_postDial.erase(leg.id);
+    m_calledBack.erase(leg.id);
     const auto known = m_calls.extract(leg.id);
     if (known.empty() || !isUsable())
         return;
@@ -233,6 +302,7 @@ void DemoSystem::tellEnd(const Leg &leg, Cause cause)
     call.causeText = nameOf(cause);
     Q_EMIT eventReceived(CallChanged {call});
     Q_EMIT eventReceived(CallRemoved {call.id});
+    tellMembers();
 }
 
 void DemoSystem::tellQueue(const QString &number)

@@ -5,7 +5,10 @@
 #include "core/phone/phonesystem.h"
 #include "protocols/simulator/exchangetypes.h"
 
+#include <QHash>
+
 #include <map>
+#include <set>
 
 namespace Jackfield::Simulator {
 
@@ -38,6 +41,10 @@ private:
     void tellEverything();
     void tellExtension(const QString &number);
     void tellCalls(const QString &extension);
+    void tellMembers();
+    QHash<CallId, Call> conferenceMembers() const;
+    Result<Accepted> orderForMember(const Command &command, int leg);
+    Call factOf(const Leg &leg); ///< With what only the orders given here tell.
     void tellEnd(const Leg &leg, Cause cause);
     void tellQueue(const QString &number);
     void tick();
@@ -46,6 +53,9 @@ private:
     Exchange &m_exchange;
     const QStringList m_own;
     std::map<int, Call> m_calls; ///< As told last, by leg.
+    QHash<CallId, Call> m_members; ///< Of conferences, as told last.
+    std::map<QString, QString> m_callBacks; ///< Number wanted by extension, until it is called.
+    std::set<int> m_calledBack; ///< Legs the exchange made for it.
     std::map<QString, Queue> m_queues; ///< As told last.
     std::map<int, QString> m_postDial; ///< Digits to send when the leg is connected.
     std::unique_ptr<Alarm> m_tick; ///< Waiting times grow.

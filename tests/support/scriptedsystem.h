@@ -19,6 +19,7 @@ public:
     { }
 
     Features features() const override { return m_features; }
+    bool sendsSecretInClear() const override { return secretInClear; }
     void open() override
     {
         setLink(opensTo);
@@ -73,6 +74,7 @@ public:
         resolver.resolve(result);
     }
 
+    bool secretInClear = false; ///< Looked at with every change of the link.
     Link opensTo = Link::Online;
     Snapshot snapshot; ///< Told at open().
     QList<Command> commands; ///< Those that reached it, oldest first.

@@ -58,7 +58,7 @@ TEST(JsonFacts, Call)
     call.evidence = {Certainty::Polled, 9'750ms, {}};
     EXPECT_EQ(compact(toJson(call, QStringLiteral("100"), context())), golden(R"({
         "id": "uc/7/8", "line": "100", "system": "uc", "direction": "incoming",
-        "state": "connected", "number": "+498999998123", "numberAsSent": "0049 89 99998-123",
+        "state": "connected", "role": "normal", "number": "+498999998123", "numberAsSent": "0049 89 99998-123",
         "display": "089 99998123", "name": "Frau \"X\"\n", "queue": "Sales",
         "started": "2026-01-05T09:00:01.000Z", "connected": "2026-01-05T09:00:04.000Z",
         "duration": 5, "features": ["hang-up", "hold"], "recording": false,
@@ -72,7 +72,30 @@ TEST(JsonFacts, CallLeavesOutWhatIsNotKnown)
     call.evidence.observedAt = 10'000ms;
     EXPECT_EQ(compact(toJson(call, QStringLiteral("100"), context())), golden(R"({
         "id": "tapi/1", "line": "100", "system": "tapi", "direction": "unknown",
-        "state": "unknown", "features": [], "certainty": "assumed", "ageMs": 0, "stale": false})"));
+        "state": "unknown", "role": "normal", "features": [], "certainty": "assumed", "ageMs": 0, "stale": false})"));
+}
+
+TEST(JsonFacts, CallTellsWhomElseItHasToDoWith)
+{
+    Call call;
+    call.id = CallId::of({QStringLiteral("uc")}, QStringLiteral("1"));
+    call.role = Call::Role::ConferenceMember;
+    call.conference = QStringLiteral("c1");
+    call.redirectedBy = {QStringLiteral("102"), QStringLiteral("Ayla")};
+    call.consultedFor = {{}, QStringLiteral("<Erika>")};
+    call.remote.contact.entries = {
+        {Contact::Kind::Company, {}, QStringLiteral("Kranz & Partner")},
+        {Contact::Kind::Phone, QStringLiteral("mobile"), QStringLiteral("+49 172 1")}};
+    call.remote.contact.photo = "not for scripts";
+    call.evidence.observedAt = 10'000ms;
+    EXPECT_EQ(compact(toJson(call, QStringLiteral("100"), context())), golden(R"({
+        "id": "uc/1", "line": "100", "system": "uc", "direction": "unknown", "state": "unknown",
+        "role": "conference-member", "conference": "c1", "features": [],
+        "redirectedBy": {"number": "102", "numberAsSent": "102", "display": "102", "name": "Ayla"},
+        "consultedFor": {"name": "<Erika>"},
+        "contact": [{"kind": "company", "value": "Kranz & Partner"},
+                    {"kind": "phone", "label": "mobile", "value": "+49 172 1"}],
+        "certainty": "assumed", "ageMs": 0, "stale": false})"));
 }
 
 TEST(JsonFacts, Line)
@@ -84,13 +107,14 @@ TEST(JsonFacts, Line)
                     LineId::of({QStringLiteral("tapi")}, QStringLiteral("100"))};
     line.state = Line::State::OutOfService;
     line.features = Feature::Dial;
+    line.forwardKinds = {ForwardMode::Busy, {ForwardMode::Busy, ForwardCalls::External}};
     line.forwards = {{{ForwardMode::NoAnswer, ForwardCalls::Internal}, QStringLiteral("101")}};
     line.doNotDisturb = false;
     line.remoteOffice = QString();
     line.evidence = {Certainty::Pushed, 2'000ms, at(30)};
     EXPECT_EQ(compact(toJson(line, context())), golden(R"({
         "number": "100", "label": "Mia", "systems": ["demo", "tapi"], "state": "out-of-service",
-        "features": ["dial"], "doNotDisturb": false, "remoteOffice": "",
+        "features": ["dial"], "forwardKinds": ["busy", "busy-external"], "doNotDisturb": false, "remoteOffice": "",
         "forwards": [{"line": "100", "mode": "no-answer", "to": "101", "internalOnly": true,
                       "externalOnly": false, "certainty": "pushed"}],
         "certainty": "pushed", "ageMs": 8000, "stale": true, "lost": "2026-01-05T09:00:30.000Z"})"));
@@ -177,6 +201,10 @@ TEST(JsonFacts, SystemNoticeAndSetting)
     EXPECT_EQ(compact(toJson(system)), golden(R"({
         "id": "tapi", "kind": "tapimaster", "link": "ready", "detail": "192.0.2.10:2503",
         "features": []})"));
+    system.secretInClear = true;
+    EXPECT_TRUE(toJson(system)[QLatin1String("secretInClear")].toBool());
+    system.link = PhoneSystem::Link::Refused; // Nothing is sent until the user says so.
+    EXPECT_FALSE(toJson(system).contains(QLatin1String("secretInClear")));
     EXPECT_EQ(compact(toJson(SettingsNotice {QStringLiteral("/p/jackfield.toml"), 4,
                                              QStringLiteral("me.x"), QStringLiteral("?")})),
               golden(R"({"file": "/p/jackfield.toml", "line": 4, "key": "me.x", "text": "?"})"));

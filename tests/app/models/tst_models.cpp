@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/contactwords.h"
+#include "app/models/forwardchoices.h"
 #include "app/models/journalmodel.h"
 #include "app/models/linemodel.h"
 #include "app/models/owncallmodel.h"
@@ -7,6 +9,7 @@
 #include "tests/support/manualclock.h"
 
 #include <QAbstractItemModelTester>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -77,6 +80,9 @@ private Q_SLOTS:
     void journalColumns();
     void agesAreRefreshedOnlyWhileSeen();
     void ownCallsAreThoseOfTheOwnLinesAndOurOrders();
+    void aConferenceIsOneRow();
+    void forwardChoicesAreWhatCanBeSetAndWhatIsInForce();
+    void contactsInWords();
     void randomEventsKeepEveryModelSound_data();
     void randomEventsKeepEveryModelSound();
 };
@@ -219,6 +225,72 @@ void TestModels::ownCallsAreThoseOfTheOwnLinesAndOurOrders()
     QCOMPARE(bench.own.call(0).id.local(), QStringLiteral("1"));
 }
 
+void TestModels::aConferenceIsOneRow()
+{
+    Bench bench;
+    const auto a = QStringLiteral("a");
+    const auto tell = [&](const char *id, Call::Role role) {
+        Call call = Bench::call(a, QStringLiteral("100"), QString::fromLatin1(id));
+        call.role = role;
+        call.state = Call::State::Conferenced;
+        call.conference = QStringLiteral("c");
+        bench.tell(a, CallChanged {call});
+    };
+    bench.tell(a, LineChanged {Bench::line(a, QStringLiteral("100"))});
+    tell("1", Call::Role::ConferenceMember);
+    tell("2", Call::Role::ConferenceMember);
+    QCOMPARE(bench.own.rowCount(), 1);
+    tell("3", Call::Role::ConferenceController);
+    QCOMPARE(bench.own.rowCount(), 1);
+    QCOMPARE(bench.own.call(0).id.local(), QStringLiteral("3"));
+    const QModelIndex row = bench.own.index(0, 0);
+    QCOMPARE(row.data(CallModel::PartyRole).toString(), QStringLiteral("Conference"));
+    QCOMPARE(row.data(CallModel::NumberRole).toString(), QString());
+    // The same name on another system is another conference.
+    Call other = Bench::call(QStringLiteral("b"), QStringLiteral("100"), QStringLiteral("4"));
+    other.conference = QStringLiteral("c");
+    bench.tell(QStringLiteral("b"),
+               LineChanged {Bench::line(QStringLiteral("b"), QStringLiteral("100"))});
+    bench.tell(QStringLiteral("b"), CallChanged {other});
+    QCOMPARE(bench.own.rowCount(), 2);
+    bench.tell(a, CallRemoved {CallId::of({a}, QStringLiteral("3"))});
+    QCOMPARE(bench.own.rowCount(), 2);
+}
+
+void TestModels::forwardChoicesAreWhatCanBeSetAndWhatIsInForce()
+{
+    MergedLine line;
+    line.forwardKinds = {{ForwardMode::Busy, ForwardCalls::External}, ForwardMode::NoAnswer};
+    line.forwards = {{ForwardMode::Other, QStringLiteral("mail")},
+                     {{ForwardMode::Busy, ForwardCalls::External}, QStringLiteral("101")}};
+    const QList<ForwardChoice> wanted {
+        {ForwardMode::NoAnswer, {}, true},
+        {ForwardMode::Other, QStringLiteral("mail"), false},
+        {{ForwardMode::Busy, ForwardCalls::External}, QStringLiteral("101"), true}};
+    QCOMPARE(forwardChoices(line), wanted);
+    QVERIFY(forwardChoices({}).isEmpty());
+}
+
+void TestModels::contactsInWords()
+{
+    Party party;
+    party.name = QStringLiteral("Kranz");
+    QCOMPARE(Wording::company(party), QString());
+    party.contact.entries = {{Contact::Kind::Phone, {}, QStringLiteral("1")},
+                             {Contact::Kind::Company, {}, QStringLiteral("Kranz\nKG")}};
+    QCOMPARE(Wording::company(party), QStringLiteral("Kranz KG"));
+    party.name = QStringLiteral("Kranz\nKG");
+    QCOMPARE(Wording::company(party), QString());
+    QCOMPARE(Wording::contactTitle({Contact::Kind::Phone, QStringLiteral("mobile"), {}}),
+             QStringLiteral("Phone (mobile)"));
+    QCOMPARE(Wording::contactTitle({Contact::Kind::Other, QStringLiteral("Contract"), {}}),
+             QStringLiteral("Contract"));
+    QSet<QString> titles;
+    for (int kind = 0; kind <= int(Contact::Kind::Other); ++kind)
+        titles.insert(Wording::contactKind(Contact::Kind(kind)));
+    QCOMPARE(titles.size(), int(Contact::Kind::Other) + 1);
+}
+
 void TestModels::randomEventsKeepEveryModelSound_data()
 {
     QTest::addColumn<int>("seed");
@@ -247,6 +319,9 @@ void TestModels::randomEventsKeepEveryModelSound()
         line.state = Line::State(pick(5));
         Call call = Bench::call(system, number(), QString::number(pick(6)));
         call.state = Call::State(pick(10));
+        call.role = Call::Role(pick(5));
+        if (pick(2) == 0)
+            call.conference = QString::number(pick(2));
         call.evidence.certainty = Certainty(pick(3));
         switch (pick(9)) {
         case 0:

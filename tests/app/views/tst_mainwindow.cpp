@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/callbar.h"
 #include "app/views/connectionlights.h"
-#include "app/views/forwardfield.h"
+#include "app/views/forwardsdialog.h"
+#include "app/views/iconlabel.h"
 #include "app/views/linehead.h"
+#include "app/views/remoteofficefield.h"
 #include "app/views/systemdetails.h"
 #include "tests/app/views/windowbench.h"
 #include "tests/support/accessible.h"
@@ -10,7 +12,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -39,7 +40,9 @@ private Q_SLOTS:
     void lightsOpenDetailsAndTryAgain();
     void doNotDisturbOrdersAndWaitsForTheFact();
     void unknownDoNotDisturbAsks();
-    void forwardFieldSetsAndClears();
+    void forwardsOpenFromTheOwnLine();
+    void remoteOfficeIsSwitched();
+    void openLockStandsBesideItsLight();
     void neverOfferedIsHiddenNotNowIsGreyed();
     void twoCallsLeaveRoomForThePage();
     void foldedEveryCallIsSeen();
@@ -241,40 +244,71 @@ void TestMainWindow::unknownDoNotDisturbAsks()
     QVERIFY(!std::get<SetDoNotDisturb>(bench.pbx.commands.last()).on);
 }
 
-void TestMainWindow::forwardFieldSetsAndClears()
+void TestMainWindow::forwardsOpenFromTheOwnLine()
 {
     WindowBench bench;
-    Line line = bench.pbx.line(QStringLiteral("100"));
-    line.forwardKinds = {ForwardMode::Unconditional, ForwardMode::Busy};
-    bench.pbx.tell(LineChanged {line});
-    auto *head = bench.window.findChild<LineHead *>();
     QTest::mouseClick(bench.toolButton(QStringLiteral("Forward: off")), Qt::LeftButton);
-    auto *field = head->findChild<ForwardField *>();
-    QVERIFY(field->isVisible());
-    field->findChild<QComboBox *>()->setCurrentIndex(1);
-    auto *to = field->findChild<QLineEdit *>();
-    QTest::keyClicks(to, QStringLiteral("101"));
-    QTest::keyClick(to, Qt::Key_Return);
-    QCOMPARE(bench.count<SetForward>(), 1);
-    const SetForward set = std::get<SetForward>(bench.pbx.commands.last());
-    QVERIFY(set.kind == ForwardMode::Busy);
-    QCOMPARE(set.to.outside, QStringLiteral("101"));
-    QVERIFY(!field->isVisible());
-
+    const auto *dialog = bench.window.findChild<ForwardsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    Line line = bench.pbx.line(QStringLiteral("100"));
     line.forwards = {{ForwardMode::Busy, QStringLiteral("101")}};
     bench.pbx.tell(LineChanged {line});
-    QAbstractButton *on = bench.toolButton(QStringLiteral("Forward: 101 when busy"));
-    QVERIFY(on);
-    QTest::mouseClick(on, Qt::LeftButton);
-    QCOMPARE(to->text(), QStringLiteral("101"));
-    QTest::mouseClick(field->findChildren<QPushButton *>().last(), Qt::LeftButton);
-    QCOMPARE(bench.count<ClearForward>(), 1);
+    QVERIFY(bench.toolButton(QStringLiteral("Forward: 101 when busy")));
+    line.forwards.append({ForwardMode::NoAnswer, QStringLiteral("102")});
+    bench.pbx.tell(LineChanged {line});
+    QVERIFY(bench.toolButton(QStringLiteral("Forwards: 2 on")));
+}
 
-    QTest::mouseClick(on, Qt::LeftButton);
-    to->setText(QStringLiteral("112"));
-    QTest::keyClick(to, Qt::Key_Return);
-    QCOMPARE(bench.count<SetForward>(), 1);
+void TestMainWindow::remoteOfficeIsSwitched()
+{
+    WindowBench bench;
+    QVERIFY(bench.toolButton(QStringLiteral("Remote office: not known")));
+    Line line = bench.pbx.line(QStringLiteral("100"));
+    line.remoteOffice = QString();
+    bench.pbx.tell(LineChanged {line});
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Remote office: off")), Qt::LeftButton);
+    const auto *field = bench.window.findChild<RemoteOfficeField *>();
+    QVERIFY(field->isVisible());
+    auto *number = field->findChild<QLineEdit *>();
+    QVERIFY(number->hasFocus());
+    QTest::keyClicks(number, QStringLiteral("112"));
+    QTest::keyClick(number, Qt::Key_Return);
+    QCOMPARE(bench.count<SetRemoteOffice>(), 0);
     QVERIFY(bench.notices().first().contains(QStringLiteral("emergency")));
+
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Remote office: off")), Qt::LeftButton);
+    QTest::keyClicks(number, QStringLiteral("0172 123456"));
+    QTest::keyClick(number, Qt::Key_Return);
+    QCOMPARE(bench.count<SetRemoteOffice>(), 1);
+    QCOMPARE(std::get<SetRemoteOffice>(bench.pbx.commands.last()).number.dialable,
+             QStringLiteral("0172123456"));
+    QVERIFY(!field->isVisible());
+
+    line.remoteOffice = QStringLiteral("0172123456");
+    bench.pbx.tell(LineChanged {line});
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Remote office: 0172123456")),
+                      Qt::LeftButton);
+    QCOMPARE(number->text(), QStringLiteral("0172123456"));
+    QTest::mouseClick(bench.button(QStringLiteral("Switch off")), Qt::LeftButton);
+    QCOMPARE(bench.count<SetRemoteOffice>(), 2);
+    QVERIFY(std::get<SetRemoteOffice>(bench.pbx.commands.last()).number.outside.isEmpty());
+}
+
+void TestMainWindow::openLockStandsBesideItsLight()
+{
+    WindowBench bench;
+    const auto *lights = bench.window.findChild<ConnectionLights *>();
+    const auto *lock = lights->findChild<IconLabel *>();
+    QVERIFY(!lock->isVisible());
+    bench.pbx.secretInClear = true;
+    bench.pbx.fall(PhoneSystem::Link::Reconnecting); // On its way it is used, too.
+    QVERIFY(lock->isVisible());
+    QVERIFY(lock->accessibleName().contains(QStringLiteral("unencrypted")));
+    QVERIFY(lock->toolTip().contains(QStringLiteral("unencrypted")));
+    const auto *light = lights->findChild<QToolButton *>();
+    QVERIFY(light->accessibleName().contains(QStringLiteral("unencrypted")));
+    bench.pbx.fall(PhoneSystem::Link::Refused);
+    QVERIFY(!lock->isVisible());
 }
 
 void TestMainWindow::neverOfferedIsHiddenNotNowIsGreyed()
@@ -323,10 +357,10 @@ void TestMainWindow::growsForWordsAndShrinksAgain()
     bench.tellCall(QStringLiteral("1"), Call::State::Connected);
     bench.type(QStringLiteral("hello"));
     bench.type(QStringLiteral("world"));
-    QTest::mouseClick(bench.toolButton(QStringLiteral("Forward: off")), Qt::LeftButton);
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Remote office")), Qt::LeftButton);
     (void)bench.dialer.dial({QStringLiteral("tel:112"), {Source::Kind::Link, {}}, {}, {}});
     QTRY_VERIFY(bench.window.height() > 560);
-    QTest::mouseClick(bench.toolButton(QStringLiteral("Forward: off")), Qt::LeftButton);
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Remote office")), Qt::LeftButton);
     bench.prompts.answer(1, {});
     for (QAbstractButton *notice : bench.window.findChildren<QAbstractButton *>())
         if (notice->accessibleName() == QStringLiteral("Close this notice"))

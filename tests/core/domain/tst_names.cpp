@@ -42,6 +42,22 @@ TEST(Names, forwardKindsAreReadBack)
     EXPECT_EQ(forwardKindFrom(QString()), std::nullopt);
 }
 
+TEST(Names, rolesAndContactsAreThoseOfTheInterface)
+{
+    QStringList roles;
+    for (int role = 0; role <= int(Call::Role::ConferenceMember); ++role)
+        roles.append(nameOf(Call::Role(role)));
+    EXPECT_EQ(roles.join(u' '),
+              QStringLiteral("normal consultation call-back conference-controller "
+                             "conference-member"));
+    QStringList kinds;
+    for (int kind = 0; kind <= int(Contact::Kind::Other); ++kind)
+        kinds.append(nameOf(Contact::Kind(kind)));
+    EXPECT_EQ(kinds.join(u' '),
+              QStringLiteral("name company department job-title customer-id phone fax e-mail sip "
+                             "web-page address note other"));
+}
+
 TEST(Names, certaintyIsOneOfThree)
 {
     EXPECT_EQ(nameOf(Certainty::Assumed), QStringLiteral("assumed"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/names.h"
 #include "protocols/simulator/demofactory.h"
+#include "protocols/simulator/demofacts.h"
 #include "protocols/simulator/demosystem.h"
 #include "tests/protocols/simulator/exchangefixture.h"
 
@@ -64,6 +65,13 @@ protected:
         dial.outside = QString::fromLatin1(digits);
         return dial;
     }
+    Call byRole(Call::Role role) const
+    {
+        for (const Call &call : calls)
+            if (call.role == role)
+                return call;
+        return {};
+    }
     QStringList callStates() const
     {
         QStringList states;
@@ -102,7 +110,9 @@ TEST_F(DemoSystemTest, dialsAndHangsUp)
     EXPECT_EQ(told, QStringList(QStringLiteral("ringback")));
     ASSERT_TRUE(accepted.call);
     EXPECT_EQ(calls.first().id, *accepted.call);
-    EXPECT_EQ(calls.first().remote, (Party {QStringLiteral("101"), QStringLiteral("Name 101")}));
+    EXPECT_EQ(calls.first().remote.number, QStringLiteral("101"));
+    EXPECT_EQ(calls.first().remote.name, QStringLiteral("Name 101"));
+    EXPECT_FALSE(calls.first().remote.contact.isEmpty());
     EXPECT_EQ(calls.first().direction, Call::Direction::Outgoing);
     EXPECT_EQ(lines[QStringLiteral("100")].state, Line::State::Busy);
     EXPECT_EQ(lines[QStringLiteral("101")].state, Line::State::Ringing);
@@ -166,9 +176,68 @@ TEST_F(DemoSystemTest, twoCallsOfferWhatTwoCallsCan)
     EXPECT_EQ(order(Swap {obvious()}), QStringLiteral("done"));
     EXPECT_EQ(callStates(), QStringList({QStringLiteral("connected"), QStringLiteral("hold")}));
     EXPECT_EQ(order(Jackfield::Conference {obvious(), {}}), QStringLiteral("done"));
-    EXPECT_EQ(callStates(), QStringList(QStringLiteral("conferenced")));
-    EXPECT_FALSE(calls.first().conference.isEmpty());
-    EXPECT_EQ(calls.first().remote.name, QStringLiteral("Name 101, Name 102"));
+    // The own leg and the two other parties.
+    EXPECT_EQ(callStates().count(QStringLiteral("conferenced")), 3);
+    for (const Call &call : calls)
+        EXPECT_FALSE(call.conference.isEmpty());
+    const Call head = byRole(Call::Role::ConferenceController);
+    EXPECT_EQ(head.remote.name, QStringLiteral("Name 101, Name 102"));
+    const Call member = byRole(Call::Role::ConferenceMember);
+    EXPECT_EQ(member.line, head.line);
+    EXPECT_EQ(member.conference, head.conference);
+    EXPECT_EQ(order(Hold {{member.line, member.id}}), QStringLiteral("no call"));
+    EXPECT_EQ(order(HangUp {{member.line, member.id}}), QStringLiteral("done"));
+    EXPECT_EQ(callStates(), QStringList(QStringLiteral("connected")));
+    EXPECT_EQ(calls.first().id, head.id);
+}
+
+TEST_F(DemoSystemTest, anOutsideMemberCanBePutOutWhenItIsTheOnlyOne)
+{
+    connectPair();
+    EXPECT_EQ(order(Consult {obvious(), number("+493023125001")}), QStringLiteral("done"));
+    clock.advance(10s);
+    EXPECT_EQ(order(Jackfield::Conference {obvious(), {}}), QStringLiteral("done"));
+    for (const Call &call : calls)
+        EXPECT_TRUE(call.features.testFlag(Feature::HangUp)) << call.id.value.toStdString();
+    exchange.clearCall(exchange.calls().begin()->first);
+    EXPECT_TRUE(calls.isEmpty()) << "the members go with the conference";
+}
+
+TEST_F(DemoSystemTest, tellsRolesRelationsAndContacts)
+{
+    connectPair();
+    EXPECT_EQ(calls.first().role, Call::Role::Normal);
+    order(Consult {obvious(), number("102")});
+    const Call consultation = byRole(Call::Role::Consultation);
+    EXPECT_EQ(consultation.remote.number, QStringLiteral("102"));
+    EXPECT_FALSE(consultation.remote.contact.photo.isEmpty());
+    exchange.answer(QStringLiteral("102"));
+    order(Swap {obvious()});
+    EXPECT_EQ(byRole(Call::Role::Consultation).id, consultation.id);
+}
+
+TEST_F(DemoSystemTest, tellsWhomTheOtherSideHoldsAndWhoSentTheCall)
+{
+    exchange.makeCall(QStringLiteral("101"), QStringLiteral("102"));
+    exchange.answer(QStringLiteral("102"));
+    exchange.consult(QStringLiteral("101"), QStringLiteral("100"));
+    EXPECT_EQ(calls.first().consultedFor.name, QStringLiteral("Name 102"));
+    exchange.drop(QStringLiteral("101"));
+    exchange.setForward(QStringLiteral("103"), {ForwardMode::Unconditional, QStringLiteral("100")});
+    exchange.makeCall(QStringLiteral("104"), QStringLiteral("103"));
+    EXPECT_EQ(calls.last().redirectedBy.number, QStringLiteral("103"));
+    EXPECT_EQ(calls.last().remote.number, QStringLiteral("104"));
+}
+
+TEST_F(DemoSystemTest, takesForwardsOfEveryKindItTells)
+{
+    const QList<ForwardKind> kinds =
+        lineFact(system.id(), exchange, *exchange.findExtension(QStringLiteral("100")), true)
+            .forwardKinds;
+    EXPECT_EQ(kinds.size(), 12);
+    for (const ForwardKind &kind : kinds)
+        EXPECT_EQ(order(SetForward {own, kind, number("101")}), QStringLiteral("done"));
+    EXPECT_EQ(lines[QStringLiteral("100")].forwards.size(), 12);
 }
 
 TEST_F(DemoSystemTest, diallingWhileSpeakingHolds)
@@ -270,6 +339,10 @@ TEST_F(DemoSystemTest, completesABusyCall)
     exchange.setDoNotDisturb(QStringLiteral("101"), false);
     EXPECT_EQ(order(CompleteCall {obvious()}), QStringLiteral("done"));
     EXPECT_EQ(callStates(), QStringList(QStringLiteral("ringback")));
+    EXPECT_EQ(calls.first().role, Call::Role::CallBack);
+    order(HangUp {obvious()});
+    order(Dial {own, number("101")});
+    EXPECT_EQ(calls.first().role, Call::Role::Normal);
 }
 
 TEST_F(DemoSystemTest, queuesGrowOlder)

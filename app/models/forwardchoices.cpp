@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/forwardchoices.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace Jackfield {
+
+QList<ForwardChoice> forwardChoices(const MergedLine &line)
+{
+    QList<ForwardChoice> choices;
+    for (const ForwardKind &kind : line.forwardKinds)
+        choices.append({kind, {}, kind.mode != ForwardMode::Other});
+    for (const Forward &forward : line.forwards) {
+        const auto known =
+            std::find_if(choices.begin(), choices.end(),
+                         [&](const ForwardChoice &choice) { return choice.kind == forward.kind; });
+        if (known != choices.end())
+            known->to = forward.to;
+        else
+            choices.append({forward.kind, forward.to, false});
+    }
+    std::sort(choices.begin(), choices.end(), [](const ForwardChoice &a, const ForwardChoice &b) {
+        return std::tie(a.kind.calls, a.kind.mode) < std::tie(b.kind.calls, b.kind.mode);
+    });
+    return choices;
+}
+
+} // namespace Jackfield

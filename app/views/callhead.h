@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/call.h"
+
+#include <QWidget>
+
+class QModelIndex;
+class QToolButton;
+
+namespace Jackfield {
+
+class ActionButton;
+class IconLabel;
+class PlainTextLabel;
+
+/// The words of a call's card: who and from which company, how the call stands and how sure that
+/// is, whom else it has to do with, its note, and whether it is recorded.
+class CallHead final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CallHead(QWidget *parent = nullptr);
+
+    /// `index` is the call's row in a CallModel (or a proxy of one).
+    void refresh(const QModelIndex &index, const Call &call);
+    void refreshTimes(const QModelIndex &index, const Call &call);
+    void setFolded(bool folded); ///< One row.
+    QPixmap stateIcon() const; ///< For what follows the pointer when the card is dragged.
+    QToolButton *contactButton() const { return m_contact; } ///< Shown when there is a contact.
+    QToolButton *noteButton() const { return m_note; } ///< The card knows when it is shown.
+
+Q_SIGNALS:
+    void hideWanted(); ///< Only from a call that was ordered and never told.
+
+private:
+    QWidget *buildState();
+    void showLine(PlainTextLabel *label, const QString &text);
+
+    IconLabel *m_icon;
+    PlainTextLabel *m_party;
+    PlainTextLabel *m_number;
+    PlainTextLabel *m_brief; ///< State and certainty while folded.
+    PlainTextLabel *m_timer;
+    QToolButton *m_contact;
+    QToolButton *m_note;
+    ActionButton *m_hide;
+    PlainTextLabel *m_company;
+    QWidget *m_stateRow;
+    PlainTextLabel *m_state;
+    PlainTextLabel *m_details;
+    IconLabel *m_recordingDot;
+    PlainTextLabel *m_recording;
+    PlainTextLabel *m_certainty;
+    PlainTextLabel *m_relation;
+    PlainTextLabel *m_noteText;
+    QPixmap m_statePixmap;
+    bool m_isRecorded = false;
+    bool m_folded = false;
+};
+
+} // namespace Jackfield

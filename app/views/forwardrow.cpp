@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/forwardrow.h"
+
+#include "app/models/wording.h"
+#include "app/views/iconlabel.h"
+#include "app/views/plaintextlabel.h"
+#include "core/base/redact.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Jackfield {
+
+static QString asHeading(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
+}
+
+ForwardRow::ForwardRow(const ForwardKind &kind, QGridLayout *grid, int row, QWidget *parent)
+    : QObject(parent)
+    , m_kind(kind)
+    , m_icon(new IconLabel(16, parent))
+    , m_when(new PlainTextLabel(Tone::Text, parent))
+    , m_state(new PlainTextLabel(Tone::Muted, parent))
+    , m_to(new QLineEdit(parent))
+    , m_set(new QPushButton(parent))
+    , m_stop(new QPushButton(tr("Stop"), parent))
+{
+    const QString when = Wording::forwardKind(kind);
+    m_when->setPlainText(asHeading(Wording::forwardMode(kind.mode)));
+    m_when->setNeverCut(true);
+    m_state->setNeverCut(true);
+    m_to->setMaxLength(128);
+    m_to->setMinimumWidth(m_to->fontMetrics().averageCharWidth() * 17);
+    m_to->setPlaceholderText(tr("Number"));
+    m_to->setAccessibleName(tr("Number calls go to %1").arg(when));
+    m_stop->setAccessibleName(tr("Stop the forward %1").arg(when));
+    m_stop->setAutoDefault(false);
+    m_set->setAutoDefault(false);
+    QWidget *const parts[columns] = {m_icon, m_when, m_state, m_to, m_set, m_stop};
+    for (int column = 0; column < columns; ++column)
+        grid->addWidget(parts[column], row, column);
+    const auto accept = [this] {
+        if (const QString to = m_to->text().trimmed(); !to.isEmpty() && m_set->isEnabled())
+            Q_EMIT setWanted(to);
+    };
+    connect(m_to, &QLineEdit::textChanged, this, &ForwardRow::refreshButtons);
+    connect(m_to, &QLineEdit::returnPressed, this, accept);
+    connect(m_set, &QPushButton::clicked, this, accept);
+    connect(m_stop, &QPushButton::clicked, this, &ForwardRow::clearWanted);
+}
+
+void ForwardRow::show(const ForwardChoice &choice, const QString &why)
+{
+    const bool isTyped = m_to->text() != oneLine(m_shown.to, 128);
+    m_shown = choice;
+    m_why = why;
+    const bool on = !choice.to.isEmpty();
+    m_icon->setIcon(QStringLiteral("forward"), on ? Tone::Warning : Tone::Muted);
+    m_state->setPlainText(on ? tr("on") : tr("off"));
+    m_state->setTone(on ? Tone::Warning : Tone::Muted);
+    m_state->setAccessibleName(
+        tr("Forward %1: %2").arg(Wording::forwardKind(m_kind), m_state->text()));
+    if (!isTyped) {
+        m_to->setText(oneLine(choice.to, 128));
+        m_to->setCursorPosition(0);
+    }
+    m_to->setReadOnly(!choice.canBeSet);
+    m_to->setFrame(choice.canBeSet);
+    QPalette colours;
+    if (!choice.canBeSet)
+        colours.setColor(QPalette::Base, Qt::transparent); // Words, not a field.
+    m_to->setPalette(colours);
+    m_to->setToolTip(choice.canBeSet
+                         ? QString()
+                         : tr("The phone system tells of this forward, but does not let "
+                              "it be set from here."));
+    m_set->setVisible(choice.canBeSet);
+    m_stop->setVisible(choice.canBeSet);
+    m_set->setText(on ? tr("Change") : tr("Set"));
+    m_set->setAccessibleName((on ? tr("Change the forward %1") : tr("Set the forward %1"))
+                                 .arg(Wording::forwardKind(m_kind)));
+    refreshButtons();
+}
+
+void ForwardRow::refreshButtons()
+{
+    const QString to = m_to->text().trimmed();
+    m_set->setEnabled(m_why.isEmpty() && !to.isEmpty() && to != m_shown.to);
+    m_stop->setEnabled(m_why.isEmpty() && !m_shown.to.isEmpty());
+    m_set->setToolTip(asPlainToolTip(m_why));
+    m_stop->setToolTip(asPlainToolTip(m_why));
+}
+
+void ForwardRow::takeKeyboard()
+{
+    m_to->setFocus(Qt::OtherFocusReason);
+    m_to->selectAll();
+}
+
+} // namespace Jackfield

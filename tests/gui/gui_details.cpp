@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/rowsfield.h"
+#include "app/views/calldataeditor.h"
+#include "app/views/connectionlights.h"
+#include "app/views/forwardsdialog.h"
+#include "app/views/mainwindow.h"
+#include "app/views/remoteofficefield.h"
+#include "app/views/systemdetails.h"
+#include "app/views/theme.h"
+#include "tests/app/views/callwindow.h"
+#include "tests/gui/pictures.h"
+#include "tests/support/failonwarnings.h"
+
+#include <QBuffer>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Jackfield;
+using namespace std::chrono_literals;
+using Kind = Contact::Kind;
+
+static QByteArray photo()
+{
+    QImage image(120, 160, QImage::Format_RGB32);
+    image.fill(QColor(0xd8e4f0));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0x306090));
+    painter.drawEllipse(QPointF(60, 150), 50, 50);
+    painter.setBrush(QColor(0xe0b090));
+    painter.drawEllipse(QPointF(60, 70), 24, 30);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "JPEG");
+    return bytes;
+}
+
+static Contact contact()
+{
+    const auto text = [](const char *words) { return QString::fromUtf8(words); };
+    return {{{Kind::Company, {}, text("Kranz & Partner")},
+             {Kind::Name, {}, text("Renate Kranz")},
+             {Kind::JobTitle, {}, text("Managing partner")},
+             {Kind::CustomerId, {}, text("K-10482")},
+             {Kind::Phone, text("business"), text("+49 89 99998 010")},
+             {Kind::Phone, text("mobile"), text("+49 1522 8817386")},
+             {Kind::EMail, {}, text("renate.kranz@kranz-und-partner.example")},
+             {Kind::WebPage, {}, text("https://kranz.example/")},
+             {Kind::Address, text("business"), text("Lindenweg 4, 80331 München, Deutschland")},
+             {Kind::Note, {}, text("Prefers to be called in the morning")},
+             {Kind::Other, text("Contract"), text("Service, until 2027")}},
+            photo()};
+}
+
+/// The own line with everything a rich system offers.
+static Line richLine(ViewBench &bench)
+{
+    Line line = bench.pbx.line(QStringLiteral("100"), Line::State::Busy);
+    line.label = QStringLiteral("Mia Muster");
+    line.forwardKinds.clear();
+    for (const ForwardCalls calls :
+         {ForwardCalls::All, ForwardCalls::Internal, ForwardCalls::External})
+        for (const ForwardMode mode : {ForwardMode::Unconditional, ForwardMode::Busy,
+                                       ForwardMode::NoAnswer, ForwardMode::BusyNoAnswer})
+            line.forwardKinds.append({mode, calls});
+    line.forwards = {
+        {ForwardMode::NoAnswer, QStringLiteral("200")},
+        {{ForwardMode::Busy, ForwardCalls::External}, QStringLiteral("+4915228817386")},
+        {ForwardMode::Other, QStringLiteral("voice mail")}};
+    line.doNotDisturb = false;
+    line.remoteOffice = QStringLiteral("+4915228817386");
+    return line;
+}
+
+class GuiDetails : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void forwards_data() { themes(); }
+    void forwards();
+    void remoteOfficeAndOpenLock_data() { themes(); }
+    void remoteOfficeAndOpenLock();
+    void conference_data() { themes(); }
+    void conference();
+    void contactAndNote_data() { themes(); }
+    void contactAndNote();
+
+private:
+    void themes();
+    std::unique_ptr<Theme> m_theme;
+};
+
+void GuiDetails::init()
+{
+    failOnWarnings();
+    QFETCH(Settings::Theme, theme);
+    m_theme = std::make_unique<Theme>();
+    m_theme->setChoice(theme);
+}
+
+void GuiDetails::themes()
+{
+    QTest::addColumn<Settings::Theme>("theme");
+    QTest::newRow("light") << Settings::Theme::Light;
+    QTest::newRow("dark") << Settings::Theme::Dark;
+}
+
+void GuiDetails::forwards()
+{
+    ViewBench bench;
+    bench.pbx.tell(LineChanged {richLine(bench)});
+    QWidget parent;
+    auto *dialog = new ForwardsDialog(bench.context, QStringLiteral("100"), &parent);
+    dialog->open();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    settle();
+    checkNothingIsCut(*dialog);
+    save(*dialog, "forwards");
+    auto *to = dialog->findChild<QLineEdit *>();
+    QTest::keyClicks(to, QStringLiteral("112"));
+    QTest::keyClick(to, Qt::Key_Return);
+    settle();
+    checkNothingIsCut(*dialog);
+    save(*dialog, "forwards-refused");
+}
+
+void GuiDetails::remoteOfficeAndOpenLock()
+{
+    ViewBench bench;
+    bench.pbx.secretInClear = true;
+    bench.pbx.fall(PhoneSystem::Link::Online);
+    bench.addSystem(QStringLiteral("Desk phone"), Feature::Dial);
+    bench.switchboard.openAll();
+    bench.pbx.tell(LineChanged {richLine(bench)});
+    MainWindow window(bench.context);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (auto *button : window.findChildren<QPushButton *>())
+        if (button->accessibleName().startsWith(QLatin1String("Remote office")))
+            button->click();
+    settle();
+    checkNothingIsCut(window);
+    save(window, "remote-office");
+    auto *lights = window.findChild<ConnectionLights *>();
+    lights->openDetails(bench.pbx.id());
+    settle();
+    auto *details = lights->findChild<SystemDetails *>();
+    checkNothingIsCut(*details);
+    save(*details, "open-lock");
+}
+
+void GuiDetails::conference()
+{
+    ViewBench bench;
+    CallWindow window(bench.context, {440, 620});
+    const auto tell = [&](const char *id, Call::Role role, const Party &party) {
+        Call call = bench.pbx.call(QString::fromLatin1(id), QStringLiteral("100"),
+                                   Call::State::Conferenced);
+        call.role = role;
+        call.conference = QStringLiteral("1");
+        call.remote = party;
+        call.recording = Call::Recording::On;
+        if (role == Call::Role::ConferenceMember)
+            call.features = Feature::HangUp;
+        bench.pbx.tell(CallChanged {call});
+        bench.clock.advance(25s);
+    };
+    tell("1", Call::Role::ConferenceController, {});
+    tell("2", Call::Role::ConferenceMember,
+         {QStringLiteral("+498999998123"), QStringLiteral("Erika Beispiel")});
+    tell("3", Call::Role::ConferenceMember, {QStringLiteral("+43123456789"), {}});
+    tell("4", Call::Role::ConferenceMember,
+         {QStringLiteral("102"), QStringLiteral("Charlotte von Hohenstein-Wallenrod")});
+    settle();
+    checkNothingIsCut(window.widget);
+    save(window.widget, "conference");
+
+    bench.pbx.tell(Snapshot {bench.pbx.snapshot.lines, {}, {}});
+    Call held = bench.tellCall(QStringLiteral("5"), Call::State::Hold,
+                               {QStringLiteral("+498999998123"), QStringLiteral("Erika Beispiel")});
+    held.features.setFlag(Feature::Retrieve, false);
+    bench.pbx.tell(CallChanged {held});
+    Call talk = bench.tellCall(QStringLiteral("6"), Call::State::Connected,
+                               {QStringLiteral("102"), QStringLiteral("Ayla Demir")});
+    talk.role = Call::Role::Consultation;
+    talk.direction = Call::Direction::Outgoing;
+    bench.pbx.tell(CallChanged {talk});
+    settle();
+    checkNothingIsCut(window.widget);
+    save(window.widget, "consultation");
+}
+
+void GuiDetails::contactAndNote()
+{
+    ViewBench bench;
+    CallWindow window(bench.context, {440, 700});
+    Call call = bench.pbx.call(QStringLiteral("1"), QStringLiteral("100"), Call::State::Connected);
+    call.remote = {QStringLiteral("+498999998010"), QStringLiteral("Renate Kranz"), contact()};
+    call.redirectedBy = {QStringLiteral("102"), QStringLiteral("Ayla Demir")};
+    call.note = QStringLiteral("Wants the offer for March");
+    call.callData = {{QStringLiteral("order"), QStringLiteral("4711")},
+                     {QStringLiteral("ticket"), QStringLiteral("T-2026-118")}};
+    call.recording = Call::Recording::On;
+    call.queue = QStringLiteral("Sales");
+    bench.pbx.tell(CallChanged {call});
+    bench.clock.advance(75s);
+    settle();
+    save(window.widget, "recorded-call");
+    auto *open = window.card()->findChild<QToolButton *>(QStringLiteral("call.contact.open"));
+    open->click();
+    settle();
+    checkNothingIsCut(window.widget);
+    save(window.widget, "contact");
+    open->click();
+    window.card()->findChild<QToolButton *>(QStringLiteral("call.note.open"))->click();
+    auto *editor = window.card()->findChild<CallDataEditor *>();
+    editor->findChild<QLineEdit *>()->setText(QStringLiteral("Wants the offer for April"));
+    call.note = QStringLiteral("Offer sent by Ayla");
+    bench.pbx.tell(CallChanged {call});
+    settle();
+    checkNothingIsCut(*editor);
+    save(window.widget, "note");
+}
+
+QTEST_MAIN(GuiDetails)
+#include "gui_details.moc"
