@@ -4,6 +4,7 @@
 #include "app/desktop/sqldialfunction.h"
 #include "protocols/tapimaster/tapimasterfactory.h"
 #include "protocols/transport/tcptransport.h"
+#include "protocols/ucserver/ucserverfactory.h"
 #include "protocols/webdial/webdialfactory.h"
 
 #include <QHostAddress>
@@ -45,6 +46,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     });
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
+    registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
     registry.add(std::make_unique<WebDialFactory>(webDialServices()));
 }
 
@@ -62,6 +64,12 @@ WebDialServices Core::webDialServices()
     };
     return {clock,  secrets,     httpClients(clock), launcher, sqlDialFunctionMaker(clock, secrets),
             branch, isOwnAddress};
+}
+
+UcServer::SessionServices Core::ucServerServices()
+{
+    return {clock, secrets, tcpTransports(clock), httpClients(clock),
+            [] { return QRandomGenerator::system()->generate(); }};
 }
 
 SystemFields Core::systemFields() const

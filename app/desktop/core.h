@@ -16,6 +16,7 @@
 #include "core/phone/phonesystemfactory.h"
 #include "core/settings/keychainsecretstore.h"
 #include "core/settings/settingsstore.h"
+#include "protocols/ucserver/session.h"
 #include "protocols/webdial/webdialservices.h"
 
 namespace Jackfield {
@@ -59,6 +60,7 @@ struct Core
 
 private:
     SystemFields systemFields() const;
+    UcServer::SessionServices ucServerServices();
     WebDialServices webDialServices();
 };
 
