@@ -155,7 +155,7 @@ outside = [
                 && comesTo({text("connected")});
         }
 
-        QByteArray config = "[ucserver]\nusers = { mia = \"secret\" }\n";
+        QByteArray config = "[ucserver]\nusers = { mia = { password = \"secret\", lines = [\"100\"] } }\n";
         int portBase = 0;
         ExchangeProcess exchange;
         Programs programs;
