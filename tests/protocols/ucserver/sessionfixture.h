@@ -166,13 +166,13 @@ protected:
     quint32 random = 0;
     QByteArray sessionId = "A3F0SecretSessionId";
     QObject context;
-    std::unique_ptr<Session> session;
     int signingIns = 0;
     int opens = 0;
     std::vector<Invoke> events;
     std::vector<Error> dropped;
     std::vector<SessionEnd> ends;
     std::vector<std::optional<Reply>> replies;
+    std::unique_ptr<Session> session; // answers when it dies
 };
 
 /// By TCP.

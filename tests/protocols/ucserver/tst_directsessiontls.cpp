@@ -155,8 +155,9 @@ TEST_P(DirectTls, withoutConsentThereIsNoLogin) // J27, Z07
         else
             serverSends(RoseResult {{}, 1, {}, {}}); // says neither yes nor no
         EXPECT_EQ(end().what, how < 2 ? What::Refused : What::Lost) << how;
-        if (how < 2)
+        if (how < 2) {
             EXPECT_THAT(words(), HasSubstr("server refuses TLS")) << how;
+        }
         EXPECT_TRUE(written().isEmpty()) << how;
         EXPECT_EQ(network.last()->state, FakeTransport::State::Over);
         EXPECT_TRUE(secrets.reads.isEmpty());

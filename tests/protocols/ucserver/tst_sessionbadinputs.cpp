@@ -78,8 +78,8 @@ protected:
         EXPECT_FALSE(this->replies[0]); // the open request was not answered by it
         const auto answers = this->takeMessages();
         EXPECT_EQ(answers.size(), expected == Outcome::Rejected ? 1U : 0U);
-        if (answers.size() == 1)
-            EXPECT_TRUE(std::holds_alternative<RoseReject>(answers[0]));
+        for (const RoseMessage &answer : answers)
+            EXPECT_TRUE(std::holds_alternative<RoseReject>(answer));
         this->events.clear();
         this->serverSends(this->event());
         EXPECT_EQ(this->events.size(), 1U);
