@@ -19,8 +19,6 @@ enum ExitCode {
 };
 
 int resolveVerb(const VerbArguments &arguments, const LocalVerb::Context &context);
-int decodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context);
-int encodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context);
 
 /// The location that --location names, else the one in force. The error is translated: there is
 /// none of that name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/verbs.h"
 
+#include "app/ctl/codecverbs.h"
 #include "app/ctl/localverbs.h"
 #include "app/ctl/templateverb.h"
 #include "app/ctl/texts.h"
@@ -219,10 +220,12 @@ static QList<Verb> allVerbs()
                         "[--location NAME]"),
          tr("the request that a dial template makes; KEY: a {name}, number_format or keep_slashes"),
          LocalVerb {&templateVerb}},
-        {QStringLiteral("decode PROTOCOL [--hex]"),
-         tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster"),
+        {QStringLiteral("decode PROTOCOL [--hex] [--operation NAME]"),
+         tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster, ucserver-ber or "
+            "ucserver-json; NAME: which operation results without a request are of"),
          LocalVerb {&decodeVerb}},
-        {QStringLiteral("encode PROTOCOL [--hex]"), tr("and back"), LocalVerb {&encodeVerb}},
+        {QStringLiteral("encode PROTOCOL [--hex] [--operation NAME]"), tr("and back"),
+         LocalVerb {&encodeVerb}},
     };
     return list;
 }

@@ -10,9 +10,16 @@
 // ROSE messages in JSON (ucserver.md 5.2, 7.1, 7.2).
 namespace Jackfield::UcServer {
 
+struct JsonWriting
+{
+    /// Optional parameters stand in the array form (3.2) where the object form would lose their
+    /// order or all but the first of equal keys: whoever turns the JSON into BER again wants them.
+    bool keepsParameters = false;
+};
+
 /// As a UCServer writes: one line without its end, members sorted, non-ASCII escaped, `_type` in
 /// the payload.
-QByteArray encodeJson(const RoseMessage &message);
+QByteArray encodeJson(const RoseMessage &message, JsonWriting writing = {});
 
 /// How much a reader takes.
 enum class JsonReading {

@@ -180,12 +180,16 @@ namespace {
         return error;
     }
 
-    std::optional<qint64> readInvokedId(JsonValueReader &reader, const Fields &parent)
+    std::optional<qint64> readInvokedId(JsonValueReader &reader, Fields &parent)
     {
         const auto element = parent.find("invokedID");
         std::optional<qint64> id;
         if (!element) {
             reader.fail("invokedID", QLatin1String(" is missing"));
+            return id;
+        }
+        if (element->is_number()) { // not the vendor's way, but clear
+            parent.readExact("invokedID", id);
             return id;
         }
         Fields fields(reader, *element);

@@ -141,8 +141,37 @@ void JsonText::append(const SystemTime &time)
     m_text.append('"').append(isoTime(time)).append('"');
 }
 
+// Whether the object form says all: the keys are sorted, and none is there twice.
+static bool isObject(const OptionalParameters &parameters)
+{
+    const auto isUnsorted = [](const auto &a, const auto &b) {
+        return !(a.first.toUtf8() < b.first.toUtf8());
+    };
+    const auto &entries = parameters.entries;
+    return std::adjacent_find(entries.begin(), entries.end(), isUnsorted) == entries.end();
+}
+
+void JsonText::appendArray(const OptionalParameters &parameters)
+{
+    static constexpr std::array<std::string_view, 3> alternatives {
+        "\"stringdata\":", "\"integerdata\":", "\"binarydata\":"};
+    char separator = '[';
+    for (const auto &[key, value] : parameters.entries) {
+        m_text.append(std::exchange(separator, ','));
+        raw("{\"key\":");
+        append(key);
+        raw(",\"value\":{");
+        raw(alternatives.at(value.index()));
+        std::visit([this](const auto &one) { append(one); }, value);
+        raw("}}");
+    }
+    raw("]");
+}
+
 void JsonText::append(const OptionalParameters &parameters)
 {
+    if (m_keepsParameters && !isObject(parameters))
+        return appendArray(parameters);
     using Entry = std::pair<QByteArray, const OptionalParameters::Value *>;
     std::vector<Entry> sorted;
     for (const auto &[key, value] : parameters.entries)
@@ -205,7 +234,7 @@ SystemTime timeFromIso(std::string_view text)
 SystemTime timeFromDays(double days)
 {
     const auto ms = sinceDayZero(days);
-    return ms && ms->count() != 0 ? SystemTime {days} : SystemTime {};
+    return ms ? SystemTime {double(ms->count()) / msPerDay} : SystemTime {};
 }
 
 } // namespace Jackfield::UcServer

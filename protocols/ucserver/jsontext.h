@@ -10,7 +10,12 @@ namespace Jackfield::UcServer {
 class JsonText
 {
 public:
-    JsonText() { m_text.reserve(2048); }
+    /// keepsParameters: as JsonWriting says.
+    explicit JsonText(bool keepsParameters = false)
+        : m_keepsParameters(keepsParameters)
+    {
+        m_text.reserve(2048);
+    }
     void raw(std::string_view text) { m_text.append(text.data(), qsizetype(text.size())); }
     void append(const Null &) { raw("0"); }
     void append(bool value) { raw(value ? "true" : "false"); }
@@ -18,13 +23,15 @@ public:
     void append(const QString &value);
     void append(const QByteArray &octets); ///< Base64 with padding.
     void append(const SystemTime &time); ///< Empty also for what ISO 8601 has no four digits for.
-    void
-    append(const OptionalParameters &parameters); ///< The object form; the first of equal keys.
+    /// Mostly the object form; the first of equal keys.
+    void append(const OptionalParameters &parameters);
     QByteArray take() { return std::move(m_text); }
 
 private:
     void appendEscaped(char16_t unit);
+    void appendArray(const OptionalParameters &parameters);
     QByteArray m_text;
+    bool m_keepsParameters;
 };
 
 /// "YYYY-MM-DDThh:mm:ssZ", with ".mmm" where there are milliseconds; empty for "no time".
@@ -32,7 +39,7 @@ QByteArray isoTime(const SystemTime &time);
 /// As the vendor's runtime: twenty characters, or more with a fraction; whatever zone is named,
 /// it is taken as UTC. Anything else is "no time".
 SystemTime timeFromIso(std::string_view text);
-/// "No time" for days that isoTime() cannot write.
+/// To the millisecond; "no time" for days that isoTime() cannot write.
 SystemTime timeFromDays(double days);
 
 } // namespace Jackfield::UcServer

@@ -6,7 +6,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <map>
 
 namespace Jackfield::UcServer {
 
@@ -218,7 +217,6 @@ bool JsonValueReader::read(JsonElement element, OptionalParameters &parameters) 
 
 bool JsonValueReader::readEntries(const JsonArray &list, OptionalParameters &parameters) const
 {
-    std::map<QString, OptionalParameters::Value> first;
     for (const JsonElement element : list) {
         JsonObject entry;
         std::string_view key;
@@ -229,10 +227,8 @@ bool JsonValueReader::readEntries(const JsonArray &list, OptionalParameters &par
             || !readChosenParameter(chosen, value))
             return false;
         if (key != "_type")
-            first.try_emplace(toQString(key), std::move(value));
+            parameters.entries.emplaceBack(toQString(key), std::move(value));
     }
-    for (auto &[key, value] : first)
-        parameters.entries.emplaceBack(key, std::move(value));
     return true;
 }
 

@@ -29,7 +29,8 @@ public:
     bool read(JsonElement element, QString &value) const;
     bool read(JsonElement element, QByteArray &octets) const;
     bool read(JsonElement element, SystemTime &time) const;
-    /// Both forms. Of equal keys the first counts; `_type` is no key.
+    /// Both forms; the array with its order and equal keys, of which the first counts. `_type`
+    /// is no key.
     bool read(JsonElement element, OptionalParameters &parameters) const;
 
     /// Only the first is kept. `member` is one of our names, never the sender's.

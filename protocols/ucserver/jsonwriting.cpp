@@ -162,10 +162,10 @@ namespace {
 
 } // namespace
 
-QByteArray encodeJson(const RoseMessage &message)
+QByteArray encodeJson(const RoseMessage &message, JsonWriting writing)
 {
     static constexpr std::array<std::string_view, 4> kinds {"invoke", "result", "error", "reject"};
-    JsonText out;
+    JsonText out(writing.keepsParameters);
     {
         Envelope object(out);
         object.name(kinds.at(message.index()));

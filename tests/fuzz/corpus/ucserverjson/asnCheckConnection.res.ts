@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","result":{"_type":"ROSEResult","invokeID":5,"result":{"_type":"ROSEResultSeq","resultValue":0,"result":{"_type":"AsnCheckConnectionResult","u8sServerVersion":"8.8.1.12345","u8sProductVersion":"8.8.1.12345","iProtocolVersion":70,"iOEMID":0,"u8sCookie":""}}}}

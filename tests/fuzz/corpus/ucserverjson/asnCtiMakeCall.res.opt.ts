@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","result":{"_type":"ROSEResult","invokeID":5,"result":{"_type":"ROSEResultSeq","resultValue":0,"result":{"_type":"AsnCtiMakeCallResult","u8sConnectionID":"0A1B2C3D4E5F60718293A4B5C6D7E8F9","optionalParams":[{"_type":"AsnOptionalParam","key":"WasProjectFound","value":{"_type":"AsnOptionalParamChoice","integerdata":1}}]}}}}

@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","invoke":{"_type":"ROSEInvoke","invokeID":30,"operationName":"asnCtiRemoveForward","operationID":1219,"argument":{"_type":"AsnCtiRemoveForwardArgument","u8sPhoneNumberFrom":"tel:+49815136856177@pbx1"}}}

@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","invoke":{"_type":"ROSEInvoke","invokeID":38,"operationName":"asnLoginV2","operationID":1005,"argument":{"_type":"AsnLoginV2Argument"}}}

@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","result":{"_type":"ROSEResult","invokeID":5,"result":{"_type":"ROSEResultSeq","resultValue":0,"result":{"_type":"AsnLoginV2Result","succceeded":{"_type":"AsnLoginV2ResultSuccess","u8sLoggedInUser":"alice","token":{"_type":"AsnLoginV2Token","u8sJwt":"eyJhbGciOiJIUzI1NiJ9.e30.x"}}}}}}

@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","invoke":{"_type":"ROSEInvoke","invokeID":99999,"operationName":"asnLogoff","operationID":1001,"argument":{"_type":"AsnLogoffArgument"}}}

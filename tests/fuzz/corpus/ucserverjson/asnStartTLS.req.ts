@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","invoke":{"_type":"ROSEInvoke","invokeID":1,"operationName":"asnStartTLS","operationID":1103,"argument":{"_type":"AsnStartTLSArgument"}}}

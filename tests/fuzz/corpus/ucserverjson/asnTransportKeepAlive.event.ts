@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","invoke":{"_type":"ROSEInvoke","invokeID":99999,"operationName":"asnTransportKeepAlive","operationID":1706,"argument":{"_type":"AsnTransportKeepAliveArgument","dummy":null}}}

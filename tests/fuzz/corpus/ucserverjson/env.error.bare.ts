@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","error":{"_type":"ROSEError","invokedID":5,"error_value":7}}

@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","invoke":{"_type":"ROSEInvoke","invokeID":45,"operationName":"asnCtiDropCall","authentication":{"_type":"ROSEAuthRequest","auth":{"_type":"ROSEAuth","method":"Basic","authdata":"YWxpY2U6c2VjcmV0"},"context":"ctx-1"},"operationID":1203,"argument":{"_type":"AsnCtiDropCallArgument","u8sConnectionID":"0A1B2C3D4E5F60718293A4B5C6D7E8F9"}}}

@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","invoke":{"_type":"ROSEInvoke","invokeID":32767,"operationName":"asnCheckConnection","operationID":1714,"argument":{"_type":"AsnCheckConnectionArgument"}}}

@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","invoke":{"_type":"ROSEInvoke","invokeID":46,"operationName":"asnCtiEnumPhoneLines","operationID":1260}}

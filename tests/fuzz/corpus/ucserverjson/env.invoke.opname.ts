@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","invoke":{"_type":"ROSEInvoke","invokeID":43,"operationName":"asnCtiDropCall","operationID":1203,"argument":{"_type":"AsnCtiDropCallArgument","u8sConnectionID":"0A1B2C3D4E5F60718293A4B5C6D7E8F9"}}}

@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","result":{"_type":"ROSEResult","invokeID":5}}

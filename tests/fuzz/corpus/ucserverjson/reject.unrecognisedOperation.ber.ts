@@ -1,0 +1,1 @@
+{"_type":"ROSEMessage","reject":{"_type":"ROSEReject","invokedID":{"_type":"ROSERejectChoice","invokedID":5},"reject":{"_type":"RejectProblem","invokeProblem":1}}}
