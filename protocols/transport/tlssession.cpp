@@ -45,6 +45,8 @@ namespace {
             return nullptr;
         SSL *connection = SSL_new(context.get());
         SSL_set_verify(connection, SSL_VERIFY_PEER, nullptr);
+        // As libcurl: the file may name an authority in the middle of the chain.
+        X509_VERIFY_PARAM_set_flags(SSL_get0_param(connection), X509_V_FLAG_PARTIAL_CHAIN);
         return connection;
     }
 

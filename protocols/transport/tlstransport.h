@@ -45,7 +45,9 @@ public:
                  QObject *parent = nullptr);
     ~TlsTransport() override;
 
-    void open() override; ///< opened() after the handshake, when the server is trusted.
+    /// opened() after the handshake, when the server is trusted. Errors besides those of below:
+    /// Refused: no TLS there, one that is too old, or no trust; see trouble().
+    void open() override;
     void write(const QByteArray &bytes) override;
     void finishWriting() override; ///< close_notify, then the end below.
     void abort() override;

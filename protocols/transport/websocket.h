@@ -44,7 +44,9 @@ Q_SIGNALS:
     void opened();
     void textReceived(const QByteArray &utf8);
     void binaryReceived(const QByteArray &octets);
-    /// The last signal. Without an error: closed by us, or by the server with 1000 or 1001.
+    /// The last signal. Without an error: closed by us, or by the server with 1000 or 1001. Errors
+    /// of below; Refused: not 101, see refusedStatus(); Malformed: what is no WebSocket, or breaks
+    /// its rules; TimedOut: not open in time; NotConnected: lost, silent, closed with another code.
     void closed(const std::optional<Jackfield::Error> &error);
 
 private:

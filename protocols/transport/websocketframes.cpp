@@ -72,7 +72,7 @@ namespace {
 struct WebSocketFrames::State
 {
     State(Role role, std::function<quint32()> randomNumbers, qsizetype messageLimit);
-    ~State() { wslay_event_context_free(context); }
+    ~State() { wslay_event_context_free(wslay); }
     Q_DISABLE_COPY_MOVE(State)
 
     void read();
@@ -83,7 +83,7 @@ struct WebSocketFrames::State
     void queue(quint8 opcode, QByteArrayView payload);
     void drain();
     void take(const wslay_event_on_msg_recv_arg &message);
-    bool isReading() const { return wslay_event_get_read_enabled(context) != 0; }
+    bool isReading() const { return wslay_event_get_read_enabled(wslay) != 0; }
 
     static wslay_event_callbacks callbacks();
     static State &of(void *self) { return *static_cast<State *>(self); }
@@ -91,7 +91,7 @@ struct WebSocketFrames::State
     const bool isServer;
     const std::function<quint32()> random;
     const quint64 limit;
-    wslay_event_context_ptr context = nullptr;
+    wslay_event_context_ptr wslay = nullptr;
 
     QByteArrayView rest() const { return QByteArrayView(incoming).sliced(taken); }
 
@@ -118,11 +118,11 @@ WebSocketFrames::State::State(Role role, std::function<quint32()> randomNumbers,
     , limit(quint64(messageLimit))
 {
     const auto calls = callbacks();
-    const int error = isServer ? wslay_event_context_server_init(&context, &calls, this)
-                               : wslay_event_context_client_init(&context, &calls, this);
+    const int error = isServer ? wslay_event_context_server_init(&wslay, &calls, this)
+                               : wslay_event_context_client_init(&wslay, &calls, this);
     if (error != 0)
         qFatal("No memory for a WebSocket");
-    wslay_event_config_set_no_buffering(context, 1);
+    wslay_event_config_set_no_buffering(wslay, 1);
 }
 
 wslay_event_callbacks WebSocketFrames::State::callbacks()
@@ -168,7 +168,7 @@ wslay_event_callbacks WebSocketFrames::State::callbacks()
 void WebSocketFrames::State::read()
 {
     while (isReading() && (ofFrame > 0 || beginFrame()) && !rest().isEmpty())
-        wslay_event_recv(context);
+        wslay_event_recv(wslay);
     if (!isReading()) {
         taken = incoming.size();
         noteRefusal();
@@ -232,14 +232,14 @@ QString WebSocketFrames::State::brokenRule(const FrameHead &head) const
 void WebSocketFrames::State::refuse(quint16 code, const QString &broken)
 {
     rule = broken;
-    wslay_event_shutdown_read(context);
-    wslay_event_queue_close(context, code, nullptr, 0);
+    wslay_event_shutdown_read(wslay);
+    wslay_event_queue_close(wslay, code, nullptr, 0);
 }
 
 /// Of what wslay judges itself: characters and close codes.
 void WebSocketFrames::State::noteRefusal()
 {
-    if (!rule.isEmpty() || wslay_event_get_close_received(context))
+    if (!rule.isEmpty() || wslay_event_get_close_received(wslay))
         return;
     rule = opcode == WSLAY_CONNECTION_CLOSE
         ? QStringLiteral("a close frame with a code or a reason that is not allowed")
@@ -274,13 +274,13 @@ void WebSocketFrames::State::queue(quint8 kind, QByteArrayView octets)
 {
     const wslay_event_msg message {kind, reinterpret_cast<const uint8_t *>(octets.data()),
                                    size_t(octets.size())};
-    wslay_event_queue_msg(context, &message); // refused behind a close frame
+    wslay_event_queue_msg(wslay, &message); // refused behind a close frame
     drain();
 }
 
 void WebSocketFrames::State::drain()
 {
-    wslay_event_send(context);
+    wslay_event_send(wslay);
 }
 
 WebSocketFrames::WebSocketFrames(Role role, std::function<quint32()> random, qsizetype limit)
@@ -315,8 +315,7 @@ void WebSocketFrames::sendPing(QByteArrayView payload)
 
 void WebSocketFrames::sendClose(quint16 code, QByteArrayView reason)
 {
-    wslay_event_queue_close(m_state->context, code,
-                            reinterpret_cast<const uint8_t *>(reason.data()),
+    wslay_event_queue_close(m_state->wslay, code, reinterpret_cast<const uint8_t *>(reason.data()),
                             size_t(reason.size()));
     m_state->drain();
 }
@@ -328,7 +327,7 @@ QByteArray WebSocketFrames::outgoing()
 
 bool WebSocketFrames::isClosing() const
 {
-    return wslay_event_get_close_sent(m_state->context) || !m_state->isReading();
+    return wslay_event_get_close_sent(m_state->wslay) || !m_state->isReading();
 }
 
 bool WebSocketFrames::isOver() const
@@ -338,9 +337,9 @@ bool WebSocketFrames::isOver() const
 
 std::optional<quint16> WebSocketFrames::peersCode() const
 {
-    if (!wslay_event_get_close_received(m_state->context))
+    if (!wslay_event_get_close_received(m_state->wslay))
         return {};
-    return wslay_event_get_status_code_received(m_state->context);
+    return wslay_event_get_status_code_received(m_state->wslay);
 }
 
 QString WebSocketFrames::peersReason() const

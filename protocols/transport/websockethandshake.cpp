@@ -135,10 +135,10 @@ WebSocketHandshake::Outcome WebSocketHandshake::judged(QByteArrayView head) cons
     parser.skip(true);
     boost::beast::error_code error;
     parser.put(boost::asio::const_buffer(head.data(), size_t(head.size())), error);
-    if (error || !parser.is_header_done())
-        return tl::unexpected<Refusal>(malformed(QStringLiteral("no HTTP")));
     const Http::response_header<> &answer = parser.get().base();
     const int status = int(answer.result_int());
+    if (error || !parser.is_header_done() || status < 100 || status > 599)
+        return tl::unexpected<Refusal>(malformed(QStringLiteral("no HTTP")));
     if (status != 101)
         return tl::unexpected<Refusal>(
             {{Error::Code::Refused, refusedWords(oneLine(QString::fromUtf8(m_host)), answer)},

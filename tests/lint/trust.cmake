@@ -13,7 +13,8 @@ set(allowed_protocols/transport/tlssession.cpp
     "SSL_CTX_set_cert_verify_callback(context.get(), &isPinned, pin)"
     "else if (SSL_CTX_set_default_verify_paths(context.get()) != 1)"
     "if (!file.isEmpty() && SSL_CTX_load_verify_file(context.get(), file.constData()) != 1)"
-    "SSL_set_verify(connection, SSL_VERIFY_PEER, nullptr)")
+    "SSL_set_verify(connection, SSL_VERIFY_PEER, nullptr)"
+    "X509_VERIFY_PARAM_set_flags(SSL_get0_param(connection), X509_V_FLAG_PARTIAL_CHAIN)")
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/protocols/*.h
     ${ROOT}/protocols/*.cpp ${ROOT}/app/*.h ${ROOT}/app/*.cpp)
 foreach(file IN LISTS files)
