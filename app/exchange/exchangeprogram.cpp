@@ -47,13 +47,13 @@ Result<Unit> ExchangeProgram::start()
     m_journal.follow(m_ucServerTcp);
     m_journal.follow(m_webDial);
     m_journal.followExchange();
+    // Only now: the notes about certificates belong behind the ready line.
+    if (const auto set = m_webDial.setOptions(m_config.webDial); !set)
+        return set;
     if (const QString certificate = m_ucServer.certificateInWords(); !certificate.isEmpty()) {
         m_ucServerWeb.note(certificate);
         m_ucServerTcp.note(certificate);
     }
-    // Only now: the note about the certificate belongs behind the ready line.
-    if (const auto set = m_webDial.setOptions(m_config.webDial); !set)
-        return set;
     m_tapiMaster.watchFolder();
     m_player.start();
     return Unit {};

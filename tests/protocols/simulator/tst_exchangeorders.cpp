@@ -132,6 +132,29 @@ const Rule rules[] = {
      "100=connected 101=connected 102=connected"},
     {"ConferenceOne", talking, order(&Exchange::conference, A), "needs two calls",
      "100=connected 101=connected"},
+    {"DropParty",
+     [](ExchangeFixture &f) {
+         f.connectTwo();
+         f.exchange.conference(A);
+     },
+     [](ExchangeFixture &f) {
+         return outcome(f.exchange.dropParty(A, f.exchange.legsOf(B).front()->id));
+     },
+     "done", "100=connected 102=connected"},
+    {"DropPartyOfTwo", talking,
+     [](ExchangeFixture &f) {
+         return outcome(f.exchange.dropParty(A, f.exchange.legsOf(B).front()->id));
+     },
+     "no conference", "100=connected 101=connected"},
+    {"DropPartyOfOthers",
+     [](ExchangeFixture &f) {
+         f.connectTwo();
+         f.exchange.conference(A);
+     },
+     [](ExchangeFixture &f) {
+         return outcome(f.exchange.dropParty(nobody, f.exchange.legsOf(B).front()->id));
+     },
+     "no conference", "100=connected 101=connected 102=connected"},
     {"Pickup", ringing, order(&Exchange::pickup, C, B), "done", "100=connected 102=connected"},
     {"PickupNothing", talking, order(&Exchange::pickup, C, B), "nothing rings there",
      "100=connected 101=connected"},
@@ -175,7 +198,7 @@ const Rule rules[] = {
          f.exchange.callFromOutside({f.answers, {}}, B);
      },
      order(&Exchange::makeCall, A, B), "done",
-     "+493023125001=dialing 103=ringing | 100=dialing 102=ringing"},
+     "+493023125001=dialing 105=ringing | 100=dialing 102=ringing"},
     {"ForwardBusy",
      [](ExchangeFixture &f) {
          f.exchange.setForward(B, {ForwardMode::Busy, D});
