@@ -68,7 +68,8 @@ CommandResult resultOf(const RequestFailure &failed, const Invoke &operation)
     Error error = failed.error;
     if (error.code == Error::Code::Malformed) // The answer came, so the order was sent.
         error.code = Error::Code::Uncertain;
-    if (!failed.detail || error.code != Error::Code::Refused)
+    // A reject has numbers of its own.
+    if (!failed.detail || failed.isReject || error.code != Error::Code::Refused)
         return tl::unexpected<Error>(error);
     const QString words = publishedWords(operation.operationId.value_or(0), *failed.detail);
     if (!words.isEmpty())

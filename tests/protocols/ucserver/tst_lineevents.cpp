@@ -230,18 +230,19 @@ protected:
         info.isConferenceController = true;
         return info;
     }
-    static CtiCallInformation member(const char *id)
+    static CtiCallInformation member(const char *connection)
     {
-        CtiCallInformation info = callInfo(id, CallState::conferenced);
+        CtiCallInformation info = callInfo(connection, CallState::conferenced);
         info.type = CallType::conferenceMember;
         info.conferenceControllerId = text("k");
         return info;
     }
-    void isMember(const char *id, bool expected = true)
+    void isMember(const char *connection, bool expected = true)
     {
-        EXPECT_EQ(known(id).conference, expected ? text("k") : QString()) << id;
-        EXPECT_EQ(known(id).role, expected ? Call::Role::ConferenceMember : Call::Role::Normal)
-            << id;
+        EXPECT_EQ(known(connection).conference, expected ? text("k") : QString()) << connection;
+        EXPECT_EQ(known(connection).role,
+                  expected ? Call::Role::ConferenceMember : Call::Role::Normal)
+            << connection;
     }
 };
 
@@ -271,9 +272,9 @@ TEST_F(UcServerConference, IsCreatedGrowsShrinksAndEnds)
 
 TEST_F(UcServerConference, KeepsTogetherWhatBlankMembersDoNotSay)
 {
-    const auto bare = [](const char *id) {
+    const auto bare = [](const char *connection) {
         CtiCallInformation info;
-        info.connectionId = text(id);
+        info.connectionId = text(connection);
         return info;
     };
     session().tell<NotifyConferenceCreatedOperation>(

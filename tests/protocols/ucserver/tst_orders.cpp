@@ -179,6 +179,9 @@ TEST_F(UcServerOrders, TellThePublishedReasonsInWords)
     expect<HoldOperation>(Hold {on("active")}, {true, text("active")});
     session().refuse(2); // no numbers are published for it
     EXPECT_TRUE(result().error().detail.isEmpty());
+    order(Dial {line(), number()});
+    session().answer(tl::unexpected(RequestFailure {{Error::Code::Refused, {}}, 2, true}));
+    EXPECT_TRUE(result().error().detail.isEmpty()); // a reject's numbers are others
 }
 
 TEST_F(UcServerOrders, KeepTheCallDataThatIsThere)

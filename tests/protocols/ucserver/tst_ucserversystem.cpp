@@ -11,10 +11,10 @@ using What = SessionEnd::What;
 class UcServerSystemTest : public UcServerTest
 {
 protected:
-    void end(What what, const char *words = "", std::chrono::seconds retryIn = 0s,
+    void end(What what, const char *why = "", std::chrono::seconds retryIn = 0s,
              const char *redirect = "")
     {
-        session().end({what, {Error::Code::Refused, text(words)}, retryIn, text(redirect)});
+        session().end({what, {Error::Code::Refused, text(why)}, retryIn, text(redirect)});
     }
 };
 
@@ -66,7 +66,7 @@ TEST_F(UcServerSystemTest, SaysWhenItsOwnLineIsNotThere)
 TEST_F(UcServerSystemTest, KnowsItsOwnLineInEverySpelling)
 {
     for (const char *own :
-         {"100", "+4989999985100", "+49 (89) 9999985-100", "tel:+4989999985100@pbx"}) {
+         {"100", "+4989999985100", "+49 (89) 999985-100", "tel:+4989999985100@pbx"}) {
         system.reset();
         setup.lines = QStringList {text(own)};
         make();
