@@ -44,6 +44,7 @@ ForwardsDialog::ForwardsDialog(const UiContext &context, const QString &number, 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     buttons->addButton(m_stopAll, QDialogButtonBox::ResetRole);
+    setTabOrder(m_stopAll, buttons->button(QDialogButtonBox::Close));
     auto *head = new QHBoxLayout;
     head->addWidget(m_line, 1);
     head->addWidget(m_certainty);
