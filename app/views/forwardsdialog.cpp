@@ -10,8 +10,8 @@
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
 
-#include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -41,9 +41,12 @@ ForwardsDialog::ForwardsDialog(const UiContext &context, const QString &number, 
     m_problem->hide();
     m_stopAll->setAutoDefault(false);
     m_stopAll->setToolTip(tr("Calls come to this line again."));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    buttons->addButton(m_stopAll, QDialogButtonBox::ResetRole);
+    auto *done = new QPushButton(tr("Close"), this);
+    done->setAutoDefault(false); // Enter orders what was typed.
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_stopAll);
+    buttons->addStretch(1);
+    buttons->addWidget(done);
     auto *head = new QHBoxLayout;
     head->addWidget(m_line, 1);
     head->addWidget(m_certainty);
@@ -51,9 +54,9 @@ ForwardsDialog::ForwardsDialog(const UiContext &context, const QString &number, 
     column->addLayout(head);
     column->addWidget(m_area, 1);
     column->addWidget(m_problem);
-    column->addWidget(buttons);
+    column->addLayout(buttons);
 
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(done, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_stopAll, &QPushButton::clicked, this, [this] {
         if (const MergedLine *line = m_context.store.findLine(m_number))
             order(ClearForward {line->members.constFirst(), {}});

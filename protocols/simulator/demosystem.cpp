@@ -152,15 +152,22 @@ Result<Unit> DemoSystem::orderForCall(const Command &command, const QString &ext
             [&](const SetCallData &c) {
                 return m_exchange.setCallData(extension, c.note, c.data, leg);
             },
-            [&](const CompleteCall &) {
-                return m_exchange.callBackWhenFree(extension, leg).map([&](Unit done) {
-                    m_callBacks[extension] = m_exchange.findExtension(extension)->callBack;
-                    return done;
-                });
-            },
+            [&](const CompleteCall &) { return completeCall(extension, leg); },
             [&](const auto &) { return orderForLine(command, extension); },
         },
         command);
+}
+
+Result<Unit> DemoSystem::completeCall(const QString &extension, int leg)
+{
+    // Kept first: the exchange may call back before it returns.
+    const Leg *busy = m_exchange.findLeg(leg != 0 ? leg : legIn(extension, LegState::Busy));
+    if (busy)
+        m_callBacks[extension] = m_exchange.findCall(busy->call)->dialled;
+    const Result<Unit> done = m_exchange.callBackWhenFree(extension, leg);
+    if (!done)
+        m_callBacks.erase(extension);
+    return done;
 }
 
 Result<Unit> DemoSystem::orderForLine(const Command &command, const QString &extension)

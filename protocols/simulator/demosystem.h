@@ -36,6 +36,7 @@ private:
     Result<Accepted> dial(const QString &extension, const DialString &number);
     Result<Accepted> consult(const Consult &command, const QString &extension);
     Result<Unit> orderForCall(const Command &command, const QString &extension, int leg);
+    Result<Unit> completeCall(const QString &extension, int leg);
     Result<Unit> orderForLine(const Command &command, const QString &extension);
 
     void tellEverything();

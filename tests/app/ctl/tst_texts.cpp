@@ -20,10 +20,11 @@ TEST(Texts, AlignsColumns)
 {
     EXPECT_EQ(Texts::forwards(json(R"([
                   {"line": "100", "mode": "unconditional", "to": "101", "certainty": "pushed"},
-                  {"line": "1000", "mode": "busy", "to": "5", "certainty": "assumed"}])")),
-              QStringLiteral("Line  Mode           To   Known\n"
-                             "100   unconditional  101  pushed\n"
-                             "1000  busy           5    assumed\n"));
+                  {"line": "1000", "mode": "busy", "to": "5", "certainty": "assumed",
+                   "externalOnly": true}])")),
+              QStringLiteral("Line  Mode           Calls    To   Known\n"
+                             "100   unconditional  all      101  pushed\n"
+                             "1000  busy           outside  5    assumed\n"));
 }
 
 TEST(Texts, SaysWhenThereIsNothing)

@@ -75,6 +75,7 @@ void TestConference::isOneCardWithItsMembers()
     QVERIFY(bench.hangUpOf(QStringLiteral("Ann")));
     QVERIFY(!bench.hangUpOf(QStringLiteral("<b>Ben</b>")));
     bench.pbx.tell(CallRemoved {CallId::of(bench.pbx.id(), QStringLiteral("2"))});
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!wordsOn(bench.window.card()).contains(QStringLiteral("Ann")));
 }
 

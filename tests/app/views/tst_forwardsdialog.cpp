@@ -229,8 +229,9 @@ void TestForwardsDialog::everythingHasANameAndTabReachesIt()
     for (const auto *part : bench.dialog->findChildren<QWidget *>()) {
         if (!part->isVisible() || !part->isEnabled() || !(part->focusPolicy() & Qt::TabFocus))
             continue;
-        QVERIFY2(reached.contains(part), qPrintable(part->accessibleName()));
         const auto *button = qobject_cast<const QAbstractButton *>(part);
+        QVERIFY2(reached.contains(part),
+                 qPrintable(button ? button->text() : part->accessibleName()));
         QVERIFY(!part->accessibleName().isEmpty() || (button && !button->text().isEmpty()));
     }
 }

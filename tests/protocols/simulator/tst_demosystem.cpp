@@ -1,95 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/names.h"
 #include "protocols/simulator/demofactory.h"
-#include "protocols/simulator/demofacts.h"
-#include "protocols/simulator/demosystem.h"
-#include "tests/protocols/simulator/exchangefixture.h"
+#include "tests/protocols/simulator/demofixture.h"
 
 using namespace Jackfield;
 using namespace Jackfield::Simulator;
 using namespace std::chrono_literals;
-
-namespace {
-
-class DemoSystemTest : public testing::Test, public ExchangeFixture
-{
-protected:
-    DemoSystemTest()
-        : system({QStringLiteral("demo")}, exchange, {QStringLiteral("100"), QStringLiteral("105")})
-    {
-        QObject::connect(&system, &PhoneSystem::eventReceived, &system,
-                         [this](const PhoneEvent &event) { keep(event); });
-        system.open();
-    }
-
-    void keep(const PhoneEvent &event)
-    {
-        if (const auto *snapshot = std::get_if<Snapshot>(&event)) {
-            ++snapshots;
-            last = *snapshot;
-        } else if (const auto *line = std::get_if<LineChanged>(&event)) {
-            lines[line->line.number] = line->line;
-        } else if (const auto *call = std::get_if<CallChanged>(&event)) {
-            calls[call->call.id.local()] = call->call;
-            told.append(nameOf(call->call.state));
-        } else if (const auto *removed = std::get_if<CallRemoved>(&event)) {
-            calls.remove(removed->id.local());
-            told.append(QStringLiteral("removed"));
-        } else if (const auto *queue = std::get_if<QueueChanged>(&event)) {
-            queues[queue->queue.name] = queue->queue;
-        }
-    }
-
-    /// "done", or the reason of the refusal.
-    QString order(const Command &command)
-    {
-        QString outcome = QStringLiteral("unanswered");
-        system.execute(command).then(&system, [&](const CommandResult &result) {
-            outcome = result ? QStringLiteral("done") : result.error().detail;
-            accepted = result.value_or(Accepted {});
-        });
-        return outcome;
-    }
-    Target obvious() const { return {own, {}}; }
-    Target named(Call::State state) const
-    {
-        for (const Call &call : calls) {
-            if (call.state == state)
-                return {call.line, call.id};
-        }
-        return {own, {}};
-    }
-    static DialString number(const char *digits)
-    {
-        DialString dial;
-        dial.outside = QString::fromLatin1(digits);
-        return dial;
-    }
-    Call byRole(Call::Role role) const
-    {
-        for (const Call &call : calls)
-            if (call.role == role)
-                return call;
-        return {};
-    }
-    QStringList callStates() const
-    {
-        QStringList states;
-        for (const Call &call : calls)
-            states.append(nameOf(call.state));
-        return states;
-    }
-
-    DemoSystem system;
-    const LineId own = LineId::of({QStringLiteral("demo")}, QStringLiteral("100"));
-    int snapshots = 0;
-    Snapshot last;
-    QMap<QString, Line> lines;
-    QMap<QString, Call> calls; ///< By local id.
-    QMap<QString, Queue> queues;
-    QStringList told;
-    Accepted accepted;
-};
 
 TEST_F(DemoSystemTest, tellsEverythingWhenOnline)
 {
@@ -189,55 +104,6 @@ TEST_F(DemoSystemTest, twoCallsOfferWhatTwoCallsCan)
     EXPECT_EQ(order(HangUp {{member.line, member.id}}), QStringLiteral("done"));
     EXPECT_EQ(callStates(), QStringList(QStringLiteral("connected")));
     EXPECT_EQ(calls.first().id, head.id);
-}
-
-TEST_F(DemoSystemTest, anOutsideMemberCanBePutOutWhenItIsTheOnlyOne)
-{
-    connectPair();
-    EXPECT_EQ(order(Consult {obvious(), number("+493023125001")}), QStringLiteral("done"));
-    clock.advance(10s);
-    EXPECT_EQ(order(Jackfield::Conference {obvious(), {}}), QStringLiteral("done"));
-    for (const Call &call : calls)
-        EXPECT_TRUE(call.features.testFlag(Feature::HangUp)) << call.id.value.toStdString();
-    exchange.clearCall(exchange.calls().begin()->first);
-    EXPECT_TRUE(calls.isEmpty()) << "the members go with the conference";
-}
-
-TEST_F(DemoSystemTest, tellsRolesRelationsAndContacts)
-{
-    connectPair();
-    EXPECT_EQ(calls.first().role, Call::Role::Normal);
-    order(Consult {obvious(), number("102")});
-    const Call consultation = byRole(Call::Role::Consultation);
-    EXPECT_EQ(consultation.remote.number, QStringLiteral("102"));
-    EXPECT_FALSE(consultation.remote.contact.photo.isEmpty());
-    exchange.answer(QStringLiteral("102"));
-    order(Swap {obvious()});
-    EXPECT_EQ(byRole(Call::Role::Consultation).id, consultation.id);
-}
-
-TEST_F(DemoSystemTest, tellsWhomTheOtherSideHoldsAndWhoSentTheCall)
-{
-    exchange.makeCall(QStringLiteral("101"), QStringLiteral("102"));
-    exchange.answer(QStringLiteral("102"));
-    exchange.consult(QStringLiteral("101"), QStringLiteral("100"));
-    EXPECT_EQ(calls.first().consultedFor.name, QStringLiteral("Name 102"));
-    exchange.drop(QStringLiteral("101"));
-    exchange.setForward(QStringLiteral("103"), {ForwardMode::Unconditional, QStringLiteral("100")});
-    exchange.makeCall(QStringLiteral("104"), QStringLiteral("103"));
-    EXPECT_EQ(calls.last().redirectedBy.number, QStringLiteral("103"));
-    EXPECT_EQ(calls.last().remote.number, QStringLiteral("104"));
-}
-
-TEST_F(DemoSystemTest, takesForwardsOfEveryKindItTells)
-{
-    const QList<ForwardKind> kinds =
-        lineFact(system.id(), exchange, *exchange.findExtension(QStringLiteral("100")), true)
-            .forwardKinds;
-    EXPECT_EQ(kinds.size(), 12);
-    for (const ForwardKind &kind : kinds)
-        EXPECT_EQ(order(SetForward {own, kind, number("101")}), QStringLiteral("done"));
-    EXPECT_EQ(lines[QStringLiteral("100")].forwards.size(), 12);
 }
 
 TEST_F(DemoSystemTest, diallingWhileSpeakingHolds)
@@ -429,5 +295,3 @@ TEST(DemoFactory, makesSystemsForExistingLines)
     EXPECT_EQ(unknown.error().code, Error::Code::Malformed);
     EXPECT_TRUE(unknown.error().detail.contains(QStringLiteral("199")));
 }
-
-} // namespace
