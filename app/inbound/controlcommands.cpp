@@ -143,7 +143,7 @@ Result<ControlCommands::Order> ControlCommands::digits(ControlParams &params) co
 Result<ControlCommands::Order> ControlCommands::note(ControlParams &params) const
 {
     const QString text = params.optionalText(QStringLiteral("text")); // empty: the note goes
-    return target(params.optionalText(QStringLiteral("call")), Feature::CallData)
+    return target(params.optionalText(QStringLiteral("call")), Feature::Note)
         .map([&](const Target &call) {
             return Order {SetCallData {call, text, {}}, {}};
         });

@@ -151,6 +151,8 @@ QString feature(Feature feature)
     case Feature::Record:
         return tr("Record");
     case Feature::CallData:
+        return tr("Call data");
+    case Feature::Note:
         return tr("Note");
     case Feature::CompleteCall:
         return tr("Call back when free");

@@ -78,7 +78,10 @@ void CallCard::connectButtons()
         // The dialer's own signals tell the window what became of it.
         m_context.dialer.dial(request).result.then(this, [](const DialResult &) {});
     });
-    connect(m_data, &CallDataEditor::saveWanted, this, &CallCard::saveData);
+    connect(m_data, &CallDataEditor::noteSaveWanted, this,
+            [this](const QString &note) { saveData(note, {}); });
+    connect(m_data, &CallDataEditor::dataSaveWanted, this,
+            [this](const QMap<QString, QString> &data) { saveData(std::nullopt, data); });
     connect(m_data, &CallDataEditor::closeWanted, this, &CallCard::toggleNote);
     connect(m_buttons, &CallButtons::wanted, this, &CallCard::trigger);
     connect(m_buttons, &CallButtons::transferWanted, this, [this](UserAction way) {
@@ -133,6 +136,7 @@ void CallCard::refreshParts(const Call &shown)
     const ActionState note = m_actions.state(UserAction::EditNote, shown);
     const bool hasData = note.shown || !shown.note.isEmpty() || !shown.callData.isEmpty();
     m_head->noteButton()->setVisible(hasData && !m_folded);
+    m_data->setTakesNotes(shown.features.testFlag(Feature::Note));
     m_data->setKnown(shown.note, shown.callData, note.why);
     m_contact->setContact(shown.remote.contact);
     if (m_folded)

@@ -168,13 +168,25 @@ void CallDataEditor::save()
 {
     if (!m_save->isEnabled())
         return;
-    Q_EMIT saveWanted(noteIsChanged() ? std::optional(m_edit->text()) : std::nullopt,
-                      changedData());
+    const Data data = changedData();
+    if (noteIsChanged())
+        Q_EMIT noteSaveWanted(m_edit->text());
+    if (!data.isEmpty())
+        Q_EMIT dataSaveWanted(data);
+}
+
+void CallDataEditor::setTakesNotes(bool takes)
+{
+    m_edit->setReadOnly(!takes);
+    m_edit->setPlaceholderText(takes ? tr("Note") : tr("Note: the phone system takes none"));
 }
 
 void CallDataEditor::takeKeyboard()
 {
-    m_edit->setFocus(Qt::OtherFocusReason);
+    if (m_edit->isReadOnly())
+        m_rows->table()->setFocus(Qt::OtherFocusReason);
+    else
+        m_edit->setFocus(Qt::OtherFocusReason);
 }
 
 void CallDataEditor::keyPressEvent(QKeyEvent *event)

@@ -4,8 +4,6 @@
 #include <QMap>
 #include <QWidget>
 
-#include <optional>
-
 class QLineEdit;
 class QPushButton;
 
@@ -25,13 +23,15 @@ public:
 
     /// What the system has now. `why`: why nothing can be saved now; empty: it can.
     void setKnown(const QString &note, const Data &entries, const QString &why);
+    /// False: the system shows notes and takes none.
+    void setTakesNotes(bool takes);
     void takeKeyboard();
     bool isChanged() const { return noteIsChanged() || !changedData().isEmpty(); }
 
 Q_SIGNALS:
-    /// Only what the user changed; `note` unset: it stays. An entry taken away comes with an empty
-    /// value.
-    void saveWanted(const std::optional<QString> &note, const QMap<QString, QString> &data);
+    void noteSaveWanted(const QString &note);
+    /// Only what the user changed. An entry taken away comes with an empty value.
+    void dataSaveWanted(const QMap<QString, QString> &data);
     void closeWanted();
 
 protected:

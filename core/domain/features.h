@@ -26,13 +26,14 @@ enum class Feature : quint32 {
     RemoteOffice = 1u << 14,
     SendDigits = 1u << 15,
     Record = 1u << 16,
-    CallData = 1u << 17, ///< Notes and key-value data kept by the system.
+    CallData = 1u << 17, ///< Key-value data kept by the system.
     CompleteCall = 1u << 18, ///< Call back when free.
     SetStatus = 1u << 19,
     WatchLines = 1u << 20, ///< The system tells line states.
     WatchCalls = 1u << 21, ///< The system tells calls.
     WatchQueues = 1u << 22,
     CallReports = 1u << 23,
+    Note = 1u << 24, ///< A note that the system keeps with the call.
 };
 Q_DECLARE_FLAGS(Features, Feature)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Features)

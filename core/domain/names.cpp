@@ -224,6 +224,7 @@ QStringList namesOf(Features features)
         std::pair(Feature::WatchCalls, "watch-calls"),
         std::pair(Feature::WatchQueues, "watch-queues"),
         std::pair(Feature::CallReports, "call-reports"),
+        std::pair(Feature::Note, "note"),
     };
     QStringList names;
     for (const auto &[feature, name] : table) {

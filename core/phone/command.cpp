@@ -27,7 +27,7 @@ Feature featureFor(const Command &command)
                           [](const SendDigits &) { return Feature::SendDigits; },
                           [](const StartRecording &) { return Feature::Record; },
                           [](const StopRecording &) { return Feature::Record; },
-                          [](const SetCallData &) { return Feature::CallData; },
+                          [](const SetCallData &c) { return c.note ? Feature::Note : Feature::CallData; },
                           [](const CompleteCall &) { return Feature::CompleteCall; },
                           [](const SetStatus &) { return Feature::SetStatus; },
                       },

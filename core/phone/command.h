@@ -56,6 +56,7 @@ struct SetRemoteOffice { LineId line; DialString number; };  ///< Empty `outside
 struct SendDigits { Target target; QString digits; };
 struct StartRecording { Target target; };
 struct StopRecording { Target target; };
+/// Note and data are orders of their own: not every system takes both.
 struct SetCallData { Target target; std::optional<QString> note; QMap<QString, QString> data; };
 struct CompleteCall { Target target; };
 struct SetStatus { LineId line; QString status; };

@@ -63,7 +63,7 @@ namespace {
         const bool held = has(legs, LegState::Held);
         Features features = Feature::HangUp;
         if (leg.state != LegState::Busy)
-            features |= Feature::CallData;
+            features |= Feature::CallData | Feature::Note;
         if ((leg.state == LegState::Connected || leg.state == LegState::Held) && active && held)
             features |= Feature::Swap | Feature::Merge | Feature::Conference;
         if (leg.state == LegState::Ringing)

@@ -18,7 +18,7 @@ namespace Jackfield {
 /// Everything a view works on, with one scripted phone system and the own line 100.
 struct ViewBench
 {
-    static constexpr Features everything = Features::fromInt((1u << 24) - 1);
+    static constexpr Features everything = Features::fromInt((1u << 25) - 1);
 
     explicit ViewBench(Features features = everything, Certainty certainty = Certainty::Pushed)
         : pbx(addSystem(QStringLiteral("pbx"), features, certainty))
