@@ -81,8 +81,7 @@ void DirectSession::onStartTlsAnswer(const Reply &reply)
     if (!reply && reply.error().error.code == Error::Code::Uncertain) {
         end(lost(reply.error().error.detail));
     } else if (!resultIn<StartTlsResult>(reply)) {
-        end(refused(tr("The server refuses TLS. Nothing was sent to it unencrypted. Ask its "
-                       "administrator to switch STARTTLS on.")));
+        refuseTls();
     } else {
         m_step = Step::ShakingHands;
         m_transport->disconnect(this);
@@ -91,6 +90,12 @@ void DirectSession::onStartTlsAnswer(const Reply &reply)
         m_incomplete.reset();
         m_transport->open();
     }
+}
+
+void DirectSession::refuseTls()
+{
+    end(refused(tr("The server refuses TLS. Nothing was sent to it unencrypted. Ask its "
+                   "administrator to switch STARTTLS on.")));
 }
 
 void DirectSession::onClosed(const std::optional<Error> &error)
@@ -122,6 +127,8 @@ void DirectSession::onReceived(const QByteArray &bytes)
     }
     watchIncomplete(!frames->empty());
     takeFrames(*frames);
+    if (m_step == Step::StartingTls && !frames->empty() && !isOver())
+        refuseTls(); // with anything but the answer
     if (hasSkipped && !isOver()) // a server that counts characters instead of octets (4.1)
         drop({Error::Code::Malformed, tr("octets that belong to no message")});
 }

@@ -33,6 +33,7 @@ private:
 
     void startTls();
     void onStartTlsAnswer(const Reply &reply);
+    void refuseTls();
 
     void onReceived(const QByteArray &bytes);
     void takeFrames(const std::vector<Deframer::Frame> &frames);
