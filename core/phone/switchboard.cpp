@@ -188,6 +188,8 @@ QString Switchboard::orderKey(const Command &command) const
         what = nameOf(set->kind);
     else if (const auto *clear = std::get_if<ClearForward>(&command); clear && clear->kind)
         what = nameOf(*clear->kind);
+    else if (const auto *data = std::get_if<SetCallData>(&command))
+        what = namesOf(featureFor(*data)).value(0); // the note, or the data
     return QStringList {line ? line->number : QString(), nameOf(command), callOf(command).value,
                         what}
         .join(QLatin1Char('\n'));

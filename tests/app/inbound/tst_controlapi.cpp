@@ -18,8 +18,8 @@ namespace {
 
     constexpr Features everything = Feature::Dial | Feature::Answer | Feature::HangUp
         | Feature::Hold | Feature::Merge | Feature::Transfer | Feature::Redirect | Feature::Pickup
-        | Feature::Forward | Feature::DoNotDisturb | Feature::SendDigits | Feature::CallData | Feature::Note
-        | Feature::SetStatus | Feature::Swap;
+        | Feature::Forward | Feature::DoNotDisturb | Feature::SendDigits | Feature::CallData
+        | Feature::Note | Feature::SetStatus | Feature::Swap;
 
     QString text(const char *utf8)
     {
