@@ -79,9 +79,9 @@ void CallCard::connectButtons()
         m_context.dialer.dial(request).result.then(this, [](const DialResult &) {});
     });
     connect(m_data, &CallDataEditor::noteSaveWanted, this,
-            [this](const QString &note) { saveData(note, {}); });
+            [this](const QString &text) { saveData(text, {}); });
     connect(m_data, &CallDataEditor::dataSaveWanted, this,
-            [this](const QMap<QString, QString> &data) { saveData(std::nullopt, data); });
+            [this](const QMap<QString, QString> &entries) { saveData(std::nullopt, entries); });
     connect(m_data, &CallDataEditor::closeWanted, this, &CallCard::toggleNote);
     connect(m_buttons, &CallButtons::wanted, this, &CallCard::trigger);
     connect(m_buttons, &CallButtons::transferWanted, this, [this](UserAction way) {

@@ -168,11 +168,11 @@ void CallDataEditor::save()
 {
     if (!m_save->isEnabled())
         return;
-    const Data data = changedData();
+    const Data entries = changedData();
     if (noteIsChanged())
         Q_EMIT noteSaveWanted(m_edit->text());
-    if (!data.isEmpty())
-        Q_EMIT dataSaveWanted(data);
+    if (!entries.isEmpty())
+        Q_EMIT dataSaveWanted(entries);
 }
 
 void CallDataEditor::setTakesNotes(bool takes)

@@ -34,6 +34,7 @@ LineRegistry::LineRegistry(SystemId system, QStringList own)
 void LineRegistry::clear()
 {
     m_uris.clear();
+    m_root.clear();
     m_lines.clear();
     m_told.clear();
 }
@@ -41,6 +42,7 @@ void LineRegistry::clear()
 bool LineRegistry::put(const CtiLineInfo &info)
 {
     const QString &uri = info.linePhoneNumber;
+    learnRoot(info);
     if (WatchedLine *known = find(uri)) {
         known->info = info;
         return true;
@@ -77,6 +79,39 @@ bool LineRegistry::isOwn(const WatchedLine &line) const
            });
 }
 
+void LineRegistry::learnRoot(const CtiLineInfo &info)
+{
+    const QString number = dialled(numberOf(info));
+    for (const QString &name : std::as_const(m_own)) {
+        const QString extension = dialled(name);
+        if (extension.size() < number.size() && isNamed(info, name) && number.endsWith(extension)) {
+            m_root = number.chopped(extension.size());
+            m_extensionSize = extension.size();
+            return;
+        }
+    }
+}
+
+QString LineRegistry::shownNumber(const WatchedLine &line) const
+{
+    const QString number = dialled(numberOf(line.info));
+    const auto named = std::find_if(m_own.begin(), m_own.end(), [&](const QString &name) {
+        return isNamed(line.info, name) && number.endsWith(dialled(name));
+    });
+    if (named != m_own.end())
+        return *named;
+    const bool hasRoot = !m_root.isEmpty() && number.startsWith(m_root)
+        && number.size() == m_root.size() + m_extensionSize;
+    return hasRoot ? number.mid(m_root.size()) : numberOf(line.info);
+}
+
+Line LineRegistry::factOf(const WatchedLine &line) const
+{
+    Line fact = lineFrom(m_system, line, isOwn(line));
+    fact.number = shownNumber(line);
+    return fact;
+}
+
 QStringList LineRegistry::ownMissing() const
 {
     QStringList missing = m_own;
@@ -86,10 +121,15 @@ QStringList LineRegistry::ownMissing() const
 
 const WatchedLine *LineRegistry::findNumber(const QString &number) const
 {
-    const auto line = std::find_if(m_lines.begin(), m_lines.end(), [&](const auto &entry) {
-        return isNamed(entry.second.info, number);
-    });
-    return line == m_lines.end() ? nullptr : &line->second;
+    const auto find = [this](auto fits) {
+        const auto line = std::find_if(m_lines.begin(), m_lines.end(),
+                                       [&](const auto &entry) { return fits(entry.second); });
+        return line == m_lines.end() ? nullptr : &line->second;
+    };
+    const WatchedLine *exact =
+        find([&](const WatchedLine &line) { return shownNumber(line) == number; });
+    return exact ? exact
+                 : find([&](const WatchedLine &line) { return isNamed(line.info, number); });
 }
 
 Snapshot LineRegistry::snapshot()
@@ -101,7 +141,7 @@ Snapshot LineRegistry::snapshot()
         line.ended.clear();
         const bool own = isOwn(line);
         Told &told = m_told[uri];
-        told.line = lineFrom(m_system, line, own);
+        told.line = factOf(line);
         snapshot.lines.append(told.line);
         for (const Call &call : callsFrom(m_system, line, own)) {
             told.calls.insert(call.id, call);
@@ -133,7 +173,7 @@ std::vector<PhoneEvent> LineRegistry::changes(const QString &uri)
     const bool own = isOwn(*line);
     const bool isNew = !m_told.contains(uri);
     Told &told = m_told[uri];
-    const Line fact = lineFrom(m_system, *line, own);
+    const Line fact = factOf(*line);
     if (isNew)
         events.emplace_back(LineChanged {fact}); // before its calls
     for (const CtiCallInformation &ended : std::exchange(line->ended, {})) {

@@ -27,6 +27,10 @@ public:
     const WatchedLine *find(const QString &uri) const;
     const QStringList &uris() const { return m_uris; } ///< In the server's order.
     bool isOwn(const WatchedLine &line) const;
+    /// By which the line is shown, and merged with that of other systems. Servers tell numbers in
+    /// international form (ucserver.md 4.2), people name extensions: an own line has the name it
+    /// was given, and what this cuts off its number is cut off all others of the same length.
+    QString shownNumber(const WatchedLine &line) const;
     QStringList ownMissing() const; ///< Of `own`: there is no such line.
     /// The line at which the extension `number` rings; null: none is known.
     const WatchedLine *findNumber(const QString &number) const;
@@ -42,10 +46,14 @@ private:
         QHash<CallId, Call> calls;
     };
 
+    void learnRoot(const CtiLineInfo &info);
+    Line factOf(const WatchedLine &line) const;
     std::vector<PhoneEvent> removal(const QString &uri);
 
     SystemId m_system;
     QStringList m_own;
+    QString m_root; ///< What an international number has before the extension; empty: not known.
+    qsizetype m_extensionSize = 0; ///< Digits behind it.
     QStringList m_uris;
     std::map<QString, WatchedLine> m_lines;
     QHash<QString, Told> m_told;
