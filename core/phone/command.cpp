@@ -7,31 +7,32 @@ namespace Jackfield {
 
 Feature featureFor(const Command &command)
 {
-    return std::visit(Overloaded {
-                          [](const Dial &) { return Feature::Dial; },
-                          [](const Answer &) { return Feature::Answer; },
-                          [](const HangUp &) { return Feature::HangUp; },
-                          [](const Hold &) { return Feature::Hold; },
-                          [](const Retrieve &) { return Feature::Retrieve; },
-                          [](const Swap &) { return Feature::Swap; },
-                          [](const Redirect &) { return Feature::Redirect; },
-                          [](const Transfer &) { return Feature::Transfer; },
-                          [](const Consult &) { return Feature::Consult; },
-                          [](const Merge &) { return Feature::Merge; },
-                          [](const Conference &) { return Feature::Conference; },
-                          [](const Pickup &) { return Feature::Pickup; },
-                          [](const SetForward &) { return Feature::Forward; },
-                          [](const ClearForward &) { return Feature::Forward; },
-                          [](const SetDoNotDisturb &) { return Feature::DoNotDisturb; },
-                          [](const SetRemoteOffice &) { return Feature::RemoteOffice; },
-                          [](const SendDigits &) { return Feature::SendDigits; },
-                          [](const StartRecording &) { return Feature::Record; },
-                          [](const StopRecording &) { return Feature::Record; },
-                          [](const SetCallData &c) { return c.note ? Feature::Note : Feature::CallData; },
-                          [](const CompleteCall &) { return Feature::CompleteCall; },
-                          [](const SetStatus &) { return Feature::SetStatus; },
-                      },
-                      command);
+    return std::visit(
+        Overloaded {
+            [](const Dial &) { return Feature::Dial; },
+            [](const Answer &) { return Feature::Answer; },
+            [](const HangUp &) { return Feature::HangUp; },
+            [](const Hold &) { return Feature::Hold; },
+            [](const Retrieve &) { return Feature::Retrieve; },
+            [](const Swap &) { return Feature::Swap; },
+            [](const Redirect &) { return Feature::Redirect; },
+            [](const Transfer &) { return Feature::Transfer; },
+            [](const Consult &) { return Feature::Consult; },
+            [](const Merge &) { return Feature::Merge; },
+            [](const Conference &) { return Feature::Conference; },
+            [](const Pickup &) { return Feature::Pickup; },
+            [](const SetForward &) { return Feature::Forward; },
+            [](const ClearForward &) { return Feature::Forward; },
+            [](const SetDoNotDisturb &) { return Feature::DoNotDisturb; },
+            [](const SetRemoteOffice &) { return Feature::RemoteOffice; },
+            [](const SendDigits &) { return Feature::SendDigits; },
+            [](const StartRecording &) { return Feature::Record; },
+            [](const StopRecording &) { return Feature::Record; },
+            [](const SetCallData &c) { return c.note ? Feature::Note : Feature::CallData; },
+            [](const CompleteCall &) { return Feature::CompleteCall; },
+            [](const SetStatus &) { return Feature::SetStatus; },
+        },
+        command);
 }
 
 /// Calls `visit(line, call)` with references to the command's own members; `call` of a throw-away

@@ -38,9 +38,9 @@ Features DemoSystem::features() const
     return Feature::Dial | Feature::Answer | Feature::HangUp | Feature::Hold | Feature::Retrieve
         | Feature::Swap | Feature::Redirect | Feature::Transfer | Feature::Consult | Feature::Merge
         | Feature::Conference | Feature::Pickup | Feature::Forward | Feature::DoNotDisturb
-        | Feature::RemoteOffice | Feature::SendDigits | Feature::Record | Feature::CallData | Feature::Note
-        | Feature::CompleteCall | Feature::SetStatus | Feature::WatchLines | Feature::WatchCalls
-        | Feature::WatchQueues;
+        | Feature::RemoteOffice | Feature::SendDigits | Feature::Record | Feature::CallData
+        | Feature::Note | Feature::CompleteCall | Feature::SetStatus | Feature::WatchLines
+        | Feature::WatchCalls | Feature::WatchQueues;
 }
 
 void DemoSystem::open()

@@ -26,15 +26,18 @@ namespace {
 
 } // namespace
 
-LineRegistry::LineRegistry(SystemId system, QStringList own)
+LineRegistry::LineRegistry(SystemId system, const QStringList &own)
     : m_system(std::move(system))
-    , m_own(std::move(own))
-{ }
+{
+    for (const QString &name : own)
+        m_own.push_back({name, {}, {}});
+}
 
 void LineRegistry::clear()
 {
     m_uris.clear();
-    m_root.clear();
+    for (Own &own : m_own)
+        own = {own.name, {}, {}};
     m_lines.clear();
     m_told.clear();
 }
@@ -42,13 +45,13 @@ void LineRegistry::clear()
 bool LineRegistry::put(const CtiLineInfo &info)
 {
     const QString &uri = info.linePhoneNumber;
-    learnRoot(info);
     if (WatchedLine *known = find(uri)) {
         known->info = info;
         return true;
     }
     if (uri.isEmpty() || m_uris.size() >= maxLines)
         return false;
+    settle(info);
     m_lines[uri].info = info;
     m_uris.append(uri);
     return true;
@@ -58,6 +61,13 @@ void LineRegistry::remove(const QString &uri)
 {
     m_lines.erase(uri);
     m_uris.removeOne(uri);
+    for (Own &own : m_own) {
+        if (own.uri != uri)
+            continue;
+        own = {own.name, {}, {}};
+        for (const auto &[other, line] : m_lines)
+            settle(line.info);
+    }
 }
 
 WatchedLine *LineRegistry::find(const QString &uri)
@@ -74,35 +84,45 @@ const WatchedLine *LineRegistry::find(const QString &uri) const
 
 bool LineRegistry::isOwn(const WatchedLine &line) const
 {
-    return m_own.isEmpty() || std::any_of(m_own.begin(), m_own.end(), [&](const QString &name) {
-               return isNamed(line.info, name);
+    return m_own.empty() || std::any_of(m_own.begin(), m_own.end(), [&](const Own &own) {
+               return own.uri == line.uri();
            });
 }
 
-void LineRegistry::learnRoot(const CtiLineInfo &info)
+/// Of several numbers that end like the name the shortest is meant: "100" is +49…100, not +49…1100.
+bool LineRegistry::fitsBetter(const Own &own, const CtiLineInfo &info, const WatchedLine *present)
 {
-    const QString number = dialled(numberOf(info));
-    for (const QString &name : std::as_const(m_own)) {
-        const QString extension = dialled(name);
-        if (extension.size() < number.size() && isNamed(info, name) && number.endsWith(extension)) {
-            m_root = number.chopped(extension.size());
-            m_extensionSize = extension.size();
-            return;
-        }
+    if (!isNamed(info, own.name))
+        return false;
+    return !present || dialled(numberOf(info)).size() < dialled(numberOf(present->info)).size();
+}
+
+/// Whether the line is one of ours, when its info is new.
+void LineRegistry::settle(const CtiLineInfo &info)
+{
+    for (Own &own : m_own) {
+        if (!fitsBetter(own, info, own.uri.isEmpty() ? nullptr : find(own.uri)))
+            continue;
+        const QString number = dialled(numberOf(info));
+        const QString extension = dialled(own.name);
+        own.uri = info.linePhoneNumber;
+        own.root = number.endsWith(extension) ? number.chopped(extension.size()) : QString();
     }
 }
 
 QString LineRegistry::shownNumber(const WatchedLine &line) const
 {
     const QString number = dialled(numberOf(line.info));
-    const auto named = std::find_if(m_own.begin(), m_own.end(), [&](const QString &name) {
-        return isNamed(line.info, name) && number.endsWith(dialled(name));
-    });
-    if (named != m_own.end())
-        return *named;
-    const bool hasRoot = !m_root.isEmpty() && number.startsWith(m_root)
-        && number.size() == m_root.size() + m_extensionSize;
-    return hasRoot ? number.mid(m_root.size()) : numberOf(line.info);
+    for (const Own &own : m_own) {
+        if (own.uri == line.uri() && own.name != own.uri)
+            return own.name;
+    }
+    for (const Own &own : m_own) {
+        const qsizetype size = own.root.size() + dialled(own.name).size();
+        if (!own.root.isEmpty() && number.startsWith(own.root) && number.size() == size)
+            return number.mid(own.root.size());
+    }
+    return numberOf(line.info);
 }
 
 Line LineRegistry::factOf(const WatchedLine &line) const
@@ -114,8 +134,11 @@ Line LineRegistry::factOf(const WatchedLine &line) const
 
 QStringList LineRegistry::ownMissing() const
 {
-    QStringList missing = m_own;
-    missing.removeIf([this](const QString &name) { return findNumber(name) != nullptr; });
+    QStringList missing;
+    for (const Own &own : m_own) {
+        if (own.uri.isEmpty())
+            missing.append(own.name);
+    }
     return missing;
 }
 

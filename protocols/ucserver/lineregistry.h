@@ -17,7 +17,7 @@ public:
     static constexpr qsizetype maxLines = 10'000;
 
     /// `own`: numbers or URIs of the lines that calls may be made with; empty: with all of them.
-    LineRegistry(SystemId system, QStringList own);
+    LineRegistry(SystemId system, const QStringList &own);
 
     void clear(); ///< Nothing was told, either: the next word is snapshot().
     /// A line that is new, or whose info is. False: it has no URI, or there are too many.
@@ -46,14 +46,21 @@ private:
         QHash<CallId, Call> calls;
     };
 
-    void learnRoot(const CtiLineInfo &info);
+    /// One of ours, by the name it was given.
+    struct Own
+    {
+        QString name;
+        QString uri; ///< Empty: there is no such line.
+        QString root; ///< What its number has before the name; empty: nothing.
+    };
+
+    static bool fitsBetter(const Own &own, const CtiLineInfo &info, const WatchedLine *present);
+    void settle(const CtiLineInfo &info);
     Line factOf(const WatchedLine &line) const;
     std::vector<PhoneEvent> removal(const QString &uri);
 
     SystemId m_system;
-    QStringList m_own;
-    QString m_root; ///< What an international number has before the extension; empty: not known.
-    qsizetype m_extensionSize = 0; ///< Digits behind it.
+    std::vector<Own> m_own;
     QStringList m_uris;
     std::map<QString, WatchedLine> m_lines;
     QHash<QString, Told> m_told;

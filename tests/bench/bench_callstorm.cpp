@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A UCServer with 2 000 monitored lines that tells 5 000 call events a second, over TCP on loopback in both encodings,
-// into the window. Measured is the longest gap between two turns of the GUI thread's event loop: with a beat of 1 ms,
-// beside the same beat while nothing happens in the same run.
+// A UCServer with 2 000 monitored lines that tells 5 000 call events a second, over TCP on loopback
+// in both encodings, into the window. Measured is the longest gap between two turns of the GUI
+// thread's event loop: with a beat of 1 ms, beside the same beat while nothing happens in the same
+// run.
 #include "app/gates/gatestatus.h"
 #include "app/models/linemodel.h"
 #include "app/views/mainwindow.h"
@@ -69,10 +70,12 @@ CtiNotifyLineCallInformationChanged callEvent(int n)
     event.linePhoneNumber = uriOf(line);
     event.reason = reasons[step];
     event.call.linePhoneNumber = event.linePhoneNumber;
-    event.call.connectionId = QStringLiteral("%1").arg(n / int(states.size()), 32, 16, QLatin1Char('0'));
+    event.call.connectionId =
+        QStringLiteral("%1").arg(n / int(states.size()), 32, 16, QLatin1Char('0'));
     event.call.state = states[step];
     event.call.features = CallFeature::drop;
-    event.call.remoteNumber = QStringLiteral("+4930231250%1").arg(line % 100, 2, 10, QLatin1Char('0'));
+    event.call.remoteNumber =
+        QStringLiteral("+4930231250%1").arg(line % 100, 2, 10, QLatin1Char('0'));
     event.call.created = SystemTime::from(QDateTime::currentDateTimeUtc());
     NetDatabaseContact contact;
     contact.texts = {{6, QStringLiteral("Jürgen Groß %1").arg(line)},
@@ -99,8 +102,8 @@ public:
             qFatal("no port for the server");
         port = ntohs(address.sin_port);
         for (int n = 0; n < eventsPerSecond * storm; ++n)
-            m_events.push_back(wire(invoke<NotifyLineCallInformationChangedOperation>(
-                eventInvokeId, callEvent(n))));
+            m_events.push_back(wire(
+                invoke<NotifyLineCallInformationChangedOperation>(eventInvokeId, callEvent(n))));
         m_thread = std::thread([this] { serve(); });
     }
     ~StormServer()
@@ -261,8 +264,8 @@ void calls(benchmark::State &state, Encoding encoding)
     ScriptedSecrets secrets;
     secrets.kept[QStringLiteral("uc/password")] = QStringLiteral("secret");
     GateStatus gates;
-    const UiContext context {clock,      store,   switchboard, dialer,   prompts,
-                             remembered, journal, settings,    registry, secrets, gates};
+    const UiContext context {clock,   store,    switchboard, dialer,  prompts, remembered,
+                             journal, settings, registry,    secrets, gates};
     MainWindow window(context);
     window.resize(900, 900);
     window.show();
@@ -292,11 +295,13 @@ void calls(benchmark::State &state, Encoding encoding)
         double idle = 0;
         {
             Beat beat;
-            runUntil([timer = QElapsedTimer(), started = false]() mutable {
-                if (!std::exchange(started, true))
-                    timer.start();
-                return timer.elapsed() > 3000;
-            }, 5s);
+            runUntil(
+                [timer = QElapsedTimer(), started = false]() mutable {
+                    if (!std::exchange(started, true))
+                        timer.start();
+                    return timer.elapsed() > 3000;
+                },
+                5s);
             idle = beat.longestMs();
         }
         told = 0;

@@ -30,9 +30,7 @@ bool ExchangeProcess::start(const QByteArray &scenario, const QByteArray &config
     m_program.start(QStringLiteral(EXCHANGE_PROGRAM),
                     {QStringLiteral("--config"), settings, QStringLiteral("--port-base"),
                      QString::number(portBase)});
-    if (!waitFor([&] {
-            return !lines().isEmpty() || m_program.state() == QProcess::NotRunning;
-        })
+    if (!waitFor([&] { return !lines().isEmpty() || m_program.state() == QProcess::NotRunning; })
         || m_lines.isEmpty()) {
         m_error = m_program.readAllStandardError();
         return false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything a desk does with a UCServer, through the programs and real sockets: WebSocket and TCP, JSON and BER.
+// Everything a desk does with a UCServer, through the programs and real sockets: WebSocket and TCP,
+// JSON and BER.
 #include "tests/integration/exchangeprocess.h"
 #include "tests/integration/programs.h"
 #include "tests/support/printers.h"
@@ -7,7 +8,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTcpServer>
+#include <QRandomGenerator>
 
 #include <gtest/gtest.h>
 
@@ -54,11 +55,11 @@ outside = [
     protected:
         void SetUp() override
         {
-            QTcpServer probe; // Somewhere free; another program may still come in between.
-            ASSERT_TRUE(probe.listen(QHostAddress::LocalHost));
-            portBase = std::min<int>(probe.serverPort(), 65500);
-            probe.close();
-            ASSERT_TRUE(exchange.start(office, config, portBase)) << exchange.error().constData();
+            // Below the ports that systems hand out; another program may sit there.
+            ASSERT_TRUE(waitFor([this] {
+                portBase = int(QRandomGenerator::global()->bounded(10'000, 30'000));
+                return exchange.start(office, config, portBase);
+            })) << exchange.error().constData();
             programs.setVariable(text("JACKFIELD_PASSWORD_UC"), text("secret"));
             programs.writeSettings(
                 "[me]\nextension = \"100\"\nlocation = \"office\"\n"
@@ -72,10 +73,7 @@ outside = [
             ASSERT_TRUE(waitFor([&] { return link() == text("online"); })) << link().toStdString();
         }
 
-        QString link() const
-        {
-            return ask("status")[text("systems")][0][text("link")].toString() ;
-        }
+        QString link() const { return ask("status")[text("systems")][0][text("link")].toString(); }
         /// The JSON of a verb.
         QJsonValue ask(const char *verb) const
         {
@@ -149,13 +147,13 @@ outside = [
         /// 100 speaks with 101.
         bool speaksWith101()
         {
-            return does({text("dial"), text("101")}) && waitFor([&] {
-                       return exchange.order(text("Answer 101"));
-                   })
+            return does({text("dial"), text("101")})
+                && waitFor([&] { return exchange.order(text("Answer 101")); })
                 && comesTo({text("connected")});
         }
 
-        QByteArray config = "[ucserver]\nusers = { mia = { password = \"secret\", lines = [\"100\"] } }\n";
+        QByteArray config =
+            "[ucserver]\nusers = { mia = { password = \"secret\", lines = [\"100\"] } }\n";
         int portBase = 0;
         ExchangeProcess exchange;
         Programs programs;
@@ -181,9 +179,8 @@ TEST_P(UcServerDesk, AnIncomingCallFromRingToEnd)
     ASSERT_TRUE(does({text("record-start")}));
     ASSERT_TRUE(waitFor([&] { return callIn("connected")[text("recording")].toBool(); }));
     ASSERT_TRUE(does({text("record-stop")}));
-    ASSERT_TRUE(waitFor([&] {
-        return callIn("connected")[text("recording")] == QJsonValue(false);
-    }));
+    ASSERT_TRUE(
+        waitFor([&] { return callIn("connected")[text("recording")] == QJsonValue(false); }));
     ASSERT_TRUE(does({text("calldata"), id, text("ticket=4711")}));
     ASSERT_TRUE(waitFor([&] {
         return callIn("connected")[text("callData")][text("ticket")] == QJsonValue(text("4711"));
@@ -281,13 +278,12 @@ TEST_P(UcServerDesk, ForwardsDoNotDisturbAndRemoteOffice)
     };
     ASSERT_TRUE(does({text("forward"), text("100"), text("101")}));
     EXPECT_TRUE(waitFor([&] { return forwards() == QStringList {text("unconditional 101")}; }));
-    ASSERT_TRUE(
-        does({text("forward"), text("100"), text("102"), text("--mode"), text("busy")}));
+    ASSERT_TRUE(does({text("forward"), text("100"), text("102"), text("--mode"), text("busy")}));
     EXPECT_TRUE(waitFor([&] {
         return forwards() == QStringList {text("busy 102"), text("unconditional 101")};
     })) << forwards().join(u',').toStdString();
-    ASSERT_TRUE(does(
-        {text("forward"), text("100"), text("--off"), text("--mode"), text("unconditional")}));
+    ASSERT_TRUE(
+        does({text("forward"), text("100"), text("--off"), text("--mode"), text("unconditional")}));
     EXPECT_TRUE(waitFor([&] { return forwards() == QStringList {text("busy 102")}; }));
     ASSERT_TRUE(does({text("forward"), text("100"), text("--off")}));
     EXPECT_TRUE(waitFor([&] { return forwards().isEmpty(); }));
@@ -298,9 +294,8 @@ TEST_P(UcServerDesk, ForwardsDoNotDisturbAndRemoteOffice)
     EXPECT_TRUE(waitFor([&] { return line()[text("doNotDisturb")] == QJsonValue(false); }));
 
     ASSERT_TRUE(does({text("remote-office"), text("100"), text("+493023125001")}));
-    EXPECT_TRUE(waitFor([&] {
-        return line()[text("remoteOffice")].toString().endsWith(text("3023125001"));
-    }));
+    EXPECT_TRUE(waitFor(
+        [&] { return line()[text("remoteOffice")].toString().endsWith(text("3023125001")); }));
     ASSERT_TRUE(does({text("remote-office"), text("100"), text("off")}));
     EXPECT_TRUE(waitFor([&] { return line()[text("remoteOffice")].toString().isEmpty(); }));
 }

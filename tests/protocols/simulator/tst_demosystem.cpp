@@ -60,7 +60,8 @@ TEST_F(DemoSystemTest, answersAndTellsTheCause)
     EXPECT_EQ(offered.state, Call::State::Offering);
     EXPECT_EQ(offered.calledNumber, QStringLiteral("100"));
     EXPECT_EQ(offered.features,
-              Feature::Answer | Feature::HangUp | Feature::Redirect | Feature::CallData);
+              Feature::Answer | Feature::HangUp | Feature::Redirect | Feature::CallData
+                  | Feature::Note);
     EXPECT_EQ(order(Answer {named(Call::State::Offering)}), QStringLiteral("done"));
     Call ended;
     QObject::connect(&system, &PhoneSystem::eventReceived, &system, [&](const PhoneEvent &event) {

@@ -36,7 +36,8 @@ TEST_F(UcServerSystemTest, SignsInAndTellsOneSnapshot)
     EXPECT_EQ(snapshot->lines.size(), 2);
     EXPECT_EQ(known("c").state, Call::State::Connected);
     EXPECT_EQ(knownLine().doNotDisturb, true);
-    EXPECT_EQ(knownLine().number, text("+4989999985100"));
+    EXPECT_EQ(knownLine().number, text("100"));
+    EXPECT_EQ(knownLine(101).number, text("101")); // by the root of ours
     EXPECT_EQ(knownLine().label, text("Line 100"));
     EXPECT_EQ(knownLine().evidence.certainty, Certainty::Pushed);
     EXPECT_FALSE(system->features().testFlag(Feature::SetStatus));
