@@ -26,13 +26,17 @@ namespace {
         return tr("Message %1: %2").arg(number).arg(what);
     }
 
-    /// Every operation that has a result.
+    /// Every operation that has a result, but for the token of a user: nothing that clients of the
+    /// telephone ask for, and its result looks like that of a call that is made.
     const std::vector<const OperationInfo *> &operationsWithResult()
     {
         static const std::vector<const OperationInfo *> all = [] {
             std::vector<const OperationInfo *> list;
             const auto add = [&list]<typename... Each>(std::tuple<Each...> *) {
-                ((Each::isEvent ? void() : list.push_back(findOperation(Each::id))), ...);
+                ((Each::isEvent || Each::id == UserTokenV2Operation::id
+                      ? void()
+                      : list.push_back(findOperation(Each::id))),
+                 ...);
             };
             add(static_cast<Operations *>(nullptr));
             return list;
@@ -237,9 +241,12 @@ namespace {
         return octets;
     }
 
-    QByteArrayList linesOf(const QByteArray &text)
+    /// One text over several lines, or a text on each.
+    QByteArrayList textsOf(const QByteArray &text)
     {
         QByteArrayList lines;
+        if (!QJsonDocument::fromJson(text).isNull())
+            return {text.trimmed()};
         for (const QByteArray &line : text.split('\n')) {
             if (!line.trimmed().isEmpty())
                 lines << line.trimmed();
@@ -251,7 +258,7 @@ namespace {
     UcServerCodec::Outcome takenApart(const QByteArray &wire, Encoding encoding)
     {
         if (encoding == Encoding::Json && !wire.trimmed().startsWith('J'))
-            return {linesOf(wire), {}};
+            return {textsOf(wire), {}};
         Deframer deframer(encoding == Encoding::Ber ? Deframer::Accept::Ber
                                                     : Deframer::Accept::Json);
         UcServerCodec::Outcome outcome;
@@ -333,7 +340,7 @@ UcServerCodec::Outcome UcServerCodec::decoded(const QByteArray &wire) const
 
 UcServerCodec::Outcome UcServerCodec::encoded(const QByteArray &lines) const
 {
-    return converted(linesOf(lines), operation, readJson,
+    return converted(textsOf(lines), operation, readJson,
                      [this](const QByteArray &line, const RoseMessage &message) {
                          return encoding == Encoding::Ber
                              ? berOf(line, message)

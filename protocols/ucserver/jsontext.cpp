@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/ucserver/jsontext.h"
 
+#include <QSet>
 #include <QStringView>
 
 #include <algorithm>
@@ -142,13 +143,13 @@ void JsonText::append(const SystemTime &time)
 }
 
 // Whether the object form says all: the keys are sorted, and none is there twice.
-static bool isObject(const OptionalParameters &parameters)
+/// An object has each key once.
+static bool hasKeyTwice(const OptionalParameters &parameters)
 {
-    const auto isUnsorted = [](const auto &a, const auto &b) {
-        return !(a.first.toUtf8() < b.first.toUtf8());
-    };
-    const auto &entries = parameters.entries;
-    return std::adjacent_find(entries.begin(), entries.end(), isUnsorted) == entries.end();
+    QSet<QString> keys;
+    for (const auto &[key, value] : parameters.entries)
+        keys.insert(key);
+    return keys.size() < parameters.entries.size();
 }
 
 void JsonText::appendArray(const OptionalParameters &parameters)
@@ -170,14 +171,15 @@ void JsonText::appendArray(const OptionalParameters &parameters)
 
 void JsonText::append(const OptionalParameters &parameters)
 {
-    if (m_keepsParameters && !isObject(parameters))
+    if (m_keepsParameters && hasKeyTwice(parameters))
         return appendArray(parameters);
     using Entry = std::pair<QByteArray, const OptionalParameters::Value *>;
     std::vector<Entry> sorted;
     for (const auto &[key, value] : parameters.entries)
         sorted.emplace_back(key.toUtf8(), &value);
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Entry &a, const Entry &b) { return a.first < b.first; });
+    if (!m_keepsParameters)
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const Entry &a, const Entry &b) { return a.first < b.first; });
     const auto last = std::unique(sorted.begin(), sorted.end(), [](const Entry &a, const Entry &b) {
         return a.first == b.first;
     });

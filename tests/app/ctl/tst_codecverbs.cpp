@@ -180,16 +180,21 @@ TEST_F(CodecVerbs, TypesResultsByWhatTheyConsistOf)
         run("decode", {text("ucserver-ber")}, messageVector("asnCtiEnumPhoneLines.res.ints").ber),
         exitDone);
     EXPECT_TRUE(out.contains(R"("_type":"AsnCtiEnumPhoneLinesResult")")) << out.constData();
-    // One text may be the result of several that name it differently; no result is a number.
-    for (const char *hex :
-         {"a20e020105300902010030040c024131", "a20d020105300802010030030201 07"}) {
-        const QByteArray octets = QByteArray::fromHex(hex);
-        ASSERT_EQ(run("decode", {text("ucserver-ber")}, octets), exitDone);
-        EXPECT_TRUE(out.contains(R"("result":{"ber":"30)")) << out.constData();
-        const QByteArray json = out;
-        ASSERT_EQ(run("encode", {text("ucserver-ber")}, json), exitDone);
-        EXPECT_EQ(out, octets);
-    }
+    // One text is that of a call, not of a token, unless that is asked for.
+    const QByteArray made = QByteArray::fromHex("a20e020105300902010030040c024131");
+    ASSERT_EQ(run("decode", {text("ucserver-ber")}, made), exitDone);
+    EXPECT_TRUE(out.contains(R"("_type":"AsnCtiMakeCallResult")")) << out.constData();
+    ASSERT_EQ(
+        run("decode", {text("ucserver-ber"), text("--operation"), text("asnGetUserTokenV2")}, made),
+        exitDone);
+    EXPECT_TRUE(out.contains(R"("sToken":"A1")")) << out.constData();
+    // No result is a number.
+    const QByteArray number = QByteArray::fromHex("a20d02010530080201003003020107");
+    ASSERT_EQ(run("decode", {text("ucserver-ber")}, number), exitDone);
+    EXPECT_TRUE(out.contains(R"("result":{"ber":"30)")) << out.constData();
+    const QByteArray json = out;
+    ASSERT_EQ(run("encode", {text("ucserver-ber")}, json), exitDone);
+    EXPECT_EQ(out, number);
 }
 
 TEST_F(CodecVerbs, KeepsARedundantNameOnlyWhereItWasSent)
@@ -207,6 +212,17 @@ TEST_F(CodecVerbs, KeepsARedundantNameOnlyWhereItWasSent)
         R"({"invoke":{"invokeID":1,"operationID":1203,"operationName":"asnCtiHold"}})";
     ASSERT_EQ(run("encode", {text("ucserver-ber")}, other), exitDone);
     EXPECT_TRUE(out.contains("asnCtiHold"));
+}
+
+TEST_F(CodecVerbs, ReadsUcServerJsonOverSeveralLines)
+{
+    const QByteArray printed =
+        "{\n  \"invoke\": {\n    \"invokeID\": 1,\n    \"operationID\": 1001,\n"
+        "    \"argument\": {}\n  }\n}\n";
+    ASSERT_EQ(run("decode", {text("ucserver-json")}, printed), exitDone) << err.constData();
+    EXPECT_EQ(out.count('\n'), 1);
+    ASSERT_EQ(run("encode", {text("ucserver-ber"), text("--hex")}, printed), exitDone);
+    EXPECT_EQ(out, "a109020101020203e93000\n");
 }
 
 TEST_F(CodecVerbs, ReadsUcServerJsonInLinesAndArrays)
