@@ -23,8 +23,9 @@ QByteArray encodeBer(const RoseMessage &message, BerWriting writing = {});
 /// element that a miscompiled server appends everywhere. What an argument of no element at all
 /// (`30 00`) leaves out is blank. An argument that is a whole element but not of its operation's
 /// type is an UnreadableArgument. Malformed with words for the log: everything else; an indefinite
-/// length of the whole message, nesting over 64, more than 10 000 elements, integers that are empty
-/// or longer than 8 octets, strings in pieces, octets behind the message (security.md T73).
+/// length of the whole message, nesting over 64, lists over 10 000 entries, more than 200 000
+/// elements, integers that are empty or longer than 8 octets, strings in pieces, octets behind the
+/// message (security.md T73).
 Result<RoseMessage> decodeBer(QByteArrayView octets, const OperationOfInvoke &operationOf);
 
 } // namespace Jackfield::UcServer

@@ -222,6 +222,8 @@ void Reader::read(Content content, OptionalParameters &value)
             fail("another type in place of a parameter");
             break;
         }
+        if (value.entries.size() == maxEntries)
+            return fail("too many parameters");
         const Scope list = enter(next(Identifier {0x30}));
         auto &[key, parameter] = value.entries.emplaceBack();
         member("key", key);

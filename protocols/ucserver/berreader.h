@@ -8,7 +8,9 @@
 namespace Jackfield::UcServer::Ber {
 
 inline constexpr int maxDepth = 64; ///< Elements inside one another (security.md T73).
-inline constexpr int maxElements = 10'000; ///< Of a message, however they are nested (T73).
+inline constexpr int maxEntries = 10'000; ///< Of one list (T73).
+/// Of a message, however they are nested: as many as 10 000 lines with all they consist of.
+inline constexpr int maxElements = 200'000;
 
 /// The content octets of an element.
 struct Content
@@ -306,8 +308,11 @@ template<typename T>
 void Reader::read(Content content, std::vector<T> &value)
 {
     const Scope outer = enter(content);
-    while (!atEnd() && !hasFailed())
+    while (!atEnd() && !hasFailed()) {
+        if (value.size() == size_t(maxEntries))
+            return fail("too many entries of a list");
         element(universal<T>(), "an entry of a list", value.emplace_back());
+    }
     leave(outer);
 }
 

@@ -153,7 +153,10 @@ private:
             const auto size = recv(m_socket, buffer, sizeof buffer, 0);
             if (size <= 0)
                 return;
-            for (const auto &frame : *deframer.feed({buffer, size})) {
+            const auto frames = deframer.feed({buffer, size});
+            if (!frames)
+                return;
+            for (const Deframer::Frame &frame : *frames) {
                 const RoseMessage message = m_encoding == Encoding::Ber
                     ? *decodeBer(frame.message, nobody)
                     : json.decode(frame.message, nobody)->front();
@@ -240,7 +243,7 @@ bool runUntil(const std::function<bool()> &done, std::chrono::seconds limit)
     QElapsedTimer timer;
     timer.start();
     while (!done()) {
-        if (timer.durationElapsed() > limit)
+        if (std::chrono::milliseconds(timer.elapsed()) > limit)
             return false;
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }

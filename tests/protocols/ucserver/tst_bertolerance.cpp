@@ -218,6 +218,20 @@ TEST(BerTolerance, valuesOfTheWrongSizeAreRefused)
     EXPECT_TRUE(isUnreadable(hex("a10e020301869f020206aa3003050100"))); // NULL with contents
 }
 
+TEST(BerTolerance, tenThousandLinesAreNotTooMany)
+{
+    RoseResult result;
+    result.invokeId = 5;
+    result.resultValue = 0;
+    CtiEnumPhoneLinesResult lines;
+    lines.lines.resize(10'000);
+    result.result = KnownPayload(lines);
+    const auto back = decodeBer(encodeBer(result),
+                                [](qint64) { return findOperation(EnumPhoneLinesOperation::id); });
+    ASSERT_TRUE(back);
+    EXPECT_EQ(*back, RoseMessage(result));
+}
+
 TEST(BerTolerance, theCountOfElementsEnds)
 {
     // asnCtiNotifyLineSortOrderChanged with a list of empty texts.
@@ -225,13 +239,13 @@ TEST(BerTolerance, theCountOfElementsEnds)
         const QByteArray list = element(0x30, QByteArray(hex("0c00")).repeated(count));
         return element(0xa1, hex("020301869f 0202050f") + element(0x30, hex("0c00") + list));
     };
-    const Payload most = argumentOf(sortOrder(9994)); // and six around them
+    const Payload most = argumentOf(sortOrder(10'000));
     ASSERT_TRUE(payloadAs<CtiNotifyLineSortOrderChanged>(most));
-    EXPECT_EQ(payloadAs<CtiNotifyLineSortOrderChanged>(most)->lineUris.size(), 9994u);
-    EXPECT_TRUE(isMalformed(sortOrder(9995)));
-    EXPECT_TRUE(isMalformed(sortOrder(1'000'000)));
+    EXPECT_EQ(payloadAs<CtiNotifyLineSortOrderChanged>(most)->lineUris.size(), 10'000u);
+    EXPECT_TRUE(isUnreadable(sortOrder(10'001)));
+    EXPECT_TRUE(isUnreadable(sortOrder(1'000'000)));
     // Skipped elements count too, also those within indefinite lengths.
-    const QByteArray junk = QByteArray(hex("8900")).repeated(10'000);
+    const QByteArray junk = QByteArray(hex("8900")).repeated(200'000);
     EXPECT_TRUE(isMalformed(dropCall(element(0x30, hex("0c0141") + junk))));
     EXPECT_TRUE(isMalformed(dropCall(hex("30800c0141") + junk + hex("0000"))));
 }
