@@ -45,6 +45,14 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         gates.report(QStringLiteral("secrets"), {{}, mover.problems()});
     });
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
+    QObject::connect(&settings, &SettingsStore::changed, &recorder, [this] {
+        const Settings &now = settings.settings();
+        QStringList own {now.me.extension};
+        for (const SystemConfig &system : now.systems)
+            own.append(system.lines);
+        own.removeAll(QString());
+        recorder.setOwnNumbers(own);
+    });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
     registry.add(std::make_unique<WebDialFactory>(webDialServices()));

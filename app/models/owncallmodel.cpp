@@ -2,6 +2,7 @@
 #include "app/models/owncallmodel.h"
 
 #include "app/models/conference.h"
+#include "core/phone/owncalls.h"
 
 namespace Jackfield {
 
@@ -67,15 +68,7 @@ bool OwnCallModel::isOwn(const Call &call) const
 {
     if (call.evidence.certainty == Certainty::Assumed)
         return !m_hidden.contains(call.id);
-    const MergedLine *line = m_store.findLine(call.line);
-    bool anyOwnLine = false;
-    for (const QString &number : m_ownNumbers) {
-        const MergedLine *own = m_store.findLine(number);
-        if (own && own == line)
-            return true;
-        anyOwnLine = anyOwnLine || own;
-    }
-    return !anyOwnLine;
+    return isOnOwnLine(m_store, call, m_ownNumbers);
 }
 
 } // namespace Jackfield

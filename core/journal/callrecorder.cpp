@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/callrecorder.h"
 
+#include "core/phone/owncalls.h"
+
 #include <QUuid>
 
 namespace Jackfield {
@@ -50,10 +52,22 @@ CallRecorder::CallRecorder(const PhoneStore &store, Journal &journal, QObject *p
         record(call);
 }
 
+/// A call that has its entry keeps it, whatever becomes of it. The legs of a conference stand for
+/// calls that have entries of their own.
+bool CallRecorder::isWritten(const Call &call) const
+{
+    if (m_running.contains(call.id))
+        return true;
+    if (call.isMember() || call.role == Call::Role::ConferenceController)
+        return false;
+    return call.evidence.certainty == Certainty::Assumed
+        || isOnOwnLine(m_store, call, m_ownNumbers);
+}
+
 void CallRecorder::record(const Call &call)
 {
-    if (call.isOver() || call.isMember())
-        return; // finish() has it; or it is not this line's own
+    if (call.isOver() || !isWritten(call))
+        return; // finish() has it
     JournalEntry entry = entryFor(call);
     update(entry, call);
     m_running.insert(call.id, entry);
@@ -62,7 +76,7 @@ void CallRecorder::record(const Call &call)
 
 void CallRecorder::finish(const Call &call)
 {
-    if (call.isMember() && !m_running.contains(call.id))
+    if (!isWritten(call))
         return;
     JournalEntry entry = entryFor(call);
     update(entry, call);

@@ -8,7 +8,7 @@
 
 namespace Jackfield {
 
-/// Writes a journal entry for every call the store shows, from its first sight to its end. An
+/// Writes a journal entry for every call on the user's lines, from its first sight to its end. An
 /// assumed call that the told one takes the place of stays one entry.
 class CallRecorder : public QObject
 {
@@ -16,15 +16,20 @@ class CallRecorder : public QObject
 public:
     /// Both must outlive the recorder.
     CallRecorder(const PhoneStore &store, Journal &journal, QObject *parent = nullptr);
+    /// The user's lines, as configured: the calls of others, whom one may watch, are not written.
+    /// None: all are.
+    void setOwnNumbers(const QStringList &numbers) { m_ownNumbers = numbers; }
 
 private:
     void record(const Call &call);
+    bool isWritten(const Call &call) const;
     void finish(const Call &call);
     JournalEntry entryFor(const Call &call) const;
     void update(JournalEntry &entry, const Call &call) const;
 
     const PhoneStore &m_store;
     Journal &m_journal;
+    QStringList m_ownNumbers;
     QHash<CallId, JournalEntry> m_running;
 };
 

@@ -83,7 +83,7 @@ namespace {
         take(known.disconnectedReason, told.disconnectedReason);
         // The end of a recording is told as "other" or as a whole update, if at all.
         const bool isWhole =
-            told.state != 0 && (reason == R::other || reason == R::callDataChanged);
+            isBeginning(told, R::other) && (reason == R::other || reason == R::callDataChanged);
         take(known.recordingState, told.recordingState, isWhole);
         take(known.isConferenceController, told.isConferenceController);
         take(known.conferenceControllerId, told.conferenceControllerId);

@@ -17,7 +17,7 @@ namespace LineOpenStatus {
 namespace LineFeature { // mask
     inline constexpr qint64 makeCall = 1;
     inline constexpr qint64 doNotDisturb = 2;
-    inline constexpr qint64 pickup = 4;
+    inline constexpr qint64 pickup = 4; ///< Its calls may be taken by other lines.
     inline constexpr qint64 hideCallerId = 8;
     inline constexpr qint64 noMakeCallWhileActive = 16; ///< No automatic hold: no consultation.
     inline constexpr qint64 remoteOffice = 32;

@@ -142,7 +142,6 @@ void JsonText::append(const SystemTime &time)
     m_text.append('"').append(isoTime(time)).append('"');
 }
 
-// Whether the object form says all: the keys are sorted, and none is there twice.
 /// An object has each key once.
 static bool hasKeyTwice(const OptionalParameters &parameters)
 {

@@ -89,12 +89,16 @@ bool LineRegistry::isOwn(const WatchedLine &line) const
            });
 }
 
-/// Of several numbers that end like the name the shortest is meant: "100" is +49…100, not +49…1100.
+/// Of several numbers that end like the name one that the server calls the user's is meant (iType,
+/// 4.3), else the shortest: "100" is +49…100, not +49…1100.
 bool LineRegistry::fitsBetter(const Own &own, const CtiLineInfo &info, const WatchedLine *present)
 {
     if (!isNamed(info, own.name))
         return false;
-    return !present || dialled(numberOf(info)).size() < dialled(numberOf(present->info)).size();
+    const auto rank = [](const CtiLineInfo &each) {
+        return std::pair(each.type <= 0, dialled(numberOf(each)).size());
+    };
+    return !present || rank(info) < rank(present->info);
 }
 
 /// Whether the line is one of ours, when its info is new.
@@ -151,8 +155,12 @@ const WatchedLine *LineRegistry::findNumber(const QString &number) const
     };
     const WatchedLine *exact =
         find([&](const WatchedLine &line) { return shownNumber(line) == number; });
-    return exact ? exact
-                 : find([&](const WatchedLine &line) { return isNamed(line.info, number); });
+    if (exact)
+        return exact;
+    const QString wanted = dialled(number);
+    return find([&](const WatchedLine &line) {
+        return line.uri() == number || dialled(numberOf(line.info)) == wanted;
+    });
 }
 
 Snapshot LineRegistry::snapshot()

@@ -81,7 +81,7 @@ namespace {
             line.hasFeature(LineFeature::noMakeCallWhileActive) && hasActiveCall(line);
         features.setFlag(Feature::Dial,
                          line.isUsable() && line.hasFeature(LineFeature::makeCall) && !isBlocked);
-        features.setFlag(Feature::Pickup, line.isUsable() && line.hasFeature(LineFeature::pickup));
+        features.setFlag(Feature::Pickup, line.isUsable()); // bit 4 is of the line where it rings
         for (const auto &[id, call] : line.calls)
             features |= featuresOf(line, call, true) & ~Features(Feature::Pickup);
         return features;

@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+    constexpr qint64 noMonitorPoint = 1; // error of asnCtiEnumPhoneLines (6.2)
     constexpr int maxMonitoring = 8; // requests at a time, so that 2 000 lines flood nobody
     constexpr int maxAsking = 2; // snapshots must not be polled (ucserver.md 6.2)
     constexpr int maxFailures = 5;
@@ -59,6 +60,20 @@ void LineWatch::stop()
 void LineWatch::start(LineScope scope)
 {
     m_session.request<EnumPhoneLinesOperation>({scope, 1})
+        .then(m_asker.get(), [this, scope](const Answer<CtiEnumPhoneLinesResult> &answer) {
+            if (answer)
+                onLines(*answer);
+            else if (!answer.error().isReject && answer.error().detail == noMonitorPoint)
+                askForLinesOnly(scope);
+            else
+                Q_EMIT failed(answer.error());
+        });
+}
+
+/// Lines that come and go are not told then; those that are there are better than none.
+void LineWatch::askForLinesOnly(LineScope scope)
+{
+    m_session.request<EnumPhoneLinesOperation>({scope, 0})
         .then(m_asker.get(), [this](const Answer<CtiEnumPhoneLinesResult> &answer) {
             if (answer)
                 onLines(*answer);
@@ -150,8 +165,8 @@ void LineWatch::onMonitorRefused(const QString &uri, const RequestFailure &failu
         return;
     qCWarning(logProtocol).noquote()
         << "a line is not watched:" << oneLine(failure.error.detail) << failure.detail.value_or(0);
-    const bool mayChange =
-        failure.error.code == Error::Code::Uncertain || m_monitors.count(uri) != 0;
+    const bool mayChange = failure.error.code == Error::Code::Uncertain || failure.isPassing()
+        || m_monitors.count(uri) != 0;
     if (mayChange) {
         startAgain(uri, failure.error.detail);
         return;
@@ -166,8 +181,9 @@ void LineWatch::onMonitorStopped(const QString &crossRef)
 {
     const auto known = m_lineOfMonitor.constFind(crossRef);
     if (known == m_lineOfMonitor.cend()) {
-        if (m_stoppedEarly.size() < maxStoppedEarly)
-            m_stoppedEarly.append(crossRef);
+        if (m_stoppedEarly.size() >= maxStoppedEarly)
+            m_stoppedEarly.removeFirst();
+        m_stoppedEarly.append(crossRef);
         return;
     }
     const QString uri = *known;
@@ -292,8 +308,10 @@ void LineWatch::forget(const QString &uri)
 
 void LineWatch::replay(const QString &uri)
 {
-    for (const KnownPayload &event : m_meanwhile.take(uri))
-        applyEvent(m_lines, event);
+    for (const KnownPayload &event : m_meanwhile.take(uri)) {
+        if (applyEvent(m_lines, event).what == EventEffect::What::Doubtful)
+            doubt(uri);
+    }
 }
 
 } // namespace Jackfield::UcServer

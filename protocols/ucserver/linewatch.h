@@ -41,6 +41,7 @@ private:
         std::unique_ptr<Alarm> again;
     };
 
+    void askForLinesOnly(LineScope scope);
     void onLines(const CtiEnumPhoneLinesResult &result);
     void pump();
     void startMonitor(const QString &uri);

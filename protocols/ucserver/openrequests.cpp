@@ -18,30 +18,12 @@ namespace {
         return uncertain(Words::tr("The server's answer cannot be read."));
     }
 
-    /// Of the CTI operations (6.2).
-    QString wordsFor(qint64 errorDetail)
-    {
-        switch (errorDetail) {
-        case 1:
-            return Words::tr("The server says that this is not possible at present.");
-        case 2:
-            return Words::tr("The server says that you are not allowed to do this.");
-        case 3:
-            return Words::tr("The server does not know this line.");
-        default:
-            return {};
-        }
-    }
-
     RequestFailure failureOf(const RoseError &error)
     {
         const auto *request = payloadAs<RequestError>(error.error);
         if (!request)
             return {{Error::Code::Refused, {}}, {}, false};
-        const QString own = oneLine(request->errorString);
-        return {{Error::Code::Refused, own.isEmpty() ? wordsFor(request->errorDetail) : own},
-                request->errorDetail,
-                false};
+        return {{Error::Code::Refused, oneLine(request->errorString)}, request->errorDetail, false};
     }
 
     /// Does not know the operation, or has no function behind it (5.4). The runtime reports an

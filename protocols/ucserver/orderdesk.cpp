@@ -193,28 +193,29 @@ void OrderDesk::beginDigits(const QString &connectionId)
     sendDigits(connectionId);
 }
 
-void OrderDesk::sendDigits(const QString &connectionId)
+void OrderDesk::sendDigits(QString connectionId)
 {
     const auto digits = m_digits.find(connectionId);
     if (digits == m_digits.end())
         return;
     const QString part = digits->second.parts.takeFirst();
-    if (!part.isEmpty()) {
-        m_session.send(digitsFor(connectionId, part))
-            .then(this, [this](const Answer<KnownPayload> &answer) {
-                const CommandResult done =
-                    answer ? resultOf(*answer) : resultOf(answer.error(), Invoke {});
-                if (!done)
-                    Q_EMIT noticed(tr("The digits behind the number may not have been sent. %1")
-                                       .arg(oneLine(done.error().detail))
-                                       .trimmed());
-            });
-    }
     if (digits->second.parts.isEmpty())
         m_digits.erase(digits);
     else
         digits->second.pause =
             m_clock.after(digitPause, [this, connectionId] { sendDigits(connectionId); });
+    if (part.isEmpty())
+        return;
+    // Sending may end the session, and us with it: nothing of ours is touched behind it.
+    m_session.send(digitsFor(connectionId, part))
+        .then(this, [this](const Answer<KnownPayload> &answer) {
+            const CommandResult done =
+                answer ? resultOf(*answer) : resultOf(answer.error(), Invoke {});
+            if (!done)
+                Q_EMIT noticed(tr("The digits behind the number may not have been sent. %1")
+                                   .arg(oneLine(done.error().detail))
+                                   .trimmed());
+        });
 }
 
 } // namespace Jackfield::UcServer

@@ -55,7 +55,7 @@ private:
     void accept(int number);
     void finish(int number, const CommandResult &result);
     void beginDigits(const QString &connectionId);
-    void sendDigits(const QString &connectionId);
+    void sendDigits(QString connectionId);
 
     const SystemId m_system;
     Session &m_session;

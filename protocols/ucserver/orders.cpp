@@ -229,12 +229,21 @@ namespace {
         return {{{QStringLiteral("ForwardMode"), mode}}};
     }
 
-    Result<Order> setForward(const WatchedLine &line, const SetForward &command)
+    /// The interface wants the international form (6.2): of an extension that of its line.
+    QString forwardTo(const LineRegistry &lines, const DialString &to)
+    {
+        const QString text = destinationFor(to);
+        const WatchedLine *inside = to.e164.isEmpty() ? lines.findNumber(text) : nullptr;
+        return inside ? numberOf(inside->info) : text;
+    }
+
+    Result<Order> setForward(const LineRegistry &lines, const WatchedLine &line,
+                             const SetForward &command)
     {
         const auto mode = orderedMode(command.kind);
         if (!mode)
             return never(Words::tr("UCServer has no order for this kind of forward"));
-        CtiSetForwardArgument argument {line.uri(), destinationFor(command.to), {}};
+        CtiSetForwardArgument argument {line.uri(), forwardTo(lines, command.to), {}};
         if (command.kind != ForwardKind()) // absent: unconditional, as older servers want it
             argument.optionalParams = forwardMode(*mode);
         return order<SetForwardOperation>(std::move(argument));
@@ -331,7 +340,7 @@ Result<Order> orderFor(const Command &command, const LineRegistry &lines)
     return std::visit(Overloaded {
                           [&](const Dial &c) { return makeCall(*line, c.number); },
                           [&](const Pickup &c) { return pickup(lines, *line, c); },
-                          [&](const SetForward &c) { return setForward(*line, c); },
+                          [&](const SetForward &c) { return setForward(lines, *line, c); },
                           [&](const ClearForward &c) { return clearForward(*line, c); },
                           [&](const SetDoNotDisturb &c) {
                               return order<LineSetDoNotDisturbOperation>({line->uri(), c.on});

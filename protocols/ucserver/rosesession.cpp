@@ -167,6 +167,14 @@ void RoseSession::handle(const RoseMessage &message)
     std::visit(Overloaded {[this](const Invoke &invoke) { handle(invoke); },
                            [this](const auto &answer) { m_requests.resolve(answer); }},
                message);
+    const auto *reject = std::get_if<RoseReject>(&message);
+    const auto sessionIsGone =
+        std::pair(RoseReject::Problem::Invoke, InvokeProblem::invalidSessionId);
+    if (reject && isOpen() && reject->reject == sessionIsGone)
+        end({SessionEnd::What::Lost,
+             {Error::Code::NotConnected, tr("The server has ended the session.")},
+             {},
+             {}});
 }
 
 void RoseSession::handle(const Invoke &invoke)

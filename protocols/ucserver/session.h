@@ -6,6 +6,7 @@
 #include "core/domain/secretstore.h"
 #include "protocols/transport/httpclient.h"
 #include "protocols/transport/transport.h"
+#include "protocols/ucserver/ctinumbers.h"
 #include "protocols/ucserver/rosemessage.h"
 #include "protocols/ucserver/setup.h"
 
@@ -27,6 +28,14 @@ struct RequestFailure
     /// iErrorDetail of an error, the invokeProblem of a reject; none: the server did not say.
     std::optional<qint64> detail;
     bool isReject = false;
+
+    /// A reject that says nothing of the request itself: busy, or the session is gone (5.4).
+    bool isPassing() const
+    {
+        return isReject && error.code == Error::Code::Refused
+            && (detail == InvokeProblem::resourceLimitation
+                || detail == InvokeProblem::invalidSessionId);
+    }
 };
 template<typename T>
 using Answer = tl::expected<T, RequestFailure>;

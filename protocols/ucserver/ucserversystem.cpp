@@ -130,8 +130,9 @@ private:
     void onNoLines(const RequestFailure &failed)
     {
         using What = SessionEnd::What;
-        const bool isFinal = failed.error.code == Error::Code::Refused
-            || failed.error.code == Error::Code::Unsupported;
+        const bool isFinal = !failed.isPassing()
+            && (failed.error.code == Error::Code::Refused
+                || failed.error.code == Error::Code::Unsupported);
         SessionEnd end;
         end.what = isFinal ? What::Refused : What::Lost;
         end.error = failed.error;

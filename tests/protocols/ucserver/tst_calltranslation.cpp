@@ -291,6 +291,9 @@ TEST(ReducedCall, TheEndOfARecordingIsTakenFromAWholeUpdate)
     CtiCallInformation told = blank();
     EXPECT_EQ(updated(full(), told, R::other).recordingState, RecordingState::recorded);
     told.state = CallState::connected;
+    EXPECT_EQ(updated(full(), told, R::other).recordingState, RecordingState::recorded);
+    EXPECT_EQ(updated(full(), told, R::callDataChanged).recordingState, RecordingState::recorded);
+    told.created = at(1); // a whole one
     EXPECT_EQ(updated(full(), told, R::other).recordingState, RecordingState::none);
     EXPECT_EQ(updated(full(), told, R::hold).recordingState, RecordingState::recorded);
 }
