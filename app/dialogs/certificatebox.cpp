@@ -98,7 +98,9 @@ void CertificateBox::show(const Result<ServerTrust> &seen)
     if (!detail.isEmpty())
         m_words->setText(detail);
     else if (seen.error().code == Error::Code::Unsupported)
-        m_words->setText(tr("There is no certificate: this is not reached over https."));
+        m_words->setText(tr("There is no certificate to look at: the address is not https://, and "
+                            "not tcp:// with TLS "
+                            "from the first octet."));
     else
         m_words->setText(tr("The server did not show one. Is its address right?"));
 }

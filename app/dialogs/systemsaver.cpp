@@ -73,6 +73,7 @@ void SystemSaver::writeNext()
             if (!kept)
                 return fail(tr("The password could not be kept, so nothing was saved. %1")
                                 .arg(oneLine(kept.error().detail)));
+            m_hasWritten = true;
             Q_EMIT written(id.name, *kept);
             writeNext();
         });
@@ -84,7 +85,10 @@ void SystemSaver::saveSettings()
     if (!changes.isEmpty()) {
         if (const Result<Unit> done = m_tools.settings.save(changes, m_written); !done)
             return fail(tr("This could not be saved. %1").arg(done.error().detail));
+    } else if (m_hasWritten && m_tools.reconnect) {
+        m_tools.reconnect(m_wish.now.config.id);
     }
+    m_hasWritten = false;
     m_isSaving = false;
     m_written.clear();
     m_begun.clear();

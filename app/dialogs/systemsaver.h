@@ -45,6 +45,7 @@ private:
     QStringList m_written; ///< The secrets of this save, for backups of the file to be cleaned of.
     QList<SecretId> m_begun; ///< Of a system that is not in the settings yet.
     bool m_isSaving = false;
+    bool m_hasWritten = false; ///< A secret, since the last time that all was saved.
 };
 
 /// What SettingsStore::save() is to change, by key. A value that is the default again is taken out;

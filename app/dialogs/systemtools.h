@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/ids.h"
+
+#include <functional>
+
 namespace Jackfield {
 
 class Clock;
@@ -17,6 +21,8 @@ struct SystemTools
     SecretStore &secrets;
     const Dialer &dialer; ///< Says what a number would be dialled as; dials nothing.
     Clock &clock;
+    /// Connects the system anew: a secret of it was written, and nothing else of it is new.
+    std::function<void(const SystemId &)> reconnect {};
 };
 
 } // namespace Jackfield

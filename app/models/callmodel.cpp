@@ -6,6 +6,8 @@
 #include "app/models/wording.h"
 #include "core/base/redact.h"
 
+#include <algorithm>
+
 namespace Jackfield {
 
 CallModel::CallModel(const PhoneStore &store, Clock &clock, NumberFormat format, QObject *parent)
@@ -62,6 +64,17 @@ QString CallModel::who(const Party &party) const
     return Wording::party(party, m_format(party.number));
 }
 
+/// Some systems name whom we hold ourselves: that call has a row of its own.
+bool CallModel::isHeldHere(const Call &call) const
+{
+    const MergedLine *line = m_store.findLine(call.line);
+    const QList<Call> calls = line ? m_store.callsOf(*line) : QList<Call>();
+    return call.state == Call::State::Hold
+        || std::any_of(calls.cbegin(), calls.cend(), [&](const Call &other) {
+               return other.remote.number == call.consultedFor.number;
+           });
+}
+
 QString CallModel::relation(const Call &call) const
 {
     const auto isTold = [](const Party &party) {
@@ -70,7 +83,7 @@ QString CallModel::relation(const Call &call) const
     QStringList words;
     if (isTold(call.redirectedBy))
         words << Wording::redirectedBy(who(call.redirectedBy));
-    if (isTold(call.consultedFor))
+    if (isTold(call.consultedFor) && !isHeldHere(call))
         words << Wording::consultedFor(who(call.consultedFor));
     return words.join(QStringLiteral(" · "));
 }

@@ -44,6 +44,7 @@ private:
     QList<int> agingRoles() const override { return {TimerRole, CertaintyRole}; }
     QString timer(const Call &call) const;
     QString who(const Party &party) const;
+    bool isHeldHere(const Call &call) const;
     QString relation(const Call &call) const;
 
     const PhoneStore &m_store;

@@ -303,8 +303,9 @@ void MainWindow::offerNumber(const QString &text)
 
 SystemTools MainWindow::systemTools() const
 {
-    return {m_context.settings, m_context.registry, m_context.secrets, m_context.dialer,
-            m_context.clock};
+    return {m_context.settings, m_context.registry,
+            m_context.secrets,  m_context.dialer,
+            m_context.clock,    [this](const SystemId &id) { m_context.switchboard.reopen(id); }};
 }
 
 void MainWindow::openSettings()
