@@ -39,13 +39,20 @@ static QString cutToGraphemes(const QString &text, qsizetype limit)
     return text;
 }
 
+/// On one character; laying out thousands takes seconds.
+static constexpr int mostMarks = 8;
+
 QString oneLine(const QString &foreign, qsizetype limit)
 {
     // Ten code units a grapheme are plenty for honest text; more is a zalgo pile (ui-text Y06).
     const QString bounded = foreign.left(limit * 10);
     QString clean;
     clean.reserve(bounded.size());
+    int marks = 0;
     for (const QChar c : bounded) {
+        marks = c.isMark() ? marks + 1 : 0;
+        if (marks > mostMarks)
+            continue;
         if (c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\t')
             || c.unicode() == 0x2028 || c.unicode() == 0x2029)
             clean += QLatin1Char(' ');

@@ -14,6 +14,9 @@
 
 namespace Jackfield {
 
+/// What waits for a peer that does not read; then the connection is given up.
+static constexpr qsizetype maxUnsent = 16 * 1024 * 1024;
+
 namespace {
 
     constexpr qsizetype maxPart = 64 * 1024;
@@ -73,6 +76,13 @@ void TcpTransport::write(const QByteArray &bytes)
 {
     if (m_state != State::Open || bytes.isEmpty())
         return;
+    if (m_outgoing.size() - m_sent > maxUnsent) {
+        if (!m_connectAlarm) // not here: the caller may be inside a signal of ours
+            m_connectAlarm = m_clock.after(std::chrono::milliseconds(0), [this] {
+                end(lost(tr("the other side does not read")));
+            });
+        return;
+    }
     m_outgoing += bytes;
     m_writable->setEnabled(m_writeError.isEmpty());
 }
@@ -147,8 +157,13 @@ void TcpTransport::onWritable()
         return;
     }
     m_sent += size;
-    if (m_sent < m_outgoing.size())
+    if (m_sent < m_outgoing.size()) {
+        if (m_sent > maxUnsent / 4) {
+            m_outgoing.remove(0, m_sent);
+            m_sent = 0;
+        }
         return;
+    }
     m_outgoing.clear();
     m_sent = 0;
     m_writable->setEnabled(false);

@@ -73,7 +73,7 @@ namespace {
         case 308:
             return WebSocket::tr("%1 points to another address, which is not followed: %2. Check "
                                  "the address.")
-                .arg(host, shown(answer[Http::field::location]));
+                .arg(host, shown(answer[Http::field::location]).section(u'?', 0, 0));
         default:
             return WebSocket::tr("What answers at %1 is not a WebSocket (%2). Check address and "
                                  "port.")

@@ -2,6 +2,7 @@
 #include "protocols/ucserver/lineevents.h"
 
 #include "core/base/overloaded.h"
+#include "protocols/ucserver/bounds.h"
 #include "protocols/ucserver/calltranslation.h"
 
 namespace Jackfield::UcServer {
@@ -14,6 +15,8 @@ namespace {
     {
         if (told.connectionId.isEmpty())
             return What::Doubtful;
+        if (told.connectionId.size() > Bounds::maxId)
+            return What::None;
         const bool isOver =
             reason == ChangedReason::destroyed || told.state == CallState::destroyed;
         const auto known = line.calls.find(told.connectionId);
@@ -22,10 +25,12 @@ namespace {
                 return What::None; // told before
             if (!isBeginning(told, reason))
                 return What::Doubtful;
-            line.calls.emplace(told.connectionId, updated({}, told, reason));
+            if (line.calls.size() >= Bounds::maxCalls)
+                return What::None;
+            line.calls.emplace(told.connectionId, updated({}, bounded(told), reason));
             return What::Changed;
         }
-        known->second = updated(known->second, told, reason);
+        known->second = updated(known->second, bounded(told), reason);
         if (isOver) {
             line.ended.push_back(known->second);
             line.calls.erase(known);
@@ -70,7 +75,7 @@ namespace {
     What applyTo(WatchedLine &line, const CtiNotifyLineInfoChanged &event)
     {
         const QString uri = line.uri();
-        line.info = event.lineInfo;
+        line.info = bounded(event.lineInfo);
         line.info.linePhoneNumber = uri;
         return What::Changed;
     }
@@ -83,7 +88,7 @@ namespace {
 
     What applyTo(WatchedLine &line, const CtiNotifyLineForwardingChanged &event)
     {
-        line.forwards = event.forwards;
+        line.forwards = boundedList(event.forwards);
         return What::Changed;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/ucserver/lineregistry.h"
 
+#include "protocols/ucserver/bounds.h"
+
 #include <algorithm>
 
 namespace Jackfield::UcServer {
@@ -46,13 +48,13 @@ bool LineRegistry::put(const CtiLineInfo &info)
 {
     const QString &uri = info.linePhoneNumber;
     if (WatchedLine *known = find(uri)) {
-        known->info = info;
+        known->info = bounded(info);
         return true;
     }
-    if (uri.isEmpty() || m_uris.size() >= maxLines)
+    if (uri.isEmpty() || uri.size() > Bounds::maxId || m_uris.size() >= maxLines)
         return false;
     settle(info);
-    m_lines[uri].info = info;
+    m_lines[uri].info = bounded(info);
     m_uris.append(uri);
     return true;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/ucserver/linetranslation.h"
 
+#include "protocols/ucserver/bounds.h"
 #include "protocols/ucserver/calltranslation.h"
 #include "protocols/ucserver/ctinumbers.h"
 #include "protocols/ucserver/forwardmodes.h"
@@ -107,23 +108,21 @@ bool WatchedLine::isUsable() const
 void WatchedLine::take(const CtiSnapshotPhoneLineResult &told)
 {
     const QString key = uri(); // Its identity stays what the line was asked for by.
-    info = told.lineInfo;
+    info = bounded(told.lineInfo);
     info.linePhoneNumber = key;
-    for (auto &[id, call] : calls) {
-        const bool isThere =
-            std::any_of(told.calls.begin(), told.calls.end(), [&](const auto &now) {
-                return now.connectionId == id && now.state != CallState::destroyed;
-            });
-        if (!isThere)
-            ended.push_back(call);
-    }
-    calls.clear();
+    auto before = std::exchange(calls, {});
     for (const CtiCallInformation &call : told.calls) {
-        if (call.state != CallState::destroyed && !call.connectionId.isEmpty())
-            calls.insert_or_assign(call.connectionId, call);
+        const bool isNamed =
+            !call.connectionId.isEmpty() && call.connectionId.size() <= Bounds::maxId;
+        if (isNamed && call.state != CallState::destroyed && calls.size() < Bounds::maxCalls)
+            calls.insert_or_assign(call.connectionId, bounded(call));
+    }
+    for (auto &[id, call] : before) {
+        if (calls.count(id) == 0)
+            ended.push_back(std::move(call));
     }
     doNotDisturb = told.doNotDisturb != 0;
-    forwards = told.forwards;
+    forwards = boundedList(told.forwards);
     remoteOffice = told.remoteOffice;
 }
 

@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+    constexpr std::chrono::seconds betweenDoubts {60}; // snapshots must not be polled (6.2)
     constexpr qint64 noMonitorPoint = 1; // error of asnCtiEnumPhoneLines (6.2)
     constexpr int maxMonitoring = 8; // requests at a time, so that 2 000 lines flood nobody
     constexpr int maxAsking = 2; // snapshots must not be polled (ucserver.md 6.2)
@@ -53,6 +54,7 @@ LineWatch::~LineWatch() = default;
 
 void LineWatch::stop()
 {
+    m_doubtAgain.reset();
     m_asker.reset();
     m_monitors.clear();
 }
@@ -229,6 +231,17 @@ void LineWatch::doubt(const QString &uri)
 
 void LineWatch::doubtEverything()
 {
+    if (!m_asker || m_doubtAgain)
+        return;
+    const auto now = m_clock.monotonic();
+    if (m_doubted && now - *m_doubted < betweenDoubts) {
+        m_doubtAgain = m_clock.after(betweenDoubts - (now - *m_doubted), [this] {
+            const auto fired = std::exchange(m_doubtAgain, nullptr); // we run inside it
+            doubtEverything();
+        });
+        return;
+    }
+    m_doubted = now;
     m_toAsk.assign(m_lines.uris().begin(), m_lines.uris().end());
     pump();
 }
@@ -282,7 +295,8 @@ void LineWatch::take(const KnownPayload &event)
         return;
     if (effect.what == What::Removed)
         forget(effect.line);
-    else if (effect.what == What::Added)
+    else if (effect.what == What::Added
+             && std::find(m_toMonitor.begin(), m_toMonitor.end(), effect.line) == m_toMonitor.end())
         m_toMonitor.push_back(effect.line);
     else if (effect.what == What::Doubtful && !isAsked)
         doubt(effect.line);

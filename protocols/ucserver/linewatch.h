@@ -71,6 +71,8 @@ private:
     std::map<QString, Monitor> m_monitors; ///< By URI.
     QHash<QString, QString> m_lineOfMonitor; ///< URI by cross reference.
     QStringList m_stoppedEarly; ///< Cross references that were stopped before they were told.
+    std::optional<std::chrono::milliseconds> m_doubted; ///< Clock::monotonic(); everything.
+    std::unique_ptr<Alarm> m_doubtAgain; ///< Not before that is some time ago.
     int m_refusals = 0;
     Error m_firstRefusal;
 };

@@ -66,7 +66,8 @@ NextTry Reconnect::after(const SessionEnd &end)
             return {{}, m_setup};
         return {growingPause(), m_setup};
     case What::Busy:
-        return {std::clamp<std::chrono::milliseconds>(end.retryIn, 1s, longestBusy), m_setup};
+        return {std::clamp<std::chrono::milliseconds>(end.retryIn, growingPause(), longestBusy),
+                m_setup};
     case What::Redirected:
         if (const auto other = redirected(m_setup, end.redirect);
             other && ++m_redirections <= maxRedirections)

@@ -16,6 +16,7 @@ namespace {
     /// one every 5 s (1.5).
     constexpr std::chrono::seconds keepAliveEvery {5};
     constexpr std::chrono::seconds closeLimit {5};
+    constexpr int maxLogged = 20; ///< Messages of a session that were dropped.
 
     SessionEnd byUs()
     {
@@ -143,7 +144,10 @@ void RoseSession::take(const QByteArray &message)
         return m_requests.operationOf(id);
     });
     if (!messages) {
-        drop(messages.error());
+        // The answer to one request spoils that alone: nothing else was in the message.
+        const bool isOneAnswer = asked.size() == 1 && !message.startsWith('[');
+        if (!isOneAnswer)
+            drop(messages.error());
         // Whose result it was is known: they need not wait for one any longer.
         for (const qint64 id : asked)
             if (!isOver())
@@ -157,7 +161,8 @@ void RoseSession::take(const QByteArray &message)
 
 void RoseSession::drop(const Error &error)
 {
-    qCWarning(logProtocol) << "UCServer: a message was dropped:" << oneLine(error.detail);
+    if (++m_dropped <= maxLogged)
+        qCWarning(logProtocol) << "UCServer: a message was dropped:" << oneLine(error.detail);
     if (isOpen())
         Q_EMIT messageDropped(error);
 }

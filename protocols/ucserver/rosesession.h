@@ -69,6 +69,7 @@ private:
     const Setup m_setup;
     const SessionServices m_services;
     Stage m_stage = Stage::Idle;
+    int m_dropped = 0;
     JsonDecoder m_json;
     OpenRequests m_requests;
     std::unique_ptr<Alarm> m_beat;

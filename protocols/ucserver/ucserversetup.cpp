@@ -241,6 +241,10 @@ namespace {
                                           "like https://uccontroller.example"));
             if (isTcp())
                 return unusable(Words::tr("A UCController leads to http:// and https:// only"));
+            if (m_setup.tls != Tls::Off && address->scheme != QLatin1String("https"))
+                return unusable(Words::tr("The UCController says whom the password is sent to: "
+                                          "with an encrypted server its address begins with "
+                                          "https:// too"));
             m_setup.controller = text.toUtf8();
             while (m_setup.controller.endsWith('/'))
                 m_setup.controller.chop(1);

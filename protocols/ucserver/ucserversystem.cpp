@@ -62,7 +62,11 @@ public:
         endSession();
     }
 
-    Pending<CommandResult> give(const Command &command) { return m_desk->give(command); }
+    Pending<CommandResult> give(const Command &command)
+    {
+        return m_desk ? m_desk->give(command)
+                      : Pending<CommandResult>::ready(failure(Error::Code::NotConnected));
+    }
     const Setup &setup() const { return m_setup; }
 
 private:
@@ -235,10 +239,8 @@ private:
         qCInfo(logProtocol).noquote() << m_owner.id().value << "does not use the event" << key;
     }
 
-    void onMessageDropped(const Error &error)
+    void onMessageDropped()
     {
-        qCWarning(logProtocol).noquote()
-            << m_owner.id().value << "dropped a message:" << oneLine(error.detail);
         if (m_watch)
             m_watch->doubtEverything();
     }

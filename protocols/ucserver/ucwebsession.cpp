@@ -134,9 +134,16 @@ void UcWebSession::onWebSocketClosed(const std::optional<Error> &error)
     if (error && tls && tls->trouble() != TlsTransport::Trouble::None)
         end(refused(error->detail));
     else if (isSigningIn() && error)
-        end(upgradeRefused(m_socket->refusedStatus(), *error));
+        giveUp(upgradeRefused(m_socket->refusedStatus(), *error));
     else
         end(lost(error ? error->detail : tr("The server has ended the connection.")));
+}
+
+/// The session on the server would live on, and count as a login.
+void UcWebSession::giveUp(const SessionEnd &why)
+{
+    m_http->send(destroySessionRequest(m_address, setup(), m_sessionId))
+        .then(this, [this, why](const HttpOutcome &) { end(why); });
 }
 
 void UcWebSession::disconnectFromServer(bool wasOpen)

@@ -31,6 +31,7 @@ private:
     void openWebSocket();
     void onMessage(Encoding encoding, const QByteArray &message);
     void onWebSocketClosed(const std::optional<Error> &error);
+    void giveUp(const SessionEnd &why);
     void destroySession();
 
     UcWebAddress m_address;

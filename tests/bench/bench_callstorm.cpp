@@ -293,18 +293,18 @@ void calls(benchmark::State &state, Encoding encoding)
     switchboard.openAll();
     if (!runUntil([&] { return store.lines().size() >= lineCount; }, 60s))
         qFatal("the lines did not come");
+    const auto wait = [](qint64 ms) {
+        QElapsedTimer timer;
+        timer.start();
+        runUntil([&] { return timer.elapsed() > ms; }, 60s);
+    };
+    wait(5000); // what signing in has begun
 
     for ([[maybe_unused]] auto _ : state) {
         double idle = 0;
         {
             Beat beat;
-            runUntil(
-                [timer = QElapsedTimer(), started = false]() mutable {
-                    if (!std::exchange(started, true))
-                        timer.start();
-                    return timer.elapsed() > 3000;
-                },
-                5s);
+            wait(3000);
             idle = beat.longestMs();
         }
         told = 0;

@@ -56,6 +56,13 @@ outside = [
          "segments = \"split\"\n"},
         {"WebSocketJsonNewer", "ucserver-web", "http", "json",
          "unknownMembers = true\nduplicateEvents = true\nwrapping = \"several\"\n"},
+        {"TcpJsonReduced", "ucserver-tcp", "tcp", "json",
+         "reduced = true\norder = \"events-first\"\n"},
+        {"TcpBerNewer", "ucserver-tcp", "tcp", "ber",
+         "unknownElements = true\ngccArtefact = true\nunknownEvents = true\n"
+         "segments = \"split\"\n"},
+        {"WebSocketJsonNewer", "ucserver-web", "http", "json",
+         "unknownMembers = true\nduplicateEvents = true\nwrapping = \"several\"\n"},
     };
 
     class UcServerDesk : public testing::TestWithParam<Combination>
@@ -63,6 +70,7 @@ outside = [
     protected:
         void SetUp() override
         {
+            config += GetParam().faults;
             config += GetParam().faults;
             // Below the ports that systems hand out; another program may sit there.
             ASSERT_TRUE(waitFor([this] {
@@ -191,6 +199,7 @@ TEST_P(UcServerDesk, AnIncomingCallFromRingToEnd)
     ASSERT_TRUE(waitFor([&] {
         return callIn("connected")[text("callData")][text("ticket")] == QJsonValue(text("4711"));
     }));
+    EXPECT_TRUE(callIn("connected")[text("recording")].toBool()); // whatever was left out
     EXPECT_TRUE(callIn("connected")[text("recording")].toBool()); // whatever was left out
     ASSERT_TRUE(does({text("record-stop")}));
     ASSERT_TRUE(
@@ -324,6 +333,29 @@ TEST_P(UcServerDesk, AServerThatRejectsEverythingIsTriedAgain)
 }
 
 TEST_P(UcServerDesk, AnAnswerThatNeverComesIsAnOutcomeNobodyKnows)
+{
+    ASSERT_TRUE(speaksWith101());
+    exchange.ask("ucserver", {{text("answers"), text("dropped")}});
+    const auto hold = programs.launchCtl({text("hold")});
+    ASSERT_TRUE(comesTo({text("hold")})); // the event tells what the answer does not
+    exchange.stop();
+    const Outcome outcome = Programs::finish(*hold);
+    EXPECT_EQ(outcome.exitCode, 5) << outcome.err.constData();
+}
+
+TEST_P(UcServerDesk, AServerThatRejectsEverythingForAWhile)
+{
+    ASSERT_TRUE(speaksWith101());
+    exchange.ask("ucserver", {{text("answers"), text("rejected")}});
+    const Outcome hold = programs.ctl({text("hold")});
+    EXPECT_EQ(hold.exitCode, 1) << hold.out.constData();
+    EXPECT_TRUE(comesTo({text("connected")}));
+    exchange.ask("ucserver", {{text("answers"), text("given")}});
+    EXPECT_TRUE(does({text("hold")}));
+    EXPECT_TRUE(comesTo({text("hold")}));
+}
+
+TEST_P(UcServerDesk, AnAnswerThatIsLostWithTheLinkIsAnOutcomeNobodyKnows)
 {
     ASSERT_TRUE(speaksWith101());
     exchange.ask("ucserver", {{text("answers"), text("dropped")}});
