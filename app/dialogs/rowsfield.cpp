@@ -3,7 +3,9 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -14,7 +16,28 @@ namespace {
 
     constexpr int linesShown = 3; // More are reached by scrolling.
 
-}
+    /// Tells of every key typed, not only of what is done.
+    class TypingDelegate final : public QStyledItemDelegate
+    {
+    public:
+        explicit TypingDelegate(RowsField *field)
+            : QStyledItemDelegate(field)
+            , m_field(field)
+        { }
+        QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override
+        {
+            QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+            if (auto *line = qobject_cast<QLineEdit *>(editor))
+                connect(line, &QLineEdit::textEdited, m_field, &RowsField::typing);
+            return editor;
+        }
+
+    private:
+        RowsField *m_field;
+    };
+
+} // namespace
 
 RowsField::RowsField(const QStringList &titles, QWidget *parent)
     : QWidget(parent)
@@ -49,7 +72,11 @@ RowsField::RowsField(const QStringList &titles, QWidget *parent)
     connect(m_edit, &QPushButton::clicked, this,
             [this] { m_table->editItem(m_table->currentItem()); });
     connect(m_remove, &QPushButton::clicked, this, &RowsField::removeRow);
+    auto *delegate = new TypingDelegate(this);
+    m_table->setItemDelegate(delegate);
     connect(m_table, &QTableWidget::itemChanged, this, &RowsField::edited);
+    // Behind the table's own slot: the editor is gone from it by then.
+    connect(delegate, &TypingDelegate::closeEditor, this, &RowsField::typing);
     connect(m_table, &QTableWidget::currentCellChanged, this, &RowsField::refreshButtons);
     refreshButtons();
 }
@@ -60,12 +87,19 @@ QList<QStringList> RowsField::rows() const
     for (int row = 0; row < m_table->rowCount(); ++row) {
         QStringList texts;
         for (int column = 0; column < m_table->columnCount(); ++column)
-            texts.append(m_table->item(row, column)->text().trimmed());
+            texts.append(textAt(row, column).trimmed());
         if (std::any_of(texts.cbegin(), texts.cend(),
                         [](const QString &text) { return !text.isEmpty(); }))
             rows.append(texts);
     }
     return rows;
+}
+
+QString RowsField::textAt(int row, int column) const
+{
+    const QModelIndex index = m_table->model()->index(row, column);
+    const auto *editor = qobject_cast<QLineEdit *>(m_table->indexWidget(index));
+    return editor ? editor->text() : m_table->item(row, column)->text();
 }
 
 void RowsField::setRows(const QList<QStringList> &rows)

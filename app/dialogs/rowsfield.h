@@ -17,15 +17,18 @@ public:
     /// A column for each title; a single one is shown without.
     explicit RowsField(const QStringList &titles, QWidget *parent = nullptr);
 
-    /// As many texts a row as there are titles, without blanks around. Empty rows are left out.
+    /// As many texts a row as there are titles, without blanks around, also what is just being
+    /// typed. Empty rows are left out.
     QList<QStringList> rows() const;
     void setRows(const QList<QStringList> &rows);
     QTableWidget *table() const { return m_table; }
 
 Q_SIGNALS:
     void edited(); ///< By the user or by setRows().
+    void typing(); ///< In a cell: every key, and leaving it either way.
 
 private:
+    QString textAt(int row, int column) const;
     void append(const QStringList &row);
     void addRow();
     void removeRow();

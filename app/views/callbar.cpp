@@ -17,6 +17,13 @@ namespace Jackfield {
 static constexpr int cardsShown = 2; ///< Whatever else the window shows; more of them scroll.
 static constexpr int cardsShownFolded = 6;
 
+/// Itself or a part of it.
+static bool hasKeyboard(const CallCard *card)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && (focus == card || card->isAncestorOf(focus));
+}
+
 CallBar::CallBar(const UiContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -97,8 +104,9 @@ void CallBar::remove(int first, int last)
     for (int row = last; row >= first; --row) {
         CallCard *card = m_cards.takeAt(row);
         m_layout->removeWidget(card);
-        if (QWidget *focus = QApplication::focusWidget(); focus && card->isAncestorOf(focus))
-            focus->clearFocus(); // Else Qt moves the keyboard on, perhaps to another "Hang up".
+        if (hasKeyboard(card))
+            QApplication::focusWidget()
+                ->clearFocus(); // Else Qt moves the keyboard on, perhaps to another "Hang up".
         card->hide();
         card->deleteLater(); // It may be the one whose button was just clicked.
     }
@@ -188,9 +196,7 @@ CallCard *CallBar::cardFor(UserAction action) const
         CallCard *card = m_cards.at(row);
         if (!card->isPossible(action))
             continue;
-        const QWidget *focus = QApplication::focusWidget();
-        const bool hasKeyboard = focus && card->isAncestorOf(focus);
-        const int rank = hasKeyboard ? -1 : rankOf(m_own.call(int(row)));
+        const int rank = hasKeyboard(card) ? -1 : rankOf(m_own.call(int(row)));
         if (!best || rank < bestRank) {
             best = card;
             bestRank = rank;

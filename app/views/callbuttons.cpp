@@ -115,21 +115,22 @@ void CallButtons::refreshTransfer(const Call &call)
 void CallButtons::showAll(const Call &call)
 {
     const QList<UserAction> first = m_actions.mainActionsFor(call);
-    QList<ActionButton *> hidden;
+    const auto isThere = [&](UserAction action) {
+        const bool hasRoom =
+            !m_folded || action == UserAction::HangUp || action == first.constFirst();
+        return m_states.value(action).shown && first.contains(action) && hasRoom;
+    };
+    const QWidget *focus = window()->focusWidget();
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
+        if (it.value() == focus && !(isThere(it.key()) && isPossible(it.key())))
+            parkKeyboard(it.key());
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const ActionState state = m_states.value(it.key());
-        const bool hasRoom =
-            !m_folded || it.key() == UserAction::HangUp || it.key() == first.constFirst();
         it.value()->setIconOnly(m_folded);
         it.value()->setBlocked(state.why);
-        if (state.shown && first.contains(it.key()) && hasRoom)
-            it.value()->show();
-        else
-            hidden << it.value();
+        it.value()->setVisible(isThere(it.key()));
     }
-    // Last: the keyboard moves on from what is hidden to what has just taken its place.
-    for (ActionButton *button : std::as_const(hidden))
-        button->hide();
+    returnKeyboard();
     bool anyMore = false;
     for (auto it = m_menuActions.cbegin(); it != m_menuActions.cend(); ++it) {
         const ActionState state = m_states.value(it.key());
@@ -140,7 +141,40 @@ void CallButtons::showAll(const Call &call)
             asPlainToolTip(state.why.isEmpty() ? userCommand(it.key()).help : state.why));
         anyMore = anyMore || shown;
     }
-    m_more->setVisible(anyMore && !m_folded);
+    const bool hasMore = anyMore && !m_folded;
+    if (!hasMore && window()->focusWidget() == m_more)
+        parentWidget()->setFocus(Qt::OtherFocusReason);
+    m_more->setVisible(hasMore);
+}
+
+/// Qt would move the keyboard on to the next button, perhaps to "Hang up": a second Space must not
+/// end the call.
+void CallButtons::parkKeyboard(UserAction left)
+{
+    m_parkedFrom = left;
+    parentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+/// To the button it was taken from, or to what has taken its place, once one of them can be used.
+void CallButtons::returnKeyboard()
+{
+    using A = UserAction;
+    static const QHash<A, A> successors {
+        {A::Answer, A::Hold}, {A::Hold, A::Retrieve}, {A::Retrieve, A::Hold}};
+    if (!m_parkedFrom)
+        return;
+    if (window()->focusWidget() != parentWidget()) {
+        m_parkedFrom.reset(); // The user has taken it elsewhere.
+        return;
+    }
+    for (const A action : {*m_parkedFrom, successors.value(*m_parkedFrom, *m_parkedFrom)}) {
+        ActionButton *button = m_buttons.value(action);
+        if (button->isHidden() || !button->isEnabled())
+            continue;
+        m_parkedFrom.reset();
+        button->setFocus(Qt::OtherFocusReason);
+        return;
+    }
 }
 
 void CallButtons::setFolded(bool folded)

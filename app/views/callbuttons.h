@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QMenu;
 
@@ -15,13 +17,14 @@ class ActionButton;
 class FlowLayout;
 
 /// What can be done with one call: the most useful actions of its state as buttons, the others in a
-/// menu. Orders nothing itself.
+/// menu. Orders nothing itself. When the button with the keyboard goes or is greyed, the parent
+/// widget keeps the keyboard until that button or its successor can be used.
 class CallButtons final : public QWidget
 {
     Q_OBJECT
 public:
     /// `actions` must outlive the buttons.
-    explicit CallButtons(const CallActions &actions, QWidget *parent = nullptr);
+    CallButtons(const CallActions &actions, QWidget *parent);
 
     void refresh(const Call &call);
     /// Folded: only two buttons, without words.
@@ -41,6 +44,8 @@ private:
     void buildTransferMenu();
     void refreshTransfer(const Call &call);
     void showAll(const Call &call);
+    void parkKeyboard(UserAction left);
+    void returnKeyboard();
 
     const CallActions &m_actions;
     QHash<UserAction, ActionState> m_states;
@@ -50,6 +55,7 @@ private:
     ActionButton *m_more;
     QMenu *m_moreMenu;
     QMenu *m_transferMenu;
+    std::optional<UserAction> m_parkedFrom; ///< Whose keyboard the parent keeps.
     bool m_folded = false;
 };
 

@@ -22,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Jackfield {
 
 CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent)
@@ -50,6 +52,10 @@ CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent
          std::initializer_list<QWidget *> {m_target, m_keypad, m_members, m_contact, m_data})
         layout->addWidget(part);
     connectButtons();
+    // Queued: the order's own answer is told before the next one is given.
+    connect(
+        &context.switchboard, &Switchboard::commandFinished, this, [this] { sendDigits(); },
+        Qt::QueuedConnection);
     setFolded(false);
     setAcceptDrops(true);
 }
@@ -126,8 +132,8 @@ void CallCard::refreshActions()
         m_buttons->refresh(*shown);
         refreshParts(*shown);
     }
-    if (!isPossible(UserAction::SendDigits))
-        m_keypad->hide();
+    if (!takesDigits())
+        closeKeypad();
 }
 
 void CallCard::refreshParts(const Call &shown)
@@ -226,10 +232,43 @@ void CallCard::toggleKeypad()
         m_keypad->setFocus();
 }
 
+/// Stays true while digits are on their way.
+bool CallCard::takesDigits() const
+{
+    const Call *shown = call();
+    if (!shown)
+        return false;
+    const ActionState state = m_actions.state(UserAction::SendDigits, *shown);
+    return state.isPossible() || (state.shown && shown->isActive()) || digitsAreOnTheirWay();
+}
+
+bool CallCard::digitsAreOnTheirWay() const
+{
+    const Call *shown = call();
+    return shown && m_context.switchboard.isBusy(m_actions.command(UserAction::SendDigits, *shown));
+}
+
+void CallCard::closeKeypad()
+{
+    m_unsentDigits.clear();
+    const QWidget *focus = window()->focusWidget();
+    if (focus && (focus == m_keypad || m_keypad->isAncestorOf(focus)))
+        setFocus(Qt::OtherFocusReason); // Else Qt moves the keyboard on to some button.
+    m_keypad->hide();
+}
+
 void CallCard::sendDigit(QChar digit)
 {
     m_sentDigits->setPlainText(m_sentDigits->text() + digit);
-    order(UserAction::SendDigits, {}, digit);
+    m_unsentDigits += digit;
+    sendDigits();
+}
+
+/// What is typed while an order is on its way waits for its answer: it keeps its order so.
+void CallCard::sendDigits()
+{
+    if (!m_unsentDigits.isEmpty() && !digitsAreOnTheirWay())
+        order(UserAction::SendDigits, {}, std::exchange(m_unsentDigits, {}));
 }
 
 // --- What opens below

@@ -69,7 +69,11 @@ private:
     void order(UserAction action, const DialString &to = {}, const QString &digits = {});
     void askTarget(UserAction action);
     void toggleKeypad();
+    bool takesDigits() const;
+    bool digitsAreOnTheirWay() const;
+    void closeKeypad();
     void sendDigit(QChar digit);
+    void sendDigits();
     std::optional<Command> mergeWith(const QMimeData *dragged) const;
 
     const UiContext m_context;
@@ -81,6 +85,7 @@ private:
     TargetField *m_target;
     QWidget *m_keypad;
     PlainTextLabel *m_sentDigits;
+    QString m_unsentDigits; ///< Typed and not ordered yet.
     ConferenceMembers *m_members;
     ContactPanel *m_contact;
     CallDataEditor *m_data;

@@ -3,6 +3,7 @@
 
 #include "app/dialogs/rowsfield.h"
 #include "app/views/plaintextlabel.h"
+#include "app/views/theme.h"
 #include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 
@@ -64,6 +65,7 @@ CallDataEditor::CallDataEditor(QWidget *parent)
     connect(m_edit, &QLineEdit::textChanged, this, &CallDataEditor::refresh);
     connect(m_edit, &QLineEdit::returnPressed, this, &CallDataEditor::save);
     connect(m_rows, &RowsField::edited, this, &CallDataEditor::refresh);
+    connect(m_rows, &RowsField::typing, this, &CallDataEditor::refresh);
     connect(m_save, &QPushButton::clicked, this, &CallDataEditor::save);
     connect(close, &QPushButton::clicked, this, &CallDataEditor::closeWanted);
     connect(m_takeTheirs, &QPushButton::clicked, this, [this] {
@@ -121,6 +123,9 @@ void CallDataEditor::adoptData()
         for (auto it = m_shownData.cbegin(); it != m_shownData.cend(); ++it)
             rows.append({it.key(), it.value()});
         m_rows->setRows(rows);
+        // On the value: what is typed at once should not rename the entry.
+        if (!rows.isEmpty())
+            m_rows->table()->setCurrentCell(0, 1);
     }
     m_adopting = false;
 }
@@ -162,6 +167,7 @@ void CallDataEditor::refresh()
     tellConflict();
     m_save->setEnabled(isChanged() && m_why.isEmpty());
     m_save->setToolTip(asPlainToolTip(m_why));
+    m_edit->setVisible(!m_edit->isReadOnly() || !m_edit->text().isEmpty());
 }
 
 void CallDataEditor::save()
@@ -178,7 +184,11 @@ void CallDataEditor::save()
 void CallDataEditor::setTakesNotes(bool takes)
 {
     m_edit->setReadOnly(!takes);
-    m_edit->setPlaceholderText(takes ? tr("Note") : tr("Note: the phone system takes none"));
+    QPalette muted;
+    muted.setColor(QPalette::Text, toneColor(Tone::Muted, palette()));
+    m_edit->setPalette(takes ? QPalette() : muted);
+    m_edit->setToolTip(takes ? QString() : tr("The phone system takes no notes."));
+    refresh();
 }
 
 void CallDataEditor::takeKeyboard()

@@ -23,7 +23,7 @@ public:
 
     /// What the system has now. `why`: why nothing can be saved now; empty: it can.
     void setKnown(const QString &note, const Data &entries, const QString &why);
-    /// False: the system shows notes and takes none.
+    /// False: the system takes none; one that is there is shown.
     void setTakesNotes(bool takes);
     void takeKeyboard();
     bool isChanged() const { return noteIsChanged() || !changedData().isEmpty(); }

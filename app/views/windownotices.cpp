@@ -25,8 +25,9 @@ WindowNotices::WindowNotices(const UiContext &context, NoticeBar &bar, const Pro
     connect(&m_context.dialer, &Dialer::refused, this, &WindowNotices::tellRefusal);
     connect(&m_context.dialer, &Dialer::pausedChanged, this, &WindowNotices::tellPause);
     connect(&m_context.store, &PhoneStore::noticeReceived, this, &WindowNotices::tellServerText);
-    connect(&m_context.store.systemRows(), &RowSignals::changed, this,
-            &WindowNotices::tellRefusedSystem);
+    const RowSignals &systems = m_context.store.systemRows();
+    connect(&systems, &RowSignals::changed, this, &WindowNotices::tellRefusedSystems);
+    connect(&systems, &RowSignals::removed, this, &WindowNotices::tellRefusedSystems);
     connect(&m_context.settings, &SettingsStore::changed, this, &WindowNotices::tellSettings);
     connect(&m_context.remembered, &RememberedSources::failed, this, &WindowNotices::complain);
     connect(&m_context.gates, &GateStatus::changed, this, &WindowNotices::tellGates);
@@ -93,20 +94,37 @@ void WindowNotices::tellSettings()
     m_bar.add(notice);
 }
 
-void WindowNotices::tellRefusedSystem(int row)
+/// Each refusal once, however often the system is told of; it goes when the system tries again.
+void WindowNotices::tellRefusedSystems()
 {
-    const SystemStatus &system = m_context.store.systems().at(row);
-    if (system.link != PhoneSystem::Link::Refused)
-        return;
+    QMap<SystemId, QString> refusals;
+    for (const SystemStatus &system : m_context.store.systems())
+        if (system.link == PhoneSystem::Link::Refused)
+            refusals.insert(system.id, refusalOf(system));
+    const QList<SystemId> told = m_refusals.keys();
+    for (const SystemId &id : told)
+        if (refusals.value(id) != m_refusals[id].words)
+            m_bar.remove(m_refusals.take(id).notice);
+    for (auto it = refusals.cbegin(); it != refusals.cend(); ++it)
+        if (!m_refusals.contains(it.key()))
+            tellRefusedSystem(it.key(), it.value());
+}
+
+QString WindowNotices::refusalOf(const SystemStatus &system)
+{
+    const QString words = tr("No connection to %1.").arg(oneLine(system.label));
+    return words + u' '
+        + (system.detail.isEmpty() ? tr("Check how it is set up.") : oneLine(system.detail));
+}
+
+void WindowNotices::tellRefusedSystem(const SystemId &id, const QString &words)
+{
     BarNotice notice;
     notice.tone = BarNotice::Tone::Error;
-    notice.text =
-        tr("%1 refuses the connection. Check how it is set up.").arg(oneLine(system.label));
-    if (!system.detail.isEmpty())
-        notice.text += u' ' + tr("It says: “%1”").arg(oneLine(system.detail));
+    notice.text = words;
     notice.actionText = tr("Set up …");
-    notice.action = [this, id = system.id] { Q_EMIT systemWanted(id); };
-    m_bar.add(notice);
+    notice.action = [this, id] { Q_EMIT systemWanted(id); };
+    m_refusals.insert(id, {words, m_bar.add(notice)});
 }
 
 /// Each problem once, however often the doors report; it goes when it is solved.

@@ -13,6 +13,7 @@ class NoticeBar;
 class PromptBar;
 struct Error;
 struct Source;
+struct SystemStatus;
 
 /// What the notice bar of the window says: calls that are made, what was not dialled and for whom,
 /// what phone systems, settings and doors have to say, and that links are paused.
@@ -37,14 +38,23 @@ private:
     void tellGateRefusal(const QString &what, const QString &words);
     void tellServerText(const SystemId &id, const QString &serverText);
     void tellSettings();
-    void tellRefusedSystem(int row);
+    void tellRefusedSystems();
+    static QString refusalOf(const SystemStatus &system);
+    void tellRefusedSystem(const SystemId &id, const QString &words);
     void tellGates();
     void tellGate(const QString &door, const QString &problem);
     void tellPause(bool paused);
 
+    struct Refusal
+    {
+        QString words;
+        int notice = 0; ///< Closed or not.
+    };
+
     const UiContext m_context;
     NoticeBar &m_bar;
     const PromptBar &m_prompts;
+    QMap<SystemId, Refusal> m_refusals; ///< Of the systems that refuse us now.
     QMap<QString, int> m_gateProblems; ///< What is wrong → its notice, closed or not.
     QString m_toldFile; ///< Refused by the Dialer in this turn of the event loop.
     int m_pause = 0; ///< Notice; 0: not paused.

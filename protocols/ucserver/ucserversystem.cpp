@@ -171,11 +171,11 @@ private:
     {
         if (end.what != SessionEnd::What::LoginRefused)
             return end.error.detail;
-        return joined(
-            UcServerSystem::tr("The login was refused %n times. It is not tried again, so that the "
-                               "account is not locked: correct it in the settings, then try again",
-                               nullptr, m_reconnect.loginRefusals()),
-            end.error.detail);
+        const QString words =
+            UcServerSystem::tr("The login was refused %n times; it is not tried again, so that the "
+                               "account is not locked.",
+                               nullptr, m_reconnect.loginRefusals());
+        return QStringLiteral("%1 %2").arg(words, end.error.detail).trimmed();
     }
 
     /// Lets it go; its open orders are answered.

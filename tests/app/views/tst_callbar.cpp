@@ -24,6 +24,7 @@ private Q_SLOTS:
     void timersRunOnlyWhileSeen();
     void roomFollowsTheCalls();
     void theKeyboardNeverFallsOnHangUp();
+    void theKeyboardWaitsForTheAnswer();
     void foldedACallIsOneRow();
     void keysWorkFolded();
     void onlyAssumedCallsCanBeHidden();
@@ -188,6 +189,44 @@ void TestCallBar::theKeyboardNeverFallsOnHangUp()
     button(window.card(1), "call.hang-up")->setFocus();
     bench.pbx.tell(CallRemoved {second.id});
     QVERIFY(!window.card()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestCallBar::theKeyboardWaitsForTheAnswer()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    window.widget.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window.widget));
+    bench.pbx.answers.reset();
+    Call held = bench.tellCall(QStringLiteral("1"), Call::State::Hold);
+    held.features.setFlag(Feature::Retrieve, false);
+    bench.pbx.tell(CallChanged {held});
+    bench.tellCall(QStringLiteral("2"), Call::State::Connected);
+    ActionButton *swap = button(window.card(0), "call.swap");
+    QVERIFY(swap->isVisible() && swap->isEnabled());
+    swap->setFocus();
+    const auto press = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); };
+    press();
+    QVERIFY(!swap->isEnabled());
+    QCOMPARE(QApplication::focusWidget(), window.card(0));
+    QVERIFY(button(window.card(0), "call.hang-up")->isKeyShown());
+    press(); // Once more, out of impatience.
+    bench.tellCall(QStringLiteral("2"), Call::State::Hold);
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    bench.pbx.answer(Accepted {});
+    QVERIFY(swap->isHidden());
+    QCOMPARE(QApplication::focusWidget(), window.card(0));
+    press();
+    QCOMPARE(bench.pbx.commands.size(), 1);
+
+    bench.pbx.tell(CallRemoved {CallId::of(bench.pbx.id(), QStringLiteral("2"))});
+    button(window.card(), "call.hold")->setFocus();
+    press();
+    QCOMPARE(QApplication::focusWidget(), window.card());
+    bench.pbx.answer(failure(Error::Code::Refused));
+    QCOMPARE(QApplication::focusWidget(), button(window.card(), "call.hold"));
+    bench.tellCall(QStringLiteral("1"), Call::State::Hold);
+    QCOMPARE(QApplication::focusWidget(), button(window.card(), "call.retrieve"));
 }
 
 void TestCallBar::foldedACallIsOneRow()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/digitpad.h"
 #include "app/views/targetfield.h"
 #include "tests/app/views/callwindow.h"
 #include "tests/support/failonwarnings.h"
 
 #include <QLineEdit>
+
+#include <utility>
 
 using namespace Jackfield;
 
@@ -19,6 +22,8 @@ private Q_SLOTS:
     void whatIsWantedFirstIsAButton();
     void greyedLinesOfTheMenuSayWhy();
     void digitsAreSent();
+    void digitsWaitForTheAnswer();
+    void theKeypadGoesWithTheCall();
     void recordingTogglesAndIsShown();
     void foreignTextStaysText();
     void assumedCallsSaySent();
@@ -156,6 +161,51 @@ void TestCallCard::digitsAreSent()
                 key->click();
     QCOMPARE(bench.pbx.commands.size(), 2);
     QCOMPARE(lastAs<SendDigits>(bench.pbx)->digits, QStringLiteral("#"));
+}
+
+void TestCallCard::digitsWaitForTheAnswer()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    bench.pbx.answers.reset();
+    click(window.card(), "call.digits");
+    auto *pad = window.card()->findChild<DigitPad *>();
+    QTest::keyClicks(pad, QStringLiteral("4"));
+    QVERIFY2(pad->isVisible(), "an order on its way does not close the keypad");
+    QTest::keyClicks(pad, QStringLiteral("711"));
+    QCOMPARE(bench.pbx.commands.size(), 1);
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("4711")));
+    bench.pbx.answer(Accepted {});
+    QCoreApplication::processEvents();
+    QTest::keyClicks(pad, QStringLiteral("#")); // While the others are on their way.
+    QString sent;
+    while (bench.pbx.commands.size() > 0 && sent.size() < 5) {
+        for (const Command &command : std::exchange(bench.pbx.commands, {}))
+            sent += std::get<SendDigits>(command).digits;
+        bench.pbx.answer(failure(Error::Code::Refused));
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(sent, QStringLiteral("4711#"));
+    QVERIFY(bench.pbx.commands.isEmpty());
+    QVERIFY(pad->isVisible());
+}
+
+void TestCallCard::theKeypadGoesWithTheCall()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    window.widget.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window.widget));
+    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    click(window.card(), "call.digits");
+    const auto *pad = window.card()->findChild<DigitPad *>();
+    QVERIFY(pad->hasFocus());
+    call.state = Call::State::Hold;
+    call.features.setFlag(Feature::SendDigits, false);
+    bench.pbx.tell(CallChanged {call});
+    QVERIFY(!pad->isVisible());
+    QCOMPARE(QApplication::focusWidget(), window.card());
 }
 
 void TestCallCard::recordingTogglesAndIsShown()

@@ -64,6 +64,9 @@ private Q_SLOTS:
     void opensFromTheCardAndTheMenu();
     void showsWhatTheSystemHas();
     void savesOnlyWhatWasChanged();
+    void whatIsTypedInACellCanBeSaved();
+    void typingStartsInTheValue();
+    void withoutNotesTheFieldIsHidden();
     void entriesCanBeTakenAway();
     void whatIsTypedStays();
     void whatWasSavedIsNoConflict();
@@ -116,6 +119,62 @@ void TestCallDataEditor::savesOnlyWhatWasChanged()
     const auto *data = lastAs<SetCallData>(bench.pbx);
     QVERIFY(!data->note);
     QCOMPARE(data->data, Data({{QStringLiteral("order"), QStringLiteral("4712")}}));
+}
+
+void TestCallDataEditor::whatIsTypedInACellCanBeSaved()
+{
+    EditorBench bench;
+    bench.told({}, {{QStringLiteral("order"), QStringLiteral("4711")}});
+    QTableWidget *table = bench.rows()->table();
+    const auto editor = [table] { return table->viewport()->findChild<QLineEdit *>(); };
+    table->editItem(table->item(0, 1));
+    QVERIFY(editor());
+    QVERIFY(!bench.button("Save")->isEnabled());
+    QTest::keyClicks(editor(), QStringLiteral("12"));
+    QVERIFY(bench.button("Save")->isEnabled());
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    QVERIFY2(!bench.button("Save")->isEnabled(), "nothing was changed");
+    QVERIFY(bench.editor()->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    table->editItem(table->item(0, 1));
+    QTest::keyClicks(editor(), QStringLiteral("12"));
+    QTest::mouseClick(bench.button("Save"), Qt::LeftButton);
+    const auto *data = lastAs<SetCallData>(bench.pbx);
+    QVERIFY(data);
+    QCOMPARE(data->data, Data({{QStringLiteral("order"), QStringLiteral("12")}}));
+}
+
+void TestCallDataEditor::typingStartsInTheValue()
+{
+    EditorBench bench;
+    bench.told(
+        {},
+        {{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}});
+    QTableWidget *table = bench.rows()->table();
+    table->setFocus();
+    QTest::keyClicks(table, QStringLiteral("9"));
+    auto *editor = table->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(bench.rows()->rows().first(), QStringList({QStringLiteral("a"), QStringLiteral("9")}));
+}
+
+void TestCallDataEditor::withoutNotesTheFieldIsHidden()
+{
+    EditorBench bench;
+    bench.call.features.setFlag(Feature::Note, false);
+    bench.told({});
+    QVERIFY(bench.editor()->isVisible() && !bench.note()->isVisible());
+    bench.told(QStringLiteral("ask for Mia"));
+    QVERIFY(bench.note()->isVisible() && bench.note()->isReadOnly());
+    QVERIFY(bench.note()->palette().color(QPalette::Text)
+            != bench.editor()->palette().color(QPalette::Text));
+    bench.told({});
+    QVERIFY(!bench.note()->isVisible());
+    bench.call.features.setFlag(Feature::Note);
+    bench.told({});
+    QVERIFY(bench.note()->isVisible() && !bench.note()->isReadOnly());
 }
 
 void TestCallDataEditor::entriesCanBeTakenAway()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void problemsLeadToTheirPage();
     void whatADoorRefusedIsTold();
     void whatCannotBeRememberedIsTold();
+    void aRefusedSystemIsToldWhileItIsRefused();
     void pausedSaysSoUntilResumed();
     void foreignTextStaysText();
 };
@@ -172,6 +173,31 @@ void TestWindowNotices::whatCannotBeRememberedIsTold()
     WindowBench bench;
     Q_EMIT bench.remembered.failed(QStringLiteral("The disk is full."));
     QCOMPARE(bench.notices(), QStringList {QStringLiteral("The disk is full.")});
+}
+
+void TestWindowNotices::aRefusedSystemIsToldWhileItIsRefused()
+{
+    using Link = PhoneSystem::Link;
+    WindowBench bench;
+    const auto licence = QStringLiteral("No connection to pbx. No\nlicence is left.").simplified();
+    bench.pbx.fall(Link::Refused, QStringLiteral("No\nlicence is left."));
+    QCOMPARE(bench.notices(), QStringList {licence});
+    bench.pbx.fall(Link::Refused, QStringLiteral("The login was refused."));
+    QCOMPARE(bench.notices(),
+             QStringList {QStringLiteral("No connection to pbx. The login was refused.")});
+    bench.pbx.fall(Link::Connecting);
+    QVERIFY2(bench.notices().isEmpty(), "it tries again");
+    bench.pbx.fall(Link::Refused);
+    QCOMPARE(bench.notices(),
+             QStringList {QStringLiteral("No connection to pbx. Check how it is set up.")});
+    QTest::mouseClick(bench.toolButton(QStringLiteral("Close this notice")), Qt::LeftButton);
+    bench.pbx.grow({});
+    QVERIFY2(bench.notices().isEmpty(), "once closed, the same refusal is not told again");
+    bench.pbx.fall(Link::Reconnecting);
+    bench.pbx.fall(Link::Refused);
+    QCOMPARE(bench.notices().size(), 1);
+    bench.switchboard.removeSystem(bench.pbx.id());
+    QVERIFY2(bench.notices().isEmpty(), "it goes with its system");
 }
 
 void TestWindowNotices::pausedSaysSoUntilResumed()

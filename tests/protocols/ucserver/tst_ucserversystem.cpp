@@ -256,7 +256,9 @@ TEST_F(UcServerSystemTest, AsksAPersonAfterTheThirdRefusedLogin)
     EXPECT_EQ(system->link(), Link::Reconnecting);
     end(What::LoginRefused, "wrong password");
     EXPECT_EQ(system->link(), Link::Refused);
-    EXPECT_TRUE(words.contains(text("wrong password")));
+    EXPECT_EQ(words,
+              text("The login was refused 3 times; it is not tried again, so that the "
+                   "account is not locked. wrong password"));
     clock.advance(3600s);
     EXPECT_EQ(sessions.all.size(), 3u);
     system->open();
