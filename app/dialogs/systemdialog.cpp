@@ -209,7 +209,7 @@ void SystemDialog::showForm()
     m_preview->refresh();
     m_trial->refresh();
     m_certificate->forget();
-    m_certificate->setVisible(factory() && takesPins(*factory()));
+    m_certificate->setVisible(!m_preview->isHidden() || (factory() && takesPins(*factory())));
     m_warned.clear();
     showProblem(QString());
 }

@@ -56,13 +56,6 @@ outside = [
          "segments = \"split\"\n"},
         {"WebSocketJsonNewer", "ucserver-web", "http", "json",
          "unknownMembers = true\nduplicateEvents = true\nwrapping = \"several\"\n"},
-        {"TcpJsonReduced", "ucserver-tcp", "tcp", "json",
-         "reduced = true\norder = \"events-first\"\n"},
-        {"TcpBerNewer", "ucserver-tcp", "tcp", "ber",
-         "unknownElements = true\ngccArtefact = true\nunknownEvents = true\n"
-         "segments = \"split\"\n"},
-        {"WebSocketJsonNewer", "ucserver-web", "http", "json",
-         "unknownMembers = true\nduplicateEvents = true\nwrapping = \"several\"\n"},
     };
 
     class UcServerDesk : public testing::TestWithParam<Combination>

@@ -136,7 +136,7 @@ void TestConference::membersAreNotTheLinesOwnCalls()
     bench.tell("2", Call::Role::ConferenceMember, "Ann");
     const MergedLine &line = *bench.store.findLine(QStringLiteral("100"));
     QCOMPARE(bench.store.callsOf(line).size(), 1);
-    QCOMPARE(bench.journal.entries().size(), 1);
+    QVERIFY(bench.journal.entries().isEmpty()); // its calls have entries of their own
     const CallActions actions(bench.store, bench.switchboard);
     QVERIFY(!actions.otherCall(head));
     QCOMPARE(conferenceMembers(bench.store, head).size(), 1);

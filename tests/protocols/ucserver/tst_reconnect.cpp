@@ -62,7 +62,8 @@ TEST(Reconnect, WaitsAsLongAsABusyServerSays)
 {
     Reconnect reconnect(setup());
     EXPECT_EQ(reconnect.after(end(What::Busy, 17s)).pause, 17s);
-    EXPECT_EQ(reconnect.after(end(What::Busy, 0s)).pause, 1s);
+    EXPECT_EQ(reconnect.after(end(What::Busy, 1s)).pause, 2s); // but not ever so often
+    EXPECT_EQ(reconnect.after(end(What::Busy, 0s)).pause, 4s);
     EXPECT_EQ(reconnect.after(end(What::Busy, std::chrono::hours(99))).pause, 1h);
 }
 

@@ -189,7 +189,7 @@ TEST_P(RoseSessionTest, anUnreadableAnswerIsOneAllTheSame)
     order();
     inject(spoiltResult(4));
     EXPECT_EQ(codeOf(0), Error::Code::Uncertain);
-    EXPECT_EQ(dropped.size(), 1U);
+    EXPECT_TRUE(dropped.empty()); // nothing else was in it
     serverSends(event());
     EXPECT_EQ(events.size(), 1U);
     EXPECT_TRUE(ends.empty());

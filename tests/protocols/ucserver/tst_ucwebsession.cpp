@@ -151,6 +151,8 @@ TEST_P(UcWebConversation, losesTheLinkAtEveryStep)
             http.fail(Error::Code::NotConnected, QStringLiteral("gone"));
         else
             network.last()->fail(Error::Code::NotConnected, QStringLiteral("gone"));
+        if (step == 2 || step == 3) // the session on the server is given back
+            http.answer(200, "");
         EXPECT_EQ(end().what, What::Lost) << step;
         EXPECT_EQ(words(), "gone") << step;
         EXPECT_EQ(clock.pending(), 0) << step;
@@ -176,6 +178,8 @@ TEST_P(UcWebConversation, anUpgradeThatIsRefused)
         network.last()->peerOpens();
         const size_t connections = network.count();
         network.last()->peerSends(answer);
+        EXPECT_TRUE(http.last().url.contains("/destroysession?")) << answer;
+        http.answer(200, "");
         EXPECT_EQ(end().what, what) << answer;
         EXPECT_EQ(network.count(), connections);
     }
@@ -185,6 +189,7 @@ TEST_P(UcWebConversation, anUpgradeThatIsNoneOfIt) // W18
 {
     openUpToWebSocket();
     shakeHands("AAAA");
+    http.answer(200, "");
     EXPECT_EQ(end().what, What::Lost);
     EXPECT_EQ(opens, 0);
 }
