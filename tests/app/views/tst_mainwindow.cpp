@@ -301,6 +301,12 @@ void TestMainWindow::remoteOfficeIsSwitched()
     QCOMPARE(std::get<SetRemoteOffice>(bench.pbx.commands.last()).number.dialable,
              QStringLiteral("0172123456"));
     QVERIFY(!field->isVisible());
+    QAbstractButton *opener = bench.toolButton(QStringLiteral("Remote office: "));
+    QVERIFY(opener && opener->hasFocus());
+    QTest::keyClick(opener, Qt::Key_Space);
+    QVERIFY(number->hasFocus());
+    QTest::keyClick(number, Qt::Key_Escape);
+    QVERIFY(!field->isVisible() && opener->hasFocus());
 
     line.remoteOffice = QStringLiteral("0172123456");
     bench.pbx.tell(LineChanged {line});
