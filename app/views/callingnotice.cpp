@@ -8,6 +8,8 @@
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
 
+#include <algorithm>
+
 namespace Jackfield {
 
 namespace {
@@ -58,6 +60,10 @@ void CallingNotice::show(const DialString &number, const LineId &line, const Sou
     notice.lifetime = shownFor;
     m_bar.remove(m_notice);
     m_line = line;
+    m_before.clear();
+    if (const MergedLine *known = m_context.store.findLine(line))
+        for (const Call &call : m_context.store.callsOf(*known))
+            m_before.insert(call.id);
     m_notice = m_bar.add(notice);
     refresh();
 }
@@ -80,8 +86,21 @@ std::optional<HangUp> CallingNotice::cancelling() const
     return order;
 }
 
+/// Then its card says all of it. The calls of before are not meant.
+bool CallingNotice::isTold() const
+{
+    const MergedLine *line = m_context.store.findLine(m_line);
+    const QList<Call> calls = line ? m_context.store.callsOf(*line) : QList<Call>();
+    return std::any_of(calls.cbegin(), calls.cend(), [this](const Call &call) {
+        return call.direction != Call::Direction::Incoming
+            && call.evidence.certainty != Certainty::Assumed && !m_before.contains(call.id);
+    });
+}
+
 void CallingNotice::refresh()
 {
+    if (isTold())
+        m_bar.remove(m_notice);
     m_bar.setActionVisible(m_notice, cancelling().has_value());
 }
 

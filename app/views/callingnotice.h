@@ -5,6 +5,7 @@
 #include "core/phone/command.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace Jackfield {
 
@@ -13,6 +14,7 @@ struct Source;
 
 /// "Calling +49 89 1234567 via Front office" for the order to dial given last, with who asked for
 /// it unless it was the user, and with Cancel while the call can be hung up.
+/// It goes when a phone system tells the call.
 class CallingNotice final : public QObject
 {
     Q_OBJECT
@@ -30,11 +32,13 @@ private:
     void finish(const Command &command, const Result<Accepted> &result);
     void cancel();
     std::optional<HangUp> cancelling() const;
+    bool isTold() const; ///< A phone system has told the call.
 
     const UiContext m_context;
     NoticeBar &m_bar;
     int m_notice = 0; ///< In the bar; 0: none was shown yet.
     LineId m_line;
+    QSet<CallId> m_before; ///< On the line when the order was given.
 };
 
 } // namespace Jackfield

@@ -104,6 +104,8 @@ void OwnLine::addSwitches()
         else if (known)
             m_remoteOfficeField->open(known->remoteOffice);
     });
+    connect(m_remoteOfficeField, &RemoteOfficeField::leaving, this,
+            [this] { m_remoteOffice->setFocus(Qt::OtherFocusReason); });
     connect(m_remoteOfficeField, &RemoteOfficeField::setWanted, this, &OwnLine::orderRemoteOffice);
     connect(m_remoteOfficeField, &RemoteOfficeField::clearWanted, this, [this] {
         if (line())

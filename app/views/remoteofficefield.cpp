@@ -30,7 +30,7 @@ RemoteOfficeField::RemoteOfficeField(QWidget *parent)
     connect(m_number, &QLineEdit::returnPressed, this, &RemoteOfficeField::accept);
     connect(m_set, &QPushButton::clicked, this, &RemoteOfficeField::accept);
     connect(m_clear, &QPushButton::clicked, this, [this] {
-        hide();
+        leave();
         Q_EMIT clearWanted();
     });
     refreshButtons();
@@ -70,14 +70,20 @@ void RemoteOfficeField::accept()
     const QString number = m_number->text().trimmed();
     if (number.isEmpty() || !m_set->isEnabled())
         return;
-    hide();
+    leave();
     Q_EMIT setWanted(number);
+}
+
+void RemoteOfficeField::leave()
+{
+    Q_EMIT leaving();
+    hide();
 }
 
 void RemoteOfficeField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        hide();
+        leave();
     else
         QWidget::keyPressEvent(event);
 }

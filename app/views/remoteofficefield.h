@@ -24,6 +24,7 @@ public:
     void setNumber(const std::optional<QString> &number);
 
 Q_SIGNALS:
+    void leaving(); ///< The user is done; before it hides: the keyboard needs another place.
     void setWanted(const QString &number); ///< As typed; not empty.
     void clearWanted();
 
@@ -32,6 +33,7 @@ protected:
 
 private:
     void accept();
+    void leave();
     void refreshButtons();
 
     std::optional<QString> m_known;

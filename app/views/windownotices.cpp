@@ -3,7 +3,9 @@
 
 #include "app/gates/gatestatus.h"
 #include "app/models/dialwords.h"
+#include "app/models/numberformat.h"
 #include "app/models/sourcewords.h"
+#include "app/models/wording.h"
 #include "app/views/callingnotice.h"
 #include "app/views/noticebar.h"
 #include "app/views/promptbar.h"
@@ -28,6 +30,11 @@ WindowNotices::WindowNotices(const UiContext &context, NoticeBar &bar, const Pro
     const RowSignals &systems = m_context.store.systemRows();
     connect(&systems, &RowSignals::changed, this, &WindowNotices::tellRefusedSystems);
     connect(&systems, &RowSignals::removed, this, &WindowNotices::tellRefusedSystems);
+    connect(&m_context.switchboard, &Switchboard::commandFinished, this,
+            [this](const Command &command, const SystemId &, const CommandResult &result) {
+                if (std::holds_alternative<CompleteCall>(command) && result)
+                    tellCompletion(callOf(command));
+            });
     connect(&m_context.settings, &SettingsStore::changed, this, &WindowNotices::tellSettings);
     connect(&m_context.remembered, &RememberedSources::failed, this, &WindowNotices::complain);
     connect(&m_context.gates, &GateStatus::changed, this, &WindowNotices::tellGates);
@@ -62,6 +69,19 @@ void WindowNotices::tellGateRefusal(const QString &what, const QString &words)
 {
     if (what != m_toldFile)
         complain(tr("“%1” was not carried out: %2").arg(oneLine(what), oneLine(words)));
+}
+
+/// What was ordered is seen nowhere else: the call itself ends.
+void WindowNotices::tellCompletion(const CallId &id)
+{
+    const Call *call = m_context.store.findCall(id);
+    const Party remote = call ? call->remote : Party();
+    BarNotice notice;
+    notice.text = remote.number.isEmpty() && remote.name.isEmpty()
+        ? tr("The phone rings when the other side is free again.")
+        : tr("The phone rings when %1 is free again.")
+              .arg(Wording::party(remote, numberFormat(m_context.dialer)(remote.number)));
+    m_bar.add(notice);
 }
 
 void WindowNotices::tellServerText(const SystemId &id, const QString &serverText)

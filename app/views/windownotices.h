@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     void tellRefusal(const QString &text, const Source &source, const Error &error);
     void tellGateRefusal(const QString &what, const QString &words);
+    void tellCompletion(const CallId &id);
     void tellServerText(const SystemId &id, const QString &serverText);
     void tellSettings();
     void tellRefusedSystems();

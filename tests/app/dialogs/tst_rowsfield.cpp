@@ -25,21 +25,26 @@ void TestRowsField::addsEditsAndRemoves()
 {
     RowsField field({QStringLiteral("Address")});
     QSignalSpy edited(&field, &RowsField::edited);
+    QSignalSpy told(&field, &RowsField::typing);
     field.show();
     QVERIFY(!button(field, "Edit")->isEnabled() && !button(field, "Remove")->isEnabled());
     QTest::mouseClick(button(field, "Add"), Qt::LeftButton);
     auto *typing = field.table()->viewport()->findChild<QLineEdit *>();
     QVERIFY2(typing, "a new row is typed into at once");
     QTest::keyClicks(typing, QStringLiteral("/call?n=#"));
+    QCOMPARE(told.size(), 9);
+    QVERIFY(edited.isEmpty());
+    QCOMPARE(field.rows(), QList<QStringList> {{QStringLiteral("/call?n=#")}});
     QTest::keyClick(typing, Qt::Key_Return);
-    QTRY_COMPARE(field.rows(), QList<QStringList> {{QStringLiteral("/call?n=#")}});
-    QCOMPARE(edited.size(), 1);
+    QTRY_COMPARE(edited.size(), 1);
+    QCOMPARE(field.rows(), QList<QStringList> {{QStringLiteral("/call?n=#")}});
 
     QTest::mouseClick(button(field, "Edit"), Qt::LeftButton);
     typing = field.table()->viewport()->findChildren<QLineEdit *>().last();
     typing->setText(QStringLiteral("/dial/#"));
     QTest::keyClick(typing, Qt::Key_Return);
-    QTRY_COMPARE(field.rows(), QList<QStringList> {{QStringLiteral("/dial/#")}});
+    QTRY_COMPARE(edited.size(), 2);
+    QCOMPARE(field.rows(), QList<QStringList> {{QStringLiteral("/dial/#")}});
 
     QTest::mouseClick(button(field, "Remove"), Qt::LeftButton);
     QVERIFY(field.rows().isEmpty());

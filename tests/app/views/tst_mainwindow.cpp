@@ -35,6 +35,7 @@ private Q_SLOTS:
     void keysOpenPagesAndFold();
     void tellsWhatIsCalledAndCancels();
     void cancelGoesWithTheAnswer();
+    void aToldCallNeedsNoNotice();
     void tellsWhatWasNotDialled();
     void refusedSystemIsTold();
     void lightsOpenDetailsAndTryAgain();
@@ -140,7 +141,7 @@ void TestMainWindow::keysOpenPagesAndFold()
 
 void TestMainWindow::tellsWhatIsCalledAndCancels()
 {
-    WindowBench bench;
+    WindowBench bench(ViewBench::everything, Certainty::Assumed);
     bench.type(QStringLiteral("0891234567"));
     QCOMPARE(bench.count<Dial>(), 1);
     QCOMPARE(bench.notices().size(), 1);
@@ -160,7 +161,7 @@ void TestMainWindow::tellsWhatIsCalledAndCancels()
 
 void TestMainWindow::cancelGoesWithTheAnswer()
 {
-    WindowBench bench;
+    WindowBench bench(ViewBench::everything, Certainty::Assumed);
     Call talk = bench.tellCall(QStringLiteral("0"), Call::State::Hold);
     bench.type(QStringLiteral("101"));
     QVERIFY2(!bench.button(QStringLiteral("Cancel")), "the held call must not be hung up");
@@ -172,6 +173,23 @@ void TestMainWindow::cancelGoesWithTheAnswer()
     bench.pbx.tell(CallChanged {call});
     QVERIFY(!bench.button(QStringLiteral("Cancel")));
     bench.clock.advance(1min);
+    QVERIFY(bench.notices().isEmpty());
+}
+
+void TestMainWindow::aToldCallNeedsNoNotice()
+{
+    WindowBench bench;
+    Call other = bench.pbx.call(QStringLiteral("0"), QStringLiteral("100"), Call::State::Hold,
+                                Call::Direction::Outgoing);
+    bench.pbx.tell(CallChanged {other});
+    bench.type(QStringLiteral("101"));
+    bench.pbx.tell(CallChanged {other});
+    QVERIFY2(bench.notices().size() == 1, "this call was there before");
+    bench.tellCall(QStringLiteral("1"), Call::State::Offering);
+    QVERIFY2(bench.notices().size() == 1, "this call was not dialled");
+    Call call = bench.pbx.call(QStringLiteral("2"), QStringLiteral("100"), Call::State::Dialing,
+                               Call::Direction::Outgoing);
+    bench.pbx.tell(CallChanged {call});
     QVERIFY(bench.notices().isEmpty());
 }
 
@@ -283,6 +301,12 @@ void TestMainWindow::remoteOfficeIsSwitched()
     QCOMPARE(std::get<SetRemoteOffice>(bench.pbx.commands.last()).number.dialable,
              QStringLiteral("0172123456"));
     QVERIFY(!field->isVisible());
+    QAbstractButton *opener = bench.toolButton(QStringLiteral("Remote office: "));
+    QVERIFY(opener && opener->hasFocus());
+    QTest::keyClick(opener, Qt::Key_Space);
+    QVERIFY(number->hasFocus());
+    QTest::keyClick(number, Qt::Key_Escape);
+    QVERIFY(!field->isVisible() && opener->hasFocus());
 
     line.remoteOffice = QStringLiteral("0172123456");
     bench.pbx.tell(LineChanged {line});

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatADoorRefusedIsTold();
     void whatCannotBeRememberedIsTold();
     void aRefusedSystemIsToldWhileItIsRefused();
+    void callingBackIsAcknowledged();
     void pausedSaysSoUntilResumed();
     void foreignTextStaysText();
 };
@@ -198,6 +199,31 @@ void TestWindowNotices::aRefusedSystemIsToldWhileItIsRefused()
     QCOMPARE(bench.notices().size(), 1);
     bench.switchboard.removeSystem(bench.pbx.id());
     QVERIFY2(bench.notices().isEmpty(), "it goes with its system");
+}
+
+void TestWindowNotices::callingBackIsAcknowledged()
+{
+    WindowBench bench;
+    const auto mia = QStringLiteral("<b>Mia</b>");
+    const Call call =
+        bench.tellCall(QStringLiteral("1"), Call::State::Busy, {QStringLiteral("101"), mia});
+    const auto order = [&] {
+        (void)bench.switchboard.execute(CompleteCall {{call.line, call.id}});
+    };
+    bench.pbx.answers = failure(Error::Code::Refused);
+    order();
+    QVERIFY(bench.notices().isEmpty());
+    bench.pbx.answers.reset();
+    order();
+    QVERIFY2(bench.notices().isEmpty(), "not before the phone system has taken it");
+    bench.pbx.answer(Accepted {});
+    QCOMPARE(bench.notices(),
+             QStringList {QStringLiteral("The phone rings when <b>Mia</b> is free again.")});
+    order();
+    bench.pbx.tell(CallRemoved {call.id});
+    bench.pbx.answer(Accepted {});
+    QCOMPARE(bench.notices().first(),
+             QStringLiteral("The phone rings when the other side is free again."));
 }
 
 void TestWindowNotices::pausedSaysSoUntilResumed()

@@ -18,8 +18,8 @@ namespace Jackfield {
 /// The window, shown and active.
 struct WindowBench : ViewBench
 {
-    explicit WindowBench(Features features = everything)
-        : ViewBench(features)
+    explicit WindowBench(Features features = everything, Certainty certainty = Certainty::Pushed)
+        : ViewBench(features, certainty)
         , window(context)
     {
         window.show();
