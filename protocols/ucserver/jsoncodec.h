@@ -13,7 +13,8 @@ namespace Jackfield::UcServer {
 struct JsonWriting
 {
     /// Optional parameters (3.2) stay in their order, and in the array form where the object form
-    /// would lose all but the first of equal keys: whoever turns the JSON into BER again wants them.
+    /// would lose all but the first of equal keys: whoever turns the JSON into BER again wants
+    /// them.
     bool keepsParameters = false;
 };
 

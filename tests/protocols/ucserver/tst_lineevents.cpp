@@ -35,9 +35,8 @@ TEST_F(UcServerEvents, LineInfo)
 
 TEST_F(UcServerEvents, EveryLineFeatureBit)
 {
-    const std::map<int, Features> known {{0, Feature::Dial},
-                                         {1, Feature::DoNotDisturb},
-                                         {5, Feature::RemoteOffice}};
+    const std::map<int, Features> known {
+        {0, Feature::Dial}, {1, Feature::DoNotDisturb}, {5, Feature::RemoteOffice}};
     for (int bit = 0; bit < 40; ++bit) {
         CtiLineInfo info = lineInfo(100, qint64(1) << bit);
         info.forwardFeaturesPbx = info.forwardFeaturesServer = 0;
