@@ -64,7 +64,6 @@ outside = [
         void SetUp() override
         {
             config += GetParam().faults;
-            config += GetParam().faults;
             // Below the ports that systems hand out; another program may sit there.
             ASSERT_TRUE(waitFor([this] {
                 portBase = int(QRandomGenerator::global()->bounded(10'000, 30'000));
