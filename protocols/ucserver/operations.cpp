@@ -23,6 +23,17 @@ namespace {
 
 } // namespace
 
+KnownPayload::KnownPayload(const KnownPayload &other) = default;
+KnownPayload::KnownPayload(KnownPayload &&other) noexcept = default;
+KnownPayload &KnownPayload::operator=(const KnownPayload &other) = default;
+KnownPayload &KnownPayload::operator=(KnownPayload &&other) noexcept = default;
+KnownPayload::~KnownPayload() = default;
+
+bool operator==(const KnownPayload &a, const KnownPayload &b)
+{
+    return static_cast<const AnyPayload &>(a) == static_cast<const AnyPayload &>(b);
+}
+
 const OperationInfo *findOperation(qint64 id)
 {
     return find([id](const OperationInfo &row) { return row.id == id; });

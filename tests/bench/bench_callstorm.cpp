@@ -245,7 +245,7 @@ bool runUntil(const std::function<bool()> &done, std::chrono::seconds limit)
     while (!done()) {
         if (std::chrono::milliseconds(timer.elapsed()) > limit)
             return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
     }
     return true;
 }
