@@ -51,10 +51,18 @@ std::vector<QLayoutItem *> FlowLayout::visibleItems() const
 /// Wide enough for the widest item, so that no text is cut while there is room below.
 int FlowLayout::columnWidth() const
 {
-    int width = m_minimumColumn;
-    for (const QLayoutItem *item : visibleItems())
-        width = std::max(width, item->minimumSize().width());
-    return width;
+    if (m_columnWidth < 0) {
+        m_columnWidth = m_minimumColumn;
+        for (const QLayoutItem *item : visibleItems())
+            m_columnWidth = std::max(m_columnWidth, item->minimumSize().width());
+    }
+    return m_columnWidth;
+}
+
+void FlowLayout::invalidate()
+{
+    m_columnWidth = -1;
+    QLayout::invalidate();
 }
 
 int FlowLayout::columnsFor(int width) const

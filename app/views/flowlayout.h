@@ -33,6 +33,7 @@ public:
     QSize sizeHint() const override;
     QSize minimumSize() const override;
     void setGeometry(const QRect &rect) override;
+    void invalidate() override;
 
 private:
     std::vector<QLayoutItem *> visibleItems() const;
@@ -42,6 +43,7 @@ private:
     int place(const QRect &rect, bool forReal) const;
 
     const int m_minimumColumn;
+    mutable int m_columnWidth = -1; ///< Negative: not known. Thousands of items have a say in it.
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
 

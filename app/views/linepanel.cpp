@@ -70,6 +70,7 @@ LinePanel::LinePanel(const UiContext &context, QWidget *parent)
     connect(&context.store.systemRows(), &RowSignals::changed, this, &LinePanel::refreshAll);
     connect(&context.settings, &SettingsStore::changed, this, &LinePanel::refreshAll);
     insert(0, m_lines.rowCount() - 1);
+    applyFilter();
 }
 
 LinePanel::~LinePanel() = default;
@@ -86,7 +87,21 @@ void LinePanel::insert(int first, int last)
         connectTile(tile);
         refreshRow(row);
     }
-    applyFilter();
+    filterSoon();
+}
+
+/// Once for all the lines that a phone system tells one after the other.
+void LinePanel::filterSoon()
+{
+    if (std::exchange(m_isFiltering, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isFiltering = false;
+            applyFilter();
+        },
+        Qt::QueuedConnection);
 }
 
 void LinePanel::remove(int first, int last)
@@ -97,7 +112,7 @@ void LinePanel::remove(int first, int last)
         tile->hide();
         tile->deleteLater();
     }
-    applyFilter();
+    filterSoon();
 }
 
 void LinePanel::refresh(int first, int last, const QList<int> &roles)
@@ -126,8 +141,12 @@ void LinePanel::applyFilter()
     m_filter->setVisible(m_tiles.size() >= many);
     m_empty->setVisible(m_tiles.isEmpty());
     const QString words = m_tiles.size() >= many ? m_filter->text() : QString();
+    QLayout *whole = m_layout->parentWidget()->layout();
+    whole->setEnabled(false); // each tile would have it all laid out anew
     for (LineTile *tile : std::as_const(m_tiles))
         tile->setVisible(tile->matches(words));
+    whole->setEnabled(true);
+    whole->invalidate();
 }
 
 void LinePanel::connectTile(LineTile *tile)

@@ -47,6 +47,7 @@ private:
     void refresh(int first, int last, const QList<int> &roles);
     void refreshRow(int row);
     void refreshAll();
+    void filterSoon();
     void applyFilter();
     void connectTile(LineTile *tile);
     void moveFocus(const LineTile *from, int key);
@@ -69,7 +70,8 @@ private:
     PlainTextLabel *m_empty;
     FlowLayout *m_layout;
     QMenu *m_menu;
-    QList<LineTile *> m_tiles; ///< In the order of m_lines' rows.
+    QList<LineTile *> m_tiles;
+    bool m_isFiltering = false; ///< applyFilter() is under way. ///< In the order of m_lines' rows.
 };
 
 } // namespace Jackfield

@@ -258,7 +258,7 @@ void TestLinePanel::manyLinesCanBeFiltered()
         line.label = number == 105 ? QStringLiteral("Zoe") : QStringLiteral("Ann");
         bench.pbx.tell(LineChanged {line});
     }
-    QVERIFY(!filter->isHidden());
+    QTRY_VERIFY(!filter->isHidden());
     QTest::keyClicks(filter, QStringLiteral("zoe"));
     int seen = 0;
     for (const LineTile *tile : panel.tiles())
