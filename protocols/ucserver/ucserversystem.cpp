@@ -44,7 +44,12 @@ public:
         , m_lines(owner.id(), m_setup.lines)
         , m_reconnect(m_setup)
     { }
-    ~Private() override { dropDesk(); }
+    /// The session dies behind the lines: what it then answers must find nobody.
+    ~Private() override
+    {
+        dropDesk();
+        dropWatch();
+    }
 
     void open()
     {
