@@ -192,7 +192,6 @@ TEST_P(UcServerDesk, AnIncomingCallFromRingToEnd)
         return callIn("connected")[text("callData")][text("ticket")] == QJsonValue(text("4711"));
     }));
     EXPECT_TRUE(callIn("connected")[text("recording")].toBool()); // whatever was left out
-    EXPECT_TRUE(callIn("connected")[text("recording")].toBool()); // whatever was left out
     ASSERT_TRUE(does({text("record-stop")}));
     ASSERT_TRUE(
         waitFor([&] { return callIn("connected")[text("recording")] == QJsonValue(false); }));
@@ -310,29 +309,6 @@ TEST_P(UcServerDesk, ForwardsDoNotDisturbAndRemoteOffice)
         [&] { return line()[text("remoteOffice")].toString().endsWith(text("3023125001")); }));
     ASSERT_TRUE(does({text("remote-office"), text("100"), text("off")}));
     EXPECT_TRUE(waitFor([&] { return line()[text("remoteOffice")].toString().isEmpty(); }));
-}
-
-TEST_P(UcServerDesk, AServerThatRejectsEverythingIsTriedAgain)
-{
-    ASSERT_TRUE(speaksWith101());
-    exchange.ask("ucserver", {{text("answers"), text("rejected")}});
-    const Outcome hold = programs.ctl({text("hold")});
-    EXPECT_EQ(hold.exitCode, 1) << hold.out.constData();
-    EXPECT_TRUE(comesTo({text("connected")}));
-    exchange.ask("ucserver", {{text("answers"), text("given")}});
-    EXPECT_TRUE(does({text("hold")}));
-    EXPECT_TRUE(comesTo({text("hold")}));
-}
-
-TEST_P(UcServerDesk, AnAnswerThatNeverComesIsAnOutcomeNobodyKnows)
-{
-    ASSERT_TRUE(speaksWith101());
-    exchange.ask("ucserver", {{text("answers"), text("dropped")}});
-    const auto hold = programs.launchCtl({text("hold")});
-    ASSERT_TRUE(comesTo({text("hold")})); // the event tells what the answer does not
-    exchange.stop();
-    const Outcome outcome = Programs::finish(*hold);
-    EXPECT_EQ(outcome.exitCode, 5) << outcome.err.constData();
 }
 
 TEST_P(UcServerDesk, AServerThatRejectsEverythingForAWhile)
