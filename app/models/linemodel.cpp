@@ -12,10 +12,33 @@ LineModel::LineModel(const PhoneStore &store, Clock &clock, NumberFormat format,
     , m_format(std::move(format))
 {
     // A call has no row here, but its line shows it while it rings.
-    const auto callsChanged = [this] { emitAllChanged({RingingRole}); };
-    connect(&store.callRows(), &RowSignals::inserted, this, callsChanged);
-    connect(&store.callRows(), &RowSignals::removed, this, callsChanged);
-    connect(&store.callRows(), &RowSignals::changed, this, callsChanged);
+    const auto tell = [this](int row) { tellRinging(m_store.calls().at(row)); };
+    connect(&store.callRows(), &RowSignals::inserted, this, tell);
+    connect(&store.callRows(), &RowSignals::changed, this, tell);
+    connect(&store.callRows(), &RowSignals::aboutToRemove, this,
+            [this](int row) { m_leaving = m_ringing.take(m_store.calls().at(row).id); });
+    connect(&store.callRows(), &RowSignals::removed, this,
+            [this] { emitRinging(std::exchange(m_leaving, {})); });
+    for (const Call &call : store.calls())
+        tellRinging(call);
+}
+
+void LineModel::tellRinging(const Call &call)
+{
+    const bool rings = call.state == Call::State::Offering;
+    const LineId before = m_ringing.take(call.id);
+    if (rings)
+        m_ringing.insert(call.id, call.line);
+    if (!before.isEmpty() && before != call.line)
+        emitRinging(before);
+    if (rings || before == call.line)
+        emitRinging(call.line);
+}
+
+void LineModel::emitRinging(const LineId &line)
+{
+    if (const MergedLine *shown = m_store.findLine(line))
+        emitChanged(int(shown - m_store.lines().constData()), {RingingRole});
 }
 
 const Call *LineModel::ringingCall(int row) const

@@ -3,6 +3,8 @@
 
 #include "app/models/callmodel.h"
 
+#include <QHash>
+
 namespace Jackfield {
 
 /// PhoneStore::lines(): one row per number, with what rings there.
@@ -36,9 +38,13 @@ private:
     int count() const override { return int(m_store.lines().size()); }
     QList<int> agingRoles() const override { return {CertaintyRole}; }
     QString ringing(int row) const;
+    void tellRinging(const Call &call);
+    void emitRinging(const LineId &line);
 
     const PhoneStore &m_store;
     NumberFormat m_format;
+    QHash<CallId, LineId> m_ringing; ///< Of the calls that ring: the line that shows it.
+    LineId m_leaving; ///< The line of a ringing call that is being removed.
 };
 
 } // namespace Jackfield

@@ -20,7 +20,7 @@ CallButtons::CallButtons(const CallActions &actions, QWidget *parent)
     , m_transferMenu(new QMenu(this))
 {
     using A = UserAction;
-    auto *row = new FlowLayout(FlowLayout::naturalColumns, 6, this);
+    auto *row = new FlowLayout(6, this);
     // What replaces another stands where that stood: a second click on "Answer" meets "Hold", never
     // "Hang up".
     for (const A action : {A::Answer, A::Hold, A::Retrieve, A::CompleteCall, A::Redirect,

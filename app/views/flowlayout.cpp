@@ -8,9 +8,8 @@
 
 namespace Jackfield {
 
-FlowLayout::FlowLayout(int minimumColumn, int spacing, QWidget *parent)
+FlowLayout::FlowLayout(int spacing, QWidget *parent)
     : QLayout(parent)
-    , m_minimumColumn(minimumColumn)
 {
     setSpacing(spacing);
     setContentsMargins(0, 0, 0, 0);
@@ -48,28 +47,6 @@ std::vector<QLayoutItem *> FlowLayout::visibleItems() const
     return visible;
 }
 
-/// Wide enough for the widest item, so that no text is cut while there is room below.
-int FlowLayout::columnWidth() const
-{
-    if (m_columnWidth < 0) {
-        m_columnWidth = m_minimumColumn;
-        for (const QLayoutItem *item : visibleItems())
-            m_columnWidth = std::max(m_columnWidth, item->minimumSize().width());
-    }
-    return m_columnWidth;
-}
-
-void FlowLayout::invalidate()
-{
-    m_columnWidth = -1;
-    QLayout::invalidate();
-}
-
-int FlowLayout::columnsFor(int width) const
-{
-    return std::max(1, (width + spacing()) / (columnWidth() + spacing()));
-}
-
 int FlowLayout::heightForWidth(int width) const
 {
     return place(QRect(0, 0, width, 0), false);
@@ -89,14 +66,10 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize size = minimumSize();
-    if (m_minimumColumn == naturalColumns) {
-        int width = -spacing();
-        for (const QLayoutItem *item : visibleItems())
-            width += item->sizeHint().width() + spacing();
-        size.setWidth(std::max(size.width(), width));
-    }
-    return size;
+    int width = -spacing();
+    for (const QLayoutItem *item : visibleItems())
+        width += item->sizeHint().width() + spacing();
+    return minimumSize().expandedTo({width, 0});
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -108,8 +81,6 @@ void FlowLayout::setGeometry(const QRect &rect)
 /// Behind the last item of the row that begins with `first`.
 size_t FlowLayout::rowEnd(const std::vector<QLayoutItem *> &items, size_t first, int width) const
 {
-    if (m_minimumColumn != naturalColumns)
-        return std::min(items.size(), first + size_t(columnsFor(width)));
     size_t end = first + 1;
     int used = items[first]->sizeHint().width();
     while (end < items.size()) {
@@ -125,14 +96,6 @@ size_t FlowLayout::rowEnd(const std::vector<QLayoutItem *> &items, size_t first,
 QRect FlowLayout::cell(const std::vector<QLayoutItem *> &items, size_t first, size_t i,
                        int width) const
 {
-    if (m_minimumColumn != naturalColumns) {
-        // Left over pixels are shared out, so that the last column ends where the room ends.
-        const int columns = columnsFor(width);
-        const int column = int(i - first);
-        const int left = column * (width + spacing()) / columns;
-        const int next = (column + 1) * (width + spacing()) / columns;
-        return {left, 0, next - left - spacing(), 0};
-    }
     int left = 0;
     for (size_t before = first; before < i; ++before)
         left += items[before]->sizeHint().width() + spacing();

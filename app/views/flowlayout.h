@@ -8,20 +8,13 @@
 
 namespace Jackfield {
 
-/// Items side by side, as many as fit: in columns of equal width, or each as wide as it wants to
-/// be. Hidden ones take no room. A row is as high as its highest item. Mirrored from right to left.
+/// Items side by side, as many as fit, each as wide as it wants to be. Hidden ones take no room. A
+/// row is as high as its highest item. Mirrored from right to left.
 class FlowLayout final : public QLayout
 {
 public:
-    static constexpr int naturalColumns = 0; ///< Each item as wide as it wants to be.
-
-    /// `minimumColumn`: no column is narrower (unless the whole layout is), in pixels; or
-    /// naturalColumns.
-    FlowLayout(int minimumColumn, int spacing, QWidget *parent = nullptr);
+    explicit FlowLayout(int spacing, QWidget *parent = nullptr);
     ~FlowLayout() override;
-
-    /// Items in one row, when the layout is `width` wide and its columns are equal.
-    int columnsFor(int width) const;
 
     void addItem(QLayoutItem *item) override;
     int count() const override { return int(m_items.size()); }
@@ -33,17 +26,13 @@ public:
     QSize sizeHint() const override;
     QSize minimumSize() const override;
     void setGeometry(const QRect &rect) override;
-    void invalidate() override;
 
 private:
     std::vector<QLayoutItem *> visibleItems() const;
-    int columnWidth() const;
     size_t rowEnd(const std::vector<QLayoutItem *> &items, size_t first, int width) const;
     QRect cell(const std::vector<QLayoutItem *> &items, size_t first, size_t i, int width) const;
     int place(const QRect &rect, bool forReal) const;
 
-    const int m_minimumColumn;
-    mutable int m_columnWidth = -1; ///< Negative: not known. Thousands of items have a say in it.
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
 

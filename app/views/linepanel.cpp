@@ -3,12 +3,12 @@
 
 #include "app/actions/orderwords.h"
 #include "app/models/wording.h"
-#include "app/views/flowlayout.h"
 #include "app/views/forwardsdialog.h"
 #include "app/views/linetile.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/targetfield.h"
+#include "app/views/tilegrid.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
 #include "core/settings/settingsstore.h"
@@ -17,7 +17,6 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Jackfield {
@@ -32,7 +31,12 @@ LinePanel::LinePanel(const UiContext &context, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_target(new TargetField(this))
     , m_empty(new PlainTextLabel(Tone::Muted, this))
-    , m_layout(new FlowLayout(168, 8))
+    , m_grid(new TileGrid({[this] { return makeTile(); },
+                           [this](QWidget *tile, int row) {
+                               fill(static_cast<LineTile *>(tile), row);
+                           },
+                           [this](int row) { return shape(row); }},
+                          168, 8, this))
     , m_menu(new QMenu(this))
 {
     setAccessibleName(tr("Lines"));
@@ -41,27 +45,23 @@ LinePanel::LinePanel(const UiContext &context, QWidget *parent)
     m_filter->setClearButtonEnabled(true);
     m_empty->setPlainText(tr("No phone system has told of a line yet."));
     m_empty->setAlignment(Qt::AlignCenter);
-    auto *content = new QWidget;
-    auto *inner = new QVBoxLayout(content);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->addLayout(m_layout);
-    inner->addStretch(1);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->setFocusPolicy(Qt::NoFocus);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_filter, m_target, m_empty, area})
+    for (QWidget *part : std::initializer_list<QWidget *> {m_filter, m_target, m_empty})
         outer->addWidget(part);
+    outer->addWidget(m_grid, 1);
 
-    connect(m_filter, &QLineEdit::textChanged, this, &LinePanel::applyFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, &LinePanel::showParts);
     connect(&m_lines, &LineModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { insert(first, last); });
+            [this](const QModelIndex &, int first, int last) {
+                m_grid->insertRows(first, last);
+                showParts();
+            });
     connect(&m_lines, &LineModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int last) { remove(first, last); });
+            [this](const QModelIndex &, int first, int last) {
+                m_grid->removeRows(first, last);
+                showParts();
+            });
     connect(&m_lines, &LineModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
                 refresh(from.row(), to.row(), roles);
@@ -69,89 +69,24 @@ LinePanel::LinePanel(const UiContext &context, QWidget *parent)
     connect(&context.switchboard, &Switchboard::busyChanged, this, &LinePanel::refreshAll);
     connect(&context.store.systemRows(), &RowSignals::changed, this, &LinePanel::refreshAll);
     connect(&context.settings, &SettingsStore::changed, this, &LinePanel::refreshAll);
-    insert(0, m_lines.rowCount() - 1);
-    applyFilter();
+    if (m_lines.rowCount() > 0)
+        m_grid->insertRows(0, m_lines.rowCount() - 1);
+    showParts();
 }
 
 LinePanel::~LinePanel() = default;
 
 // --- Rows and tiles
 
-void LinePanel::insert(int first, int last)
+LineTile *LinePanel::tile(int row)
 {
-    for (int row = first; row <= last; ++row) {
-        auto *tile = new LineTile;
-        m_tiles.insert(row, tile);
-        // Lines come last (PhoneStore: by first appearance), so layout and rows stay in step.
-        m_layout->addWidget(tile);
-        connectTile(tile);
-        refreshRow(row);
-    }
-    filterSoon();
+    return static_cast<LineTile *>(m_grid->bring(row));
 }
 
-/// Once for all the lines that a phone system tells one after the other.
-void LinePanel::filterSoon()
+LineTile *LinePanel::makeTile()
 {
-    if (std::exchange(m_isFiltering, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_isFiltering = false;
-            applyFilter();
-        },
-        Qt::QueuedConnection);
-}
-
-void LinePanel::remove(int first, int last)
-{
-    for (int row = last; row >= first; --row) {
-        LineTile *tile = m_tiles.takeAt(row);
-        m_layout->removeWidget(tile);
-        tile->hide();
-        tile->deleteLater();
-    }
-    filterSoon();
-}
-
-void LinePanel::refresh(int first, int last, const QList<int> &roles)
-{
-    const bool onlyTimes = roles == QList<int> {LineModel::CertaintyRole};
-    for (int row = first; row <= last; ++row)
-        onlyTimes ? m_tiles.at(row)->refreshTimes(m_lines.index(row)) : refreshRow(row);
-}
-
-void LinePanel::refreshRow(int row)
-{
-    LineTile *tile = m_tiles.at(row);
-    tile->refresh(m_lines.index(row), isOwn(row));
-    const std::optional<Command> pickup = pickupCommand(row);
-    tile->setPickup(pickup ? m_actions.state(*pickup) : ActionState());
-}
-
-void LinePanel::refreshAll()
-{
-    for (int row = 0; row < m_tiles.size(); ++row)
-        refreshRow(row);
-}
-
-void LinePanel::applyFilter()
-{
-    m_filter->setVisible(m_tiles.size() >= many);
-    m_empty->setVisible(m_tiles.isEmpty());
-    const QString words = m_tiles.size() >= many ? m_filter->text() : QString();
-    QLayout *whole = m_layout->parentWidget()->layout();
-    whole->setEnabled(false); // each tile would have it all laid out anew
-    for (LineTile *tile : std::as_const(m_tiles))
-        tile->setVisible(tile->matches(words));
-    whole->setEnabled(true);
-    whole->invalidate();
-}
-
-void LinePanel::connectTile(LineTile *tile)
-{
-    const auto row = [this, tile] { return int(m_tiles.indexOf(tile)); };
+    auto *tile = new LineTile;
+    const auto row = [this, tile] { return m_grid->rowOf(tile); };
     connect(tile, &QPushButton::clicked, this, [this, row] { callLine(row()); });
     connect(tile, &LineTile::pickupWanted, this, [this, row] {
         if (const std::optional<Command> pickup = pickupCommand(row()))
@@ -167,21 +102,68 @@ void LinePanel::connectTile(LineTile *tile)
     });
     connect(tile, &QWidget::customContextMenuRequested, this,
             [this, tile, row](const QPoint &at) { menuFor(row())->popup(tile->mapToGlobal(at)); });
+    return tile;
+}
+
+void LinePanel::fill(LineTile *tile, int row) const
+{
+    tile->refresh(m_lines.index(row), isOwn(row));
+    const std::optional<Command> pickup = pickupCommand(row);
+    tile->setPickup(pickup ? m_actions.state(*pickup) : ActionState());
+}
+
+/// Each part that a tile may have or lack is a bit.
+int LinePanel::shape(int row) const
+{
+    const MergedLine &line = m_lines.line(row);
+    const QString ringing = m_lines.index(row).data(LineModel::RingingRole).toString();
+    if (!m_words.isEmpty()
+        && !QStringList({line.number, line.label, ringing})
+                .join(u'\n')
+                .contains(m_words, Qt::CaseInsensitive))
+        return TileGrid::hidden;
+    const std::optional<Command> pickup = pickupCommand(row);
+    return (line.doNotDisturb.value_or(false) ? 1 : 0) | (line.forwards.isEmpty() ? 0 : 2)
+        | (ringing.isEmpty() ? 0 : 4) | (pickup && m_actions.state(*pickup).shown ? 8 : 0);
+}
+
+void LinePanel::refresh(int first, int last, const QList<int> &roles)
+{
+    if (roles != QList<int> {LineModel::CertaintyRole}) {
+        m_grid->refreshRows(first, last);
+        return;
+    }
+    for (int row = first; row <= last; ++row)
+        if (QWidget *tile = m_grid->tileInSight(row))
+            static_cast<LineTile *>(tile)->refreshTimes(m_lines.index(row));
+}
+
+void LinePanel::refreshAll()
+{
+    m_grid->refreshRows(0, m_lines.rowCount() - 1);
+}
+
+/// The filter, the words for an empty panel, and of the tiles those that the filter finds.
+void LinePanel::showParts()
+{
+    const bool areMany = m_lines.rowCount() >= many;
+    m_filter->setVisible(areMany);
+    m_empty->setVisible(m_lines.rowCount() == 0);
+    const QString words = areMany ? m_filter->text().trimmed() : QString();
+    if (std::exchange(m_words, words) != words)
+        refreshAll();
 }
 
 void LinePanel::moveFocus(const LineTile *from, int key)
 {
-    QList<LineTile *> seen = m_tiles;
-    seen.removeIf([](const LineTile *tile) { return tile->isHidden(); });
-    const int columns = m_layout->columnsFor(m_layout->geometry().width());
+    const int columns = m_grid->columns();
     const int forward = layoutDirection() == Qt::RightToLeft ? -1 : 1;
     const int step = key == Qt::Key_Left ? -forward
         : key == Qt::Key_Right           ? forward
         : key == Qt::Key_Up              ? -columns
                                          : columns;
-    const qsizetype next = seen.indexOf(from) + step;
-    if (next >= 0 && next < seen.size())
-        seen.at(next)->setFocus(Qt::TabFocusReason);
+    if (QWidget *next = m_grid->bring(m_grid->rowBeside(m_grid->rowOf(from), step)))
+        next->setFocus(Qt::TabFocusReason);
 }
 
 // --- What can be done

@@ -12,10 +12,10 @@ class QMenu;
 
 namespace Jackfield {
 
-class FlowLayout;
 class LineTile;
 class PlainTextLabel;
 class TargetField;
+class TileGrid;
 
 /// All lines as tiles: call one, pick up what rings there, see and set forwards and do not disturb.
 class LinePanel final : public QWidget
@@ -28,7 +28,8 @@ public:
     explicit LinePanel(const UiContext &context, QWidget *parent = nullptr);
     ~LinePanel() override;
 
-    const QList<LineTile *> &tiles() const { return m_tiles; }
+    const TileGrid &grid() const { return *m_grid; }
+    LineTile *tile(int row); ///< Brought into sight; null: the filter hides it.
     /// What the right button shows for that tile; filled anew each time.
     QMenu *menuFor(int row);
 
@@ -42,14 +43,12 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void insert(int first, int last);
-    void remove(int first, int last);
+    LineTile *makeTile();
+    void fill(LineTile *tile, int row) const;
+    int shape(int row) const;
     void refresh(int first, int last, const QList<int> &roles);
-    void refreshRow(int row);
     void refreshAll();
-    void filterSoon();
-    void applyFilter();
-    void connectTile(LineTile *tile);
+    void showParts();
     void moveFocus(const LineTile *from, int key);
 
     bool isOwn(int row) const;
@@ -68,10 +67,9 @@ private:
     QLineEdit *m_filter;
     TargetField *m_target;
     PlainTextLabel *m_empty;
-    FlowLayout *m_layout;
+    QString m_words; ///< That the filter looks for; empty: all lines are shown.
+    TileGrid *m_grid;
     QMenu *m_menu;
-    QList<LineTile *> m_tiles;
-    bool m_isFiltering = false; ///< applyFilter() is under way. ///< In the order of m_lines' rows.
 };
 
 } // namespace Jackfield

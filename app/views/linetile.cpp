@@ -104,7 +104,6 @@ void LineTile::refresh(const QModelIndex &index, bool own)
     const QString ringing = text(LineModel::RingingRole);
     m_ringing->setPlainText(tr("From %1").arg(ringing));
     m_ringing->setVisible(!ringing.isEmpty());
-    m_searchText = number + QLatin1Char('\n') + label + QLatin1Char('\n') + ringing;
     refreshNotes(index);
     refreshIcons();
     refreshTimes(index);
@@ -157,11 +156,6 @@ void LineTile::setPickup(const ActionState &state)
 {
     m_pickup->setVisible(state.shown);
     m_pickup->setBlocked(state.why);
-}
-
-bool LineTile::matches(const QString &words) const
-{
-    return m_searchText.contains(words.trimmed(), Qt::CaseInsensitive);
 }
 
 QSize LineTile::sizeHint() const

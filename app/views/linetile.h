@@ -26,8 +26,6 @@ public:
     void refresh(const QModelIndex &index, bool own);
     void refreshTimes(const QModelIndex &index);
     void setPickup(const ActionState &state);
-    /// Who rings there may be many; `words` holds what the filter looks at.
-    bool matches(const QString &words) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -65,7 +63,6 @@ private:
     PlainTextLabel *m_ringing;
     ActionButton *m_pickup;
     QString m_iconName;
-    QString m_searchText;
     Tone m_tone = Tone::Muted;
     bool m_own = false;
     bool m_dropHere = false;

@@ -79,7 +79,7 @@ void OwnLine::build()
     words->addWidget(m_name);
     words->addWidget(m_state);
     words->addWidget(m_certainty, 1);
-    auto *switches = new FlowLayout(FlowLayout::naturalColumns, 6);
+    auto *switches = new FlowLayout(6);
     switches->addWidget(m_forward);
     switches->addWidget(m_doNotDisturb);
     switches->addWidget(m_remoteOffice);

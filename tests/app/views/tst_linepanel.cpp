@@ -1,8 +1,9 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDQVERIFY(panel.tile(2002)->acc-License-Identifier: GPL-3.0-or-later
 #include "app/views/actionbutton.h"
 #include "app/views/linepanel.h"
 #include "app/views/linetile.h"
 #include "app/views/targetfield.h"
+#include "app/views/tilegrid.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/support/failonwarnings.h"
 
@@ -37,6 +38,14 @@ static ActionButton *pickupButton(LineTile *tile)
     return tile->findChild<ActionButton *>(QStringLiteral("call.pickup"));
 }
 
+static int tilesInSight(const LinePanel &panel)
+{
+    int count = 0;
+    for (const auto *tile : panel.findChildren<LineTile *>())
+        count += tile->isHidden() ? 0 : 1;
+    return count;
+}
+
 class TestLinePanel : public QObject
 {
     Q_OBJECT
@@ -53,6 +62,10 @@ private Q_SLOTS:
     void theMenuFollowsCapability();
     void aDroppedCallIsHandedOver();
     void manyLinesCanBeFiltered();
+    void ofThousandsOnlyThoseInSightAreWidgets();
+    void theFocusStaysWithItsLine();
+    void linesThatComeAndGoKeepTheirTiles();
+    void whatStopsRingingIsNotShown();
     void aFailureIsTold();
 };
 
@@ -71,7 +84,7 @@ void TestLinePanel::theStripeFollowsTheState()
     panel.resize(440, 400);
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    const auto *tile = panel.findChildren<LineTile *>().at(1);
+    const auto *tile = panel.tile(1);
     const auto colour = [&](Tone tone) { return toneColor(tone, tile->palette()); };
     QTRY_COMPARE(stripeOnScreen(panel, tile), colour(Tone::Good));
     bench.pbx.tell(LineChanged {bench.pbx.line(QStringLiteral("101"), Line::State::Busy)});
@@ -86,12 +99,12 @@ void TestLinePanel::pressingATileCallsTheLine()
     LinePanel panel(bench.context);
     panel.resize(440, 400);
     panel.show();
-    QCOMPARE(panel.tiles().size(), 3);
-    QTest::mouseClick(panel.tiles().at(1), Qt::LeftButton);
+    QCOMPARE(panel.grid().rowCount(), 3);
+    QTest::mouseClick(panel.tile(1), Qt::LeftButton);
     QVERIFY(lastAs<Dial>(bench.pbx));
     QCOMPARE(lastAs<Dial>(bench.pbx)->number.outside, QStringLiteral("101"));
     QCOMPARE(lastAs<Dial>(bench.pbx)->line.local(), QStringLiteral("100"));
-    QTest::keyClick(panel.tiles().at(2), Qt::Key_Return);
+    QTest::keyClick(panel.tile(2), Qt::Key_Return);
     QCOMPARE(lastAs<Dial>(bench.pbx)->number.outside, QStringLiteral("102"));
 }
 
@@ -100,7 +113,7 @@ void TestLinePanel::theOwnLineIsNotCalled()
     ViewBench bench;
     LinePanel panel(bench.context);
     panel.show();
-    QTest::mouseClick(panel.tiles().at(0), Qt::LeftButton);
+    QTest::mouseClick(panel.tile(0), Qt::LeftButton);
     QVERIFY(bench.pbx.commands.isEmpty());
     QVERIFY(!entry(panel.menuFor(0), QStringLiteral("Call")));
     QVERIFY(entry(panel.menuFor(1), QStringLiteral("Call 101")));
@@ -114,14 +127,14 @@ void TestLinePanel::arrowsWalkOverTheTiles()
     panel.show();
     panel.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
-    panel.tiles().at(0)->setFocus();
-    QTest::keyClick(panel.tiles().at(0), Qt::Key_Right);
-    QCOMPARE(QApplication::focusWidget(), panel.tiles().at(1));
-    QTest::keyClick(panel.tiles().at(1), Qt::Key_Left);
-    QTest::keyClick(panel.tiles().at(0), Qt::Key_Down);
-    QCOMPARE(QApplication::focusWidget(), panel.tiles().at(2));
-    QTest::keyClick(panel.tiles().at(2), Qt::Key_Right);
-    QCOMPARE(QApplication::focusWidget(), panel.tiles().at(2)); // Nothing beyond.
+    panel.tile(0)->setFocus();
+    QTest::keyClick(panel.tile(0), Qt::Key_Right);
+    QCOMPARE(QApplication::focusWidget(), panel.tile(1));
+    QTest::keyClick(panel.tile(1), Qt::Key_Left);
+    QTest::keyClick(panel.tile(0), Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), panel.tile(2));
+    QTest::keyClick(panel.tile(2), Qt::Key_Right);
+    QCOMPARE(QApplication::focusWidget(), panel.tile(2)); // Nothing beyond.
 }
 
 void TestLinePanel::tilesTellWhatIsKnown()
@@ -133,13 +146,13 @@ void TestLinePanel::tilesTellWhatIsKnown()
     line.doNotDisturb = true;
     line.forwards = {{ForwardMode::Busy, QStringLiteral("200")}};
     bench.pbx.tell(LineChanged {line});
-    const QString name = panel.tiles().at(1)->accessibleName();
+    const QString name = panel.tile(1)->accessibleName();
     for (const char *words :
          {"<i>Ben</i>", "101", "Busy", "live", "Do not disturb", "200 when busy"})
         QVERIFY2(name.contains(QString::fromLatin1(words)), words);
-    QVERIFY(panel.tiles().at(1)->toolTip().contains(QStringLiteral("&lt;i&gt;Ben")));
+    QVERIFY(panel.tile(1)->toolTip().contains(QStringLiteral("&lt;i&gt;Ben")));
     bench.pbx.fall(PhoneSystem::Link::Reconnecting);
-    QVERIFY(panel.tiles().at(1)->accessibleName().contains(QStringLiteral("connection lost")));
+    QVERIFY(panel.tile(1)->accessibleName().contains(QStringLiteral("connection lost")));
 }
 
 void TestLinePanel::whatRingsCanBePickedUp()
@@ -147,7 +160,7 @@ void TestLinePanel::whatRingsCanBePickedUp()
     ViewBench bench;
     LinePanel panel(bench.context);
     panel.show();
-    LineTile *tile = panel.tiles().at(1);
+    LineTile *tile = panel.tile(1);
     QVERIFY(pickupButton(tile)->isHidden());
     const Call call = bench.tellCall(QStringLiteral("1"), Call::State::Offering,
                                      {{}, QStringLiteral("Mia")}, QStringLiteral("101"));
@@ -162,7 +175,7 @@ void TestLinePanel::whatRingsCanBePickedUp()
     bench.tellCall(QStringLiteral("1"), Call::State::Connected, {}, QStringLiteral("101"));
     QVERIFY(pickupButton(tile)->isHidden());
     bench.tellCall(QStringLiteral("2"), Call::State::Offering);
-    QVERIFY(pickupButton(panel.tiles().at(0))->isHidden()); // One's own is answered.
+    QVERIFY(pickupButton(panel.tile(0))->isHidden()); // One's own is answered.
 }
 
 void TestLinePanel::pickupIsHiddenWhereNobodyOffersIt()
@@ -170,7 +183,7 @@ void TestLinePanel::pickupIsHiddenWhereNobodyOffersIt()
     ViewBench bench(Feature::Dial | Feature::WatchCalls);
     LinePanel panel(bench.context);
     bench.tellCall(QStringLiteral("1"), Call::State::Offering, {}, QStringLiteral("101"));
-    QVERIFY(pickupButton(panel.tiles().at(1))->isHidden());
+    QVERIFY(pickupButton(panel.tile(1))->isHidden());
 }
 
 void TestLinePanel::forwardsAreSetInPlace()
@@ -235,15 +248,15 @@ void TestLinePanel::aDroppedCallIsHandedOver()
         return enter.isAccepted();
     };
     const Call talk = bench.tellCall(QStringLiteral("1"), Call::State::Connected);
-    QVERIFY(!drop(talk.id, panel.tiles().at(0))); // On its own line.
-    QVERIFY(drop(talk.id, panel.tiles().at(1)));
+    QVERIFY(!drop(talk.id, panel.tile(0))); // On its own line.
+    QVERIFY(drop(talk.id, panel.tile(1)));
     QVERIFY(lastAs<Transfer>(bench.pbx));
     QCOMPARE(lastAs<Transfer>(bench.pbx)->to.outside, QStringLiteral("101"));
     const Call rings = bench.tellCall(QStringLiteral("2"), Call::State::Offering);
-    QVERIFY(drop(rings.id, panel.tiles().at(2)));
+    QVERIFY(drop(rings.id, panel.tile(2)));
     QVERIFY(lastAs<Redirect>(bench.pbx));
     bench.pbx.fall(PhoneSystem::Link::Reconnecting);
-    QVERIFY(!drop(talk.id, panel.tiles().at(1)));
+    QVERIFY(!drop(talk.id, panel.tile(1)));
 }
 
 void TestLinePanel::manyLinesCanBeFiltered()
@@ -260,14 +273,114 @@ void TestLinePanel::manyLinesCanBeFiltered()
     }
     QTRY_VERIFY(!filter->isHidden());
     QTest::keyClicks(filter, QStringLiteral("zoe"));
-    int seen = 0;
-    for (const LineTile *tile : panel.tiles())
-        seen += tile->isHidden() ? 0 : 1;
-    QCOMPARE(seen, 1);
+    QTRY_COMPARE(tilesInSight(panel), 1);
+    QVERIFY(!panel.tile(0));
+    QVERIFY(panel.tile(5)->accessibleName().contains(QStringLiteral("Zoe")));
     filter->clear();
-    QVERIFY(!panel.tiles().at(0)->isHidden());
+    QVERIFY(panel.tile(0));
     bench.pbx.tell(LineRemoved {LineId::of(bench.pbx.id(), QStringLiteral("101"))});
-    QCOMPARE(panel.tiles().size(), 11);
+    QCOMPARE(panel.grid().rowCount(), 11);
+}
+
+static void tellMany(ViewBench &bench, int count)
+{
+    for (int number = 0; number < count; ++number) {
+        Line line = bench.pbx.line(QString::number(1000 + number));
+        line.label = QStringLiteral("Desk %1").arg(number);
+        bench.pbx.tell(LineChanged {line});
+    }
+}
+
+void TestLinePanel::ofThousandsOnlyThoseInSightAreWidgets()
+{
+    ViewBench bench;
+    LinePanel panel(bench.context);
+    panel.resize(440, 400);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    tellMany(bench, 2000);
+    QTRY_VERIFY(panel.tile(2002)->accessibleName().contains(QStringLiteral("Desk 1999")));
+    LineTile *last = panel.tile(2002);
+    const QRect room(QPoint(), last->parentWidget()->size());
+    QTRY_VERIFY(room.contains(last->geometry()));
+    QVERIFY(panel.findChildren<LineTile *>().size() < 60);
+    // Each shows its line's news though it was another's tile before.
+    Line line = bench.pbx.line(QStringLiteral("2998"), Line::State::Busy);
+    line.forwards = {{ForwardMode::Busy, QStringLiteral("200")}};
+    bench.pbx.tell(LineChanged {line});
+    QVERIFY(panel.tile(2001)->accessibleName().contains(QStringLiteral("200 when busy")));
+    QTRY_VERIFY(panel.tile(2001)->height() > panel.tile(1000)->height());
+    QTest::mouseClick(panel.tile(1003), Qt::LeftButton);
+    QVERIFY(lastAs<Dial>(bench.pbx));
+    QVERIFY(lastAs<Dial>(bench.pbx)->number.outside.endsWith(QStringLiteral("2000")));
+}
+
+void TestLinePanel::theFocusStaysWithItsLine()
+{
+    ViewBench bench;
+    LinePanel panel(bench.context);
+    panel.resize(440, 400);
+    panel.show();
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    tellMany(bench, 200);
+    LineTile *tile = panel.tile(3);
+    tile->setFocus();
+    for (int row = 4; row < 203; ++row)
+        QVERIFY(panel.tile(row) != tile);
+    QCOMPARE(QApplication::focusWidget(), tile);
+    QTest::keyClick(tile, Qt::Key_Return); // Wherever it is scrolled to.
+    QVERIFY(lastAs<Dial>(bench.pbx)->number.outside.endsWith(QStringLiteral("1000")));
+    for (int presses = 0; presses < 250; ++presses)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(QApplication::focusWidget(), panel.tile(202));
+    // Tab goes on in the order of the lines.
+    auto *before = panel.tile(199);
+    before->setFocus();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), panel.tile(200));
+}
+
+void TestLinePanel::linesThatComeAndGoKeepTheirTiles()
+{
+    ViewBench bench;
+    LinePanel panel(bench.context);
+    panel.resize(440, 400);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    tellMany(bench, 6);
+    LineTile *fifth = panel.tile(5);
+    QVERIFY(fifth->accessibleName().contains(QStringLiteral("1002")));
+    bench.pbx.tell(LineRemoved {LineId::of(bench.pbx.id(), QStringLiteral("1000"))});
+    QCOMPARE(panel.tile(4), fifth);
+    QCOMPARE(panel.grid().rowOf(fifth), 4);
+    QVERIFY(fifth->accessibleName().contains(QStringLiteral("1002")));
+    bench.pbx.tell(LineRemoved {LineId::of(bench.pbx.id(), QStringLiteral("1002"))});
+    QCOMPARE(panel.grid().rowOf(fifth), -1);
+    QVERIFY(fifth->isHidden());
+    QVERIFY(!panel.tile(7));
+    bench.pbx.tell(Snapshot {});
+    QCOMPARE(panel.grid().rowCount(), 0);
+    QTRY_COMPARE(tilesInSight(panel), 0);
+}
+
+void TestLinePanel::whatStopsRingingIsNotShown()
+{
+    ViewBench bench;
+    LinePanel panel(bench.context);
+    panel.show();
+    const auto rings = [&panel](int row) {
+        return panel.tile(row)->accessibleName().contains(QStringLiteral("From"));
+    };
+    const Call call = bench.tellCall(QStringLiteral("1"), Call::State::Offering,
+                                     {{}, QStringLiteral("Mia")}, QStringLiteral("101"));
+    QVERIFY(rings(1));
+    bench.tellCall(QStringLiteral("1"), Call::State::Offering, {{}, QStringLiteral("Mia")},
+                   QStringLiteral("102")); // It went on to another desk.
+    QVERIFY(!rings(1));
+    QVERIFY(rings(2));
+    bench.pbx.tell(CallRemoved {call.id});
+    QVERIFY(!rings(2));
 }
 
 void TestLinePanel::aFailureIsTold()
