@@ -89,6 +89,7 @@ void JournalView::buildTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setResizeContentsPrecision(50); // rows; thousands are slow to measure
     header->setSectionResizeMode(JournalModel::PartyColumn, QHeaderView::Stretch);
     m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
