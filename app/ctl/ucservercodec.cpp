@@ -102,17 +102,6 @@ namespace {
         return unknown && unknown->encoding == encoding ? unknown : nullptr;
     }
 
-    Payload *payloadOf(RoseMessage &message)
-    {
-        if (auto *invoke = std::get_if<Invoke>(&message))
-            return &invoke->argument;
-        if (auto *result = std::get_if<RoseResult>(&message))
-            return &result->result;
-        if (auto *error = std::get_if<RoseError>(&message))
-            return &error->error;
-        return nullptr;
-    }
-
     const UnreadableArgument *unreadableOf(const RoseMessage &message)
     {
         const auto *invoke = std::get_if<Invoke>(&message);

@@ -31,12 +31,11 @@ LinePanel::LinePanel(const UiContext &context, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_target(new TargetField(this))
     , m_empty(new PlainTextLabel(Tone::Muted, this))
-    , m_grid(new TileGrid({[this] { return makeTile(); },
-                           [this](QWidget *tile, int row) {
-                               fill(static_cast<LineTile *>(tile), row);
-                           },
-                           [this](int row) { return shape(row); }},
-                          168, 8, this))
+    , m_grid(new TileGrid(
+          {[this] { return makeTile(); },
+           [this](QWidget *tile, int row) { fill(static_cast<LineTile *>(tile), row); },
+           [this](int row) { return shape(row); }},
+          168, 8, this))
     , m_menu(new QMenu(this))
 {
     setAccessibleName(tr("Lines"));

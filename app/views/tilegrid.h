@@ -21,7 +21,8 @@ public:
 
     struct Source
     {
-        std::function<QWidget *()> make; ///< The grid owns it, and uses it for one row after another.
+        std::function<QWidget *()>
+            make; ///< The grid owns it, and uses it for one row after another.
         std::function<void(QWidget *tile, int row)> fill; ///< Shows that row, whatever was before.
         /// Tiles of one shape are equally high; or `hidden`.
         std::function<int(int row)> shape;

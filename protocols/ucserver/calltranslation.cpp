@@ -210,6 +210,11 @@ bool isBeginning(const CtiCallInformation &told, qint64 reason)
     return told.state != 0 && !told.created.isNone(); // a whole call information all the same
 }
 
+bool isActive(const CtiCallInformation &call)
+{
+    return call.state == CallState::connected || call.state == CallState::conferenced;
+}
+
 Call::State callStateFrom(qint64 state)
 {
     switch (state) {

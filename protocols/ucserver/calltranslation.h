@@ -16,6 +16,7 @@ CtiCallInformation withoutConference(CtiCallInformation known);
 /// `told` may be the first word about a call; else its beginning was missed.
 bool isBeginning(const CtiCallInformation &told, qint64 reason);
 
+bool isActive(const CtiCallInformation &call); ///< Somebody speaks in it.
 Call::State callStateFrom(qint64 state);
 Call::Role roleFrom(const CtiCallInformation &told);
 Call::Recording recordingFrom(qint64 state);

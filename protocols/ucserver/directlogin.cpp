@@ -82,7 +82,7 @@ void DirectSession::onLoginReply(const Reply &reply)
     }
     std::visit(Overloaded {[this](const SupportedAuthMethods &methods) { onMethods(methods); },
                            [this](const LoginSucceeded &) { setOpened(); },
-                           [this](const LoginRedirect &to) { end(redirected(to.redirectTo)); },
+                           [this](const LoginRedirect &to) { end(redirectEnd(to.redirectTo)); },
                            [this](const LoginBusy &busy) { end(serverBusy(busy.retryIn)); },
                            [this](const NtlmRenegotiate &) {
                                end(logonRefused(LogonError::methodNotSupported, {}));

@@ -17,11 +17,6 @@ namespace {
         return LineId::of(system, line.uri());
     }
 
-    bool isActive(const CtiCallInformation &call)
-    {
-        return call.state == CallState::connected || call.state == CallState::conferenced;
-    }
-
     bool hasActiveCall(const WatchedLine &line)
     {
         return std::any_of(line.calls.begin(), line.calls.end(),

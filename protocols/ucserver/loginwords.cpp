@@ -160,7 +160,7 @@ SessionEnd serverBusy(qint64 seconds)
         pause);
 }
 
-SessionEnd redirected(const QString &to)
+SessionEnd redirectEnd(const QString &to)
 {
     // Latin-1 makes "?" of what no host name has, and HttpUrl refuses or shortens that.
     const QByteArray text = "http://" + to.toLatin1();

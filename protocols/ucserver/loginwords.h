@@ -14,7 +14,7 @@ SessionEnd loginFailed(const RequestFailure &failure);
 /// Too busy to log us in. `seconds`: what the server said; anything.
 SessionEnd serverBusy(qint64 seconds);
 /// `to`, foreign text, names another server: only a host, or host:port, is followed.
-SessionEnd redirected(const QString &to);
+SessionEnd redirectEnd(const QString &to);
 SessionEnd refused(const QString &words);
 SessionEnd lost(const QString &words);
 

@@ -2,6 +2,7 @@
 #include "protocols/ucserver/orders.h"
 
 #include "core/base/overloaded.h"
+#include "protocols/ucserver/calltranslation.h"
 #include "protocols/ucserver/ctinumbers.h"
 #include "protocols/ucserver/forwardmodes.h"
 
@@ -71,10 +72,6 @@ namespace {
 
     // --- Calls
 
-    bool isActive(const Call &call)
-    {
-        return call.state == CallState::connected || call.state == CallState::conferenced;
-    }
     bool isHeld(const Call &call)
     {
         return call.state == CallState::hold;

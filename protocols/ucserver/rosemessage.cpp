@@ -10,4 +10,19 @@ const OperationInfo *Invoke::operation() const
     return operationName ? findOperation(operationName->toStdString()) : nullptr;
 }
 
+Payload *payloadOf(RoseMessage &message)
+{
+    if (auto *invoke = std::get_if<Invoke>(&message))
+        return &invoke->argument;
+    if (auto *result = std::get_if<RoseResult>(&message))
+        return &result->result;
+    auto *error = std::get_if<RoseError>(&message);
+    return error ? &error->error : nullptr;
+}
+
+const Payload *payloadOf(const RoseMessage &message)
+{
+    return payloadOf(const_cast<RoseMessage &>(message)); // which is only looked at
+}
+
 } // namespace Jackfield::UcServer

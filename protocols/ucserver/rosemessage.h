@@ -98,6 +98,10 @@ struct RoseReject
 
 using RoseMessage = std::variant<Invoke, RoseResult, RoseError, RoseReject>;
 
+/// Of a reject null; it has none.
+Payload *payloadOf(RoseMessage &message);
+const Payload *payloadOf(const RoseMessage &message);
+
 /// Which operation an open invokeID belongs to: a result does not say what it is the result of.
 /// Null: nobody knows; the payload stays an UnknownPayload (JSON results name their type, so they
 /// may be known all the same).

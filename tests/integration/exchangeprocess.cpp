@@ -14,67 +14,76 @@ ExchangeProcess::~ExchangeProcess()
     stop();
 }
 
-QString ExchangeProcess::write(const char *name, const QByteArray &text) const
+QString ExchangeProcess::write(const QString &name, const QByteArray &text) const
 {
-    QFile file(m_folder.filePath(QLatin1String(name)));
+    QFile file(folder.filePath(name));
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
                                                                               : QString();
 }
 
-bool ExchangeProcess::start(const QByteArray &scenario, const QByteArray &config, int portBase)
+bool ExchangeProcess::start(const QStringList &arguments)
 {
     m_lines.clear();
-    const QString file = write("scenario.toml", scenario);
-    const QString settings =
-        write("exchange.toml", "scenario = \"" + file.toUtf8() + "\"\n" + config);
-    m_program.start(QStringLiteral(EXCHANGE_PROGRAM),
-                    {QStringLiteral("--config"), settings, QStringLiteral("--port-base"),
-                     QString::number(portBase)});
-    if (!waitFor([&] { return !lines().isEmpty() || m_program.state() == QProcess::NotRunning; })
-        || m_lines.isEmpty()) {
-        m_error = m_program.readAllStandardError();
+    program.start(QStringLiteral(EXCHANGE_PROGRAM), arguments);
+    const auto isOver = [this] { return program.state() == QProcess::NotRunning; };
+    if (!waitFor([&] { return !lines().isEmpty() || isOver(); }) || m_lines.isEmpty()) {
+        m_error = program.readAllStandardError();
         return false;
     }
-    m_ports = m_lines.first()[QLatin1String("ports")].toObject();
-    m_control.connectToHost(QHostAddress::LocalHost, port("control"));
-    return waitFor([&] { return m_control.state() == QAbstractSocket::ConnectedState; });
+    control.connectToHost(QHostAddress::LocalHost, port("control"));
+    return waitFor([&] { return control.state() == QAbstractSocket::ConnectedState; });
+}
+
+bool ExchangeProcess::start(const QByteArray &scenario, const QByteArray &config, int portBase)
+{
+    const QString file = write(QStringLiteral("scenario.toml"), scenario);
+    const QString settings =
+        write(QStringLiteral("exchange.toml"), "scenario = \"" + file.toUtf8() + "\"\n" + config);
+    return start({QStringLiteral("--config"), settings, QStringLiteral("--port-base"),
+                  QString::number(portBase)});
 }
 
 void ExchangeProcess::stop()
 {
-    m_control.abort();
-    m_program.kill();
-    m_program.waitForFinished();
+    control.abort();
+    program.kill();
+    program.waitForFinished();
 }
 
 quint16 ExchangeProcess::port(const char *endpoint) const
 {
-    return quint16(m_ports[QLatin1String(endpoint)].toInt());
+    const QJsonObject ready = m_lines.isEmpty() ? QJsonObject() : m_lines.constFirst();
+    return quint16(ready[QLatin1String("ports")][QLatin1String(endpoint)].toInt());
 }
 
-QList<QJsonObject> ExchangeProcess::lines()
+const QList<QJsonObject> &ExchangeProcess::lines()
 {
-    while (m_program.canReadLine())
-        m_lines.append(QJsonDocument::fromJson(m_program.readLine()).object());
+    while (program.canReadLine())
+        m_lines.append(QJsonDocument::fromJson(program.readLine()).object());
     return m_lines;
 }
 
-QJsonValue ExchangeProcess::ask(const char *method, const QJsonObject &params)
+QJsonObject ExchangeProcess::askRaw(const QByteArray &line)
+{
+    control.write(line);
+    if (!waitFor([&] { return control.canReadLine(); }))
+        return {};
+    return QJsonDocument::fromJson(control.readLine()).object();
+}
+
+QJsonObject ExchangeProcess::ask(const char *method, const QJsonObject &params)
 {
     const QJsonObject request {{QLatin1String("jsonrpc"), QLatin1String("2.0")},
                                {QLatin1String("id"), ++m_lastId},
                                {QLatin1String("method"), QLatin1String(method)},
                                {QLatin1String("params"), params}};
-    m_control.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
-    if (!waitFor([&] { return m_control.canReadLine(); }))
-        return QJsonObject {{QLatin1String("error"), QLatin1String("no answer")}};
-    const QJsonObject answer = QJsonDocument::fromJson(m_control.readLine()).object();
-    return answer.contains(QLatin1String("result")) ? answer[QLatin1String("result")] : answer;
+    const QJsonObject answer = askRaw(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
+    return answer[QLatin1String("id")] == m_lastId ? answer : QJsonObject();
 }
 
 bool ExchangeProcess::order(const QString &text)
 {
-    return ask("order", {{QLatin1String("text"), text}}).toBool();
+    return ask("order", {{QLatin1String("text"), text}})[QLatin1String("result")].toBool();
 }
 
 } // namespace Jackfield

@@ -135,7 +135,7 @@ TEST_F(ExchangeProgramTest, webDialTellsThePinOfItsCertificate)
                  "[webdial]\nanswer = \"302\"\nlocation = \"/x\"\ntls = \"trusted\"\n"
                  "faults = { delay = 1.5 }\n")});
     ASSERT_TRUE(tells("note", "endpoint", QStringLiteral("webdial")));
-    const auto note = std::find_if(lines.cbegin(), lines.cend(), [](const QJsonObject &line) {
+    const auto note = std::find_if(lines().cbegin(), lines().cend(), [](const QJsonObject &line) {
         return line[QLatin1String("event")] == QLatin1String("note");
     });
     const QString text = (*note)[QLatin1String("text")].toString();
@@ -177,7 +177,6 @@ TEST_F(ExchangeProgramTest, controlPortRefusesWhatIsNoRequest)
 TEST_F(ExchangeProgramTest, signalsEndItWithinTwoSeconds)
 {
     for (const int signal : {SIGTERM, SIGINT}) {
-        lines.clear();
         start();
         QElapsedTimer elapsed;
         elapsed.start();
@@ -213,7 +212,7 @@ TEST_F(ExchangeProgramTest, configFileIsFollowed)
     EXPECT_TRUE(tells("order", "verb", QStringLiteral("Drop")));
     QFile file(journal);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(QJsonDocument::fromJson(file.readLine()).object(), lines.first());
+    EXPECT_EQ(QJsonDocument::fromJson(file.readLine()).object(), lines().first());
 }
 
 TEST_F(ExchangeProgramTest, portsFollowTheBase)

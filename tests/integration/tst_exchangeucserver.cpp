@@ -62,7 +62,7 @@ TEST_F(UcServerProgramTest, configFileIsFollowed)
     EXPECT_EQ(get(create + "hush")[QLatin1String("sessionid")].toString().size(), 32);
     EXPECT_TRUE(tells("received", "path", QStringLiteral("/ws/client/createsession")));
     EXPECT_TRUE(tells("sent", "status", QStringLiteral("200 OK")));
-    for (const QJsonObject &line : lines)
+    for (const QJsonObject &line : lines())
         EXPECT_FALSE(QJsonDocument(line).toJson().contains("hush"));
 }
 

@@ -148,7 +148,7 @@ outside = [
                        .ask("call",
                             {{text("number"), text(from)},
                              {text("name"), text("Adler Logistics")},
-                             {text("to"), text("100")}})
+                             {text("to"), text("100")}})[text("result")]
                        .toObject()
                        .contains(text("call"))
                 && comesTo({text("offering")});

@@ -15,16 +15,6 @@ using namespace UcServer;
 
 namespace {
 
-    const Payload *payloadOf(const RoseMessage &message)
-    {
-        if (const auto *invoke = std::get_if<Invoke>(&message))
-            return &invoke->argument;
-        if (const auto *result = std::get_if<RoseResult>(&message))
-            return &result->result;
-        const auto *error = std::get_if<RoseError>(&message);
-        return error ? &error->error : nullptr;
-    }
-
     bool isEvent(const RoseMessage &message)
     {
         const auto *invoke = std::get_if<Invoke>(&message);

@@ -1,4 +1,4 @@
-// SPDQVERIFY(panel.tile(2002)->acc-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/actionbutton.h"
 #include "app/views/linepanel.h"
 #include "app/views/linetile.h"

@@ -28,16 +28,6 @@ namespace {
         return messages && messages->size() == 1 ? messages->front() : RoseMessage();
     }
 
-    const Payload *payloadOf(const RoseMessage &message)
-    {
-        if (const auto *invoke = std::get_if<Invoke>(&message))
-            return &invoke->argument;
-        if (const auto *result = std::get_if<RoseResult>(&message))
-            return &result->result;
-        const auto *error = std::get_if<RoseError>(&message);
-        return error ? &error->error : nullptr;
-    }
-
     RoseMessage withTimeOfConnecting(const SystemTime &time)
     {
         CtiNotifyLineCallInformationChanged event;

@@ -112,7 +112,7 @@ TEST(LoginWords, waitsAsLongAsTheServerWantsWithinReason)
 TEST(LoginWords, followsOnlyToHosts)
 {
     for (const char *good : {"pbx2.test", "pbx2.test:7223", "192.0.2.7", "[2001:db8::1]:7222"}) {
-        const SessionEnd end = redirected(QString::fromLatin1(good));
+        const SessionEnd end = redirectEnd(QString::fromLatin1(good));
         EXPECT_EQ(end.what, What::Redirected) << good;
         EXPECT_EQ(end.redirect, QString::fromLatin1(good));
     }
@@ -120,7 +120,7 @@ TEST(LoginWords, followsOnlyToHosts)
          {"", "http://pbx2.test", "pbx2.test/", "pbx2.test/x", "pbx2.test?x", "pbx2.test#x",
           "u:p@pbx2.test", "pbx2.test:", "pbx2.test:0", "pbx2.test:65536", "pbx2.test:x", "a b",
           "pbx2\n.test", "0x7f.1", "p\xc3\xa4.test", "%41.test", "pbx2.test\\x", ":7222"}) {
-        const SessionEnd end = redirected(QString::fromUtf8(bad));
+        const SessionEnd end = redirectEnd(QString::fromUtf8(bad));
         EXPECT_EQ(end.what, What::Refused) << bad;
         EXPECT_TRUE(end.redirect.isEmpty()) << bad;
     }
