@@ -10,7 +10,17 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Jackfield {
+
+bool CertificateBox::appliesTo(const PhoneSystemFactory &kind)
+{
+    const QList<SetupField> fields = kind.fields();
+    return std::any_of(fields.cbegin(), fields.cend(), [](const SetupField &field) {
+        return field.kind == SetupField::Kind::TextMap && field.key == QLatin1String("pins");
+    });
+}
 
 CertificateBox::CertificateBox(SubjectSource subject, QWidget *parent)
     : QGroupBox(tr("Is it the right server?"), parent)

@@ -21,6 +21,8 @@ class CertificateBox final : public QGroupBox
 {
     Q_OBJECT
 public:
+    /// The kind has a place for the key of a server that is trusted by it.
+    static bool appliesTo(const PhoneSystemFactory &kind);
     explicit CertificateBox(SubjectSource subject, QWidget *parent = nullptr);
 
     void forget(); ///< Another server or kind: what was seen says nothing of it.

@@ -33,15 +33,6 @@
 
 namespace Jackfield {
 
-/// Whether there is a place for the key of a server that is trusted by it.
-static bool takesPins(const PhoneSystemFactory &kind)
-{
-    const QList<SetupField> fields = kind.fields();
-    return std::any_of(fields.cbegin(), fields.cend(), [](const SetupField &field) {
-        return field.kind == SetupField::Kind::TextMap && field.key == QLatin1String("pins");
-    });
-}
-
 SystemDialog::SystemDialog(const SystemTools &tools, const SystemId &id, QWidget *parent)
     : QDialog(parent)
     , m_tools(tools)
@@ -209,7 +200,8 @@ void SystemDialog::showForm()
     m_preview->refresh();
     m_trial->refresh();
     m_certificate->forget();
-    m_certificate->setVisible(!m_preview->isHidden() || (factory() && takesPins(*factory())));
+    m_certificate->setVisible(!m_preview->isHidden()
+                              || (factory() && CertificateBox::appliesTo(*factory())));
     m_warned.clear();
     showProblem(QString());
 }

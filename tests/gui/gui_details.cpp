@@ -2,6 +2,7 @@
 #include "app/dialogs/rowsfield.h"
 #include "app/views/calldataeditor.h"
 #include "app/views/connectionlights.h"
+#include "app/views/digitpad.h"
 #include "app/views/forwardsdialog.h"
 #include "app/views/mainwindow.h"
 #include "app/views/remoteofficefield.h"
@@ -89,6 +90,10 @@ private Q_SLOTS:
     void conference();
     void contactAndNote_data() { themes(); }
     void contactAndNote();
+    void keypad_data() { themes(); }
+    void keypad();
+    void refused_data() { themes(); }
+    void refused();
 
 private:
     void themes();
@@ -225,6 +230,32 @@ void GuiDetails::contactAndNote()
     settle();
     checkNothingIsCut(*editor);
     save(window.widget, "note");
+}
+
+void GuiDetails::keypad()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected,
+                   {QStringLiteral("+498999998010"), QStringLiteral("Renate Kranz")});
+    settle();
+    click(window.card(), "call.digits");
+    QTest::keyClicks(window.card()->findChild<DigitPad *>(), QStringLiteral("12#"));
+    settle();
+    checkNothingIsCut(window.widget);
+    save(window.widget, "keypad");
+}
+
+void GuiDetails::refused()
+{
+    ViewBench bench;
+    MainWindow window(bench.context);
+    window.show();
+    bench.pbx.fall(PhoneSystem::Link::Refused,
+                   QStringLiteral("The server refused the user name or the password."));
+    settle();
+    checkNothingIsCut(window);
+    save(window, "refused");
 }
 
 QTEST_MAIN(GuiDetails)
