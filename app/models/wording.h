@@ -26,7 +26,8 @@ QString forwardKind(const ForwardKind &kind); ///< "always", "when busy, outside
 QString forward(const Forward &forward); ///< "200 when busy"
 
 /// What an open lock means, and what to do.
-QString secretInClear();
+/// What the open lock means; empty: there is none.
+QString exposure(PhoneSystem::Exposure exposure);
 
 /// "0:42", "12:05", "1:02:03". Negative counts as nothing.
 QString duration(std::chrono::milliseconds duration);

@@ -21,7 +21,7 @@ static JournalEntry::Outcome outcomeOf(const Call &call)
     if (wasAnswered(call))
         return Outcome::Answered;
     // While the connection was lost it may have been answered: that is not known.
-    if (!call.isOver() && call.evidence.lostAt.isValid())
+    if (!call.isOver() && (call.evidence.lostAt.isValid() || call.state == Call::State::Unknown))
         return Outcome::Unknown;
     switch (call.direction) {
     case Call::Direction::Incoming:
@@ -48,6 +48,7 @@ CallRecorder::CallRecorder(const PhoneStore &store, Journal &journal, QObject *p
                     m_running.insert(told, m_running.take(assumed));
             });
     connect(&store, &PhoneStore::callFinished, this, &CallRecorder::finish);
+    connect(&store, &PhoneStore::callReported, this, &CallRecorder::addReport);
     for (const Call &call : store.calls())
         record(call);
 }
@@ -87,6 +88,31 @@ void CallRecorder::finish(const Call &call)
         entry.endedAt = m_store.now();
     if (endSeen && call.connectedTick)
         entry.duration = m_store.monotonic() - *call.connectedTick;
+    m_journal.put(entry);
+}
+
+/// Systems that tell nothing of the answer while the call runs may do so afterwards.
+static JournalEntry::Outcome outcomeBy(const CallReport &report, Call::Direction direction)
+{
+    using Outcome = JournalEntry::Outcome;
+    if (*report.wasAnswered)
+        return Outcome::Answered;
+    return direction == Call::Direction::Incoming ? Outcome::Missed : Outcome::NotReached;
+}
+
+void CallRecorder::addReport(const CallReport &report)
+{
+    const JournalEntry *known = m_journal.find(report.call);
+    if (!known)
+        return; // not one of the own lines
+    JournalEntry entry = *known;
+    entry.report = report;
+    const bool isOpen = entry.outcome == JournalEntry::Outcome::Unknown;
+    if (isOpen && report.wasAnswered && !report.isUncertain
+        && entry.direction != Call::Direction::Unknown)
+        entry.outcome = outcomeBy(report, entry.direction);
+    if (entry.note.isEmpty())
+        entry.note = report.note;
     m_journal.put(entry);
 }
 

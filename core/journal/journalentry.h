@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/call.h"
+#include "core/domain/callreport.h"
 
 #include <QString>
 
@@ -25,6 +25,7 @@ struct JournalEntry
     CallId call; ///< Of this run only.
     QString queue;
     QString note;
+    std::optional<CallReport> report; ///< The phone system's own account, when it gave one.
     Certainty certainty = Certainty::Assumed;
     bool operator==(const JournalEntry &) const = default;
 };

@@ -137,7 +137,7 @@ void GuiDetails::forwards()
 void GuiDetails::remoteOfficeAndOpenLock()
 {
     ViewBench bench;
-    bench.pbx.secretInClear = true;
+    bench.pbx.exposes = PhoneSystem::Exposure::SecretInClear;
     bench.pbx.fall(PhoneSystem::Link::Online);
     bench.addSystem(QStringLiteral("Desk phone"), Feature::Dial);
     bench.switchboard.openAll();

@@ -201,7 +201,7 @@ TEST(JsonFacts, SystemNoticeAndSetting)
     EXPECT_EQ(compact(toJson(system)), golden(R"({
         "id": "tapi", "kind": "tapimaster", "link": "ready", "detail": "192.0.2.10:2503",
         "features": []})"));
-    system.secretInClear = true;
+    system.exposure = PhoneSystem::Exposure::SecretInClear;
     EXPECT_TRUE(toJson(system)[QLatin1String("secretInClear")].toBool());
     system.link = PhoneSystem::Link::Refused; // Nothing is sent until the user says so.
     EXPECT_FALSE(toJson(system).contains(QLatin1String("secretInClear")));

@@ -324,7 +324,7 @@ void TestMainWindow::openLockStandsBesideItsLight()
     const auto *lights = bench.window.findChild<ConnectionLights *>();
     const auto *lock = lights->findChild<IconLabel *>();
     QVERIFY(!lock->isVisible());
-    bench.pbx.secretInClear = true;
+    bench.pbx.exposes = PhoneSystem::Exposure::SecretInClear;
     bench.pbx.fall(PhoneSystem::Link::Reconnecting); // On its way it is used, too.
     QVERIFY(lock->isVisible());
     QVERIFY(lock->accessibleName().contains(QStringLiteral("unencrypted")));
