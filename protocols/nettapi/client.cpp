@@ -124,12 +124,14 @@ Line Client::lineFor(quint32 uid) const
     return line;
 }
 
-void Client::tell(const CallRegister::Change &change)
+void Client::tell(const CallRegister::Change &change, quint32 uid)
 {
     for (const CallRegister::Gone &gone : change.gone)
         m_reports->ask(gone.serial, gone.call);
     for (const PhoneEvent &event : change.events)
         Q_EMIT eventReceived(event);
+    if (!change.events.isEmpty())
+        tellLine(uid);
 }
 
 void Client::take(const Statement &statement)
@@ -141,10 +143,7 @@ void Client::take(const Statement &statement)
                            m_dialing->take(told);
                    },
                    [this](const CallOffered &told) { take(told); },
-                   [this](const CallEnded &told) {
-                       tell(m_calls.take(told));
-                       tellLine(told.uid);
-                   },
+                   [this](const CallEnded &told) { tell(m_calls.take(told), told.uid); },
                    [this](const CallInfoNotCompleted &told) { m_reports->take(told); },
                    [this](const CallInfoError &told) { m_reports->take(told); },
                    [this](const CallInfoGeneral &told) { m_reports->take(told); },
@@ -159,8 +158,7 @@ void Client::take(const Statement &statement)
 void Client::take(const CallOffered &notice)
 {
     const CallRegister::Change change = m_calls.take(notice);
-    tell(change);
-    tellLine(notice.uid);
+    tell(change, notice.uid);
     if (m_dialing && !change.offered.isEmpty())
         m_dialing->take(notice, change.offered);
 }

@@ -39,7 +39,7 @@ private:
     void take(const Statement &statement);
     void take(const InterestAnswer &answer);
     void take(const CallOffered &notice);
-    void tell(const CallRegister::Change &change);
+    void tell(const CallRegister::Change &change, quint32 uid);
     void tellLine(quint32 uid);
     void onReport(ReportDesk::Outcome outcome, const CallReport &report);
     void onLostCall(ReportDesk::Outcome outcome, const CallReport &report);
