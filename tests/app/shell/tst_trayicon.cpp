@@ -81,6 +81,16 @@ void TestTrayIcon::tellsEachIncomingCallOnce()
     QCOMPARE(told.size(), 1);
     bench.tellCall(QStringLiteral("3"), Call::State::Offering);
     QCOMPARE(told.size(), 2);
+    // Systems that do not tell whether a call rings or speaks.
+    bench.tellCall(QStringLiteral("4"), Call::State::Unknown, erika);
+    QCOMPARE(told.size(), 3);
+    Call outgoing = bench.pbx.call(QStringLiteral("5"), QStringLiteral("100"), Call::State::Unknown,
+                                   Call::Direction::Outgoing);
+    bench.pbx.tell(CallChanged {outgoing});
+    Call lost = bench.pbx.call(QStringLiteral("6"), QStringLiteral("100"), Call::State::Unknown);
+    lost.evidence.lostAt = bench.clock.now();
+    bench.pbx.tell(CallChanged {lost});
+    QCOMPARE(told.size(), 3);
 }
 
 void TestTrayIcon::saysThatLinksArePaused()
