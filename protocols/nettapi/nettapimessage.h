@@ -21,6 +21,18 @@ enum class MessageType : char {
     Statement = '#', ///< All that a server says.
 };
 
+constexpr bool isMessageType(char octet)
+{
+    return octet == '!' || octet == '?' || octet == '#';
+}
+/// May stand before a message and between its units, and means nothing there (R).
+constexpr bool isBlank(char octet)
+{
+    return octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n';
+}
+/// Letters, digits and '_', at least one.
+bool isKeyword(QByteArrayView text);
+
 /// One message as it stood on the wire, without the blanks and line breaks between its units. The
 /// views last as long as the message or a copy of it.
 class Message
@@ -64,6 +76,7 @@ private:
     };
 
     Message() = default;
+    qsizetype find(QByteArrayView keyword, qsizetype from) const; ///< -1: there is none.
     quint32 begin(qsizetype unit) const { return unit == 0 ? 1 : m_units[unit - 1].end; }
 
     QByteArray m_octets;
