@@ -86,8 +86,7 @@ TEST_F(ExchangeProgramTest, faultsAreSwitchedAtRunTime)
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, port("tapimaster"));
     EXPECT_TRUE(waitFor([&] { return client.error() == QAbstractSocket::ConnectionRefusedError; }));
-    EXPECT_EQ(errorOf(ask("faults", {{QLatin1String("endpoint"), QLatin1String("nettapi")}})),
-              -32602);
+    EXPECT_EQ(errorOf(ask("faults", {{QLatin1String("endpoint"), QLatin1String("fax")}})), -32602);
     EXPECT_EQ(errorOf(ask("faults",
                           {{QLatin1String("endpoint"), QLatin1String("tapimaster")},
                            {QLatin1String("explode"), true}})),
