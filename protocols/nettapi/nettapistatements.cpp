@@ -134,6 +134,12 @@ namespace {
         return malformed("neither ok nor err");
     }
 
+    bool hasAny(const Units &units, std::initializer_list<Keyword> keywords)
+    {
+        return std::any_of(keywords.begin(), keywords.end(),
+                           [&](Keyword keyword) { return units.has(keyword); });
+    }
+
     CallInfoGeneral generalIn(const Units &units, quint32 serial)
     {
         CallInfoGeneral general;
@@ -149,11 +155,10 @@ namespace {
         general.holdTime = Duration::of(units.text(Keyword::HoldTime));
         general.jobCode = displayText(units.text(Keyword::JobCode));
         general.note = displayText(units.text(Keyword::Note));
-        const auto foreign = {Keyword::Party, Keyword::RecordingFile, Keyword::End,
-                              Keyword::NotCompleted, Keyword::Err};
         general.isUncertain = units.isUncertain()
-            || std::any_of(foreign.begin(), foreign.end(),
-                           [&](Keyword keyword) { return units.has(keyword); });
+            || hasAny(units,
+                      {Keyword::Party, Keyword::RecordingFile, Keyword::End, Keyword::NotCompleted,
+                       Keyword::Err});
         return general;
     }
 
@@ -174,7 +179,10 @@ namespace {
         party.party = *index;
         party.voiceType = voiceTypeOf(units.text(Keyword::VoiceType));
         party.deviceIndex = idOf(units, Keyword::DeviceIndex);
-        party.isUncertain = units.isUncertain();
+        party.isUncertain = units.isUncertain()
+            || hasAny(units,
+                      {Keyword::CallType, Keyword::RecordingFile, Keyword::End,
+                       Keyword::NotCompleted, Keyword::Err});
         if (!party.isUncertain)
             party.number = phoneText(units.text(Keyword::PartyNumber));
         party.name = cutText(units.text(Keyword::PartyName));
