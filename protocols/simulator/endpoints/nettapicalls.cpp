@@ -32,7 +32,7 @@ NetTapiCalls::NetTapiCalls(Exchange &exchange, QObject *parent)
     , m_exchange(exchange)
 {
     connect(&exchange, &Exchange::callChanged, this, &NetTapiCalls::look);
-    connect(&exchange, &Exchange::callEnded, this, &NetTapiCalls::look);
+    connect(&exchange, &Exchange::callEnded, this, &NetTapiCalls::close);
 }
 
 NetTapiCalls::~NetTapiCalls() = default;
@@ -40,15 +40,15 @@ NetTapiCalls::~NetTapiCalls() = default;
 tl::expected<NetTapiCalls::Report, NetTapiCalls::NoReport>
 NetTapiCalls::report(quint32 serial, const std::set<quint32> &uids) const
 {
-    const auto record = m_records.find(serial);
-    if (record == m_records.cend())
+    const Record *record = find(serial);
+    if (!record)
         return tl::unexpected(NoReport::UnknownCall);
     const Report *last = nullptr;
     for (const quint32 uid : uids) {
-        if (record->second.slotByUid.contains(uid))
+        if (record->slotByUid.contains(uid))
             return tl::unexpected(NoReport::NotCompleted);
-        const auto left = record->second.reports.find(uid);
-        if (left == record->second.reports.cend())
+        const auto left = record->reports.find(uid);
+        if (left == record->reports.cend())
             continue;
         if (!last || last->general.duration < left->second.general.duration)
             last = &left->second;
@@ -58,53 +58,90 @@ NetTapiCalls::report(quint32 serial, const std::set<quint32> &uids) const
     return *last;
 }
 
-/// Whatever has changed. Who has left is told first: slots are free for who comes then.
-void NetTapiCalls::look()
+const NetTapiCalls::Record *NetTapiCalls::find(quint32 serial) const
 {
-    for (auto &[serial, record] : m_records) {
-        if (!record.isOver)
-            followJoined(record);
+    for (const auto &[call, record] : m_running) {
+        if (record.serial == serial)
+            return &record;
     }
-    addNew();
-    for (auto &[serial, record] : m_records) {
-        if (record.isOver)
-            continue;
-        bringUpToDate(record);
-        endLeft(record);
-    }
-    for (auto &[serial, record] : m_records) {
-        if (!record.isOver)
-            addParties(record);
-    }
-    while (m_over.size() > kept) {
-        m_records.erase(m_over.front());
-        m_over.pop_front();
-    }
+    const auto over = std::find_if(m_over.begin(), m_over.end(),
+                                   [&](const Record &record) { return record.serial == serial; });
+    return over == m_over.end() ? nullptr : &*over;
 }
 
-/// Its call may have been joined into one that had nobody outside.
-void NetTapiCalls::followJoined(Record &record)
+void NetTapiCalls::look(int call)
 {
-    if (m_exchange.findCall(record.call))
+    Record *record = recordOf(call);
+    if (!record)
         return;
+    // Who has left is told first: the slot is free for who comes then.
+    bringUpToDate(*record);
+    endLeft(*record);
+    addParties(*record);
+}
+
+void NetTapiCalls::close(int call)
+{
+    const auto record = m_running.find(call);
+    if (record == m_running.end())
+        return;
+    const int joined = callJoinedBy(record->second);
+    if (joined != 0 && !m_running.contains(joined)) {
+        move(call, joined);
+        return look(joined);
+    }
+    bringUpToDate(record->second);
+    endLeft(record->second);
+    m_over.push_back(std::move(record->second));
+    m_running.erase(record);
+    if (m_over.size() > kept)
+        m_over.pop_front();
+}
+
+/// Null: nobody outside is, or was, in it.
+NetTapiCalls::Record *NetTapiCalls::recordOf(int call)
+{
+    if (const auto known = m_running.find(call); known != m_running.end())
+        return &known->second;
+    for (const Leg *leg : m_exchange.legsOfCall(call)) {
+        if (!leg->outside)
+            continue;
+        Record *joined = joinedRecord(*leg);
+        return joined ? joined : &addRecord(*leg);
+    }
+    return nullptr;
+}
+
+/// That of the call which the leg has come from, when that one is no more.
+NetTapiCalls::Record *NetTapiCalls::joinedRecord(const Leg &outside)
+{
+    for (const auto &[call, record] : m_running) {
+        if (!m_exchange.findCall(call) && callJoinedBy(record) == outside.call)
+            return &move(call, outside.call);
+    }
+    return nullptr;
+}
+
+/// Where somebody outside is now who was in it; 0: nowhere.
+int NetTapiCalls::callJoinedBy(const Record &record) const
+{
     for (const Party &party : record.parties) {
         const Leg *leg = party.isLine ? m_exchange.findLeg(party.leg) : nullptr;
-        if (leg && !recordOf(leg->call)) {
-            record.call = leg->call;
-            return;
-        }
+        if (leg)
+            return leg->call;
     }
+    return 0;
 }
 
-void NetTapiCalls::addNew()
+NetTapiCalls::Record &NetTapiCalls::move(int from, int to)
 {
-    for (const auto &[id, leg] : m_exchange.legs()) {
-        if (leg.outside && !recordOf(leg.call))
-            add(leg);
-    }
+    auto node = m_running.extract(from);
+    node.key() = to;
+    node.mapped().call = to;
+    return m_running.insert(std::move(node)).position->second;
 }
 
-void NetTapiCalls::add(const Leg &outside)
+NetTapiCalls::Record &NetTapiCalls::addRecord(const Leg &outside)
 {
     Record record;
     record.serial = ++m_lastSerial;
@@ -115,16 +152,7 @@ void NetTapiCalls::add(const Leg &outside)
         outside.called ? calledNumber(m_exchange, outside) : carrierNumber(m_exchange, outside);
     record.startedAt = m_exchange.clock().now();
     record.lookedAt = m_exchange.clock().monotonic();
-    m_records.emplace(record.serial, std::move(record));
-}
-
-NetTapiCalls::Record *NetTapiCalls::recordOf(int call)
-{
-    for (auto &[serial, record] : m_records) {
-        if (!record.isOver && record.call == call)
-            return &record;
-    }
-    return nullptr;
+    return m_running.emplace(outside.call, std::move(record)).first->second;
 }
 
 /// The time since the last look belongs to the states of then.
@@ -177,10 +205,6 @@ void NetTapiCalls::endLeft(Record &record)
         it = record.slotByUid.erase(it);
         record.reports[uid] = reportOf(record);
         Q_EMIT ended(uid, slot, record.serial);
-    }
-    if (!m_exchange.findCall(record.call)) {
-        record.isOver = true;
-        m_over.push_back(record.serial);
     }
 }
 
@@ -241,7 +265,7 @@ NetTapiCalls::Report NetTapiCalls::reportOf(const Record &record) const
 quint32 NetTapiCalls::freeSlot(quint32 uid) const
 {
     std::set<quint32> taken;
-    for (const auto &[serial, record] : m_records) {
+    for (const auto &[call, record] : m_running) {
         if (const auto slot = record.slotByUid.find(uid); slot != record.slotByUid.cend())
             taken.insert(slot->second);
     }
@@ -251,7 +275,7 @@ quint32 NetTapiCalls::freeSlot(quint32 uid) const
 quint32 NetTapiCalls::freeLine() const
 {
     std::set<quint32> taken;
-    for (const auto &[serial, record] : m_records) {
+    for (const auto &[call, record] : m_running) {
         for (const Party &party : record.parties) {
             if (party.isLine && party.isPresent)
                 taken.insert(party.device);

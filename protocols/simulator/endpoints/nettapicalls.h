@@ -74,7 +74,6 @@ private:
     {
         quint32 serial = 0;
         int call = 0; ///< Of the exchange.
-        bool isOver = false;
         NetTapi::Direction direction = NetTapi::Direction::Incoming;
         QString callerName;
         QString number;
@@ -93,11 +92,14 @@ private:
         std::map<quint32, Report> reports; ///< Of those who have left, by uid.
     };
 
-    void look();
-    void followJoined(Record &record);
-    void addNew();
-    void add(const Leg &outside);
+    void look(int call);
+    void close(int call);
     Record *recordOf(int call);
+    Record *joinedRecord(const Leg &outside);
+    Record &addRecord(const Leg &outside);
+    int callJoinedBy(const Record &record) const;
+    Record &move(int from, int to);
+    const Record *find(quint32 serial) const;
     void bringUpToDate(Record &record);
     void endLeft(Record &record);
     void addParties(Record &record);
@@ -108,8 +110,8 @@ private:
     quint32 freeLine() const;
 
     Exchange &m_exchange;
-    std::map<quint32, Record> m_records; ///< By serial.
-    std::deque<quint32> m_over; ///< Serials, oldest first.
+    std::map<int, Record> m_running; ///< By call of the exchange.
+    std::deque<Record> m_over; ///< Oldest first.
     quint32 m_lastSerial = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/protocols/simulator/endpoints/nettapifixture.h"
 
+#include <random>
+
 using namespace Jackfield;
 using namespace Jackfield::Simulator;
 using namespace std::chrono_literals;
@@ -153,6 +155,115 @@ TEST_F(NetTapiReports, theLastTwoHundredAreKept)
     EXPECT_EQ(report(1), QByteArrayList {"#<call_info=1><err=unknown call>"});
     EXPECT_EQ(report(2).size(), 4);
     EXPECT_EQ(report(201).size(), 4);
+}
+
+/// Gives random orders and looks after each whether what was told fits the exchange.
+class Office : public ExchangeFixture
+{
+public:
+    explicit Office(quint64 seed)
+        : m_random(seed)
+    {
+        QObject::connect(
+            &calls, &NetTapiCalls::offered, &calls, [this](const NetTapiCalls::Offered &call) {
+                const auto there = slotsOf.find(call.uid);
+                EXPECT_FALSE(there != slotsOf.end() && there->second.contains(call.slot));
+                slotsOf[call.uid][call.slot] = call.serial;
+            });
+        QObject::connect(&calls, &NetTapiCalls::ended, &calls,
+                         [this](quint32 uid, quint32 slot, quint32 serial) {
+                             EXPECT_EQ(slotsOf[uid][slot], serial);
+                             slotsOf[uid].erase(slot);
+                             EXPECT_TRUE(calls.report(serial, {uid}));
+                         });
+    }
+    void step()
+    {
+        const QString some = extension();
+        switch (below(12)) {
+        case 0:
+            exchange.makeCall(some, number());
+            break;
+        case 1:
+            exchange.callFromOutside({answers, {}}, number(), std::chrono::seconds(below(90)));
+            break;
+        case 2:
+        case 3:
+            exchange.answer(some);
+            break;
+        case 4:
+            exchange.consult(some, number());
+            break;
+        case 5:
+            exchange.transfer(some);
+            break;
+        case 6:
+            exchange.conference(some);
+            break;
+        case 7:
+            exchange.redirect(some, number());
+            break;
+        case 8:
+            exchange.pickup(some, extension());
+            break;
+        case 9:
+            exchange.drop(some);
+            break;
+        case 10:
+            exchange.swap(some);
+            break;
+        case 11:
+            clock.advance(std::chrono::milliseconds(below(20'000)));
+            break;
+        }
+    }
+    /// Everybody who speaks with, calls or is called by somebody outside has a slot for it, and
+    /// nobody has one who is in no call.
+    void check()
+    {
+        for (const auto &[number, settings] : exchange.extensions()) {
+            size_t outside = 0;
+            const auto legs = exchange.legsOf(number);
+            for (const Leg *leg : legs) {
+                const auto all = exchange.legsOfCall(leg->call);
+                outside += std::any_of(all.begin(), all.end(),
+                                       [](const Leg *each) { return each->outside; });
+            }
+            const size_t told = slotsOf[number.toUInt()].size();
+            EXPECT_TRUE(outside <= told && told <= legs.size())
+                << number.toStdString() << ": " << told << " of " << state().toStdString();
+        }
+    }
+
+    NetTapiCalls calls {exchange};
+    std::map<quint32, std::map<quint32, quint32>> slotsOf; ///< Serials, by uid and slot.
+
+private:
+    int below(int limit) { return int(m_random() % quint64(limit)); }
+    QString extension() { return QString::number(100 + below(6)); }
+    QString number()
+    {
+        const QStringList outside {answers, busy, silent, QStringLiteral("900")};
+        const int which = below(8);
+        return which < 4 ? outside[which] : extension();
+    }
+    std::mt19937_64 m_random;
+};
+
+TEST(NetTapiCallsTorture, everythingThatIsToldFitsTheExchange)
+{
+    for (quint64 seed = 1; seed <= 20; ++seed) {
+        SCOPED_TRACE(seed);
+        Office office(seed);
+        for (int i = 0; i < 1000 && !testing::Test::HasFailure(); ++i) {
+            office.step();
+            office.check();
+        }
+        while (!office.exchange.calls().empty())
+            office.exchange.clearCall(office.exchange.calls().begin()->first);
+        for (const auto &[uid, slots] : office.slotsOf)
+            EXPECT_TRUE(slots.empty()) << uid;
+    }
 }
 
 } // namespace
