@@ -224,6 +224,7 @@ TEST_F(ExchangeProgramTest, portsFollowTheBase)
     EXPECT_EQ(port("tapimaster"), base);
     EXPECT_EQ(port("ucserver-web"), base + 1);
     EXPECT_EQ(port("ucserver-tcp"), base + 2);
+    EXPECT_EQ(port("nettapi"), base + 3);
     EXPECT_EQ(port("webdial"), base + 5);
     EXPECT_EQ(port("control"), base + 6);
     QProcess second;
