@@ -82,7 +82,7 @@ namespace {
         const bool hasHex = !hex.isUndefined();
         if (!keyword.isString() || (hasValue && !value.isString()) || (hasHex && !hex.isString())
             || (hasValue && hasHex))
-            return refused(tr("A unit has a \"keyword\", and a \"value\" or \"hex\" or neither."));
+            return refused(tr(R"(A unit has a "keyword", and a "value" or "hex" or neither.)"));
         UnitText unit {keyword.toString().toUtf8()};
         if (hasValue)
             unit.value = value.toString().toUtf8();
@@ -132,7 +132,8 @@ Result<QByteArray> netTapiMessage(const QByteArray &line)
     if (!type)
         return refused(tr("The \"type\" of a message is !, ? or #."));
     QList<UnitText> units;
-    for (const QJsonValue &each : object[QLatin1String("units")].toArray()) {
+    const QJsonArray array = object[QLatin1String("units")].toArray();
+    for (const auto &each : array) {
         auto unit = unitIn(each.toObject());
         if (!unit)
             return tl::unexpected(unit.error());

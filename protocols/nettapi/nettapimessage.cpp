@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <string_view>
 
 namespace Jackfield::NetTapi {
 
@@ -11,9 +12,9 @@ namespace {
 
     constexpr std::array<bool, 256> keywordOctets = [] {
         std::array<bool, 256> table {};
-        for (const auto &[first, last] : {std::pair('a', 'z'), {'A', 'Z'}, {'0', '9'}, {'_', '_'}})
-            for (int octet = first; octet <= last; ++octet)
-                table[size_t(octet)] = true;
+        for (const char octet : std::string_view("abcdefghijklmnopqrstuvwxyz_0123456789"
+                                                 "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+            table[uchar(octet)] = true;
         return table;
     }();
 
@@ -49,6 +50,31 @@ namespace {
         return {};
     }
 
+    struct Found
+    {
+        qsizetype keywordEnd = 0;
+        Closing closing;
+    };
+
+    tl::expected<Found, Message::Fault> unitAt(QByteArrayView octets, qsizetype at)
+    {
+        using Fault = Message::Fault;
+        if (octets[at] != '<')
+            return tl::unexpected(Fault::NoUnit);
+        const qsizetype keywordEnd = behindKeyword(octets, at + 1);
+        if (keywordEnd == octets.size())
+            return tl::unexpected(Fault::NotClosed);
+        const char behind = octets[keywordEnd];
+        if (keywordEnd == at + 1 || (behind != '=' && behind != '>'))
+            return tl::unexpected(Fault::BadKeyword);
+        const Closing closing = closingFrom(octets, keywordEnd);
+        if (closing.end == 0)
+            return tl::unexpected(Fault::NotClosed);
+        if (behind == '>' && closing.end != keywordEnd + 1)
+            return tl::unexpected(Fault::BadKeyword);
+        return Found {keywordEnd, closing};
+    }
+
     bool isSame(QByteArrayView a, QByteArrayView b)
     {
         return a.size() == b.size() && std::memcmp(a.data(), b.data(), size_t(a.size())) == 0;
@@ -72,20 +98,12 @@ tl::expected<Message, Message::Fault> Message::parse(QByteArrayView octets)
     qsizetype end = 1; // of what is kept
     qsizetype at = behindBlanks(octets, 1);
     while (at < octets.size()) {
-        if (octets[at] != '<')
-            return tl::unexpected(Fault::NoUnit);
+        const auto found = unitAt(octets, at);
+        if (!found)
+            return tl::unexpected(found.error());
         if (message.unitCount() == maxUnits)
             return tl::unexpected(Fault::TooManyUnits);
-        const qsizetype keywordEnd = behindKeyword(octets, at + 1);
-        const bool isAtEnd = keywordEnd == octets.size();
-        if (keywordEnd == at + 1
-            || (!isAtEnd && octets[keywordEnd] != '=' && octets[keywordEnd] != '>'))
-            return tl::unexpected(isAtEnd ? Fault::NotClosed : Fault::BadKeyword);
-        const Closing closing = closingFrom(octets, keywordEnd);
-        if (closing.end == 0)
-            return tl::unexpected(Fault::NotClosed);
-        if (octets[keywordEnd] == '>' && closing.end != keywordEnd + 1)
-            return tl::unexpected(Fault::BadKeyword);
+        const auto &[keywordEnd, closing] = *found;
         const qsizetype size = closing.end - at;
         if (at != end) // blanks before it
             std::memcpy(message.m_octets.data() + end, octets.data() + at, size_t(size));
