@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/rowsfield.h"
+#include "app/look/theme.h"
 #include "app/views/calldataeditor.h"
 #include "app/views/connectionlights.h"
 #include "app/views/digitpad.h"
@@ -7,7 +8,6 @@
 #include "app/views/mainwindow.h"
 #include "app/views/remoteofficefield.h"
 #include "app/views/systemdetails.h"
-#include "app/views/theme.h"
 #include "tests/app/views/callwindow.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"

@@ -81,6 +81,11 @@ void TestTrayIcon::tellsEachIncomingCallOnce()
     QCOMPARE(told.size(), 1);
     bench.tellCall(QStringLiteral("3"), Call::State::Offering);
     QCOMPARE(told.size(), 2);
+    bench.tellCall(QStringLiteral("4"), Call::State::Unknown,
+                   {{}, QStringLiteral("Mia"), {}, true});
+    QCOMPARE(told.size(), 3);
+    QCOMPARE(told.last().at(0).toString(), QStringLiteral("Mia"));
+    QCOMPARE(told.last().at(1).toString(), QStringLiteral("Number uncertain, calls line 100"));
 }
 
 void TestTrayIcon::saysThatLinksArePaused()
