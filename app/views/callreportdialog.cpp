@@ -68,7 +68,6 @@ CallReportDialog::~CallReportDialog() = default;
 PlainTextLabel *CallReportDialog::addRow(QFormLayout *form, const QString &name)
 {
     auto *value = new PlainTextLabel(Tone::Text, this);
-    value->setAccessibleName(name);
     form->addRow(name, value);
     return value;
 }

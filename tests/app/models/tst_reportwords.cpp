@@ -41,7 +41,7 @@ TEST(ReportWords, quoteWhatIsNoLength)
     EXPECT_EQ(Wording::length({75s, q("1:15")}), q("1:15"));
     EXPECT_EQ(Wording::length({0s, q("0:00")}), q("0:00"));
     EXPECT_EQ(Wording::length({3723s, q("62:03")}), q("1:02:03"));
-    EXPECT_EQ(Wording::length({{}, q("a\nwhile")}), q("“a\\x0awhile”"));
+    EXPECT_EQ(Wording::length({{}, q("a\x01while")}), q("“a\\x01while”"));
 }
 
 TEST(ReportWords, nameWhatTookPart)

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFormLayout>
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
@@ -45,8 +46,10 @@ struct ReportBench : ViewBench
     }
     QString row(const char *name) const
     {
-        for (const auto *label : dialog->findChildren<PlainTextLabel *>())
-            if (label->accessibleName() == QLatin1String(name))
+        const auto *form = dialog->findChild<QFormLayout *>();
+        for (auto *label : dialog->findChildren<PlainTextLabel *>())
+            if (const auto *title = qobject_cast<QLabel *>(form->labelForField(label));
+                title && title->text() == QLatin1String(name))
                 return label->text();
         return {};
     }

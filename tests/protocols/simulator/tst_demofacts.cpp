@@ -57,8 +57,9 @@ TEST_F(DemoSystemTest, takesForwardsOfEveryKindItTells)
 
 TEST_F(DemoSystemTest, tellsTheStatusThatWasOrderedLast)
 {
-    const Line before = lines[QStringLiteral("100")];
-    EXPECT_GT(before.statuses.size(), 1);
+    const Line before =
+        lineFact(system.id(), exchange, *exchange.findExtension(QStringLiteral("100")), true);
+    ASSERT_GT(before.statuses.size(), 1);
     EXPECT_TRUE(before.status.isEmpty());
     EXPECT_EQ(order(SetStatus {own, before.statuses.at(1)}), QStringLiteral("done"));
     EXPECT_EQ(lines[QStringLiteral("100")].status, before.statuses.at(1));
