@@ -5,6 +5,7 @@
 #include "app/models/numberformat.h"
 #include "app/models/reportwords.h"
 #include "app/models/wording.h"
+#include "app/views/journaldelegate.h"
 #include "app/views/plaintextlabel.h"
 #include "core/base/redact.h"
 #include "core/journal/journal.h"
@@ -16,6 +17,7 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -25,6 +27,8 @@
 namespace Jackfield {
 
 static constexpr qsizetype longestPath = 4096;
+static constexpr int nameColumn = 3;
+static constexpr qsizetype mostRecordings = 4; ///< Seen at once.
 
 /// A cell shows the start of a long text; the whole is in its tool tip.
 static void setCell(QTreeWidgetItem *row, int column, const QString &text)
@@ -40,6 +44,7 @@ CallReportDialog::CallReportDialog(const UiContext &context, const QString &entr
     , m_party(new PlainTextLabel(Tone::Text, this))
     , m_line(new PlainTextLabel(Tone::Muted, this))
     , m_doubts(new WrappedLabel(Tone::Warning, this))
+    , m_aboutParties(new PlainTextLabel(Tone::Text, this))
     , m_parties(makeParties())
     , m_aboutRecordings(new WrappedLabel(Tone::Muted, this))
     , m_recordings(makeRecordings())
@@ -57,7 +62,7 @@ CallReportDialog::CallReportDialog(const UiContext &context, const QString &entr
     for (const auto change : {&RowSignals::changed, &RowSignals::removed})
         connect(&context.journal.rows(), change, this, &CallReportDialog::refresh);
     refresh();
-    resize(560, 440);
+    makeRoom();
     m_parties->setFocus();
 }
 
@@ -90,17 +95,16 @@ void CallReportDialog::build()
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
     buttons->addWidget(done);
-    auto *parties = new PlainTextLabel(Tone::Text, this);
-    parties->setPlainText(tr("Who took part"));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_party);
     column->addWidget(m_line);
     column->addWidget(m_doubts);
     column->addLayout(form);
-    column->addWidget(parties);
-    column->addWidget(m_parties, 2);
+    column->addWidget(m_aboutParties);
+    column->addWidget(m_parties, 1);
     column->addWidget(m_aboutRecordings);
-    column->addWidget(m_recordings, 1);
+    column->addWidget(m_recordings);
+    column->addStretch(0); // Takes what is left where there are no tables.
     column->addLayout(buttons);
 }
 
@@ -113,7 +117,11 @@ QTreeWidget *CallReportDialog::makeParties()
     table->setRootIsDecorated(false);
     table->setAlternatingRowColors(true);
     table->setUniformRowHeights(true);
+    table->setMinimumHeight(5 * fontMetrics().height());
+    table->setItemDelegate(new RoomyDelegate(table));
     table->header()->setStretchLastSection(false);
+    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->header()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
     return table;
 }
 
@@ -125,6 +133,13 @@ QListWidget *CallReportDialog::makeRecordings()
     list->setTextElideMode(Qt::ElideMiddle); // The end tells one from another.
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return list;
+}
+
+/// As high as it is wanted, as far as the screen has it.
+void CallReportDialog::makeRoom()
+{
+    const QSize wanted(600, sizeHint().height());
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(20, 60))); // Its frame takes some.
 }
 
 // --- What is shown
@@ -190,9 +205,10 @@ void CallReportDialog::showParties(const QList<CallReport::Part> &parts)
         for (int column = 0; column < cells.size(); ++column)
             setCell(row, column, cells.at(column));
     }
-    for (int column = 0; column < m_parties->columnCount(); ++column)
-        m_parties->resizeColumnToContents(column);
     m_parties->setCurrentItem(m_parties->topLevelItem(0));
+    m_parties->setVisible(!parts.isEmpty());
+    m_aboutParties->setPlainText(parts.isEmpty() ? tr("Who took part was not told.")
+                                                 : tr("Who took part"));
 }
 
 void CallReportDialog::showRecordings(const QStringList &paths)
@@ -204,6 +220,9 @@ void CallReportDialog::showRecordings(const QStringList &paths)
         item->setToolTip(asPlainToolTip(words));
     }
     m_recordings->setCurrentRow(0);
+    m_recordings->setFixedHeight(int(std::clamp<qsizetype>(paths.size(), 1, mostRecordings))
+                                     * m_recordings->sizeHintForRow(0)
+                                 + 2 * m_recordings->frameWidth());
     m_recordings->setVisible(!paths.isEmpty());
     m_copy->setVisible(!paths.isEmpty());
     m_aboutRecordings->setText(paths.isEmpty()

@@ -34,6 +34,7 @@ public:
 private:
     PlainTextLabel *addRow(QFormLayout *form, const QString &name);
     void build();
+    void makeRoom();
     QTreeWidget *makeParties();
     QListWidget *makeRecordings();
     const JournalEntry *entry() const; ///< Null: the journal has dropped it.
@@ -56,6 +57,7 @@ private:
     PlainTextLabel *m_holdTime = nullptr;
     PlainTextLabel *m_jobCode = nullptr;
     PlainTextLabel *m_note = nullptr;
+    PlainTextLabel *m_aboutParties;
     QTreeWidget *m_parties;
     WrappedLabel *m_aboutRecordings;
     QListWidget *m_recordings;

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void keepsWhatTheJournalDropped();
     void copiesPathsAndOpensNothing();
     void isReachedByKeyboardAndNamed();
-    void saysThatNothingWasRecorded();
+    void saysWhatWasNotTold();
 };
 
 namespace {
@@ -192,10 +192,12 @@ void TestCallReportDialog::isReachedByKeyboardAndNamed()
     QTRY_VERIFY(!bench.dialog);
 }
 
-void TestCallReportDialog::saysThatNothingWasRecorded()
+void TestCallReportDialog::saysWhatWasNotTold()
 {
     ReportBench bench(CallReport {}); // Nothing told at all.
     QVERIFY(bench.words().contains(QStringLiteral("No recording was told.")));
+    QVERIFY(bench.words().contains(QStringLiteral("Who took part was not told.")));
+    QVERIFY(bench.dialog->findChild<QTreeWidget *>()->isHidden());
     QVERIFY(bench.dialog->findChild<QListWidget *>()->isHidden());
     QVERIFY(bench.copy()->isHidden());
     QCOMPARE(bench.row("Note"), QStringLiteral("–"));
