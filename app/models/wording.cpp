@@ -299,11 +299,17 @@ QString number(const QString &number, const Location &location)
     return displayNumber(resolution.e164, resolution.dial, location.country);
 }
 
+QString numberOf(const Party &party, const QString &formattedNumber)
+{
+    return party.isUncertain ? tr("Number uncertain") : formattedNumber;
+}
+
 QString party(const Party &party, const QString &formattedNumber)
 {
     if (const QString name = oneLine(party.name).trimmed(); !name.isEmpty())
         return name;
-    return formattedNumber.isEmpty() ? tr("Number not known") : formattedNumber;
+    const QString number = numberOf(party, formattedNumber);
+    return number.isEmpty() ? tr("Number not known") : number;
 }
 
 static QString reason(Error::Code code)

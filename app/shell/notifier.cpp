@@ -41,7 +41,8 @@ void Notifier::look(int row)
     if (!isOwn)
         return;
     m_told.insert(call.id);
-    const QString number = Wording::number(call.remote.number, m_context.dialer.setup().location);
+    const QString number = Wording::numberOf(
+        call.remote, Wording::number(call.remote.number, m_context.dialer.setup().location));
     const QString who = Wording::party(call.remote, number);
     QString where = tr("calls line %1").arg(oneLine(line->number));
     if (!call.queue.isEmpty())

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/systemdetails.h"
 
+#include "app/look/iconlabel.h"
+#include "app/look/wrappedlabel.h"
 #include "app/models/wording.h"
-#include "app/views/iconlabel.h"
-#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/phone/switchboard.h"

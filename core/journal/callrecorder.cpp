@@ -135,8 +135,9 @@ void CallRecorder::update(JournalEntry &entry, const Call &call) const
         entry.startedAt = call.startedAt.isValid() ? call.startedAt : m_store.now();
     entry.answeredAt = call.connectedAt;
     entry.direction = call.direction;
-    if (!call.remote.number.isEmpty())
+    if (!call.remote.number.isEmpty() || call.remote.isUncertain)
         entry.remote.number = call.remote.number;
+    entry.remote.isUncertain = call.remote.isUncertain;
     if (!call.remote.name.isEmpty())
         entry.remote.name = call.remote.name;
     entry.system = call.line.system();

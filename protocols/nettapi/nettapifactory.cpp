@@ -102,6 +102,14 @@ QString NetTapiFactory::displayName() const
     return QStringLiteral("FacetPhone");
 }
 
+QString NetTapiFactory::warning() const
+{
+    return tr(
+        "NetTAPI knows neither passwords nor encryption: whoever reaches the server's port can "
+        "listen and act as any user. Let only trusted computers reach it, with a VPN or a rule "
+        "of the firewall.");
+}
+
 QList<SetupField> NetTapiFactory::fields() const
 {
     using Kind = SetupField::Kind;
@@ -109,8 +117,7 @@ QList<SetupField> NetTapiFactory::fields() const
         {keyHost,
          Kind::Text,
          tr("Server"),
-         tr("Name or address of the FacetPhone server. Its NetTAPI knows neither passwords nor "
-            "encryption: let only trusted computers reach the port."),
+         tr("Name or address of the FacetPhone server."),
          QString(),
          {},
          {},

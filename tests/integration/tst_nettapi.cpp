@@ -40,8 +40,9 @@ outside = [
         {"Plain", ""},
         {"Split", "segments = \"split\"\nblanks = true\nunknown_units = true\n"},
         {"Joined", "segments = \"joined\"\nunknown_messages = true\nprefix_in_notices = true\n"},
-        {"Doubled", "duplicate_notices = true\ninterleaved_call_info = true\n"
-                    "notices_first = true\n"},
+        {"Doubled",
+         "duplicate_notices = true\ninterleaved_call_info = true\n"
+         "notices_first = true\n"},
     };
 
     class NetTapiDesk : public testing::TestWithParam<Manner>
@@ -82,17 +83,18 @@ outside = [
             return waitFor([&] {
                 const QList<QJsonObject> &lines = exchange.lines();
                 return std::any_of(lines.cbegin(), lines.cend(), [&](const QJsonObject &line) {
-                    return line[text("event")] == text("order")
-                        && line[text("verb")] == text(verb) && line[text("done")].toBool();
+                    return line[text("event")] == text("order") && line[text("verb")] == text(verb)
+                        && line[text("done")].toBool();
                 });
             });
         }
         int rings(const char *name = "Adler Logistics")
         {
             return exchange
-                .ask("call", {{text("number"), text("+493023125001")},
-                              {text("name"), text(name)},
-                              {text("to"), text("100")}})[text("result")][text("call")]
+                .ask("call",
+                     {{text("number"), text("+493023125001")},
+                      {text("name"), text(name)},
+                      {text("to"), text("100")}})[text("result")][text("call")]
                 .toInt();
         }
         void hangUp(int call) { exchange.ask("hangup", {{text("call"), call}}); }
@@ -138,9 +140,10 @@ TEST_P(NetTapiDesk, AnAnsweredCallWithRecordingDigitsAndReport)
     ASSERT_TRUE(had("play_dtmf"));
     EXPECT_EQ(programs.ctl({text("record-stop"), id}).exitCode, 0);
     ASSERT_TRUE(had("stop_record"));
-    exchange.ask("callData", {{text("extension"), text("100")},
-                              {text("note"), text("a roof > a wall")},
-                              {text("data"), QJsonObject {{text("job_code"), text("4711")}}}});
+    exchange.ask("callData",
+                 {{text("extension"), text("100")},
+                  {text("note"), text("a roof > a wall")},
+                  {text("data"), QJsonObject {{text("job_code"), text("4711")}}}});
     waitFor([] { return false; }, std::chrono::milliseconds(1200)); // a length in whole seconds
     hangUp(call);
     ASSERT_TRUE(hasReport());

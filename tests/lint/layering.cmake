@@ -6,7 +6,7 @@
 set(core "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal|core/settings|core/storage")
 set(protocols "protocols/transport|protocols/tapimaster|protocols/ucserver|protocols/nettapi|protocols/webdial|protocols/simulator")
 set(inbound "app/inbound|app/gates")
-set(ui "app/actions|app/models|app/views|app/dialogs|app/shell")
+set(ui "app/actions|app/look|app/models|app/views|app/dialogs|app/shell")
 set(allowed_core/base "-")
 set(allowed_core/domain "core/base")
 set(allowed_core/dialing "core/base")
@@ -26,6 +26,7 @@ set(allowed_app/inbound "${core}")
 # The text commands have one codec, for client, simulator and our own local server.
 set(allowed_app/gates "${core}|protocols/tapimaster|app/inbound")
 set(allowed_app/models "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal")
+set(allowed_app/look "core/settings")
 # The settings show how links and doors stand.
 foreach(folder actions views dialogs shell)
     set(allowed_app/${folder} "${core}|${ui}|${inbound}")

@@ -91,6 +91,11 @@ void TestTrayIcon::tellsEachIncomingCallOnce()
     lost.evidence.lostAt = bench.clock.now();
     bench.pbx.tell(CallChanged {lost});
     QCOMPARE(told.size(), 3);
+    bench.tellCall(QStringLiteral("7"), Call::State::Unknown,
+                   {{}, QStringLiteral("Mia"), {}, true});
+    QCOMPARE(told.size(), 4);
+    QCOMPARE(told.last().at(0).toString(), QStringLiteral("Mia"));
+    QCOMPARE(told.last().at(1).toString(), QStringLiteral("Number uncertain, calls line 100"));
 }
 
 void TestTrayIcon::saysThatLinksArePaused()

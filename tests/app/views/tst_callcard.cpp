@@ -25,6 +25,13 @@ private Q_SLOTS:
     void digitsWaitForTheAnswer();
     void theKeypadGoesWithTheCall();
     void recordingTogglesAndIsShown();
+    void recordingThatIsNotToldOffersBoth();
+    void whatIsOnlySentIsNotShownAsDone();
+    void digitsThatAreOnlySentSaySo();
+    void callsOfUnknownStateTakeDigits();
+    void systemsWithoutCallControlShowWhatTheyCan();
+    void lostCallsOfferOnlyWhatTheyTell();
+    void uncertainCallersHaveNoNumber();
     void foreignTextStaysText();
     void assumedCallsSaySent();
     void nothingIsCutOff_data();
@@ -213,6 +220,8 @@ void TestCallCard::recordingTogglesAndIsShown()
     ViewBench bench;
     CallWindow window(bench.context);
     Call call = bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    call.recording = Call::Recording::Off;
+    bench.pbx.tell(CallChanged {call});
     click(window.card(), "call.record-start");
     QVERIFY(lastAs<StartRecording>(bench.pbx));
     QVERIFY(!isOffered(window.card(), "call.record-stop")); // An order changes nothing shown.
@@ -221,6 +230,131 @@ void TestCallCard::recordingTogglesAndIsShown()
     QVERIFY(!isOffered(window.card(), "call.record-start"));
     click(window.card(), "call.record-stop");
     QVERIFY(lastAs<StopRecording>(bench.pbx));
+}
+
+void TestCallCard::recordingThatIsNotToldOffersBoth()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    QCOMPARE(call.recording, Call::Recording::Unknown);
+    click(window.card(), "call.record-stop");
+    QVERIFY(lastAs<StopRecording>(bench.pbx));
+    click(window.card(), "call.record-start");
+    QVERIFY(lastAs<StartRecording>(bench.pbx));
+    QVERIFY2(!wordsOn(window.card()).join(u'|').contains(QStringLiteral("Recording")),
+             "an order that was answered is told by the call itself");
+}
+
+void TestCallCard::whatIsOnlySentIsNotShownAsDone()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Unknown);
+    bench.tellCall(QStringLiteral("2"), Call::State::Unknown);
+    const auto words = [&](int card = 0) { return wordsOn(window.card(card)); };
+    const auto start = QStringLiteral("Recording: start sent");
+    const auto stop = QStringLiteral("Recording: stop sent");
+    bench.pbx.answers.reset();
+    click(window.card(), "call.record-start");
+    QVERIFY(!words().contains(start));
+    bench.pbx.answer(Accepted {std::nullopt, true});
+    QVERIFY(words().contains(start));
+    QVERIFY2(!words(1).contains(start), "another call was not meant");
+    QVERIFY(isOffered(window.card(), "call.record-start"));
+    QVERIFY(isOffered(window.card(), "call.record-stop"));
+    click(window.card(), "call.record-stop");
+    bench.pbx.answer(Accepted {std::nullopt, true});
+    QVERIFY(words().contains(stop) && !words().contains(start));
+    click(window.card(), "call.record-start");
+    bench.pbx.answer(failure(Error::Code::Uncertain));
+    QVERIFY2(!words().contains(start), "it is told as a failure");
+    call.note = QStringLiteral("x");
+    bench.pbx.tell(CallChanged {call});
+    QVERIFY2(words().contains(stop), "it stays when something else changes");
+    call.recording = Call::Recording::Off; // Now it is known.
+    bench.pbx.tell(CallChanged {call});
+    QVERIFY(!words().contains(stop));
+}
+
+void TestCallCard::digitsThatAreOnlySentSaySo()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    bench.pbx.answers.reset();
+    click(window.card(), "call.digits");
+    auto *pad = window.card()->findChild<DigitPad *>();
+    QTest::keyClicks(pad, QStringLiteral("4#"));
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("4#")));
+    bench.pbx.answer(Accepted {std::nullopt, true});
+    QVERIFY2(wordsOn(window.card()).contains(QStringLiteral("4#")), "one is still on its way");
+    QCoreApplication::processEvents();
+    bench.pbx.answer(Accepted {std::nullopt, true});
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("4# (sent)")));
+    QTest::keyClicks(pad, QStringLiteral("1"));
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("4#1")));
+}
+
+void TestCallCard::callsOfUnknownStateTakeDigits()
+{
+    ViewBench bench(Feature::Dial | Feature::Record | Feature::SendDigits | Feature::WatchCalls);
+    CallWindow window(bench.context);
+    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Unknown);
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("In progress")));
+    QVERIFY(CallActions::actionsFor(call).contains(UserAction::SendDigits));
+    click(window.card(), "call.digits");
+    auto *pad = window.card()->findChild<DigitPad *>();
+    QVERIFY(pad->isVisible());
+    QTest::keyClicks(pad, QStringLiteral("7"));
+    QCOMPARE(lastAs<SendDigits>(bench.pbx)->digits, QStringLiteral("7"));
+    QCOMPARE(lastAs<SendDigits>(bench.pbx)->target.call, call.id);
+    QVERIFY(pad->isVisible());
+}
+
+void TestCallCard::systemsWithoutCallControlShowWhatTheyCan()
+{
+    ViewBench bench(Feature::Dial | Feature::Record | Feature::SendDigits | Feature::WatchCalls);
+    CallWindow window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Unknown);
+    const QStringList all {QStringLiteral("call.digits"), QStringLiteral("call.record-start"),
+                           QStringLiteral("call.record-stop")};
+    QCOMPARE(buttonsOn(window.card()), all);
+    window.bar->setFolded(true);
+    QCOMPARE(buttonsOn(window.card()), QStringList {QStringLiteral("call.record-start")});
+}
+
+void TestCallCard::lostCallsOfferOnlyWhatTheyTell()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Unknown);
+    call.features = {};
+    call.evidence.lostAt = bench.clock.now();
+    bench.pbx.tell(CallChanged {call}); // Its system is in touch and cannot ask for it again.
+    QVERIFY(wordsOn(window.card()).filter(QStringLiteral("connection lost")).size() == 1);
+    for (const UserAction action : CallActions::actionsFor(call))
+        QVERIFY2(!window.card()->isPossible(action), qPrintable(userCommand(action).id));
+    for (auto *part : window.card()->findChildren<ActionButton *>())
+        if (part->isVisible() && part->isEnabled()
+            && part->objectName() != QLatin1String("call.more"))
+            QCOMPARE(part->accessibleName(), QStringLiteral("Hide"));
+    for (auto *part : window.card()->findChildren<ActionButton *>())
+        if (part->isVisible() && part->accessibleName() == QLatin1String("Hide"))
+            part->click();
+    QVERIFY(window.bar->cards().isEmpty());
+}
+
+void TestCallCard::uncertainCallersHaveNoNumber()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Unknown,
+                   {{}, QStringLiteral("Mia"), {}, true});
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("Mia")));
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("Number uncertain")));
+    bench.tellCall(QStringLiteral("1"), Call::State::Unknown, {{}, {}, {}, true});
+    QCOMPARE(wordsOn(window.card()).count(QStringLiteral("Number uncertain")), 1);
 }
 
 void TestCallCard::foreignTextStaysText()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/wrappedlabel.h"
+#include "app/look/wrappedlabel.h"
 
 #include <QEvent>
 #include <QGuiApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/commandtable.h"
+#include "app/look/theme.h"
 #include "app/views/plaintextlabel.h"
-#include "app/views/theme.h"
 #include "tests/support/failonwarnings.h"
 
 #include <QApplication>

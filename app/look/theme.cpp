@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/theme.h"
+#include "app/look/theme.h"
 
-#include "app/views/clearstyle.h"
+#include "app/look/clearstyle.h"
 
 #include <QApplication>
 #include <QDBusConnection>

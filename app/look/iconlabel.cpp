@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/iconlabel.h"
+#include "app/look/iconlabel.h"
 
 #include <QPainter>
 
