@@ -326,7 +326,7 @@ QJsonObject toJson(const JournalEntry &entry, const Context &context)
     put(object, "started", entry.startedAt);
     put(object, "answered", entry.answeredAt);
     put(object, "ended", entry.endedAt);
-    if (entry.answeredAt.isValid())
+    if (entry.answeredAt.isValid() || entry.duration.count() > 0)
         put(object, "duration", std::optional(seconds(entry.duration)));
     putParty(object, entry.remote, context.location);
     put(object, "line", entry.line);

@@ -111,6 +111,8 @@ void CallRecorder::addReport(const CallReport &report)
     if (isOpen && report.wasAnswered && !report.isUncertain
         && entry.direction != Call::Direction::Unknown)
         entry.outcome = outcomeBy(report, entry.direction);
+    if (isOpen && entry.outcome == JournalEntry::Outcome::Answered && report.duration.value)
+        entry.duration = *report.duration.value;
     if (entry.note.isEmpty())
         entry.note = report.note;
     m_journal.put(entry);

@@ -16,7 +16,9 @@ struct JournalEntry
     QDateTime startedAt; ///< UTC
     QDateTime answeredAt; ///< UTC; invalid: not answered, or not known.
     QDateTime endedAt; ///< UTC; invalid: runs, or not known.
-    std::chrono::milliseconds duration {0}; ///< From answer to end, by our own clock.
+    /// From answer to end, by our own clock; of a call whose answer only `report` tells, its length
+    /// there.
+    std::chrono::milliseconds duration {0};
     Call::Direction direction = Call::Direction::Unknown;
     Outcome outcome = Outcome::Running;
     Party remote;

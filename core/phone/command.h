@@ -23,8 +23,8 @@ struct DialString
     QString dialable; ///< The same without the outside-line prefix.
     QString e164; ///< "+498912345"; empty for extensions, codes and short numbers.
     QString typed; ///< As it came, trimmed.
-    bool isInternal = false; ///< An extension of the own exchange.
     QString postDial; ///< Sent as digits after the answer: 0-9 * # and ',' for a pause.
+    bool isInternal = false; ///< An extension of the own exchange.
     bool operator==(const DialString &) const = default;
 };
 
