@@ -104,10 +104,9 @@ QString NetTapiFactory::displayName() const
 
 QString NetTapiFactory::warning() const
 {
-    return tr(
-        "NetTAPI knows neither passwords nor encryption: whoever reaches the server's port can "
-        "listen and act as any user. Let only trusted computers reach it, with a VPN or a rule "
-        "of the firewall.");
+    return tr("FacetPhone knows neither passwords nor encryption: whoever reaches its port can "
+              "listen, and act as any user. Let only trusted computers reach it, with a VPN or a "
+              "rule of the firewall.");
 }
 
 QList<SetupField> NetTapiFactory::fields() const

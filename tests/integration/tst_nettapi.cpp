@@ -5,6 +5,7 @@
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -144,7 +145,9 @@ TEST_P(NetTapiDesk, AnAnsweredCallWithRecordingDigitsAndReport)
                  {{text("extension"), text("100")},
                   {text("note"), text("a roof > a wall")},
                   {text("data"), QJsonObject {{text("job_code"), text("4711")}}}});
-    waitFor([] { return false; }, std::chrono::milliseconds(1200)); // a length in whole seconds
+    QElapsedTimer speaking; // Reports count whole seconds.
+    speaking.start();
+    ASSERT_TRUE(waitFor([&] { return speaking.elapsed() > 1100; }));
     hangUp(call);
     ASSERT_TRUE(hasReport());
     const QJsonObject entry = newest();
@@ -207,6 +210,6 @@ TEST_P(NetTapiDesk, AServerThatGoesAndComesBack)
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryManner, NetTapiDesk, testing::ValuesIn(manners),
-                         [](const auto &info) { return std::string(info.param.name); });
+                         [](const auto &manner) { return std::string(manner.param.name); });
 
 } // namespace Jackfield

@@ -66,6 +66,11 @@ TEST_F(NetTapiFactoryTest, SaysWhatCannotBeUsed)
     EXPECT_NE(problem("port", 6500), QString());
 }
 
+TEST_F(NetTapiFactoryTest, WarnsOfWhatThereIsNot)
+{
+    EXPECT_TRUE(factory.warning().contains(QStringLiteral("neither passwords nor encryption")));
+}
+
 TEST_F(NetTapiFactoryTest, HasNoSecretAndEveryKeyOnce)
 {
     QStringList keys;
