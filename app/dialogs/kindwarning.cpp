@@ -14,7 +14,6 @@ KindWarning::KindWarning(QWidget *parent)
 {
     auto *lock = new IconLabel(16, this);
     lock->setIcon(QStringLiteral("lock-open"), Tone::Danger);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(lock, 0, Qt::AlignTop);
