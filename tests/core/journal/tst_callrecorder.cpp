@@ -62,6 +62,20 @@ namespace {
         Call m_assumed = callOn("tapi", Call::Direction::Outgoing, Certainty::Assumed);
     };
 
+    TEST_F(CallRecorderTest, aNumberThatBecameUncertainIsNotKept)
+    {
+        tell(m_incoming);
+        EXPECT_EQ(top().remote.number, QStringLiteral("089123456"));
+        m_incoming.remote = {{}, QStringLiteral("Mia><x"), {}, true};
+        tell(m_incoming);
+        EXPECT_TRUE(top().remote.isUncertain);
+        EXPECT_TRUE(top().remote.number.isEmpty());
+        m_incoming.remote = {QStringLiteral("089123456"), QStringLiteral("Mia")};
+        tell(m_incoming);
+        EXPECT_FALSE(top().remote.isUncertain);
+        EXPECT_EQ(top().remote.number, QStringLiteral("089123456"));
+    }
+
     TEST_F(CallRecorderTest, anAnsweredCallHasItsLength)
     {
         const QDateTime start = m_clock.now();
