@@ -182,6 +182,53 @@ TEST_F(NetTapiOrdersTest, ALostLinkLeavesItsFateUncertain)
     }
 }
 
+TEST_F(NetTapiOrdersTest, EveryCutOfTheAnswersIsTheSame)
+{
+    const QByteArray all = "#<dial><ok>\x04" + outgoing
+        + "\x04#<uid=107><call=3><serial=89><end>\x04"
+          "#<call_info=89><call_type=O><start_time=2026/01/05@10:00:00><duration=0:20>"
+          "<ring_time=0:05><hold_time=0:00><job_code=a>b><note=>\x04"
+          "#<call_info=89><party=1><voice_type=S><device_index=107><party_number=107>"
+          "<party_name=Mia><duration=0:20><ring_time=0:00>\x04"
+          "#<call_info=89><recording_file=/u/1.wav>\x04#<call_info=89><end>\x04";
+    for (qsizetype cut = 0; cut <= all.size(); ++cut) {
+        system.reset();
+        events.clear();
+        results.clear();
+        online();
+        order(dial());
+        network.last()->peerSends(all.first(cut));
+        network.last()->peerSends(all.sliced(cut));
+        ASSERT_EQ(results.size(), 1u) << cut;
+        EXPECT_TRUE(results[0] && results[0]->call) << cut;
+        ASSERT_EQ(told<CallReported>().size(), 1) << cut;
+        const CallReport report = told<CallReported>()[0].report;
+        EXPECT_EQ(report.call, results[0]->call) << cut;
+        EXPECT_EQ(report.jobCode, QStringLiteral("a>b")) << cut;
+        EXPECT_EQ(report.parts.size(), 1) << cut;
+        EXPECT_EQ(report.recordings.size(), 1) << cut;
+        EXPECT_EQ(written().last(), QByteArray("?<call_info=89>")) << cut;
+    }
+}
+
+TEST_F(NetTapiOrdersTest, WhatComesTwiceCountsOnce)
+{
+    online();
+    order(dial());
+    for (const QByteArray &message :
+         {QByteArray("#<dial><ok>"), outgoing, QByteArray("#<uid=107><call=3><serial=89><end>"),
+          QByteArray("#<call_info=89><call_type=O><duration=0:20><ring_time=0:05><note=>"),
+          QByteArray("#<call_info=89><end>")}) {
+        server(message);
+        server(message);
+    }
+    EXPECT_EQ(results.size(), 1u);
+    EXPECT_EQ(told<CallChanged>().size(), 1);
+    EXPECT_EQ(told<CallRemoved>().size(), 1);
+    EXPECT_EQ(told<CallReported>().size(), 1);
+    EXPECT_EQ(written().count(QByteArray("?<call_info=89>")), 1);
+}
+
 // --- What is never answered
 
 TEST_F(NetTapiOrdersTest, RecordingDigitsAndStatusAreOnlySent)
