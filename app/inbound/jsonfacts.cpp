@@ -299,6 +299,8 @@ static QJsonObject toJson(const CallReport &report)
         put(each, "device", part.device);
         put(each, "numberAsSent", part.party.number);
         put(each, "name", part.party.name);
+        if (part.party.isUncertain)
+            each.insert(QStringLiteral("uncertain"), true);
         put(each, "duration", part.duration);
         put(each, "ringTime", part.ringTime);
         parts << each;

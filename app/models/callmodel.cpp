@@ -104,7 +104,11 @@ QString CallModel::relation(const Call &call) const
 QString CallModel::timer(const Call &call) const
 {
     const auto from = call.connectedTick.value_or(call.startedTick);
-    return Wording::duration(m_store.monotonic() - from);
+    // Since then nobody knows whether it goes on.
+    const QDateTime &lostAt = call.evidence.lostAt;
+    const auto lostFor = std::chrono::milliseconds(
+        lostAt.isValid() ? std::max<qint64>(0, lostAt.msecsTo(m_store.now())) : 0);
+    return Wording::duration(m_store.monotonic() - lostFor - from);
 }
 
 QHash<int, QByteArray> CallModel::roleNames() const

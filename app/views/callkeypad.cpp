@@ -26,6 +26,7 @@ CallKeypad::CallKeypad(QWidget *parent)
 void CallKeypad::clear()
 {
     m_typed.clear();
+    m_unsent.clear();
     m_onlySent.clear();
     refresh();
 }

@@ -144,8 +144,11 @@ void OwnLine::refresh()
         return;
     }
     m_state->setPlainText(Wording::state(state));
-    m_certainty->setPlainText(Wording::certainty(
-        known->evidence, m_context.store.age(known->evidence), m_context.store.now()));
+    const bool isSilent = state == Line::State::Unknown && !known->evidence.lostAt.isValid();
+    m_certainty->setPlainText(isSilent ? QString()
+                                       : Wording::certainty(known->evidence,
+                                                            m_context.store.age(known->evidence),
+                                                            m_context.store.now()));
     refreshForward(*known);
     refreshDoNotDisturb(*known);
     refreshRemoteOffice(*known);

@@ -38,7 +38,7 @@ void StatusButton::refresh()
     if (!isOffered)
         return;
     const QString text = known->status.isEmpty()
-        ? tr("Status: not set")
+        ? tr("Status: not known")
         : tr("Status: %1 (sent)").arg(oneLine(known->status, 24));
     setText(withoutMnemonics(text));
     setAccessibleName(text);

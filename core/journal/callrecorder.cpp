@@ -112,7 +112,9 @@ void CallRecorder::addReport(const CallReport &report)
         && entry.direction != Call::Direction::Unknown)
         entry.outcome = outcomeBy(report, entry.direction);
     if (isOpen && entry.outcome == JournalEntry::Outcome::Answered && report.duration.value)
-        entry.duration = *report.duration.value;
+        entry.duration = std::max(*report.duration.value
+                                      - report.ringTime.value.value_or(std::chrono::seconds(0)),
+                                  std::chrono::seconds(0));
     if (entry.note.isEmpty())
         entry.note = report.note;
     m_journal.put(entry);

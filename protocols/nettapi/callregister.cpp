@@ -12,11 +12,6 @@ static Call::Direction directionOf(Direction told)
     return told == Direction::Incoming ? Call::Direction::Incoming : Call::Direction::Outgoing;
 }
 
-static QList<quint32> serialsOf(const CallOffered &notice)
-{
-    return QList<quint32> {notice.serial} + notice.furtherSerials;
-}
-
 CallRegister::CallRegister(SystemId system)
     : m_system(std::move(system))
 { }
@@ -30,9 +25,13 @@ void CallRegister::begin(const QSet<quint32> &served, const QSet<quint32> &watch
                          const QDateTime &now)
 {
     m_connection = QString::number(now.toMSecsSinceEpoch());
+    m_ignored = 0;
     m_served = served;
     m_watched = watched;
-    m_entries.remove_if([&](const Entry &entry) { return !watched.contains(entry.uid); });
+    m_entries.remove_if([&](const Entry &entry) {
+        // Which call of the server it was, nobody can tell.
+        return !watched.contains(entry.uid) || entry.call.remote.isUncertain;
+    });
 }
 
 void CallRegister::lose(const QDateTime &now)
@@ -42,12 +41,12 @@ void CallRegister::lose(const QDateTime &now)
             entry.call.evidence.lostAt = now;
 }
 
-CallRegister::Entry CallRegister::entryFor(const CallOffered &notice) const
+CallRegister::Entry CallRegister::entryFor(const CallOffered &notice)
 {
-    Entry entry {notice.uid, notice.slot, serialsOf(notice), {}};
+    Entry entry {notice.uid, notice.slot, notice.serial, {}};
     Call &call = entry.call;
     call.id = CallId::of(
-        m_system, QStringLiteral("%1/%2/%3").arg(m_connection).arg(notice.uid).arg(notice.serial));
+        m_system, QStringLiteral("%1/%2/%3").arg(m_connection).arg(notice.uid).arg(++m_lastCall));
     call.line = LineId::of(m_system, QString::number(notice.uid));
     call.direction = directionOf(notice.direction);
     call.state = Call::State::Unknown; // 3.4: nothing tells of the answer
@@ -64,8 +63,8 @@ CallRegister::Entry CallRegister::entryFor(const CallOffered &notice) const
 CallRegister::Entries::iterator CallRegister::findSame(const CallOffered &notice)
 {
     const auto newest = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const Entry &entry) {
-        return entry.uid == notice.uid && entry.slot == notice.slot
-            && entry.serials == serialsOf(notice)
+        return entry.uid == notice.uid && entry.slot == notice.slot && entry.serial == notice.serial
+            && entry.call.remote.isUncertain == notice.isUncertain
             && entry.call.direction == directionOf(notice.direction)
             && entry.call.remote.number == notice.number;
     });
@@ -102,29 +101,45 @@ void CallRegister::missEnds(const CallOffered &notice, Change &change)
 {
     for (auto entry = m_entries.begin(); entry != m_entries.end();) {
         const auto next = std::next(entry);
-        const bool isSameSerial = entry->serials == serialsOf(notice);
-        if (entry->uid == notice.uid && (entry->slot == notice.slot || isSameSerial)) {
+        const bool isCertain = !entry->call.remote.isUncertain;
+        const bool isSameCall = isCertain && !notice.isUncertain && entry->serial == notice.serial;
+        if (entry->uid == notice.uid && (entry->slot == notice.slot || isSameCall)) {
             entry->call.causeText =
                 QCoreApplication::translate("Jackfield::NetTapiSystem", "its end was missed");
             change.events << CallChanged {entry->call};
-            remove(entry, entry->serials.constFirst(), change);
+            remove(entry, isCertain ? std::optional(entry->serial) : std::nullopt, change);
         }
         entry = next;
     }
 }
 
+/// Of a call whose serial is certain by that, the newest: after a restart a server may count from
+/// the beginning again. Else by the slot.
+CallRegister::Entries::iterator CallRegister::findEnded(const CallEnded &notice)
+{
+    const auto newest = [this](auto &&fits) {
+        const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(), fits);
+        return found == m_entries.rend() ? m_entries.end() : std::prev(found.base());
+    };
+    const auto certain = newest([&](const Entry &entry) {
+        return entry.uid == notice.uid && !entry.call.remote.isUncertain
+            && entry.serial == notice.serial;
+    });
+    if (certain != m_entries.end())
+        return certain;
+    return newest([&](const Entry &entry) {
+        return entry.uid == notice.uid && entry.call.remote.isUncertain
+            && notice.slot == entry.slot;
+    });
+}
+
 CallRegister::Change CallRegister::take(const CallEnded &notice)
 {
     Change change;
-    const auto newest = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const Entry &entry) {
-        const bool isItsSlot = notice.slot && *notice.slot == entry.slot;
-        const bool isDoubtful = entry.call.remote.isUncertain && isItsSlot;
-        return entry.uid == notice.uid && (isDoubtful || entry.serials.contains(notice.serial));
-    });
-    if (newest == m_entries.rend())
-        ++m_ignored;
+    if (const auto entry = findEnded(notice); entry != m_entries.end())
+        remove(entry, notice.serial, change);
     else
-        remove(std::prev(newest.base()), notice.serial, change);
+        ++m_ignored;
     return change;
 }
 
@@ -134,14 +149,16 @@ CallRegister::Change CallRegister::drop(const CallId &call)
     const auto entry = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&](const Entry &each) { return each.call.id == call; });
     if (entry != m_entries.end())
-        remove(entry, entry->serials.constFirst(), change);
+        remove(entry, std::nullopt, change);
     return change;
 }
 
-void CallRegister::remove(Entries::iterator entry, quint32 serial, Change &change)
+/// `serial`: to ask about it; nothing: it is not asked about.
+void CallRegister::remove(Entries::iterator entry, std::optional<quint32> serial, Change &change)
 {
     change.events << CallRemoved {entry->call.id};
-    change.gone << Gone {entry->call.id, serial};
+    if (serial)
+        change.gone << Gone {entry->call.id, *serial};
     m_entries.erase(entry);
 }
 
@@ -158,7 +175,7 @@ QList<CallRegister::Gone> CallRegister::lost() const
     QList<Gone> lost;
     for (const Entry &entry : m_entries)
         if (entry.call.evidence.lostAt.isValid())
-            lost << Gone {entry.call.id, entry.serials.constFirst()};
+            lost << Gone {entry.call.id, entry.serial};
     return lost;
 }
 

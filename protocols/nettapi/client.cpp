@@ -4,6 +4,7 @@
 #include "core/base/overloaded.h"
 #include "core/base/redact.h"
 #include "protocols/nettapi/nettapiorders.h"
+#include "protocols/nettapi/nettapivalues.h"
 
 #include <algorithm>
 
@@ -27,29 +28,20 @@ namespace {
         return {list.cbegin(), list.cend()};
     }
 
-    QString digitsOf(QString number)
-    {
-        return number.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
-    }
-
     /// The report is of this call and not of one that has the same serial since the server began
     /// to count anew.
     bool isOf(const CallReport &report, const Call &call)
     {
-        if (report.direction != call.direction)
-            return false;
-        const QString number = digitsOf(call.remote.number);
-        return number.isEmpty()
-            || std::any_of(report.parts.cbegin(), report.parts.cend(), [&](const auto &part) {
-                   const QString told = digitsOf(part.party.number);
-                   return !told.isEmpty() && (number.endsWith(told) || told.endsWith(number));
+        return report.direction == call.direction
+            && std::any_of(report.parts.cbegin(), report.parts.cend(), [&](const auto &part) {
+                   return isSameNumber(part.party.number, call.remote.number);
                });
     }
 
 } // namespace
 
 Client::Client(SystemId system, const Setup &setup, Session &session, CallRegister &calls,
-               Clock &clock, quint32 uid, QString status, QObject *parent)
+               Clock &clock, quint32 uid, QMap<quint32, QString> statuses, QObject *parent)
     : QObject(parent)
     , m_system(std::move(system))
     , m_setup(setup)
@@ -57,7 +49,7 @@ Client::Client(SystemId system, const Setup &setup, Session &session, CallRegist
     , m_calls(calls)
     , m_clock(clock)
     , m_uid(uid)
-    , m_status(std::move(status))
+    , m_status(std::move(statuses))
     , m_served {uid}
     , m_dialing(std::make_unique<DialDesk>(clock))
     , m_reports(new ReportDesk(
@@ -83,6 +75,12 @@ void Client::start()
     askInterest();
     for (const CallRegister::Gone &lost : m_calls.lost())
         m_reports->ask(lost.serial, lost.call);
+}
+
+qint64 Client::ignored() const
+{
+    return m_session.ignored() + m_calls.ignored() + m_reports->ignored()
+        + (m_dialing ? m_dialing->ignored() : 0);
 }
 
 void Client::stop()
@@ -114,13 +112,13 @@ Line Client::lineFor(quint32 uid) const
     line.id = LineId::of(m_system, line.number);
     line.state = m_calls.hasCall(uid) ? Line::State::Busy : Line::State::Unknown;
     line.evidence.certainty = Certainty::Pushed;
-    if (m_served.contains(uid))
+    if (m_served.contains(uid)) {
         line.features = Feature::Dial | Feature::SetStatus;
-    if (uid == m_uid) {
-        line.label = m_setup.user;
         line.statuses = m_setup.statuses;
-        line.status = m_status;
+        line.status = m_status.value(uid);
     }
+    if (uid == m_uid)
+        line.label = m_setup.user;
     return line;
 }
 
@@ -155,12 +153,32 @@ void Client::take(const Statement &statement)
                statement);
 }
 
-void Client::take(const CallOffered &notice)
+void Client::take(const CallOffered &told)
 {
+    CallOffered notice = told;
+    const QString dialled = m_dialing ? m_dialing->dialledIn(told) : QString();
+    notice.number = dialled.isEmpty() ? withoutPrefix(told) : dialled;
+    m_showsPrefix |= !dialled.isEmpty() && isPrefixed(told.number, dialled);
     const CallRegister::Change change = m_calls.take(notice);
     tell(change, notice.uid);
-    if (m_dialing && !change.offered.isEmpty())
-        m_dialing->take(notice, change.offered);
+    if (m_dialing && !dialled.isEmpty() && !change.offered.isEmpty())
+        m_dialing->arrive(change.offered);
+}
+
+bool Client::isPrefixed(const QString &told, const QString &number) const
+{
+    const QString &prefix = m_setup.trunkPrefix;
+    return !prefix.isEmpty() && (told == prefix + number || told == prefix + u',' + number);
+}
+
+/// As whoever it is could be called back, once this server has been seen to show the prefix.
+QString Client::withoutPrefix(const CallOffered &notice) const
+{
+    if (!m_showsPrefix || notice.direction != Direction::Outgoing
+        || !notice.number.startsWith(m_setup.trunkPrefix))
+        return notice.number;
+    const QString number = notice.number.mid(m_setup.trunkPrefix.size());
+    return number.startsWith(u',') ? number.mid(1) : number;
 }
 
 void Client::tellLine(quint32 uid)
@@ -191,6 +209,11 @@ void Client::onLostCall(ReportDesk::Outcome outcome, const CallReport &report)
     tellLine(call.line.local().toUInt());
     if (outcome == ReportDesk::Outcome::Told && isOf(report, call))
         Q_EMIT eventReceived(CallReported {report});
+    else
+        Q_EMIT eventReceived(
+            Notice {Words::tr("What became of a call of line %1 while the connection was lost is "
+                              "not known")
+                        .arg(call.line.local())});
 }
 
 // --- Interests: one at a time, because the answer does not say whose it is (3.3)
@@ -200,15 +223,19 @@ void Client::askInterest()
     if (m_interests.empty())
         return;
     const quint32 uid = m_interests.front();
-    m_interestLimit = m_clock.after(
-        interestLimit, [this] { endInterest(Words::tr("the server gives no answer")); });
+    m_interestLimit = m_clock.after(interestLimit, [this] {
+        ++m_owedInterests;
+        endInterest(Words::tr("the server gives no answer"));
+    });
     if (const auto order = interestOrder(uid))
         m_session.send(*order);
 }
 
 void Client::take(const InterestAnswer &answer)
 {
-    if (!m_interests.empty())
+    if (m_owedInterests > 0) // A late one: of a user before.
+        --m_owedInterests;
+    else if (!m_interests.empty())
         endInterest(answer.error.value_or(QString()));
 }
 
@@ -234,9 +261,9 @@ Pending<CommandResult> Client::give(const Command &command)
         return Pending<CommandResult>::ready(tl::unexpected<Error>(order.error()));
     m_session.send(*order);
     if (const auto *status = std::get_if<SetStatus>(&command)) {
-        if (servedUid(status->line) == m_uid)
-            m_status = status->status;
-        tellLine(m_uid);
+        const quint32 uid = *servedUid(status->line);
+        m_status[uid] = status->status;
+        tellLine(uid);
     }
     return Pending<CommandResult>::ready(Accepted {std::nullopt, true}); // 3.5: never answered
 }
@@ -255,14 +282,23 @@ Client::Order Client::orderFor(const Command &command) const
                           [this](const StopRecording &order) {
                               return uidWithCall(order.target).and_then(stopRecordOrder);
                           },
-                          [this](const SetStatus &order) {
-                              return servedUid(order.line).and_then([&](quint32 uid) {
-                                  return statusOrder(uid, order.status);
-                              });
-                          },
+                          [this](const SetStatus &order) { return statusOrderFor(order); },
                           [](const auto &) { return Order(failure(Error::Code::Unsupported)); },
                       },
                       command);
+}
+
+/// What is not in the user's list the server ignores without a word (3.5).
+Client::Order Client::statusOrderFor(const SetStatus &order) const
+{
+    const Result<quint32> uid = servedUid(order.line);
+    if (!uid)
+        return tl::unexpected<Error>(uid.error());
+    if (!m_setup.statuses.isEmpty() && !m_setup.statuses.contains(order.status))
+        return failure(Error::Code::Malformed,
+                       Words::tr("The statuses of the set-up are: %1")
+                           .arg(m_setup.statuses.join(QStringLiteral(", "))));
+    return statusOrder(*uid, order.status);
 }
 
 Pending<CommandResult> Client::dial(const Jackfield::Dial &command)
@@ -275,9 +311,9 @@ Pending<CommandResult> Client::dial(const Jackfield::Dial &command)
     if (!uid)
         return refused(uid.error());
     if (number.isInternal && !m_setup.dialsInternal)
-        return refused({Error::Code::NotPossible,
-                        Words::tr("This phone system dials numbers outside only; extensions can be "
-                                  "allowed in its set-up")});
+        return refused({Error::Code::Unsupported,
+                        Words::tr("It dials numbers outside only; extensions can be allowed in its "
+                                  "set-up")});
     if (m_dialing->isBusy())
         return refused({Error::Code::NotPossible,
                         Words::tr("Another number is being dialled; wait a moment")});
@@ -304,7 +340,8 @@ Result<quint32> Client::servedUid(const LineId &line) const
     bool isNumber = false;
     const quint32 uid = line.local().toUInt(&isNumber);
     if (!isNumber || !m_served.contains(uid))
-        return notNow(Words::tr("Only shown, not served: it is another user's line"));
+        return failure(Error::Code::Unsupported,
+                       Words::tr("Only shown, not served: it is another user's line"));
     return uid;
 }
 

@@ -8,6 +8,8 @@
 #include "protocols/nettapi/session.h"
 #include "protocols/nettapi/setup.h"
 
+#include <QMap>
+
 #include <deque>
 
 namespace Jackfield::NetTapi {
@@ -20,21 +22,26 @@ class Client final : public QObject
 public:
     static constexpr std::chrono::milliseconds interestLimit {10'000};
 
-    /// All must outlive it; `session` is signed in as `uid`. `status`: what was ordered last.
+    /// All must outlive it; `session` is signed in as `uid`. `statuses`: those that were ordered
+    /// last, by user.
     Client(SystemId system, const Setup &setup, Session &session, CallRegister &calls, Clock &clock,
-           quint32 uid, QString status, QObject *parent = nullptr);
+           quint32 uid, QMap<quint32, QString> statuses, QObject *parent = nullptr);
 
     Snapshot snapshot() const;
     /// The session is over: what was ordered and is not answered is uncertain.
     void stop();
     void start(); ///< Asks for notices, and about the calls that were there before.
     Pending<CommandResult> give(const Command &command);
-    const QString &status() const { return m_status; }
+    const QMap<quint32, QString> &statuses() const { return m_status; }
+    qint64
+    ignored() const; ///< What was told that is none of ours, nobody asked for or is too much.
 
 Q_SIGNALS:
     void eventReceived(const Jackfield::PhoneEvent &event);
 
 private:
+    using Order = Result<QByteArray>;
+
     // --- What it tells
     void take(const Statement &statement);
     void take(const InterestAnswer &answer);
@@ -47,7 +54,9 @@ private:
     void endInterest(const QString &problem);
 
     // --- Orders
-    using Order = Result<QByteArray>;
+    bool isPrefixed(const QString &told, const QString &number) const;
+    QString withoutPrefix(const CallOffered &notice) const;
+    Order statusOrderFor(const SetStatus &order) const;
     Pending<CommandResult> dial(const Jackfield::Dial &command);
     Order orderFor(const Command &command) const;
     Result<quint32> servedUid(const LineId &line) const;
@@ -60,7 +69,9 @@ private:
     CallRegister &m_calls;
     Clock &m_clock;
     const quint32 m_uid;
-    QString m_status;
+    QMap<quint32, QString> m_status; ///< The one that was ordered last, by user.
+    bool m_showsPrefix = false; ///< This server's notices have the trunk prefix.
+    int m_owedInterests = 0; ///< Answers that have not come in time.
     QList<quint32> m_served; ///< The own one first.
     QList<quint32> m_watched; ///< The served ones first.
     std::unique_ptr<DialDesk> m_dialing; ///< Null: the session is over.

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/nettapi/dialdesk.h"
 
+#include "protocols/nettapi/nettapivalues.h"
+
 namespace Jackfield::NetTapi {
 
 using namespace std::chrono_literals;
 
 namespace {
 
+    // How long an answer may still come: to an order that was given up, and after the notice.
     constexpr std::chrono::milliseconds longestOwed = 60s;
-    constexpr qsizetype fewestDigits = 3; ///< Fewer prove nothing when the one ends with the other.
-
-    /// The notice may show the number with or without the trunk prefix (3.5, U).
-    bool isSameNumber(const QString &dialled, const QString &told)
-    {
-        QString digits = told;
-        digits.removeIf([](QChar c) { return (c < u'0' || c > u'9') && c != u'*' && c != u'#'; });
-        const QString &longer = digits.size() > dialled.size() ? digits : dialled;
-        const QString &shorter = digits.size() > dialled.size() ? dialled : digits;
-        return shorter == longer || (shorter.size() >= fewestDigits && longer.endsWith(shorter));
-    }
+    constexpr std::chrono::milliseconds soonOwed = 5s;
 
 } // namespace
 
@@ -34,17 +27,26 @@ Pending<CommandResult> DialDesk::begin(quint32 uid, const QString &number)
                                                          tr("The connection was lost meanwhile"))),
                          uid, number, false, nullptr});
     m_open->limit = m_clock.after(answerLimit, [this] {
-        m_owedUntil = m_clock.monotonic() + longestOwed;
         finish(failure(Error::Code::Uncertain, tr("The server gives no answer")));
     });
     return m_open->resolver.pending();
 }
 
-/// The server works off one order after the other: a late answer belongs to the order before.
+bool DialDesk::isBusy()
+{
+    while (!m_owed.empty() && m_owed.front() < m_clock.monotonic())
+        m_owed.pop_front();
+    return m_open || m_owed.size() >= mostOwed;
+}
+
+/// The server works off one order after the other: a late answer belongs to the oldest.
 bool DialDesk::isOwed()
 {
-    const auto until = std::exchange(m_owedUntil, {});
-    return until && m_clock.monotonic() <= *until;
+    isBusy(); // forgets those that are overdue
+    if (m_owed.empty())
+        return false;
+    m_owed.pop_front();
+    return true;
 }
 
 void DialDesk::take(const DialAnswer &answer)
@@ -53,29 +55,33 @@ void DialDesk::take(const DialAnswer &answer)
         ++m_ignored;
         return;
     }
+    m_open->isAnswered = true;
     if (answer.error) {
         finish(failure(Error::Code::Refused, *answer.error));
         return;
     }
     // It was processed; that the telephone dials is only known from the notice (3.5).
-    m_open->isAnswered = true;
     m_open->limit = m_clock.after(noticeLimit, [this] { finish(Accepted {std::nullopt, true}); });
 }
 
-void DialDesk::take(const CallOffered &notice, const CallId &call)
+QString DialDesk::dialledIn(const CallOffered &notice) const
 {
-    if (m_open && !notice.isUncertain && notice.direction == Direction::Outgoing
-        && notice.uid == m_open->uid && isSameNumber(m_open->number, notice.number))
-        finish(Accepted {call, false});
+    const bool isIt = m_open && !notice.isUncertain && notice.direction == Direction::Outgoing
+        && notice.uid == m_open->uid && isSameNumber(m_open->number, notice.number);
+    return isIt ? m_open->number : QString();
+}
+
+void DialDesk::arrive(const CallId &call)
+{
+    finish(Accepted {call, false});
 }
 
 void DialDesk::finish(const CommandResult &result)
 {
     Open open = std::move(*m_open);
     m_open.reset();
-    // The notice may come before the answer.
-    if (result && !open.isAnswered && !m_owedUntil)
-        m_owedUntil = m_clock.monotonic() + longestOwed;
+    if (!open.isAnswered) // The notice may come before the answer.
+        m_owed.push_back(m_clock.monotonic() + (result ? soonOwed : longestOwed));
     open.resolver.resolve(result);
 }
 

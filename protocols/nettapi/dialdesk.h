@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <deque>
+
 namespace Jackfield::NetTapi {
 
 /// The one number that is being dialled: answers carry no id (protocols.md 3.5).
@@ -22,12 +24,17 @@ public:
     explicit DialDesk(Clock &clock);
     ~DialDesk(); ///< What is under way is Uncertain.
 
-    bool isBusy() const { return m_open.has_value(); }
+    static constexpr size_t mostOwed = 2; ///< Answers that may still come, before one has to wait.
+    /// Something is under way, or the server owes so many answers that the next could not be told
+    /// from them.
+    bool isBusy();
     /// The order has been sent: `uid` dials `number`, which is digits. Only while not busy.
     Pending<CommandResult> begin(quint32 uid, const QString &number);
     void take(const DialAnswer &answer); ///< One that nobody waits for is ignored.
-    /// A call has come; it may be the one that was dialled.
-    void take(const CallOffered &notice, const CallId &call);
+    /// The number that was dialled, when this is the notice of it; else empty. The notice may show
+    /// it with or without the trunk prefix (3.5).
+    QString dialledIn(const CallOffered &notice) const;
+    void arrive(const CallId &call); ///< It was the notice of that call.
     qint64 ignored() const { return m_ignored; }
 
 private:
@@ -45,8 +52,8 @@ private:
 
     Clock &m_clock;
     std::optional<Open> m_open;
-    /// Until when an answer may still come to an order that was given up.
-    std::optional<std::chrono::milliseconds> m_owedUntil;
+    /// Until when an answer may still come to each order that is over without one.
+    std::deque<std::chrono::milliseconds> m_owed;
     qint64 m_ignored = 0;
 };
 

@@ -32,19 +32,39 @@ namespace {
         return at;
     }
 
+    /// In a free text a '<' that no keyword follows belongs to it: "I <3><3 you".
+    bool beginsUnit(QByteArrayView octets, qsizetype at)
+    {
+        if (octets[at] != '<')
+            return false;
+        const qsizetype end = behindKeyword(octets, at + 1);
+        return end > at + 1 && end < octets.size() && (octets[end] == '=' || octets[end] == '>');
+    }
+
     struct Closing
     {
         qsizetype end = 0; ///< Behind the '>'; 0: there is none.
         qsizetype next = 0; ///< Where the next unit or the end of the message is.
     };
 
-    Closing closingFrom(QByteArrayView octets, qsizetype at)
+    /// What people write: callers, and users at their telephones.
+    bool isFreeText(QByteArrayView keyword)
+    {
+        static constexpr std::array<std::string_view, 6> texts {
+            "caller_name", "err", "job_code", "note", "party_name", "status"};
+        return std::find(texts.begin(), texts.end(),
+                         std::string_view(keyword.data(), size_t(keyword.size())))
+            != texts.end();
+    }
+
+    Closing closingFrom(QByteArrayView octets, qsizetype at, bool isText)
     {
         while (const void *found =
                    std::memchr(octets.data() + at, '>', size_t(octets.size() - at))) {
             at = static_cast<const char *>(found) - octets.data() + 1;
             const qsizetype next = behindBlanks(octets, at);
-            if (next == octets.size() || octets[next] == '<')
+            if (next == octets.size() || (octets[next] == '<' && !isText)
+                || beginsUnit(octets, next))
                 return {at, next};
         }
         return {};
@@ -67,7 +87,9 @@ namespace {
         const char behind = octets[keywordEnd];
         if (keywordEnd == at + 1 || (behind != '=' && behind != '>'))
             return tl::unexpected(Fault::BadKeyword);
-        const Closing closing = closingFrom(octets, keywordEnd);
+        const Closing closing =
+            closingFrom(octets, keywordEnd,
+                        behind == '=' && isFreeText(octets.sliced(at + 1, keywordEnd - at - 1)));
         if (closing.end == 0)
             return tl::unexpected(Fault::NotClosed);
         if (behind == '>' && closing.end != keywordEnd + 1)

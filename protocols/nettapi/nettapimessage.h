@@ -47,7 +47,8 @@ public:
         TooLong,
     };
     /// From the type up to the end, without the end and what stands before the type. A '>' ends a
-    /// unit only where '<' or the end of the message follows: nothing is escaped (R).
+    /// unit only where '<', in free texts another unit, or the end of the message follows: nothing
+    /// is escaped (R).
     static tl::expected<Message, Fault> parse(QByteArrayView octets);
 
     MessageType type() const { return MessageType(m_octets.front()); }

@@ -20,11 +20,11 @@ namespace {
         return value ? toId(*value) : std::nullopt;
     }
 
-    QString cutText(QByteArrayView value)
+    QString cutText(QByteArrayView value, qsizetype longest = maxName)
     {
         QString text = displayText(value);
-        if (text.size() > maxName) {
-            text.truncate(maxName);
+        if (text.size() > longest) {
+            text.truncate(longest);
             if (text.back().isHighSurrogate())
                 text.chop(1);
         }
@@ -74,10 +74,11 @@ namespace {
             call.number =
                 phoneText(units.text(isIncoming ? Keyword::CallerNumber : Keyword::CalledNumber));
         if (call.isUncertain) {
-            call.furtherSerials = serialsOf(units.message());
-            if (call.furtherSerials.isEmpty())
+            const QList<quint32> serials = serialsOf(units.message());
+            if (serials.isEmpty())
                 return malformed("serial is no number");
-            call.serial = call.furtherSerials.takeFirst();
+            call.serial = serials.first();
+            call.furtherSerials.assign(serials.cbegin() + 1, serials.cend());
         } else if (const auto serial = idOf(units, Keyword::Serial)) {
             call.serial = *serial;
         } else {
@@ -153,8 +154,8 @@ namespace {
         general.duration = Duration::of(units.text(Keyword::Duration));
         general.ringTime = Duration::of(units.text(Keyword::RingTime));
         general.holdTime = Duration::of(units.text(Keyword::HoldTime));
-        general.jobCode = displayText(units.text(Keyword::JobCode));
-        general.note = displayText(units.text(Keyword::Note));
+        general.jobCode = cutText(units.text(Keyword::JobCode));
+        general.note = cutText(units.text(Keyword::Note), maxText);
         general.isUncertain = units.isUncertain()
             || hasAny(units,
                       {Keyword::Party, Keyword::RecordingFile, Keyword::End, Keyword::NotCompleted,
@@ -214,7 +215,8 @@ namespace {
             case Keyword::Party:
                 return partyIn(units, *serial);
             case Keyword::RecordingFile:
-                return CallInfoRecording {*serial, displayText(units.text(Keyword::RecordingFile))};
+                return CallInfoRecording {*serial,
+                                          cutText(units.text(Keyword::RecordingFile), maxText)};
             case Keyword::End:
                 return CallInfoEnd {*serial};
             default:

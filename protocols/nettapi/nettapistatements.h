@@ -5,10 +5,10 @@
 #include "protocols/nettapi/nettapimessage.h"
 #include "protocols/nettapi/nettapivalues.h"
 
-#include <QList>
 #include <QStringList>
 
 #include <variant>
+#include <vector>
 
 // What a server says (protocols.md 3.2 to 3.6). Texts are foreign, without control characters.
 namespace Jackfield::NetTapi {
@@ -54,7 +54,8 @@ struct CallOffered
     /// The caller's name may have broken the message (security.md T93): nothing but the existence
     /// of the call is to be relied on.
     bool isUncertain = false;
-    QList<quint32> furtherSerials; ///< Uncertain ones may have several; one of all is the call's.
+    std::vector<quint32>
+        furtherSerials; ///< Uncertain ones may have several; one of all is the call's.
     bool operator==(const CallOffered &) const = default;
 };
 

@@ -37,11 +37,13 @@ public:
     void close()
     {
         m_retry.reset();
+        Client *client = takeClient();
+        Session *session = std::exchange(m_session, nullptr);
         if (m_owner.link() != Link::Disconnected)
             m_owner.setLink(Link::Disconnected);
-        dropClient();
-        if (Session *session = std::exchange(m_session, nullptr))
+        if (session)
             session->leave();
+        letGo(client);
     }
 
     Pending<CommandResult> give(const Command &command)
@@ -49,6 +51,8 @@ public:
         return m_client ? m_client->give(command)
                         : Pending<CommandResult>::ready(failure(Error::Code::NotConnected));
     }
+
+    qint64 ignored() const { return m_ignored + (m_client ? m_client->ignored() : 0); }
 
 private:
     QString where() const { return QStringLiteral("%1:%2").arg(m_setup.host).arg(m_setup.port); }
@@ -68,7 +72,7 @@ private:
     void onSignedIn(quint32 uid)
     {
         m_signedInAt = m_clock.monotonic();
-        m_client = new Client(m_owner.id(), m_setup, *m_session, m_calls, m_clock, uid, m_status,
+        m_client = new Client(m_owner.id(), m_setup, *m_session, m_calls, m_clock, uid, m_statuses,
                               m_session);
         connect(m_client, &Client::eventReceived, this, [this](const PhoneEvent &event) {
             if (m_owner.isUsable())
@@ -86,29 +90,44 @@ private:
     {
         if (m_client && m_clock.monotonic() - m_signedInAt >= lasting)
             m_failures = 0;
-        dropClient();
+        Client *client = takeClient();
         std::exchange(m_session, nullptr)->deleteLater();
-        if (isLoginRefused) {
+        if (isLoginRefused)
             m_owner.setLink(Link::Refused, error.detail); // Not again before a person wants it.
-            return;
-        }
-        m_owner.setLink(Link::Reconnecting, QStringLiteral("%1: %2").arg(where(), error.detail));
+        else
+            reconnect(error.detail);
+        letGo(client);
+    }
+
+    void reconnect(const QString &why)
+    {
+        // Transports name the address themselves.
+        m_owner.setLink(Link::Reconnecting,
+                        why.startsWith(where()) ? why : QStringLiteral("%1: %2").arg(where(), why));
         if (m_owner.link() != Link::Reconnecting || m_session) // A slot may have closed it.
             return;
         const size_t step = std::min(m_failures++, pauses.size() - 1);
         m_retry = m_clock.after(pauses[step], [this] { connectToServer(); });
     }
 
-    /// Its open orders are answered.
-    void dropClient()
+    Client *takeClient()
     {
         Client *client = std::exchange(m_client, nullptr);
-        if (!client)
-            return;
-        client->disconnect(this);
-        m_status = client->status();
-        client->stop();
-        client->deleteLater();
+        if (client) {
+            client->disconnect(this);
+            m_statuses = client->statuses();
+            m_ignored += client->ignored();
+        }
+        return client;
+    }
+
+    /// Its open orders are answered; whoever hears of it may do anything: the last thing to do.
+    static void letGo(Client *client)
+    {
+        if (client) {
+            client->deleteLater();
+            client->stop();
+        }
     }
 
     NetTapiSystem &m_owner;
@@ -116,7 +135,8 @@ private:
     Clock &m_clock;
     const TcpTransportFactory m_tcp;
     CallRegister m_calls;
-    QString m_status; ///< What was ordered last.
+    QMap<quint32, QString> m_statuses; ///< Those that were ordered last, by user.
+    qint64 m_ignored = 0; ///< Of the connections before this one.
     size_t m_failures = 0; ///< In a row; a connection that did not last is one.
     std::chrono::milliseconds m_signedInAt {0}; ///< Clock::monotonic()
     Session *m_session = nullptr; ///< Our child, as those that still say good-bye.
@@ -139,6 +159,11 @@ Features NetTapiSystem::features() const
 {
     return Feature::Dial | Feature::SendDigits | Feature::Record | Feature::SetStatus
         | Feature::WatchCalls | Feature::CallReports;
+}
+
+qint64 NetTapiSystem::ignored() const
+{
+    return m_private->ignored();
 }
 
 void NetTapiSystem::open()

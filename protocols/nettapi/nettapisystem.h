@@ -22,6 +22,8 @@ public:
 
     Features features() const override;
     Exposure exposure() const override { return Exposure::NoSecret; }
+    /// Messages so far that were none, were not asked for, or told more than is kept (T77, T78).
+    qint64 ignored() const;
     void open() override;
     void close() override;
 

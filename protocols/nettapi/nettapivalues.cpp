@@ -14,6 +14,7 @@ namespace Jackfield::NetTapi {
 namespace {
 
     constexpr qsizetype maxNumber = 64; // characters; E.164 has 15 digits
+    constexpr qsizetype longestTime = 32; // octets of a length or a point in time
 
     QString fromWindows1252(QByteArrayView value)
     {
@@ -72,6 +73,8 @@ QString displayText(QByteArrayView value)
     QString text = utf8(value);
     if (utf8.hasError())
         text = fromWindows1252(value);
+    for (const char16_t blank : {u'\r', u'\n', u'\t'})
+        text.replace(QChar(blank), u' ');
     text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
     return text;
 }
@@ -95,13 +98,28 @@ QString phoneText(QByteArrayView value)
 
 Duration Duration::of(QByteArrayView value)
 {
-    return {secondsOf(value), displayText(value)};
+    return {secondsOf(value), displayText(value.first(std::min(value.size(), longestTime)))};
+}
+
+bool isSameNumber(const QString &a, const QString &b)
+{
+    constexpr qsizetype fewest = 3; // Fewer prove nothing when the one ends with the other.
+    const auto dialled = [](QString text) {
+        return text.removeIf(
+            [](QChar c) { return (c < u'0' || c > u'9') && c != u'*' && c != u'#'; });
+    };
+    const QString first = dialled(a);
+    const QString second = dialled(b);
+    const QString &longer = first.size() > second.size() ? first : second;
+    const QString &shorter = first.size() > second.size() ? second : first;
+    return !shorter.isEmpty()
+        && (shorter == longer || (shorter.size() >= fewest && longer.endsWith(shorter)));
 }
 
 StartTime StartTime::of(QByteArrayView value)
 {
     const QString format = QStringLiteral("yyyy/MM/dd@HH:mm:ss");
-    const QString text = displayText(value);
+    const QString text = displayText(value.first(std::min(value.size(), longestTime)));
     const QDateTime time = QDateTime::fromString(text, format);
     // The parser is more generous than the format.
     return {time.toString(format) == text ? time : QDateTime(), text};

@@ -13,6 +13,8 @@ namespace Jackfield::NetTapi {
 
 /// Longest name that is shown, in characters; the rest is cut off.
 inline constexpr qsizetype maxName = 200;
+/// Longest note or path that is kept.
+inline constexpr qsizetype maxText = 1000;
 
 /// UTF-8, else Windows-1252 (protocols.md 3.1, R), without control characters.
 QString displayText(QByteArrayView value);
@@ -20,6 +22,9 @@ QString displayText(QByteArrayView value);
 std::optional<quint32> toId(QByteArrayView value);
 /// The text of a number for display; empty: something stands there that belongs to none.
 QString phoneText(QByteArrayView value);
+
+/// One of them may stand with a prefix that the other lacks (3.5). Empty ones are nobody's.
+bool isSameNumber(const QString &a, const QString &b);
 
 /// `H:MM:SS` or `M:SS`, both in one message (3.6). More than 59 may stand in the first part.
 struct Duration

@@ -29,7 +29,7 @@ ReportDesk::ReportDesk(Clock &clock, std::function<void(const QByteArray &)> sen
 void ReportDesk::ask(quint32 serial, const CallId &call)
 {
     if (Question *open = find(serial)) {
-        if (!open->calls.contains(call))
+        if (open->calls.size() < maxCalls && !open->calls.contains(call))
             open->calls << call;
     } else if (m_waiting.size() < maxWaiting) {
         m_waiting.emplace_back(serial, call);
@@ -53,6 +53,7 @@ void ReportDesk::askNext()
 
 void ReportDesk::send(quint32 serial)
 {
+    m_open.at(serial).until = m_clock.monotonic() + wholeLimit;
     extend(serial);
     if (const auto question = callInfoQuestion(serial))
         m_send(*question);
@@ -61,7 +62,8 @@ void ReportDesk::send(quint32 serial)
 void ReportDesk::extend(quint32 serial)
 {
     Question &question = m_open.at(serial);
-    question.alarm = m_clock.after(answerLimit, [this, serial] {
+    const auto rest = std::max(question.until - m_clock.monotonic(), std::chrono::milliseconds(0));
+    question.alarm = m_clock.after(std::min(answerLimit, rest), [this, serial] {
         Question &late = m_open.at(serial);
         late.report.isComplete = false;
         finish(serial, late.hasAnything ? Outcome::Told : Outcome::Nothing);
@@ -183,19 +185,30 @@ void ReportDesk::finish(quint32 serial, Outcome outcome)
 std::optional<bool> wasAnswered(const CallReport &report)
 {
     using Part = CallReport::Part;
-    if (report.isUncertain || !report.isComplete || !report.duration.value)
+    const auto &length = report.duration.value;
+    const auto &ringing = report.ringTime.value;
+    if (report.isUncertain || !report.isComplete || !length)
         return std::nullopt;
-    if (*report.duration.value == 0s)
+    if (*length == 0s)
         return false;
-    const bool hasStation =
-        std::any_of(report.parts.cbegin(), report.parts.cend(),
-                    [](const Part &part) { return part.kind == Part::Kind::Station; });
+    const auto station =
+        std::find_if(report.parts.cbegin(), report.parts.cend(),
+                     [](const Part &part) { return part.kind == Part::Kind::Station; });
+    const bool hasStation = station != report.parts.cend();
     // A call from outside that nobody here took part in.
     if (report.direction == Call::Direction::Incoming && !report.parts.isEmpty() && !hasStation)
         return false;
+    if (!ringing)
+        return std::nullopt;
     // The length counts from the beginning: it rang, and that was all. (R: the vendor says nothing
-    // of calls that were not answered.)
-    return report.ringTime.value != report.duration.value;
+    // of calls that were not answered.) Both are rounded.
+    if (*ringing > 0s)
+        return *length > *ringing + 1s;
+    // "Ringing before being answered" may be nothing because it was not answered.
+    const bool spoke = hasStation && station->duration.value.value_or(0s) > 0s;
+    if (report.direction == Call::Direction::Incoming && !spoke)
+        return std::nullopt;
+    return true;
 }
 
 } // namespace Jackfield::NetTapi

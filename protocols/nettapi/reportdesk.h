@@ -20,6 +20,8 @@ public:
     static constexpr std::chrono::milliseconds answerLimit {
         5000}; ///< From one message to the next.
     static constexpr qsizetype maxParts = 64; ///< Parties of a call, and recordings of it.
+    static constexpr std::chrono::milliseconds wholeLimit {30'000}; ///< For all of an answer.
+    static constexpr qsizetype maxCalls = 8; ///< That one serial is of: users who have it together.
     static constexpr size_t maxOpen = 8; ///< Questions at a time; the others wait.
     static constexpr size_t maxWaiting = 200; ///< More are not asked.
 
@@ -52,6 +54,7 @@ private:
     struct Question
     {
         QList<CallId> calls; ///< Of several users, when they have it together.
+        std::chrono::milliseconds until {0}; ///< Clock::monotonic(); then it is closed.
         CallReport report;
         bool hasAnything = false;
         size_t repetitions = 0;

@@ -79,23 +79,52 @@ void Session::leave()
 
 void Session::onReceived(const QByteArray &octets)
 {
-    const QPointer<Session> alive(this); // a slot may throw it away
     QByteArrayView rest = octets;
-    while (alive && m_state != State::Over) {
+    while (!m_fault) {
         const auto messages = m_decoder.feed(rest);
-        if (!messages) {
-            end(messages.error());
-            return;
-        }
-        for (const Message &message : *messages) {
-            take(message);
-            if (!alive || m_state == State::Over)
-                return;
-        }
-        if (!m_decoder.isBroken())
-            return;
+        if (!messages)
+            m_fault = messages.error();
+        else
+            m_waiting.insert(m_waiting.end(), messages->begin(), messages->end());
+        if (messages && !m_decoder.isBroken())
+            break;
         rest = {};
     }
+    if (m_waiting.size() > maxWaiting)
+        end({Error::Code::Malformed, tr("The server sends more than can be followed")});
+    else if (!m_nextTurn)
+        work();
+}
+
+/// What takes longer than a turn goes on in the next one.
+void Session::work()
+{
+    const QPointer<Session> alive(this); // a slot may throw it away
+    m_nextTurn.reset();
+    const auto begin = m_clock.monotonic();
+    while (!m_waiting.empty() && m_clock.monotonic() - begin < turnLimit) {
+        const Message message = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        take(message);
+        if (!alive || m_state == State::Over)
+            return;
+    }
+    if (!m_waiting.empty())
+        m_nextTurn = m_clock.after(std::chrono::milliseconds(1), [this] { work(); });
+    else if (m_fault)
+        end(*m_fault);
+}
+
+bool Session::isFlood(const Statement &statement)
+{
+    if (!std::holds_alternative<CallOffered>(statement))
+        return false;
+    const auto now = m_clock.monotonic();
+    if (now - m_second >= std::chrono::seconds(1)) {
+        m_second = now;
+        m_offerings = 0;
+    }
+    return ++m_offerings > maxOfferings;
 }
 
 void Session::take(const Message &message)
@@ -109,7 +138,9 @@ void Session::take(const Message &message)
             << oneLine(QString::fromLatin1(message.verb().toByteArray()));
         return;
     }
-    if (m_state != State::SignedIn)
+    if (isFlood(*statement))
+        end({Error::Code::Malformed, tr("The server tells of more calls than there can be")});
+    else if (m_state != State::SignedIn)
         takeSigningIn(*statement);
     else if (std::holds_alternative<Challenge>(*statement)
              || std::holds_alternative<LoginAnswer>(*statement))
@@ -121,7 +152,10 @@ void Session::take(const Message &message)
 void Session::takeSigningIn(const Statement &statement)
 {
     if (m_state == State::AwaitsChallenge && std::holds_alternative<Challenge>(statement)) {
-        await(State::AwaitsLogin, loginOrder(m_user)); // opaque; nothing is made of it (3.2)
+        // Opaque; nothing is made of it (3.2).
+        qCDebug(logProtocol).noquote()
+            << "NetTAPI: challenge" << oneLine(std::get<Challenge>(statement).text, 64);
+        await(State::AwaitsLogin, loginOrder(m_user));
         return;
     }
     const auto *answer = std::get_if<LoginAnswer>(&statement);
@@ -135,6 +169,8 @@ void Session::takeSigningIn(const Statement &statement)
     } else if (!answer->uid) {
         end({Error::Code::Malformed, tr("The server does not tell the number of the user")});
     } else {
+        qCInfo(logProtocol).noquote() << "NetTAPI: signed in as" << *answer->uid << "with"
+                                      << oneLine(answer->privileges.join(u','), 64);
         m_limit.reset();
         m_state = State::SignedIn;
         Q_EMIT signedIn(*answer->uid);

@@ -135,7 +135,7 @@ void TestModels::linesShowWhatRingsThere()
     Call call = Bench::call(QStringLiteral("a"), QStringLiteral("101"), QStringLiteral("1"));
     bench.tell(QStringLiteral("a"), CallChanged {call});
     QVERIFY(!changed.isEmpty());
-    QCOMPARE(index.data(LineModel::RingingRole).toString(), QStringLiteral("Mia"));
+    QCOMPARE(index.data(LineModel::RingingRole).toString(), QStringLiteral("From Mia"));
     changed.clear();
     bench.tell(QStringLiteral("a"), CallRemoved {call.id});
     QVERIFY(!changed.isEmpty());
@@ -222,7 +222,7 @@ void TestModels::uncertainCallersHaveNoNumber()
     const QModelIndex shown = bench.calls.index(0);
     QCOMPARE(shown.data(CallModel::PartyRole).toString(), QStringLiteral("Mia"));
     QCOMPARE(shown.data(CallModel::NumberRole).toString(), QStringLiteral("Number uncertain"));
-    QCOMPARE(bench.lines.index(0).data(LineModel::RingingRole).toString(), QStringLiteral("Mia"));
+    QCOMPARE(bench.lines.index(0).data(LineModel::RingingRole).toString(), QStringLiteral("From Mia"));
     const QModelIndex entry = bench.entries.index(0, JournalModel::PartyColumn);
     QCOMPARE(entry.data().toString(), QStringLiteral("Mia"));
     QCOMPARE(entry.data(JournalModel::NumberTextRole).toString(),

@@ -346,7 +346,7 @@ void TestMainWindow::statusIsChosenByKey()
 void TestMainWindow::statusesAreEnteredInTheSetUp()
 {
     WindowBench bench;
-    QAbstractButton *button = bench.toolButton(QStringLiteral("Status: not set"));
+    QAbstractButton *button = bench.toolButton(QStringLiteral("Status: not known"));
     QTest::mouseClick(button, Qt::LeftButton);
     auto *menu = button->findChild<QMenu *>();
     menu->actions().first()->trigger();

@@ -61,7 +61,7 @@ void TestStatusButton::showsWhatWasSent()
 {
     StatusBench bench;
     bench.tell(some);
-    QCOMPARE(bench.button.text(), QStringLiteral("Status: not set"));
+    QCOMPARE(bench.button.text(), QStringLiteral("Status: not known"));
     bench.tell(some, some.last());
     QCOMPARE(bench.button.text(), QStringLiteral("Status: At  lunch (sent)"));
     QCOMPARE(bench.button.accessibleName(), bench.button.text());

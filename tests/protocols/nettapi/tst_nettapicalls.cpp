@@ -165,11 +165,106 @@ TEST_F(NetTapiCallsTest, WhatIsTooLongEndsTheConnection)
 TEST_F(NetTapiCallsTest, CallsBeyondTheLimitAreNotShown)
 {
     online();
-    for (int slot = 0; slot < 1100; ++slot)
+    for (int slot = 0; slot < 300; ++slot) {
+        if (slot % 50 == 0)
+            clock.advance(1s); // slow enough to be no flood
         server("#<uid=107><call=" + QByteArray::number(slot)
                + "><incoming_outside_call><caller_number=1><serial=" + QByteArray::number(slot)
                + ">");
+    }
     EXPECT_EQ(told<CallChanged>().size(), CallRegister::maxCalls);
+    EXPECT_EQ(system->ignored(), 100);
+}
+
+TEST_F(NetTapiCallsTest, AFloodOfCallsEndsTheConnection)
+{
+    online();
+    for (int serial = 0; serial < 200 && system->link() == Link::Online; ++serial) {
+        const QByteArray text = QByteArray::number(serial);
+        server("#<uid=107><call=" + text + "><incoming_outside_call><serial=" + text + ">");
+        server("#<uid=107><call=" + text + "><serial=" + text + "><end>");
+    }
+    EXPECT_EQ(system->link(), Link::Reconnecting);
+    EXPECT_EQ(told<CallRemoved>().size(), 100);
+    EXPECT_TRUE(words.contains(QStringLiteral("more calls than there can be")));
+}
+
+TEST_F(NetTapiCallsTest, WhatIsIgnoredIsCounted) // N12, N14, N18, N24, N33
+{
+    online();
+    EXPECT_EQ(system->ignored(), 0);
+    for (const char *message :
+         {"!<dial><uid=107><addr=0900123456>", "@<uid=107><end>", "", "#<dial><ok>",
+          "#<uid=118><call=1><serial=5><end>", "#<call_info=9><end>", "#<challenge=1>"})
+        server(message);
+    EXPECT_EQ(system->ignored(), 7);
+    network.last()->fail(Error::Code::NotConnected);
+    clock.advance(1s);
+    online();
+    EXPECT_EQ(system->ignored(), 7);
+}
+
+// --- What a caller's name may not do to others (T93)
+
+TEST_F(NetTapiCallsTest, ANameDoesNotTakeAnotherCallsPlace)
+{
+    for (const char *name : {"X><serial=88><z=1", "X><serial=7><serial=88", "X><call=1"}) {
+        system.reset();
+        events.clear();
+        online();
+        server("#<uid=107><call=1><incoming_outside_call><caller_name=BANK>"
+               "<caller_number=4690000001><serial=88>");
+        server("#<uid=107><call=2><incoming_outside_call><caller_name=" + QByteArray(name)
+               + "><caller_number=4695550123><serial=89>");
+        EXPECT_EQ(shown(),
+                  (QStringList {QStringLiteral("107 4690000001 BANK"), QStringLiteral("107  X")}))
+            << name;
+        written();
+        server("#<uid=107><call=1><serial=88><end>");
+        EXPECT_EQ(shown(), QStringList {QStringLiteral("107  X")}) << name;
+        EXPECT_THAT(written(), ElementsAre("?<call_info=88>"));
+        server("#<uid=107><call=2><serial=89><end>");
+        EXPECT_TRUE(shown().isEmpty()) << name;
+    }
+}
+
+TEST_F(NetTapiCallsTest, ANameDoesNotTakeTheNextCallsPlace)
+{
+    online();
+    server("#<uid=107><call=2><incoming_outside_call><caller_name=X><serial=90><serial=91>"
+           "<caller_number=1><serial=89>");
+    server("#<uid=107><call=3><incoming_outside_call><caller_name=BANK>"
+           "<caller_number=4690000001><serial=90>");
+    EXPECT_EQ(shown().size(), 2);
+    server("#<uid=107><call=3><serial=90><end>");
+    EXPECT_EQ(shown(), QStringList {QStringLiteral("107  X")});
+}
+
+TEST_F(NetTapiCallsTest, ANameWithBracketsIsShown)
+{
+    for (const char *name : {"I <3><3 you", "X><-", "X><", "A > B", "<b>"}) {
+        system.reset();
+        events.clear();
+        online();
+        server("#<uid=107><call=2><incoming_outside_call><caller_name=" + QByteArray(name)
+               + "><caller_number=1><serial=89>");
+        EXPECT_EQ(shown(), QStringList {QStringLiteral("107 1 ") + QString::fromLatin1(name)});
+    }
+}
+
+TEST_F(NetTapiCallsTest, AfterAReconnectNobodyAsksAboutASerialThatACallerWrote)
+{
+    online();
+    server("#<uid=107><call=2><incoming_outside_call><caller_name=X><serial=55>"
+           "<caller_number=1><serial=89>");
+    network.last()->fail(Error::Code::NotConnected);
+    clock.advance(1s);
+    network.last()->peerOpens();
+    server("#<challenge=2>");
+    server("#<login_nettapi=y><uid=107><priv=oper>");
+    EXPECT_TRUE(told<Snapshot>().last().calls.isEmpty());
+    for (const QByteArray &message : written())
+        EXPECT_FALSE(message.contains("call_info")) << message.constData();
 }
 
 // --- After a reconnect
@@ -233,6 +328,7 @@ TEST_F(NetTapiCallsTest, AfterARestartTheSameSerialIsAnotherCall)
     server("#<call_info=88><end>");
     EXPECT_EQ(told<CallRemoved>().value(0).id, before);
     EXPECT_TRUE(told<CallReported>().isEmpty());
+    EXPECT_EQ(told<Notice>().size(), 1) << "its fate is not known";
     server("#<uid=107><call=2><outgoing_outside_call><called_number=123><serial=88>");
     EXPECT_NE(told<CallChanged>().last().call.id, before);
 }

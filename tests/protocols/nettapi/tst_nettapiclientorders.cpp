@@ -98,6 +98,52 @@ TEST_F(NetTapiOrdersTest, ALateAnswerIsNotTakenForTheNextOrders)
     EXPECT_TRUE(results[1]->call);
 }
 
+TEST_F(NetTapiOrdersTest, AfterTwoWithoutAnswersOneHasToWait)
+{
+    online();
+    for (int order = 0; order < 2; ++order) {
+        this->order(dial());
+        clock.advance(10s);
+    }
+    order(dial("5551234"));
+    EXPECT_EQ(lastError(), Error::Code::NotPossible);
+    server("#<dial><ok>"); // of the first
+    order(dial("5551234"));
+    server("#<dial><err=busy>"); // of the second
+    EXPECT_EQ(results.size(), 3u);
+    server("#<dial><err=no trunk free>");
+    ASSERT_EQ(results.size(), 4u);
+    EXPECT_EQ(results[3].error().detail, QStringLiteral("no trunk free"));
+}
+
+TEST_F(NetTapiOrdersTest, WhoHearsOfTheLossMayCloseTheSystem)
+{
+    online();
+    system->execute(dial()).then(&context, [this](const CommandResult &) { system->close(); });
+    network.last()->fail(Error::Code::NotConnected);
+    EXPECT_EQ(system->link(), Link::Disconnected);
+    clock.advance(1h);
+    EXPECT_EQ(network.count(), 1u);
+}
+
+TEST_F(NetTapiOrdersTest, ACallHasTheNumberThatWasDialled)
+{
+    online();
+    for (const char *shown : {"4695550123", "94695550123", "9,4695550123"}) {
+        order(dial());
+        server("#<dial><ok>");
+        server("#<uid=107><call=3><outgoing_outside_call><called_number=" + QByteArray(shown)
+               + "><serial=89>");
+        EXPECT_EQ(told<CallChanged>().last().call.remote.number, QStringLiteral("4695550123"));
+        server("#<uid=107><call=3><serial=89><end>");
+    }
+    // This server shows the prefix: also of what was dialled at the telephone.
+    server("#<uid=107><call=3><outgoing_outside_call><called_number=95551234><serial=90>");
+    EXPECT_EQ(told<CallChanged>().last().call.remote.number, QStringLiteral("5551234"));
+    server("#<uid=107><call=4><incoming_outside_call><caller_number=95551234><serial=91>");
+    EXPECT_EQ(told<CallChanged>().last().call.remote.number, QStringLiteral("95551234"));
+}
+
 TEST_F(NetTapiOrdersTest, OneNumberIsDialledAtATime)
 {
     online();
@@ -131,7 +177,7 @@ TEST_F(NetTapiOrdersTest, ExtensionsAreDialledOnlyWhereTheSetUpAllows)
     inside.number.isInternal = true;
     online();
     order(inside);
-    EXPECT_EQ(lastError(), Error::Code::NotPossible);
+    EXPECT_EQ(lastError(), Error::Code::Unsupported);
     EXPECT_THAT(written(), ElementsAre());
     system.reset();
     setup.dialsInternal = true;
@@ -256,6 +302,23 @@ TEST_F(NetTapiOrdersTest, RecordingDigitsAndStatusAreOnlySent)
     EXPECT_EQ(told<Snapshot>().last().lines[0].status, QStringLiteral("At Lunch"));
 }
 
+TEST_F(NetTapiOrdersTest, AStatusIsOneOfTheList)
+{
+    setup.lines = {118};
+    online();
+    order(SetStatus {line(), QStringLiteral("Nope")});
+    EXPECT_EQ(results.back().error(),
+              (Error {Error::Code::Malformed,
+                      QStringLiteral("The statuses of the set-up are: At Lunch, In the Office")}));
+    EXPECT_THAT(written(), ElementsAre());
+    order(SetStatus {line("118"), QStringLiteral("In the Office")});
+    EXPECT_THAT(written(), ElementsAre("!<change_status><uid=118><status=In the Office>"));
+    const Line other = told<LineChanged>().last().line;
+    EXPECT_EQ(other.id, line("118"));
+    EXPECT_EQ(other.statuses, setup.statuses);
+    EXPECT_EQ(other.status, QStringLiteral("In the Office"));
+}
+
 TEST_F(NetTapiOrdersTest, WithoutACallThereIsNothingToRecord)
 {
     online();
@@ -268,6 +331,7 @@ TEST_F(NetTapiOrdersTest, WithoutACallThereIsNothingToRecord)
 
 TEST_F(NetTapiOrdersTest, BadTextsSendNothingAndBracketsAreReplaced) // N09, N10
 {
+    setup.statuses.clear(); // any
     inCall();
     order(SetStatus {line(), QStringLiteral("At <b>Lunch>")});
     EXPECT_THAT(written(), ElementsAre("!<change_status><uid=107><status=At (b)Lunch)>"));
@@ -292,7 +356,7 @@ TEST_F(NetTapiOrdersTest, NobodyElsesLineIsOrderedAbout)
              SetStatus {line("118"), QStringLiteral("x")},
              SetStatus {line("nobody"), QStringLiteral("x")}}) {
         order(command);
-        EXPECT_EQ(lastError(), Error::Code::NotPossible);
+        EXPECT_EQ(lastError(), Error::Code::Unsupported);
     }
     EXPECT_THAT(written(), ElementsAre());
     system.reset();

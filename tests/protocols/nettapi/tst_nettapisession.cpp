@@ -60,8 +60,71 @@ TEST_F(NetTapiSessionTest, TellsOfAnInterestThatIsRefusedOrNeverAnswered)
     ASSERT_EQ(told<Notice>().size(), 2);
     EXPECT_EQ(told<Notice>()[1].serverText,
               QStringLiteral("The calls of 118 are not told: the server gives no answer"));
-    server("#<interest><ok>"); // nobody waits for it any more
+    server("#<interest><ok>"); // late
     EXPECT_EQ(system->link(), Link::Online);
+}
+
+TEST_F(NetTapiSessionTest, ALateAnswerIsNotTakenForTheNextUsers)
+{
+    make();
+    system->open();
+    network.last()->peerOpens();
+    server("#<challenge=1>");
+    server("#<login_nettapi=y><uid=107><priv=>");
+    clock.advance(10s);
+    server("#<interest><ok>"); // of 107
+    server("#<interest><err=not allowed>");
+    ASSERT_EQ(told<Notice>().size(), 2);
+    EXPECT_EQ(told<Notice>()[1].serverText,
+              QStringLiteral("The calls of 118 are not told: not allowed"));
+}
+
+TEST_F(NetTapiSessionTest, WhatTakesLongGoesOnInTheNextTurn)
+{
+    /// Time goes on by 7 ms with every look at it.
+    class BusyClock final : public Clock
+    {
+    public:
+        explicit BusyClock(ManualClock &clock)
+            : m_clock(clock)
+        { }
+        QDateTime now() const override { return m_clock.now(); }
+        std::chrono::milliseconds monotonic() const override
+        {
+            return m_clock.monotonic() + 7ms * ++m_looks;
+        }
+        std::unique_ptr<Alarm> after(std::chrono::milliseconds delay,
+                                     std::function<void()> fire) override
+        {
+            return m_clock.after(delay, std::move(fire));
+        }
+
+    private:
+        ManualClock &m_clock;
+        mutable int m_looks = 0;
+    };
+    BusyClock busy(clock);
+    NetTapiSystem slow(id, setup, busy, network.factory());
+    int calls = 0;
+    QObject::connect(&slow, &PhoneSystem::eventReceived, &context, [&](const PhoneEvent &event) {
+        calls += std::holds_alternative<CallChanged>(event) ? 1 : 0;
+    });
+    slow.open();
+    network.last()->peerOpens();
+    server("#<challenge=1>");
+    server("#<login_nettapi=y><uid=107><priv=>");
+    clock.advance(1s);
+    QByteArray bytes;
+    for (int slot = 0; slot < 20; ++slot)
+        bytes += "#<uid=107><call=" + QByteArray::number(slot)
+            + "><outgoing_outside_call><called_number=1><serial=" + QByteArray::number(slot)
+            + ">\x04";
+    network.last()->peerSends(bytes);
+    EXPECT_GT(calls, 0);
+    EXPECT_LT(calls, 20);
+    for (int turn = 0; turn < 20; ++turn)
+        clock.advance(1ms);
+    EXPECT_EQ(calls, 20);
 }
 
 TEST_F(NetTapiSessionTest, ARefusedLoginIsNotTriedAgain)

@@ -200,7 +200,7 @@ struct Injection
     const char *name;
     const char *shown;
     quint32 serial;
-    QList<quint32> further;
+    std::vector<quint32> further;
 };
 
 TEST(NetTapiStatements, ANameCannotMakeANumberOrAnEnd)

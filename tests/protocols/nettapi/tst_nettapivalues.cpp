@@ -34,7 +34,7 @@ TEST(NetTapiValues, DisplayText) // 3.1
     EXPECT_EQ(displayText(octets("a\0b", 3)), text("ab"));
     EXPECT_EQ(displayText("a\r\n\t\x1b\x7f"
                           "b"),
-              text("ab"));
+              text("a   b"));
     EXPECT_EQ(displayText("a\xc2\x85"
                           "b"),
               text("ab")); // U+0085 is a control character, too

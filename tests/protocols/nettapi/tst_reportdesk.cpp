@@ -140,18 +140,45 @@ TEST_F(ReportDeskTest, WhatAUserTypedCannotMakeAReport) // T93
     EXPECT_EQ(told<CallReported>()[0].report.wasAnswered, std::nullopt);
 }
 
+TEST_F(ReportDeskTest, WhatIsTooLongIsCut)
+{
+    ended();
+    const QByteArray much(10'000, 'x');
+    server("#<call_info=88><call_type=I><start_time=" + much + "><duration=" + much
+           + "><ring_time=0:01><hold_time=0:00><job_code=" + much + "><note=" + much + ">");
+    server("#<call_info=88><recording_file=" + much + ">");
+    server("#<call_info=88><end>");
+    ASSERT_EQ(told<CallReported>().size(), 1);
+    const CallReport report = told<CallReported>()[0].report;
+    EXPECT_LE(report.startTime.size() + report.duration.text.size(), 64);
+    EXPECT_EQ(report.jobCode.size(), 200);
+    EXPECT_EQ(report.note.size(), 1000);
+    EXPECT_EQ(report.recordings.value(0).size(), 1000);
+}
+
+TEST_F(ReportDeskTest, AReportMayNotGoOnForEver)
+{
+    ended();
+    for (int second = 0; second < 40; second += 4) {
+        server("#<call_info=88><call_type=I>");
+        clock.advance(4s);
+    }
+    ASSERT_EQ(told<CallReported>().size(), 1);
+    EXPECT_FALSE(told<CallReported>()[0].report.isComplete);
+}
+
 TEST_F(ReportDeskTest, OnlySoManyQuestionsAreOpen)
 {
     online();
-    for (int serial = 1; serial <= 300; ++serial)
+    for (int serial = 1; serial <= 90; ++serial)
         ended(serial);
     EXPECT_EQ(written().size(), qsizetype(ReportDesk::maxOpen));
     for (int serial = 1; serial <= 8; ++serial)
         server("#<call_info=" + QByteArray::number(serial) + "><err=unknown call>");
     EXPECT_EQ(written().size(), qsizetype(ReportDesk::maxOpen));
     for (int round = 0; round < 100; ++round)
-        clock.advance(5s); // and nothing is asked for ever
-    EXPECT_LE(written().size(), qsizetype(ReportDesk::maxWaiting));
+        clock.advance(5s); // Without answers the others get their turn.
+    EXPECT_EQ(written().size(), 90 - 2 * qsizetype(ReportDesk::maxOpen));
 }
 
 TEST_F(ReportDeskTest, AFloodOfEndsAsksNothing) // N46
@@ -178,6 +205,16 @@ TEST_F(ReportDeskTest, AMissedCallIsKnownFromItsReport)
     EXPECT_EQ(wasAnswered(report), false);
     report.ringTime = length(5s);
     EXPECT_EQ(wasAnswered(report), true);
+    report.ringTime = length(19s); // rounded
+    EXPECT_EQ(wasAnswered(report), false);
+    report.ringTime = {};
+    EXPECT_EQ(wasAnswered(report), std::nullopt);
+    report.ringTime = length(0s);
+    EXPECT_EQ(wasAnswered(report), std::nullopt) << "perhaps it was never answered";
+    report.direction = Call::Direction::Outgoing;
+    EXPECT_EQ(wasAnswered(report), true);
+    report.direction = Call::Direction::Incoming;
+    report.ringTime = length(5s);
     report.parts << CallReport::Part {CallReport::Part::Kind::Line, {}, {}, {}, {}};
     EXPECT_EQ(wasAnswered(report), false) << "nobody here took part";
     report.parts << CallReport::Part {CallReport::Part::Kind::Station, {}, {}, {}, {}};
