@@ -88,8 +88,7 @@ void CallReportDialog::build()
     m_ringTime = addRow(form, tr("Ring time"));
     m_holdTime = addRow(form, tr("Hold time"));
     m_jobCode = addRow(form, tr("Job code"));
-    m_note = new WrappedLabel(Tone::Text, this);
-    form->addRow(tr("Note"), m_note);
+    m_note = addRow(form, tr("Note"));
     auto *done = new QPushButton(tr("Close"), this);
     connect(done, &QPushButton::clicked, this, &QDialog::reject);
     auto *buttons = new QHBoxLayout;
@@ -183,7 +182,7 @@ void CallReportDialog::showEntry(const JournalEntry &entry)
     m_ringTime->setPlainText(Wording::length(report.ringTime));
     m_holdTime->setPlainText(Wording::length(report.holdTime));
     m_jobCode->setPlainText(typed(report.jobCode));
-    m_note->setText(typed(report.note));
+    m_note->setPlainText(typed(report.note));
     if (report == m_shown)
         return; // Where the keyboard is stays.
     m_shown = report;

@@ -56,7 +56,7 @@ private:
     PlainTextLabel *m_ringTime = nullptr;
     PlainTextLabel *m_holdTime = nullptr;
     PlainTextLabel *m_jobCode = nullptr;
-    WrappedLabel *m_note = nullptr;
+    PlainTextLabel *m_note = nullptr;
     PlainTextLabel *m_aboutParties;
     QTreeWidget *m_parties;
     WrappedLabel *m_aboutRecordings;

@@ -222,7 +222,8 @@ void TestModels::uncertainCallersHaveNoNumber()
     const QModelIndex shown = bench.calls.index(0);
     QCOMPARE(shown.data(CallModel::PartyRole).toString(), QStringLiteral("Mia"));
     QCOMPARE(shown.data(CallModel::NumberRole).toString(), QStringLiteral("Number uncertain"));
-    QCOMPARE(bench.lines.index(0).data(LineModel::RingingRole).toString(), QStringLiteral("From Mia"));
+    QCOMPARE(bench.lines.index(0).data(LineModel::RingingRole).toString(),
+             QStringLiteral("From Mia"));
     const QModelIndex entry = bench.entries.index(0, JournalModel::PartyColumn);
     QCOMPARE(entry.data().toString(), QStringLiteral("Mia"));
     QCOMPARE(entry.data(JournalModel::NumberTextRole).toString(),

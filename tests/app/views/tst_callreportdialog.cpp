@@ -47,7 +47,7 @@ struct ReportBench : ViewBench
     QString row(const char *name) const
     {
         const auto *form = dialog->findChild<QFormLayout *>();
-        for (auto *label : dialog->findChildren<PlainTextLabel *>())
+        for (auto *label : dialog->findChildren<QLabel *>())
             if (const auto *title = qobject_cast<QLabel *>(form->labelForField(label));
                 title && title->text() == QLatin1String(name))
                 return label->text();
