@@ -66,6 +66,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Callers hear busy; your phone stays quiet."), "dnd", "Ctrl+D", Feature::DoNotDisturb},
     {UserAction::RemoteOffice, "line.remote-office", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Remote office"),
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Your calls ring at another phone, and start there."), "remote-office", "", Feature::RemoteOffice},
+    {UserAction::SetStatus, "line.status", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Choose your status"),
+     QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Tells the phone system where you are."), "status", "Ctrl+T", Feature::SetStatus},
     {UserAction::FocusDialField, "window.dial-field", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Enter a number"),
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Puts the keyboard into the dial field."), "", "Ctrl+L"},
     {UserAction::DialClipboard, "window.dial-clipboard", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Number from the clipboard"),

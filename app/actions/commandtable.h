@@ -38,6 +38,7 @@ enum class UserAction {
     Forward,
     DoNotDisturb,
     RemoteOffice,
+    SetStatus,
     FocusDialField,
     DialClipboard,
     PauseLinks,

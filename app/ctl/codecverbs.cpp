@@ -2,13 +2,17 @@
 #include "app/ctl/codecverbs.h"
 
 #include "app/ctl/localverbs.h"
+#include "app/ctl/nettapilines.h"
 #include "app/ctl/ucservercodec.h"
+#include "protocols/nettapi/nettapimessage.h"
 #include "protocols/tapimaster/textcommand.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
 #include <QJsonDocument>
 #include <QTextStream>
+
+#include <algorithm>
 
 namespace Jackfield {
 
@@ -108,6 +112,51 @@ namespace {
         return code;
     }
 
+    int refused(const LocalVerb::Context &context, qsizetype number, const QString &why)
+    {
+        return refused(context, tr("Message %1: %2").arg(number).arg(why));
+    }
+
+    // A message that is none is left out, as a session does.
+    int decodeNetTapi(const QByteArray &bytes, const Output &output)
+    {
+        QByteArrayList pieces = bytes.split(NetTapi::endOfMessage);
+        const QByteArray rest = pieces.takeLast();
+        qsizetype number = 0;
+        int code = exitDone;
+        for (const QByteArray &piece : pieces) {
+            const auto begin = std::find_if_not(piece.begin(), piece.end(), NetTapi::isBlank);
+            if (begin == piece.end())
+                continue;
+            ++number;
+            const auto line = netTapiLine(QByteArrayView(begin, piece.end()));
+            if (line)
+                output.line(*line);
+            else
+                code = refused(output.context, number, line.error().detail);
+        }
+        if (!std::all_of(rest.begin(), rest.end(), NetTapi::isBlank))
+            return refused(output.context, number + 1, tr("It is not whole."));
+        return code;
+    }
+
+    int encodeNetTapi(const QByteArray &text, const Output &output)
+    {
+        qsizetype number = 0;
+        int code = exitDone;
+        for (const QByteArray &line : text.split('\n')) {
+            if (line.trimmed().isEmpty())
+                continue;
+            ++number;
+            const auto message = netTapiMessage(line);
+            if (message)
+                output.wire(*message);
+            else
+                code = refused(output.context, number, message.error().detail);
+        }
+        return code;
+    }
+
     /// Nothing, after a word to the user: it is not hexadecimal.
     std::optional<QByteArray> bytesOf(const QByteArray &hex, const LocalVerb::Context &context)
     {
@@ -121,7 +170,7 @@ namespace {
 
     int unknownProtocol(const LocalVerb::Context &context)
     {
-        context.err << tr("The protocols are tapimaster, ucserver-ber and ucserver-json.")
+        context.err << tr("The protocols are tapimaster, ucserver-ber, ucserver-json and nettapi.")
                     << Qt::endl;
         return exitUsage;
     }
@@ -153,23 +202,26 @@ namespace {
         return outcome.error.isEmpty() ? int(exitDone) : refused(context, outcome.error);
     }
 
-    bool isUcServer(const VerbArguments &arguments)
-    {
-        const QString protocol = arguments.value(QStringLiteral("PROTOCOL"));
-        return protocol == QLatin1String("ucserver-ber")
-            || protocol == QLatin1String("ucserver-json");
-    }
+    enum class Protocol { TapiMaster, UcServer, NetTapi };
 
-    bool isTapiMaster(const VerbArguments &arguments)
+    std::optional<Protocol> protocolIn(const VerbArguments &arguments)
     {
-        return arguments.value(QStringLiteral("PROTOCOL")) == QLatin1String("tapimaster");
+        const QString name = arguments.value(QStringLiteral("PROTOCOL"));
+        if (name == QLatin1String("tapimaster"))
+            return Protocol::TapiMaster;
+        if (name == QLatin1String("nettapi"))
+            return Protocol::NetTapi;
+        if (name == QLatin1String("ucserver-ber") || name == QLatin1String("ucserver-json"))
+            return Protocol::UcServer;
+        return std::nullopt;
     }
 
 } // namespace
 
 int decodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context)
 {
-    if (!isTapiMaster(arguments) && !isUcServer(arguments))
+    const auto protocol = protocolIn(arguments);
+    if (!protocol)
         return unknownProtocol(context);
     QByteArray bytes = context.in.readAll();
     if (arguments.has(QStringLiteral("--hex"))) {
@@ -179,8 +231,10 @@ int decodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context
         bytes = std::move(*fromHex);
     }
     const Output output {context};
-    if (isTapiMaster(arguments))
+    if (protocol == Protocol::TapiMaster)
         return decodeTapiMaster(bytes, output);
+    if (protocol == Protocol::NetTapi)
+        return decodeNetTapi(bytes, output);
     const auto codec = ucServerCodec(arguments, context);
     if (!codec)
         return exitUsage;
@@ -190,12 +244,15 @@ int decodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context
 
 int encodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context)
 {
-    if (!isTapiMaster(arguments) && !isUcServer(arguments))
+    const auto protocol = protocolIn(arguments);
+    if (!protocol)
         return unknownProtocol(context);
     const Output output {context, arguments.has(QStringLiteral("--hex"))};
     const QByteArray text = context.in.readAll();
-    if (isTapiMaster(arguments))
+    if (protocol == Protocol::TapiMaster)
         return encodeTapiMaster(text, output);
+    if (protocol == Protocol::NetTapi)
+        return encodeNetTapi(text, output);
     const auto codec = ucServerCodec(arguments, context);
     if (!codec)
         return exitUsage;

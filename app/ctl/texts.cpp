@@ -111,6 +111,16 @@ static Column duration(const char *title, const char *key)
     return {tr(title), [key](const QJsonObject &row) { return minutes(row[QLatin1String(key)]); }};
 }
 
+/// A caller whose number cannot be told from what he wrote has none.
+static Column number()
+{
+    return {tr("Number"), [](const QJsonObject &row) {
+                return row[QLatin1String("uncertain")].toBool()
+                    ? tr("uncertain")
+                    : plain(row[QLatin1String("display")]);
+            }};
+}
+
 QString lines(const QJsonValue &value)
 {
     const Column systems {tr("Systems"), [](const QJsonObject &row) {
@@ -130,7 +140,7 @@ QString lines(const QJsonValue &value)
                             }};
     return table(value,
                  {member("Line", "number"), member("Name", "label"), member("State", "state"), dnd,
-                  forwarded, systems, evidence()},
+                  member("Status", "status"), forwarded, systems, evidence()},
                  "No line is known.");
 }
 
@@ -138,7 +148,7 @@ QString calls(const QJsonValue &value)
 {
     return table(value,
                  {member("Call", "id"), member("Line", "line"), member("Direction", "direction"),
-                  member("State", "state"), member("Number", "display"), member("Name", "name"),
+                  member("State", "state"), number(), member("Name", "name"),
                   member("Queue", "queue"), duration("Time", "duration"), evidence()},
                  "There is no call.");
 }
@@ -189,11 +199,14 @@ QString remembered(const QJsonValue &value)
 
 QString journal(const QJsonValue &value)
 {
+    const Column report {tr("Report"), [](const QJsonObject &row) {
+                             return row.contains(QLatin1String("report")) ? tr("yes") : QString();
+                         }};
     return table(value,
                  {time("Started", "started"), member("Direction", "direction"),
-                  member("Outcome", "outcome"), member("Number", "display"), member("Name", "name"),
+                  member("Outcome", "outcome"), number(), member("Name", "name"),
                   member("Line", "line"), duration("Time", "duration"),
-                  member("Known", "certainty"), member("Note", "note")},
+                  member("Known", "certainty"), report, member("Note", "note")},
                  "There is no such call.");
 }
 
@@ -239,6 +252,13 @@ static QString localServer(const QJsonObject &facts)
 
 QString status(const QJsonValue &value)
 {
+    const Column exposed {tr("Exposed"), [](const QJsonObject &row) {
+                              return row[QLatin1String("secretInClear")].toBool()
+                                  ? tr("password unencrypted")
+                                  : row[QLatin1String("withoutSecret")].toBool()
+                                  ? tr("no password, no encryption")
+                                  : QString();
+                          }};
     const QJsonObject status = value.toObject();
     QString text = tr("Jackfield %1").arg(status[QLatin1String("version")].toString());
     if (status.contains(QLatin1String("extension")))
@@ -246,7 +266,7 @@ QString status(const QJsonValue &value)
     text += QLatin1String("\n\n");
     text += table(status[QLatin1String("systems")],
                   {member("System", "id"), member("Kind", "kind"), member("Link", "link"),
-                   member("Label", "label"), member("Detail", "detail")},
+                   member("Label", "label"), exposed, member("Detail", "detail")},
                   "No phone system is set up.");
     if (const QJsonValue facts = status[QLatin1String("localServer")]; facts.isObject())
         text += QLatin1Char('\n') + localServer(facts.toObject());

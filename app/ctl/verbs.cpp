@@ -223,8 +223,8 @@ static QList<Verb> allVerbs()
          tr("the request that a dial template makes; KEY: a {name}, number_format or keep_slashes"),
          LocalVerb {&templateVerb}},
         {QStringLiteral("decode PROTOCOL [--hex] [--operation NAME]"),
-         tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster, ucserver-ber or "
-            "ucserver-json; NAME: which operation results without a request are of"),
+         tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster, ucserver-ber, "
+            "ucserver-json or nettapi; NAME: which operation results without a request are of"),
          LocalVerb {&decodeVerb}},
         {QStringLiteral("encode PROTOCOL [--hex] [--operation NAME]"), tr("and back"),
          LocalVerb {&encodeVerb}},

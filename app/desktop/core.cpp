@@ -2,6 +2,7 @@
 #include "app/desktop/core.h"
 
 #include "app/desktop/sqldialfunction.h"
+#include "protocols/nettapi/nettapifactory.h"
 #include "protocols/tapimaster/tapimasterfactory.h"
 #include "protocols/transport/tcptransport.h"
 #include "protocols/ucserver/ucserverfactory.h"
@@ -55,6 +56,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
+    registry.add(std::make_unique<NetTapiFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<WebDialFactory>(webDialServices()));
 }
 

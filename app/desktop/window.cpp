@@ -4,9 +4,9 @@
 #include "app/desktop/core.h"
 #include "app/desktop/selection.h"
 #include "app/inbound/linkregistration.h"
+#include "app/look/theme.h"
 #include "app/shell/trayicon.h"
 #include "app/views/mainwindow.h"
-#include "app/views/theme.h"
 
 #include <QSystemTrayIcon>
 

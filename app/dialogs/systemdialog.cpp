@@ -2,6 +2,7 @@
 #include "app/dialogs/systemdialog.h"
 
 #include "app/dialogs/certificatebox.h"
+#include "app/dialogs/kindwarning.h"
 #include "app/dialogs/nestedvalues.h"
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/presetlist.h"
@@ -30,6 +31,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Jackfield {
 
@@ -42,6 +44,7 @@ SystemDialog::SystemDialog(const SystemTools &tools, const SystemId &id, QWidget
     , m_label(new QLineEdit(m_before.label, this))
     , m_lines(new QLineEdit(m_before.lines.join(QStringLiteral(", ")), this))
     , m_choose(new QPushButton(tr("&Choose a known product …"), this))
+    , m_warning(new KindWarning(this))
     , m_notes(makePlainLabel({}, this))
     , m_preview(new RequestPreviewBox(
           m_tools, [this] { return subjectInUse(); }, this))
@@ -121,6 +124,7 @@ QWidget *SystemDialog::makePage()
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->addWidget(makeHead());
+    column->addWidget(m_warning);
     column->addWidget(m_notes);
     column->addLayout(m_place);
     for (QWidget *part : {static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_trial),
@@ -182,16 +186,15 @@ const PhoneSystemFactory *SystemDialog::factory() const
 
 void SystemDialog::showForm()
 {
-    delete m_form;
-    m_form = nullptr;
-    delete m_presets;
-    m_presets = nullptr;
+    delete std::exchange(m_form, nullptr);
+    delete std::exchange(m_presets, nullptr);
     m_presetValues.clear();
     m_taken.clear();
     m_notes->hide();
     if (const PhoneSystemFactory *kind = factory()) {
         m_form = new SystemForm(*kind, m_before, m_tools, this);
         m_place->addWidget(m_form);
+        m_warning->setText(kind->warning());
         m_form->setTabAfter(m_choose);
         connect(m_form, &SystemForm::edited, this, &SystemDialog::formEdited);
         connect(m_form, &SystemForm::failed, this, &SystemDialog::showProblem);

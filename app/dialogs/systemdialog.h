@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace Jackfield {
 
 class CertificateBox;
+class KindWarning;
 class PresetList;
 class RequestPreviewBox;
 class SystemForm;
@@ -78,6 +79,7 @@ private:
     QLineEdit *m_label;
     QLineEdit *m_lines;
     QPushButton *m_choose;
+    KindWarning *m_warning;
     QLabel *m_notes;
     QVBoxLayout *m_place; ///< Where the form of the kind stands.
     SystemForm *m_form = nullptr;

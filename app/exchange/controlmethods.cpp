@@ -3,6 +3,7 @@
 
 #include "protocols/simulator/builtinscenarios.h"
 #include "protocols/simulator/endpoints/endpoint.h"
+#include "protocols/simulator/endpoints/nettapiendpoint.h"
 #include "protocols/simulator/endpoints/tapimasterorders.h"
 #include "protocols/simulator/endpoints/ucserveroffice.h"
 #include "protocols/simulator/endpoints/webdial.h"
@@ -53,12 +54,13 @@ namespace {
 
 ControlMethods::ControlMethods(Exchange &exchange, QString scenario,
                                std::vector<Endpoint *> endpoints, WebDialEndpoint &webDial,
-                               UcServerOffice &ucServer)
+                               UcServerOffice &ucServer, NetTapiEndpoint &netTapi)
     : m_exchange(exchange)
     , m_scenario(std::move(scenario))
     , m_endpoints(std::move(endpoints))
     , m_webDial(webDial)
     , m_ucServer(ucServer)
+    , m_netTapi(netTapi)
 { }
 
 Result<QJsonValue> ControlMethods::call(const QString &method, const QJsonObject &params) const
@@ -89,6 +91,8 @@ Result<QJsonValue> ControlMethods::call(const QString &method, const QJsonObject
         return setUcServer(params);
     if (method == QLatin1String("ucserverAdmin"))
         return done(m_ucServer.administer(params));
+    if (method == QLatin1String("nettapi"))
+        return setNetTapi(params);
     if (method == QLatin1String("callData"))
         return setCallData(params);
     return failure(Error::Code::Unsupported, QStringLiteral("there is no method ") + method);
@@ -196,6 +200,14 @@ Result<QJsonValue> ControlMethods::setUcServer(const QJsonObject &params) const
     if (const QString pin = m_ucServer.pin(); !pin.isEmpty())
         inForce[QLatin1String("pin")] = pin;
     return QJsonValue(inForce);
+}
+
+Result<QJsonValue> ControlMethods::setNetTapi(const QJsonObject &params) const
+{
+    return changed(m_netTapi.options(), params).map([this](const NetTapiOptions &options) {
+        m_netTapi.setOptions(options);
+        return QJsonValue(toJson(options));
+    });
 }
 
 Result<QJsonValue> ControlMethods::setCallData(const QJsonObject &params) const

@@ -11,6 +11,7 @@ namespace Jackfield::Simulator {
 
 class Endpoint;
 class Exchange;
+class NetTapiEndpoint;
 class UcServerOffice;
 class WebDialEndpoint;
 
@@ -29,13 +30,15 @@ class WebDialEndpoint;
 ///   ucserver {option?, …}                        as in exchangeconfig.h; the options then in force
 ///   without passwords and tokens, with a certificate also {pin}
 ///   ucserverAdmin {does, …}                      what an administrator does (ucserveroffice.h)
-///   callData {extension, note?, data?}           of the extension's call
+///   nettapi {option?, …}                         as in exchangeconfig.h; the options then in force
+///   callData {extension, note?, data?}           of the extension's call; NetTAPI reports the
+///   note, and of the data "job_code"
 class ControlMethods
 {
 public:
     /// All must outlive this.
     ControlMethods(Exchange &exchange, QString scenario, std::vector<Endpoint *> endpoints,
-                   WebDialEndpoint &webDial, UcServerOffice &ucServer);
+                   WebDialEndpoint &webDial, UcServerOffice &ucServer, NetTapiEndpoint &netTapi);
     Result<QJsonValue> call(const QString &method, const QJsonObject &params) const;
 
 private:
@@ -46,6 +49,7 @@ private:
     Result<QJsonValue> setFaults(const QJsonObject &params) const;
     Result<QJsonValue> setWebDial(const QJsonObject &params) const;
     Result<QJsonValue> setUcServer(const QJsonObject &params) const;
+    Result<QJsonValue> setNetTapi(const QJsonObject &params) const;
     Result<QJsonValue> setCallData(const QJsonObject &params) const;
 
     Exchange &m_exchange;
@@ -53,6 +57,7 @@ private:
     const std::vector<Endpoint *> m_endpoints;
     WebDialEndpoint &m_webDial;
     UcServerOffice &m_ucServer;
+    NetTapiEndpoint &m_netTapi;
 };
 
 } // namespace Jackfield::Simulator

@@ -42,18 +42,19 @@ namespace {
         });
     }
 
-    void readWebDial(TomlReader &reader, const TomlNode &table, ExchangeConfig &config)
+    /// Options that are read as the control port reads them, and `faults` beside them.
+    template<typename Options>
+    void readOptions(TomlReader &reader, const TomlNode &table, Options &options, Faults &faults)
     {
-        QJsonObject options = QJsonObject::fromVariantMap(table.toVariant().toMap());
-        options.remove(QLatin1String("faults"));
-        const auto read = changed(config.webDial, options);
+        QJsonObject changes = QJsonObject::fromVariantMap(table.toVariant().toMap());
+        changes.remove(QLatin1String("faults"));
+        const auto read = changed(options, changes);
         if (read)
-            config.webDial = *read;
+            options = *read;
         else
             reader.fail(table.line, read.error().detail);
-        reader.section(table, "faults", [&](const TomlNode &faults) {
-            readFaults(reader, faults, config.webDialFaults);
-        });
+        reader.section(table, "faults",
+                       [&](const TomlNode &inner) { readFaults(reader, inner, faults); });
     }
 
     void readUcServer(TomlReader &reader, const TomlNode &table, ExchangeConfig &config)
@@ -79,9 +80,9 @@ namespace {
 
     void readConfig(TomlReader &reader, const TomlNode &root, ExchangeConfig &config)
     {
-        reader.onlyKeys(
-            root,
-            {"scenario", "seed", "port_base", "journal", "tapimaster", "ucserver", "webdial"});
+        reader.onlyKeys(root,
+                        {"scenario", "seed", "port_base", "journal", "tapimaster", "ucserver",
+                         "nettapi", "webdial"});
         reader.text(root, "scenario", config.scenario);
         reader.text(root, "journal", config.journal);
         int seed = 1;
@@ -94,8 +95,12 @@ namespace {
                        [&](const TomlNode &table) { readTapiMaster(reader, table, config); });
         reader.section(root, "ucserver",
                        [&](const TomlNode &table) { readUcServer(reader, table, config); });
-        reader.section(root, "webdial",
-                       [&](const TomlNode &table) { readWebDial(reader, table, config); });
+        reader.section(root, "webdial", [&](const TomlNode &table) {
+            readOptions(reader, table, config.webDial, config.webDialFaults);
+        });
+        reader.section(root, "nettapi", [&](const TomlNode &table) {
+            readOptions(reader, table, config.netTapi, config.netTapiFaults);
+        });
     }
 
 } // namespace

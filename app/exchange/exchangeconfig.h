@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocols/simulator/endpoints/faults.h"
+#include "protocols/simulator/endpoints/nettapioptions.h"
 #include "protocols/simulator/endpoints/tapimaster.h"
 #include "protocols/simulator/endpoints/ucserveroptions.h"
 #include "protocols/simulator/endpoints/webdialoptions.h"
@@ -21,6 +22,25 @@ namespace Jackfield::Simulator {
 ///     process_stale = false          # run files older than 60 s at the start
 ///     extensions = { "127.0.0.1" = "100" }   # NNNNN
 ///     faults = { refuse = false, silent = false, reset = false, closeAfter = 10, delay = 1.5 }
+///     [nettapi]                      # every option of nettapioptions.h under its name:
+///     users = { mia = { uid = 100, priv = "oper" } }   # none: every extension, by number or name
+///     trunk_prefix = "9"             # of the default trunk group; "": none is needed
+///     internal_dialling = false      # extensions may be dialled
+///     statuses = ["At Lunch"]        # that may be chosen; none: any
+///     refuse_login = false
+///     refuse_interest = ""           refuse_dial = ""           # every one, with this text
+///     unanswered = ["dial"]          # verbs that are done without an answer
+///     ignored = ["record"]           # verbs that are not done either
+///     drop_after = "never"           # never connect challenge login interest dial
+///     prefix_in_notices = false      # called numbers with the trunk prefix
+///     segments = "whole"             # whole split joined
+///     notices_first = false          # before the answer of the order they come of
+///     missing_ends = false           duplicate_notices = false
+///     interleaved_call_info = false  # the last notice again between its messages
+///     call_info_pause = 0            # milliseconds between its messages
+///     endless_call_info = false
+///     blanks = false                 unknown_units = false      unknown_messages = false
+///     faults = { … }                 # as above
 ///     [webdial]
 ///     answer = "200"        # 200 204 302 basic digest-md5 digest-sha256 404 500
 ///     location = "http://127.0.0.1/elsewhere"   # of 302
@@ -66,6 +86,8 @@ struct ExchangeConfig
     QString journal; ///< A file; empty: standard output only.
     TapiMasterOptions tapiMaster; ///< NNNNN of this host is 100, unless the file says else.
     Faults tapiMasterFaults;
+    NetTapiOptions netTapi;
+    Faults netTapiFaults;
     WebDialOptions webDial;
     Faults webDialFaults;
     UcServerOptions ucServer;
@@ -78,6 +100,7 @@ namespace PortOffset {
     inline constexpr int tapiMaster = 0;
     inline constexpr int ucServerWeb = 1;
     inline constexpr int ucServerTcp = 2;
+    inline constexpr int netTapi = 3;
     inline constexpr int webDial = 5;
     inline constexpr int control = 6;
 } // namespace PortOffset

@@ -16,9 +16,11 @@ ExchangeProgram::ExchangeProgram(Clock &clock, const ExchangeConfig &config,
     , m_ucServer(m_exchange, quint32(m_config.seed))
     , m_ucServerWeb(m_ucServer)
     , m_ucServerTcp(m_ucServer)
+    , m_netTapi(m_exchange, quint32(m_config.seed))
     , m_webDial(m_exchange, QRandomGenerator::system()->generate())
     , m_methods(m_exchange, m_scenario.name,
-                {&m_tapiMaster, &m_ucServerWeb, &m_ucServerTcp, &m_webDial}, m_webDial, m_ucServer)
+                {&m_tapiMaster, &m_ucServerWeb, &m_ucServerTcp, &m_netTapi, &m_webDial}, m_webDial,
+                m_ucServer, m_netTapi)
     , m_control([this](const QString &method, const QJsonObject &params) {
         return m_methods.call(method, params);
     })
@@ -35,6 +37,8 @@ Result<Unit> ExchangeProgram::start()
     m_tapiMaster.setFaults(m_config.tapiMasterFaults);
     m_ucServerWeb.setFaults(m_config.ucServerWebFaults);
     m_ucServerTcp.setFaults(m_config.ucServerTcpFaults);
+    m_netTapi.setOptions(m_config.netTapi);
+    m_netTapi.setFaults(m_config.netTapiFaults);
     m_webDial.setFaults(m_config.webDialFaults);
     if (const auto set = m_ucServer.setOptions(m_config.ucServer); !set)
         return set;
@@ -45,6 +49,7 @@ Result<Unit> ExchangeProgram::start()
     m_journal.follow(m_tapiMaster);
     m_journal.follow(m_ucServerWeb);
     m_journal.follow(m_ucServerTcp);
+    m_journal.follow(m_netTapi);
     m_journal.follow(m_webDial);
     m_journal.followExchange();
     // Only now: the notes about certificates belong behind the ready line.
@@ -77,6 +82,7 @@ Result<QJsonObject> ExchangeProgram::openPorts()
     if (opens(m_tapiMaster.name(), PortOffset::tapiMaster, m_tapiMaster)
         && opens(m_ucServerWeb.name(), PortOffset::ucServerWeb, m_ucServerWeb)
         && opens(m_ucServerTcp.name(), PortOffset::ucServerTcp, m_ucServerTcp)
+        && opens(m_netTapi.name(), PortOffset::netTapi, m_netTapi)
         && opens(m_webDial.name(), PortOffset::webDial, m_webDial)
         && opens(QStringLiteral("control"), PortOffset::control, m_control))
         return ports;

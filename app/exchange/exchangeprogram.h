@@ -5,6 +5,7 @@
 #include "app/exchange/controlport.h"
 #include "app/exchange/exchangeconfig.h"
 #include "app/exchange/exchangejournal.h"
+#include "protocols/simulator/endpoints/nettapiendpoint.h"
 #include "protocols/simulator/endpoints/ucserveroffice.h"
 #include "protocols/simulator/endpoints/ucservertcp.h"
 #include "protocols/simulator/endpoints/ucserverweb.h"
@@ -35,6 +36,7 @@ private:
     UcServerOffice m_ucServer;
     UcServerWebEndpoint m_ucServerWeb;
     UcServerTcpEndpoint m_ucServerTcp;
+    NetTapiEndpoint m_netTapi;
     WebDialEndpoint m_webDial;
     ControlMethods m_methods;
     ControlPort m_control;

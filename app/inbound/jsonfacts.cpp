@@ -84,6 +84,8 @@ static void putParty(QJsonObject &object, const Party &party, const Location &lo
     put(object, "numberAsSent", party.number);
     put(object, "display", forms.display);
     put(object, "name", party.name);
+    if (party.isUncertain)
+        object.insert(QStringLiteral("uncertain"), true);
 }
 
 QJsonObject toJson(const SystemStatus &system)
@@ -96,8 +98,11 @@ QJsonObject toJson(const SystemStatus &system)
     put(object, "label", system.label);
     put(object, "detail", system.detail);
     put(object, "since", system.since);
-    if (system.exposesSecret())
+    using Exposure = PhoneSystem::Exposure;
+    if (system.exposureNow() == Exposure::SecretInClear)
         object.insert(QStringLiteral("secretInClear"), true);
+    if (system.exposureNow() == Exposure::NoSecret)
+        object.insert(QStringLiteral("withoutSecret"), true);
     return object;
 }
 
@@ -132,6 +137,9 @@ QJsonObject toJson(const MergedLine &line, const Context &context)
         object.insert(QStringLiteral("forwardKinds"), QJsonArray::fromStringList(kinds));
     put(object, "label", line.label);
     put(object, "doNotDisturb", line.doNotDisturb);
+    if (!line.statuses.isEmpty())
+        object.insert(QStringLiteral("statuses"), QJsonArray::fromStringList(line.statuses));
+    put(object, "status", line.status);
     if (line.remoteOffice)
         object.insert(QStringLiteral("remoteOffice"), *line.remoteOffice);
     putEvidence(object, line.evidence, context);
@@ -274,6 +282,43 @@ QJsonObject toJson(const RememberedSource &source)
     return object;
 }
 
+static void put(QJsonObject &object, const char *key, const CallReport::Length &length)
+{
+    put(object, key, length.value);
+}
+
+static QJsonObject toJson(const CallReport &report)
+{
+    QJsonArray parts;
+    for (const CallReport::Part &part : report.parts) {
+        QJsonObject each;
+        if (part.kind != CallReport::Part::Kind::Unknown)
+            each.insert(QStringLiteral("kind"),
+                        part.kind == CallReport::Part::Kind::Line ? QStringLiteral("line")
+                                                                  : QStringLiteral("station"));
+        put(each, "device", part.device);
+        put(each, "numberAsSent", part.party.number);
+        put(each, "name", part.party.name);
+        if (part.party.isUncertain)
+            each.insert(QStringLiteral("uncertain"), true);
+        put(each, "duration", part.duration);
+        put(each, "ringTime", part.ringTime);
+        parts << each;
+    }
+    QJsonObject object {{QStringLiteral("complete"), report.isComplete},
+                        {QStringLiteral("parties"), parts}};
+    put(object, "answered", report.wasAnswered);
+    put(object, "startTime", report.startTime);
+    put(object, "duration", report.duration);
+    put(object, "ringTime", report.ringTime);
+    put(object, "holdTime", report.holdTime);
+    put(object, "jobCode", report.jobCode);
+    put(object, "note", report.note);
+    if (report.isUncertain)
+        object.insert(QStringLiteral("uncertain"), true);
+    return object;
+}
+
 QJsonObject toJson(const JournalEntry &entry, const Context &context)
 {
     QJsonObject object {{QStringLiteral("id"), entry.id},
@@ -283,7 +328,7 @@ QJsonObject toJson(const JournalEntry &entry, const Context &context)
     put(object, "started", entry.startedAt);
     put(object, "answered", entry.answeredAt);
     put(object, "ended", entry.endedAt);
-    if (entry.answeredAt.isValid())
+    if (entry.answeredAt.isValid() || entry.duration.count() > 0)
         put(object, "duration", std::optional(seconds(entry.duration)));
     putParty(object, entry.remote, context.location);
     put(object, "line", entry.line);
@@ -291,6 +336,12 @@ QJsonObject toJson(const JournalEntry &entry, const Context &context)
     put(object, "call", entry.call.value);
     put(object, "queue", entry.queue);
     put(object, "note", entry.note);
+    if (entry.report) {
+        object.insert(QStringLiteral("report"), toJson(*entry.report));
+        if (!entry.report->recordings.isEmpty())
+            object.insert(QStringLiteral("recordings"),
+                          QJsonArray::fromStringList(entry.report->recordings));
+    }
     return object;
 }
 

@@ -16,6 +16,15 @@ CallModel::CallModel(const PhoneStore &store, Clock &clock, NumberFormat format,
     , m_format(std::move(format))
 { }
 
+/// It was only ordered, or its system cannot ask for it again after a lost connection.
+static bool mayBeHidden(const PhoneStore &store, const Call &call)
+{
+    if (call.evidence.certainty == Certainty::Assumed)
+        return true;
+    const SystemStatus *system = store.findSystem(call.line.system());
+    return call.evidence.lostAt.isValid() && system && system->isUsable();
+}
+
 QVariant CallModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -37,7 +46,9 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
     case PartyRole:
         return isConference(m_store, shown) ? Wording::conference() : who(shown.remote);
     case NumberRole:
-        return isConference(m_store, shown) ? QString() : m_format(shown.remote.number);
+        return isConference(m_store, shown)
+            ? QString()
+            : Wording::numberOf(shown.remote, m_format(shown.remote.number));
     case LineRole: {
         const MergedLine *line = m_store.findLine(shown.line);
         return oneLine(line ? line->number : shown.line.local());
@@ -54,6 +65,8 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
         return isConference(m_store, shown) ? QString() : Wording::company(shown.remote);
     case RelationRole:
         return relation(shown);
+    case MayBeHiddenRole:
+        return mayBeHidden(m_store, shown);
     default:
         return {};
     }
@@ -91,7 +104,11 @@ QString CallModel::relation(const Call &call) const
 QString CallModel::timer(const Call &call) const
 {
     const auto from = call.connectedTick.value_or(call.startedTick);
-    return Wording::duration(m_store.monotonic() - from);
+    // Since then nobody knows whether it goes on.
+    const QDateTime &lostAt = call.evidence.lostAt;
+    const auto lostFor = std::chrono::milliseconds(
+        lostAt.isValid() ? std::max<qint64>(0, lostAt.msecsTo(m_store.now())) : 0);
+    return Wording::duration(m_store.monotonic() - lostFor - from);
 }
 
 QHash<int, QByteArray> CallModel::roleNames() const
@@ -109,7 +126,8 @@ QHash<int, QByteArray> CallModel::roleNames() const
             {CertaintyRole, "certainty"},
             {RoleTextRole, "roleText"},
             {CompanyRole, "company"},
-            {RelationRole, "relation"}};
+            {RelationRole, "relation"},
+            {MayBeHiddenRole, "mayBeHidden"}};
 }
 
 } // namespace Jackfield

@@ -20,7 +20,7 @@ public:
         StateTextRole,
         PartyRole, ///< Name, else number; for a heading. "Conference" while
                    ///< other calls of it are told, which comes and goes with those.
-        NumberRole, ///< Spelled for people; empty: not known.
+        NumberRole, ///< Spelled for people, or that it is uncertain; empty: not known.
         LineRole, ///< Number of the line.
         QueueRole,
         TimerRole, ///< "0:42": since connected, else since the start.
@@ -28,6 +28,7 @@ public:
         RoleTextRole, ///< "Consultation", "Call back"; empty: nothing to say.
         CompanyRole, ///< Of the remote party, when told and not its name already.
         RelationRole, ///< "redirected by Ben · holding Erika"; empty: not told.
+        MayBeHiddenRole, ///< bool: nobody tells of it any more, so its end may never come.
     };
     Q_ENUM(Role)
 

@@ -60,16 +60,20 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(shown, index.column());
+    case IdRole:
+        return shown.id;
     case NumberRole:
         return shown.remote.number;
     case NumberTextRole:
-        return m_format(shown.remote.number);
+        return Wording::numberOf(shown.remote, m_format(shown.remote.number));
     case NameRole:
         return oneLine(shown.remote.name);
     case DirectionRole:
         return int(shown.direction);
     case OutcomeRole:
         return int(shown.outcome);
+    case HasReportRole:
+        return shown.report.has_value();
     case SearchRole:
         return QStringList {shown.remote.name,
                             shown.remote.number,

@@ -16,11 +16,13 @@ public:
     enum Column { PartyColumn, OutcomeColumn, WhenColumn, DurationColumn, LineColumn, ColumnCount };
     Q_ENUM(Column)
     enum Role {
-        NumberRole = Qt::UserRole, ///< As the phone system sent it; empty: not known.
-        NumberTextRole, ///< Spelled for people.
+        IdRole = Qt::UserRole, ///< JournalEntry::id
+        NumberRole, ///< As the phone system sent it; empty: not known.
+        NumberTextRole, ///< Spelled for people, or that it is uncertain.
         NameRole, ///< Empty: not known.
         DirectionRole, ///< int of Call::Direction
         OutcomeRole, ///< int of JournalEntry::Outcome
+        HasReportRole, ///< bool
         SearchRole, ///< All that a search looks at, of the whole row.
     };
     Q_ENUM(Role)

@@ -25,7 +25,7 @@ LineModel::LineModel(const PhoneStore &store, Clock &clock, NumberFormat format,
 
 void LineModel::tellRinging(const Call &call)
 {
-    const bool rings = call.state == Call::State::Offering;
+    const bool rings = call.state == Call::State::Offering || call.state == Call::State::Unknown;
     const LineId before = m_ringing.take(call.id);
     if (rings)
         m_ringing.insert(call.id, call.line);
@@ -51,10 +51,25 @@ const Call *LineModel::ringingCall(int row) const
     return nullptr;
 }
 
+const Call *LineModel::shownCall(int row) const
+{
+    if (const Call *ringing = ringingCall(row))
+        return ringing;
+    const QList<LineId> &members = line(row).members;
+    for (const Call &call : m_store.calls())
+        if (call.state == Call::State::Unknown && members.contains(call.line))
+            return &call;
+    return nullptr;
+}
+
 QString LineModel::ringing(int row) const
 {
-    const Call *call = ringingCall(row);
-    return call ? Wording::party(call->remote, m_format(call->remote.number)) : QString();
+    const Call *call = shownCall(row);
+    if (!call)
+        return {};
+    const QString who = Wording::party(call->remote, m_format(call->remote.number));
+    return call->direction == Call::Direction::Outgoing ? tr("To %1").arg(who)
+                                                        : tr("From %1").arg(who);
 }
 
 static QStringList forwardTexts(const QList<Forward> &forwards)
@@ -84,6 +99,9 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
     case StateTextRole:
         return Wording::state(shown.state);
     case CertaintyRole:
+        // Nothing is known: there is nothing to be sure of.
+        if (shown.state == Line::State::Unknown && !shown.evidence.lostAt.isValid())
+            return QString();
         return Wording::certainty(shown.evidence, m_store.age(shown.evidence), m_store.now());
     case ForwardsRole:
         return forwardTexts(shown.forwards);

@@ -20,7 +20,9 @@ public:
         CertaintyRole, ///< "live", "polled 4 s ago", …
         ForwardsRole, ///< QStringList: "200 when busy"
         DoNotDisturbRole, ///< bool; invalid: not known.
-        RingingRole, ///< Who rings there: name, else number; empty: nobody.
+        /// "From" or "to" whom, of a call that rings there or of which the system does not tell
+        /// more than that it is there; empty: none.
+        RingingRole,
     };
     Q_ENUM(Role)
 
@@ -38,13 +40,14 @@ private:
     int count() const override { return int(m_store.lines().size()); }
     QList<int> agingRoles() const override { return {CertaintyRole}; }
     QString ringing(int row) const;
+    const Call *shownCall(int row) const;
     void tellRinging(const Call &call);
     void emitRinging(const LineId &line);
 
     const PhoneStore &m_store;
     NumberFormat m_format;
-    QHash<CallId, LineId> m_ringing; ///< Of the calls that ring: the line that shows it.
-    LineId m_leaving; ///< The line of a ringing call that is being removed.
+    QHash<CallId, LineId> m_ringing; ///< Of the calls that a line shows: that line.
+    LineId m_leaving; ///< The line of such a call that is being removed.
 };
 
 } // namespace Jackfield

@@ -66,9 +66,10 @@ bool OwnCallModel::filterAcceptsRow(int row, const QModelIndex &) const
 
 bool OwnCallModel::isOwn(const Call &call) const
 {
-    if (call.evidence.certainty == Certainty::Assumed)
-        return !m_hidden.contains(call.id);
-    return isOnOwnLine(m_store, call, m_ownNumbers);
+    const bool isAssumed = call.evidence.certainty == Certainty::Assumed;
+    if (m_hidden.contains(call.id) && (isAssumed || call.evidence.lostAt.isValid()))
+        return false;
+    return isAssumed || isOnOwnLine(m_store, call, m_ownNumbers);
 }
 
 } // namespace Jackfield

@@ -19,8 +19,9 @@ public:
     OwnCallModel(const PhoneStore &store, CallModel &calls, QObject *parent = nullptr);
     void setOwnNumbers(const QStringList &numbers);
     const Call &call(int row) const;
-    /// Leaves out an assumed call, whose end nobody will tell, until it leaves the store. Nothing
-    /// happens to a call that a phone system has told; one told later is shown again.
+    /// Leaves out a call whose end nobody may tell (an assumed one, or one lost with a connection)
+    /// until it leaves the store. Nothing happens to a call that a phone system tells; one told
+    /// again later is shown again.
     void hide(const CallId &call);
 
 private:

@@ -35,7 +35,7 @@ QVariant SystemModel::data(const QModelIndex &index, int role) const
     case UsableRole:
         return shown.isUsable();
     case OpenLockRole:
-        return shown.exposesSecret();
+        return shown.exposureNow() != PhoneSystem::Exposure::None;
     default:
         return {};
     }

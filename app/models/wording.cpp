@@ -20,7 +20,7 @@ QString state(Call::State state)
 {
     switch (state) {
     case Call::State::Unknown:
-        return tr("State not known");
+        return tr("In progress");
     case Call::State::Offering:
         return tr("Ringing");
     case Call::State::Dialing:
@@ -223,8 +223,18 @@ QString forward(const Forward &forward)
     return tr("%1 %2").arg(to, forwardKind(forward.kind));
 }
 
-QString secretInClear()
+QString exposure(PhoneSystem::Exposure exposure)
 {
+    switch (exposure) {
+    case PhoneSystem::Exposure::None:
+        return {};
+    case PhoneSystem::Exposure::NoSecret:
+        return tr("This phone system knows neither passwords nor encryption: whoever reaches its "
+                  "port can listen, and act as any user. Let only trusted computers reach it, with "
+                  "a VPN or a rule of the firewall.");
+    case PhoneSystem::Exposure::SecretInClear:
+        break;
+    }
     return tr("The password goes over the network unencrypted. Who listens there can read it: "
               "choose an encrypted connection in the set-up, or ask your administrator for one.");
 }
@@ -289,11 +299,17 @@ QString number(const QString &number, const Location &location)
     return displayNumber(resolution.e164, resolution.dial, location.country);
 }
 
+QString numberOf(const Party &party, const QString &formattedNumber)
+{
+    return party.isUncertain ? tr("Number uncertain") : formattedNumber;
+}
+
 QString party(const Party &party, const QString &formattedNumber)
 {
     if (const QString name = oneLine(party.name).trimmed(); !name.isEmpty())
         return name;
-    return formattedNumber.isEmpty() ? tr("Number not known") : formattedNumber;
+    const QString number = numberOf(party, formattedNumber);
+    return number.isEmpty() ? tr("Number not known") : number;
 }
 
 static QString reason(Error::Code code)

@@ -25,8 +25,8 @@ QString forwardCalls(ForwardCalls calls); ///< "All calls", "Internal calls only
 QString forwardKind(const ForwardKind &kind); ///< "always", "when busy, outside calls only", …
 QString forward(const Forward &forward); ///< "200 when busy"
 
-/// What an open lock means, and what to do.
-QString secretInClear();
+/// What the open lock means, and what to do; empty: there is none.
+QString exposure(PhoneSystem::Exposure exposure);
 
 /// "0:42", "12:05", "1:02:03". Negative counts as nothing.
 QString duration(std::chrono::milliseconds duration);
@@ -42,6 +42,8 @@ QString moment(const QDateTime &utc, const QDateTime &now, const QLocale &locale
 /// As people read it: the spelling of the location when the number is an outside one without
 /// doubt, else what the phone system sent.
 QString number(const QString &number, const Location &location);
+/// What stands where the number of `party` would: `formattedNumber`, or that it is uncertain.
+QString numberOf(const Party &party, const QString &formattedNumber);
 /// Name, else formatted number, else words for a caller who does not say.
 QString party(const Party &party, const QString &formattedNumber);
 

@@ -29,7 +29,10 @@ Notifier::Notifier(const UiContext &context, QObject *parent)
 void Notifier::look(int row)
 {
     const Call &call = m_context.store.calls().at(row);
-    if (call.state != Call::State::Offering || call.isMember() || m_told.contains(call.id))
+    const bool mayRing = call.state == Call::State::Offering
+        || (call.state == Call::State::Unknown && call.direction == Call::Direction::Incoming
+            && !call.evidence.lostAt.isValid());
+    if (!mayRing || call.isMember() || m_told.contains(call.id))
         return;
     const MergedLine *line = m_context.store.findLine(call.line);
     bool isOwn = false;
@@ -38,7 +41,8 @@ void Notifier::look(int row)
     if (!isOwn)
         return;
     m_told.insert(call.id);
-    const QString number = Wording::number(call.remote.number, m_context.dialer.setup().location);
+    const QString number = Wording::numberOf(
+        call.remote, Wording::number(call.remote.number, m_context.dialer.setup().location));
     const QString who = Wording::party(call.remote, number);
     QString where = tr("calls line %1").arg(oneLine(line->number));
     if (!call.queue.isEmpty())

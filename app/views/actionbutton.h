@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/actions/commandtable.h"
-#include "app/views/theme.h"
+#include "app/look/theme.h"
 
 #include <QPushButton>
 

@@ -28,7 +28,10 @@ QList<UserAction> CallActions::actionsFor(const Call &call)
     QList<UserAction> actions {A::HangUp};
     actions << (call.state == Call::State::Hold ? A::Retrieve : A::Hold);
     actions << A::Transfer << A::Consult << A::Merge << A::Swap << A::Conference;
-    actions << (call.recording == Call::Recording::On ? A::StopRecording : A::StartRecording);
+    if (call.recording != Call::Recording::On)
+        actions << A::StartRecording;
+    if (call.recording != Call::Recording::Off)
+        actions << A::StopRecording;
     actions << A::SendDigits << A::EditNote;
     if (call.state == Call::State::Busy || call.state == Call::State::Ringback)
         actions << A::CompleteCall;
@@ -43,6 +46,10 @@ QList<UserAction> CallActions::mainActionsFor(const Call &call) const
         return {A::Merge, A::Conference, A::HangUp};
     if (hasTwo && call.state == Call::State::Hold && !state(A::Retrieve, call).isPossible())
         return {A::Swap, A::HangUp};
+    const auto isOffered = [&](A action) { return state(action, call).shown; };
+    if (!isOffered(A::HangUp) && !isOffered(A::Hold) && !isOffered(A::Transfer)
+        && call.state != Call::State::Offering)
+        return {A::StartRecording, A::StopRecording, A::SendDigits};
     switch (call.state) {
     case Call::State::Offering:
         return {A::Answer, A::Redirect, A::HangUp};

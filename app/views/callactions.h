@@ -28,8 +28,9 @@ public:
 
     /// Those that make sense in the call's state, in the order of the buttons.
     static QList<UserAction> actionsFor(const Call &call);
-    /// At most three of them: what is wanted first now. HangUp is always one. With two calls of a
-    /// line that can be connected, that is what is wanted.
+    /// At most three of them: what is wanted first now. HangUp is always one, but where the line's
+    /// systems can only record and send digits. With two calls of a line that can be connected,
+    /// that is what is wanted.
     QList<UserAction> mainActionsFor(const Call &call) const;
     /// `to`, `digits`: where the action needs them; without they serve to ask for its state.
     Command command(UserAction action, const Call &call, const DialString &to = {},

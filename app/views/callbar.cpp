@@ -222,7 +222,16 @@ void CallBar::execute(const Command &command)
     m_context.switchboard.execute(command).then(this, [this, command](const CommandResult &result) {
         if (!result)
             Q_EMIT failed(failureInWords(command, result.error()));
+        else if (result->onlySent)
+            tellSent(command);
     });
+}
+
+void CallBar::tellSent(const Command &command)
+{
+    for (CallCard *card : std::as_const(m_cards))
+        if (card->callId() == callOf(command))
+            card->tellSent(command);
 }
 
 // --- Room

@@ -48,6 +48,7 @@ private:
     void addShortcut(UserAction action);
     CallCard *cardFor(UserAction action) const;
     void execute(const Command &command);
+    void tellSent(const Command &command);
 
     const UiContext m_context;
     CallModel m_calls;

@@ -23,8 +23,9 @@ CallButtons::CallButtons(const CallActions &actions, QWidget *parent)
     auto *row = new FlowLayout(6, this);
     // What replaces another stands where that stood: a second click on "Answer" meets "Hold", never
     // "Hang up".
-    for (const A action : {A::Answer, A::Hold, A::Retrieve, A::CompleteCall, A::Redirect,
-                           A::Transfer, A::Merge, A::Swap, A::Conference, A::HangUp})
+    for (const A action :
+         {A::Answer, A::Hold, A::Retrieve, A::CompleteCall, A::Redirect, A::Transfer, A::Merge,
+          A::Swap, A::Conference, A::StartRecording, A::StopRecording, A::SendDigits, A::HangUp})
         addButton(action, row);
     m_buttons[A::Answer]->setLook(ActionButton::Look::Answer);
     m_buttons[A::HangUp]->setLook(ActionButton::Look::HangUp);

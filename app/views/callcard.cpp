@@ -5,10 +5,9 @@
 #include "app/views/callbuttons.h"
 #include "app/views/calldataeditor.h"
 #include "app/views/callhead.h"
+#include "app/views/callkeypad.h"
 #include "app/views/conferencemembers.h"
 #include "app/views/contactpanel.h"
-#include "app/views/digitpad.h"
-#include "app/views/plaintextlabel.h"
 #include "app/views/statesign.h"
 #include "app/views/targetfield.h"
 #include "core/phone/dialer.h"
@@ -22,8 +21,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace Jackfield {
 
 CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent)
@@ -34,8 +31,7 @@ CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent
     , m_head(new CallHead(this))
     , m_buttons(new CallButtons(m_actions, this))
     , m_target(new TargetField(this))
-    , m_keypad(new QWidget(this))
-    , m_sentDigits(new PlainTextLabel(Tone::Muted, m_keypad))
+    , m_keypad(new CallKeypad(this))
     , m_members(new ConferenceMembers(m_actions, context.store, numberFormat(context.dialer), this))
     , m_contact(new ContactPanel(this))
     , m_data(new CallDataEditor(this))
@@ -43,7 +39,7 @@ CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent
     m_main = new QBoxLayout(QBoxLayout::TopToBottom);
     m_main->addWidget(m_head, 1);
     m_main->addWidget(m_buttons);
-    buildKeypad();
+    m_keypad->hide();
     m_contact->hide();
     m_data->hide();
     auto *layout = new QVBoxLayout(this);
@@ -58,18 +54,6 @@ CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent
         Qt::QueuedConnection);
     setFolded(false);
     setAcceptDrops(true);
-}
-
-void CallCard::buildKeypad()
-{
-    auto *layout = new QVBoxLayout(m_keypad);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *pad = new DigitPad(m_keypad);
-    layout->addWidget(pad);
-    layout->addWidget(m_sentDigits);
-    m_keypad->setFocusProxy(pad);
-    m_keypad->hide();
-    connect(pad, &DigitPad::pressed, this, &CallCard::sendDigit);
 }
 
 void CallCard::connectButtons()
@@ -89,6 +73,7 @@ void CallCard::connectButtons()
     connect(m_data, &CallDataEditor::dataSaveWanted, this,
             [this](const QMap<QString, QString> &entries) { saveData(std::nullopt, entries); });
     connect(m_data, &CallDataEditor::closeWanted, this, &CallCard::toggleNote);
+    connect(m_keypad, &CallKeypad::typed, this, &CallCard::sendDigits);
     connect(m_buttons, &CallButtons::wanted, this, &CallCard::trigger);
     connect(m_buttons, &CallButtons::transferWanted, this, [this](UserAction way) {
         if (way == UserAction::Merge)
@@ -226,7 +211,8 @@ void CallCard::askTarget(UserAction action)
 void CallCard::toggleKeypad()
 {
     const bool open = m_keypad->isHidden();
-    m_sentDigits->setPlainText(open ? QString() : m_sentDigits->text());
+    if (open)
+        m_keypad->clear();
     m_keypad->setVisible(open);
     if (open)
         m_keypad->setFocus();
@@ -250,25 +236,28 @@ bool CallCard::digitsAreOnTheirWay() const
 
 void CallCard::closeKeypad()
 {
-    m_unsentDigits.clear();
+    m_keypad->dropUnsent();
     const QWidget *focus = window()->focusWidget();
     if (focus && (focus == m_keypad || m_keypad->isAncestorOf(focus)))
         setFocus(Qt::OtherFocusReason); // Else Qt moves the keyboard on to some button.
     m_keypad->hide();
 }
 
-void CallCard::sendDigit(QChar digit)
-{
-    m_sentDigits->setPlainText(m_sentDigits->text() + digit);
-    m_unsentDigits += digit;
-    sendDigits();
-}
-
 /// What is typed while an order is on its way waits for its answer: it keeps its order so.
 void CallCard::sendDigits()
 {
-    if (!m_unsentDigits.isEmpty() && !digitsAreOnTheirWay())
-        order(UserAction::SendDigits, {}, std::exchange(m_unsentDigits, {}));
+    if (m_keypad->hasUnsent() && !digitsAreOnTheirWay())
+        order(UserAction::SendDigits, {}, m_keypad->takeUnsent());
+}
+
+void CallCard::tellSent(const Command &command)
+{
+    if (std::holds_alternative<StartRecording>(command))
+        m_head->setSentOrder(tr("Recording: start sent"));
+    else if (std::holds_alternative<StopRecording>(command))
+        m_head->setSentOrder(tr("Recording: stop sent"));
+    else if (const auto *digits = std::get_if<SendDigits>(&command))
+        m_keypad->tellSent(digits->digits);
 }
 
 // --- What opens below

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/actions/uicontext.h"
+#include "app/look/theme.h"
 #include "app/views/callactions.h"
-#include "app/views/theme.h"
 
 #include <QFrame>
 #include <QPoint>
@@ -16,9 +16,9 @@ namespace Jackfield {
 class CallButtons;
 class CallDataEditor;
 class CallHead;
+class CallKeypad;
 class ConferenceMembers;
 class ContactPanel;
-class PlainTextLabel;
 class TargetField;
 
 /// One call, or one conference: who, how it stands, how sure that is, and what can be done. Opens
@@ -42,13 +42,15 @@ public:
     void setFolded(bool folded);
     bool isPossible(UserAction action) const;
     void setKeyShown(UserAction action, bool on);
+    /// `command` went to this call's system, which never answers.
+    void tellSent(const Command &command);
     /// As a click on its button or line of the menu; nothing when it is not possible.
     void trigger(UserAction action);
 
 Q_SIGNALS:
     void ordered(const Jackfield::Command &command);
     void revealWanted(QWidget *part); ///< A part of the card was opened.
-    void hideWanted(); ///< Only from a call that was ordered and never told.
+    void hideWanted(); ///< Only from a call whose end may never be told.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -60,7 +62,6 @@ protected:
 
 private:
     const Call *call() const; ///< Null: gone from the store.
-    void buildKeypad();
     void connectButtons();
     void refreshParts(const Call &shown);
     void toggleContact();
@@ -72,7 +73,6 @@ private:
     bool takesDigits() const;
     bool digitsAreOnTheirWay() const;
     void closeKeypad();
-    void sendDigit(QChar digit);
     void sendDigits();
     std::optional<Command> mergeWith(const QMimeData *dragged) const;
 
@@ -83,9 +83,7 @@ private:
     QBoxLayout *m_main = nullptr; ///< Header and buttons.
     CallButtons *m_buttons;
     TargetField *m_target;
-    QWidget *m_keypad;
-    PlainTextLabel *m_sentDigits;
-    QString m_unsentDigits; ///< Typed and not ordered yet.
+    CallKeypad *m_keypad;
     ConferenceMembers *m_members;
     ContactPanel *m_contact;
     CallDataEditor *m_data;

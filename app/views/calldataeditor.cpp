@@ -2,9 +2,9 @@
 #include "app/views/calldataeditor.h"
 
 #include "app/dialogs/rowsfield.h"
+#include "app/look/theme.h"
+#include "app/look/wrappedlabel.h"
 #include "app/views/plaintextlabel.h"
-#include "app/views/theme.h"
-#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/callhead.h"
 
+#include "app/look/iconlabel.h"
 #include "app/models/callmodel.h"
 #include "app/views/actionbutton.h"
-#include "app/views/iconlabel.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/statesign.h"
 #include "core/base/redact.h"
@@ -44,6 +44,7 @@ CallHead::CallHead(QWidget *parent)
     , m_hide(new ActionButton(this))
     , m_company(new PlainTextLabel(Tone::Text, this))
     , m_stateRow(buildState())
+    , m_sentOrder(new PlainTextLabel(Tone::Muted, this))
     , m_relation(new PlainTextLabel(Tone::Muted, this))
     , m_noteText(new PlainTextLabel(Tone::Text, this))
 {
@@ -67,8 +68,8 @@ CallHead::CallHead(QWidget *parent)
     auto *rows = new QVBoxLayout;
     rows->setSpacing(2);
     rows->addLayout(first);
-    for (QWidget *row :
-         std::initializer_list<QWidget *> {m_company, m_stateRow, m_relation, m_noteText})
+    for (QWidget *row : std::initializer_list<QWidget *> {m_company, m_stateRow, m_sentOrder,
+                                                          m_relation, m_noteText})
         rows->addWidget(row);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -124,13 +125,22 @@ void CallHead::refresh(const QModelIndex &index, const Call &call)
     m_isRecorded = call.recording == Call::Recording::On;
     m_recording->setVisible(m_isRecorded);
     m_recordingDot->setVisible(m_isRecorded);
-    m_hide->setVisible(call.evidence.certainty == Certainty::Assumed);
+    m_hide->setVisible(index.data(CallModel::MayBeHiddenRole).toBool());
     m_contact->setVisible(!call.remote.contact.isEmpty() && !m_folded);
     const QString note = oneLine(call.note).trimmed();
     showLine(m_company, text(CallModel::CompanyRole));
+    if (call.recording != Call::Recording::Unknown)
+        m_sentWords.clear();
+    showLine(m_sentOrder, m_sentWords);
     showLine(m_relation, text(CallModel::RelationRole));
     showLine(m_noteText, note.isEmpty() ? QString() : tr("Note: %1").arg(note));
     refreshTimes(index, call);
+}
+
+void CallHead::setSentOrder(const QString &words)
+{
+    m_sentWords = words;
+    showLine(m_sentOrder, words);
 }
 
 /// Without words it takes no room.
@@ -158,7 +168,7 @@ void CallHead::setFolded(bool folded)
     m_number->setVisible(!folded);
     m_brief->setVisible(folded);
     m_stateRow->setVisible(!folded);
-    for (PlainTextLabel *line : {m_company, m_relation, m_noteText})
+    for (PlainTextLabel *line : {m_company, m_sentOrder, m_relation, m_noteText})
         line->setVisible(!folded && !line->text().isEmpty());
     if (folded) {
         m_contact->hide();

@@ -25,13 +25,16 @@ public:
     /// `index` is the call's row in a CallModel (or a proxy of one).
     void refresh(const QModelIndex &index, const Call &call);
     void refreshTimes(const QModelIndex &index, const Call &call);
+    /// An order to record that is sent and will never be confirmed, in words; shown while the phone
+    /// system does not tell if it records.
+    void setSentOrder(const QString &words);
     void setFolded(bool folded); ///< One row.
     QPixmap stateIcon() const; ///< For what follows the pointer when the card is dragged.
     QToolButton *contactButton() const { return m_contact; } ///< Shown when there is a contact.
     QToolButton *noteButton() const { return m_note; } ///< The card knows when it is shown.
 
 Q_SIGNALS:
-    void hideWanted(); ///< Only from a call that was ordered and never told.
+    void hideWanted(); ///< Only from a call whose end may never be told.
 
 private:
     QWidget *buildState();
@@ -52,8 +55,10 @@ private:
     IconLabel *m_recordingDot;
     PlainTextLabel *m_recording;
     PlainTextLabel *m_certainty;
+    PlainTextLabel *m_sentOrder;
     PlainTextLabel *m_relation;
     PlainTextLabel *m_noteText;
+    QString m_sentWords;
     QPixmap m_statePixmap;
     bool m_isRecorded = false;
     bool m_folded = false;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/conferencemembers.h"
 
+#include "app/look/iconlabel.h"
 #include "app/models/conference.h"
 #include "app/models/wording.h"
 #include "app/views/actionbutton.h"
-#include "app/views/iconlabel.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/statesign.h"
 
@@ -122,7 +122,7 @@ QString ConferenceMembers::details(const Call &member) const
 {
     QStringList words;
     if (!member.remote.name.isEmpty())
-        words << m_format(member.remote.number);
+        words << Wording::numberOf(member.remote, m_format(member.remote.number));
     if (member.state != Call::State::Conferenced && member.state != Call::State::Connected)
         words << Wording::state(member.state);
     words.removeAll(QString());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/connectionlights.h"
 
+#include "app/look/iconlabel.h"
 #include "app/models/wording.h"
-#include "app/views/iconlabel.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/systemdetails.h"
 #include "core/base/redact.h"
@@ -43,8 +43,8 @@ namespace {
             ConnectionLights::tr("%1: %2").arg(oneLine(system.label), Wording::link(system.link));
         if (!system.detail.isEmpty())
             text += u'\n' + oneLine(system.detail);
-        if (system.exposesSecret())
-            text += u'\n' + Wording::secretInClear();
+        if (const QString exposure = Wording::exposure(system.exposureNow()); !exposure.isEmpty())
+            text += u'\n' + exposure;
         if (system.since.isValid())
             text +=
                 u'\n' + ConnectionLights::tr("since %1").arg(Wording::moment(system.since, now));
@@ -85,8 +85,6 @@ void ConnectionLights::insert(int row)
     });
     auto *lock = new IconLabel(lightSize, this);
     lock->setIcon(QStringLiteral("lock-open"), Tone::Danger);
-    lock->setAccessibleName(Wording::secretInClear());
-    lock->setToolTip(asPlainToolTip(Wording::secretInClear()));
     lock->hide();
     m_lights.insert(row, light);
     m_locks.insert(row, lock);
@@ -104,7 +102,10 @@ void ConnectionLights::update(int row)
     light->setText(withoutMnemonics(oneLine(system.label, 24)));
     light->setToolTip(asPlainToolTip(words));
     light->setAccessibleName(words);
-    m_locks.at(row)->setVisible(system.exposesSecret());
+    const QString exposure = Wording::exposure(system.exposureNow());
+    m_locks.at(row)->setAccessibleName(exposure);
+    m_locks.at(row)->setToolTip(asPlainToolTip(exposure));
+    m_locks.at(row)->setVisible(!exposure.isEmpty());
     fit();
 }
 

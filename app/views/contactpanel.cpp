@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/contactpanel.h"
 
+#include "app/look/wrappedlabel.h"
 #include "app/models/contactwords.h"
 #include "app/views/contactphoto.h"
 #include "app/views/plaintextlabel.h"
-#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 
 #include <QClipboard>

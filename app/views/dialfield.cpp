@@ -2,12 +2,12 @@
 #include "app/views/dialfield.h"
 
 #include "app/actions/commandtable.h"
+#include "app/look/iconlabel.h"
+#include "app/look/wrappedlabel.h"
 #include "app/models/dialwords.h"
 #include "app/views/dialcompletions.h"
-#include "app/views/iconlabel.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"
-#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 #include "core/settings/settingsstore.h"
 

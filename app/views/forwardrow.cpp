@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/forwardrow.h"
 
+#include "app/look/iconlabel.h"
 #include "app/models/wording.h"
-#include "app/views/iconlabel.h"
 #include "app/views/plaintextlabel.h"
 #include "core/base/redact.h"
 

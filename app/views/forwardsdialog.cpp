@@ -2,11 +2,11 @@
 #include "app/views/forwardsdialog.h"
 
 #include "app/actions/orderwords.h"
+#include "app/look/wrappedlabel.h"
 #include "app/models/forwardchoices.h"
 #include "app/models/wording.h"
 #include "app/views/forwardrow.h"
 #include "app/views/plaintextlabel.h"
-#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
 

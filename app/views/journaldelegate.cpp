@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/journaldelegate.h"
 
+#include "app/look/theme.h"
 #include "app/models/journalmodel.h"
-#include "app/views/theme.h"
 
 #include <QApplication>
 #include <QPainter>

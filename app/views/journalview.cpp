@@ -2,6 +2,7 @@
 #include "app/views/journalview.h"
 
 #include "app/views/actionbutton.h"
+#include "app/views/callreportdialog.h"
 #include "app/views/journaldelegate.h"
 #include "app/views/plaintextlabel.h"
 #include "core/phone/dialer.h"
@@ -31,7 +32,11 @@ JournalView::JournalView(const UiContext &context, QWidget *parent)
     , m_empty(new PlainTextLabel(Tone::Muted, this))
     , m_callBack(new ActionButton(this))
     , m_copy(new ActionButton(this))
+    , m_report(new ActionButton(this))
     , m_menu(new QMenu(this))
+    , m_callBackLine(m_menu->addAction(tr("Call back")))
+    , m_copyLine(m_menu->addAction(tr("Copy number")))
+    , m_reportLine(m_menu->addAction(tr("Report")))
 {
     setAccessibleName(tr("History"));
     m_found.setSourceModel(&m_journal);
@@ -45,10 +50,13 @@ JournalView::JournalView(const UiContext &context, QWidget *parent)
                          tr("Dials the number of the selected call."));
     m_copy->setWords(tr("Copy number"), QStringLiteral("copy"),
                      tr("Puts the number on the clipboard."));
+    m_report->setWords(tr("Report"), QStringLiteral("report"),
+                       tr("What the phone system reported of the selected call."));
     buildTable();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_callBack);
     buttons->addWidget(m_copy);
+    buttons->addWidget(m_report);
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,11 +69,13 @@ JournalView::JournalView(const UiContext &context, QWidget *parent)
             &QSortFilterProxyModel::setFilterFixedString);
     connect(m_callBack, &QPushButton::clicked, this, &JournalView::callBack);
     connect(m_copy, &QPushButton::clicked, this, &JournalView::copyNumber);
+    connect(m_report, &QPushButton::clicked, this, &JournalView::showReport);
     connect(m_table, &QTableView::doubleClicked, this, &JournalView::callBack);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &JournalView::updateState);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_found, signal, this, &JournalView::updateState);
+    connect(&m_found, &QAbstractItemModel::dataChanged, this, &JournalView::updateState);
     updateState();
 }
 
@@ -93,11 +103,11 @@ void JournalView::buildTable()
     header->setSectionResizeMode(JournalModel::PartyColumn, QHeaderView::Stretch);
     m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_menu->addAction(tr("Call back")), &QAction::triggered, this, &JournalView::callBack);
-    connect(m_menu->addAction(tr("Copy number")), &QAction::triggered, this,
-            &JournalView::copyNumber);
+    connect(m_callBackLine, &QAction::triggered, this, &JournalView::callBack);
+    connect(m_copyLine, &QAction::triggered, this, &JournalView::copyNumber);
+    connect(m_reportLine, &QAction::triggered, this, &JournalView::showReport);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        if (!selectedNumber().isEmpty())
+        if (selected().isValid())
             m_menu->popup(m_table->viewport()->mapToGlobal(at));
     });
 }
@@ -107,10 +117,14 @@ void JournalView::updateRowHeight()
     m_table->verticalHeader()->setDefaultSectionSize(JournalDelegate::rowHeight(m_table));
 }
 
+QModelIndex JournalView::selected() const
+{
+    return m_table->selectionModel()->selectedRows().value(0);
+}
+
 QString JournalView::selectedNumber() const
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? QString() : rows.constFirst().data(JournalModel::NumberRole).toString();
+    return selected().data(JournalModel::NumberRole).toString();
 }
 
 void JournalView::callBack()
@@ -129,6 +143,16 @@ void JournalView::copyNumber()
         QGuiApplication::clipboard()->setText(number);
 }
 
+void JournalView::showReport()
+{
+    const QModelIndex row = selected();
+    if (!row.data(JournalModel::HasReportRole).toBool())
+        return;
+    const QString entry = row.data(JournalModel::IdRole).toString();
+    auto *dialog = new CallReportDialog(m_context, entry, window());
+    dialog->open();
+}
+
 void JournalView::updateState()
 {
     const bool any = m_found.rowCount() > 0;
@@ -139,6 +163,11 @@ void JournalView::updateState()
     const bool known = !selectedNumber().isEmpty();
     m_callBack->setBlocked(known ? QString() : tr("select a call with a number first"));
     m_copy->setBlocked(known ? QString() : tr("select a call with a number first"));
+    const bool hasReport = selected().data(JournalModel::HasReportRole).toBool();
+    m_report->setBlocked(hasReport ? QString() : tr("select a call with a report first"));
+    m_callBackLine->setEnabled(known);
+    m_copyLine->setEnabled(known);
+    m_reportLine->setEnabled(hasReport);
 }
 
 void JournalView::resizeEvent(QResizeEvent *event)

@@ -7,6 +7,7 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QMenu;
 class QTableView;
@@ -16,7 +17,8 @@ namespace Jackfield {
 class ActionButton;
 class PlainTextLabel;
 
-/// The calls of this run: search, call back (double click, Enter), copy the number.
+/// The calls of this run: search, call back (double click, Enter), copy the number, read what the
+/// phone system reported of a call.
 class JournalView final : public QWidget
 {
     Q_OBJECT
@@ -32,9 +34,11 @@ protected:
 
 private:
     void buildTable();
+    QModelIndex selected() const; ///< Invalid: none is.
     QString selectedNumber() const; ///< Empty: none is selected, or it is not known.
     void callBack();
     void copyNumber();
+    void showReport();
     void updateState();
     void updateRowHeight();
 
@@ -46,7 +50,11 @@ private:
     PlainTextLabel *m_empty;
     ActionButton *m_callBack;
     ActionButton *m_copy;
+    ActionButton *m_report;
     QMenu *m_menu;
+    QAction *m_callBackLine;
+    QAction *m_copyLine;
+    QAction *m_reportLine;
 };
 
 } // namespace Jackfield

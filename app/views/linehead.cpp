@@ -42,6 +42,7 @@ void LineHead::rebuild()
     for (const QString &number : std::as_const(m_numbers)) {
         auto *line = new OwnLine(m_context, number, this);
         connect(line, &OwnLine::failed, this, &LineHead::failed);
+        connect(line, &OwnLine::setupWanted, this, &LineHead::setupWanted);
         m_layout->addWidget(line);
         m_lines.append(line);
     }
@@ -74,6 +75,12 @@ void LineHead::toggleDoNotDisturb()
 {
     if (!m_lines.isEmpty())
         m_lines.first()->toggleDoNotDisturb();
+}
+
+void LineHead::chooseStatus()
+{
+    if (!m_lines.isEmpty())
+        m_lines.first()->chooseStatus();
 }
 
 } // namespace Jackfield

@@ -3,6 +3,7 @@
 
 #include "app/actions/uicontext.h"
 #include "core/base/clock.h"
+#include "core/domain/ids.h"
 
 #include <QWidget>
 
@@ -23,10 +24,13 @@ public:
 
     /// Switches "do not disturb" of the first own line over, when it can be.
     void toggleDoNotDisturb();
+    /// Opens the statuses of the first own line, when one can be ordered.
+    void chooseStatus();
 
 Q_SIGNALS:
     /// The button shown while no own extension is set was pressed.
     void settingsWanted();
+    void setupWanted(const Jackfield::SystemId &system);
     /// An order did not work; words for the user.
     void failed(const QString &text);
 

@@ -102,7 +102,7 @@ void LineTile::refresh(const QModelIndex &index, bool own)
     m_tone = sign.tone;
     m_state->setTone(m_tone);
     const QString ringing = text(LineModel::RingingRole);
-    m_ringing->setPlainText(tr("From %1").arg(ringing));
+    m_ringing->setPlainText(ringing);
     m_ringing->setVisible(!ringing.isEmpty());
     refreshNotes(index);
     refreshIcons();

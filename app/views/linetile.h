@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/look/theme.h"
 #include "app/views/callactions.h"
-#include "app/views/theme.h"
 
 #include <QPushButton>
 

@@ -6,6 +6,7 @@
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/systemdialog.h"
 #include "app/dialogs/systemtools.h"
+#include "app/look/theme.h"
 #include "app/views/callbar.h"
 #include "app/views/connectionlights.h"
 #include "app/views/dialfield.h"
@@ -14,7 +15,6 @@
 #include "app/views/linepanel.h"
 #include "app/views/noticebar.h"
 #include "app/views/promptbar.h"
-#include "app/views/theme.h"
 #include "app/views/windownotices.h"
 #include "core/base/log.h"
 #include "core/phone/dialer.h"
@@ -98,6 +98,10 @@ void MainWindow::defineActions()
     });
     define(UserAction::DialClipboard, [this] { offerNumber(QApplication::clipboard()->text()); });
     define(UserAction::DoNotDisturb, [this] { m_lineHead->toggleDoNotDisturb(); });
+    define(UserAction::SetStatus, [this] {
+        setFolded(false); // The menu opens at its button.
+        m_lineHead->chooseStatus();
+    });
     define(UserAction::PauseLinks,
            [this] { m_context.dialer.setPaused(!m_context.dialer.isPaused()); });
     QAction *pause = m_actions.value(UserAction::PauseLinks);
@@ -146,6 +150,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
     column->addWidget(m_head);
 
     connect(m_lineHead, &LineHead::settingsWanted, this, &MainWindow::openSettings);
+    connect(m_lineHead, &LineHead::setupWanted, this, &MainWindow::openSystem);
     connect(m_lineHead, &LineHead::failed, this, &MainWindow::complain);
     connect(lights, &ConnectionLights::setupWanted, this, &MainWindow::openSystem);
 }

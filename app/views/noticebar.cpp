@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/noticebar.h"
 
-#include "app/views/iconlabel.h"
-#include "app/views/wrappedlabel.h"
+#include "app/look/iconlabel.h"
+#include "app/look/wrappedlabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>

@@ -3,12 +3,13 @@
 
 #include "app/actions/commandtable.h"
 #include "app/actions/orderwords.h"
+#include "app/look/iconlabel.h"
 #include "app/models/wording.h"
 #include "app/views/flowlayout.h"
 #include "app/views/forwardsdialog.h"
-#include "app/views/iconlabel.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/remoteofficefield.h"
+#include "app/views/statusbutton.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
 
@@ -72,6 +73,7 @@ void OwnLine::build()
     m_forward = new QPushButton(this);
     m_doNotDisturb = new QPushButton(this);
     m_remoteOffice = new QPushButton(this);
+    m_status = new StatusButton(m_context, m_extension, this);
     m_remoteOfficeField = new RemoteOfficeField(this);
 
     auto *words = new QHBoxLayout;
@@ -83,6 +85,7 @@ void OwnLine::build()
     switches->addWidget(m_forward);
     switches->addWidget(m_doNotDisturb);
     switches->addWidget(m_remoteOffice);
+    switches->addWidget(m_status);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -112,6 +115,8 @@ void OwnLine::addSwitches()
             order(SetRemoteOffice {line()->members.first(), {}});
     });
     connect(m_doNotDisturb, &QPushButton::clicked, this, &OwnLine::toggleDoNotDisturb);
+    connect(m_status, &StatusButton::failed, this, &OwnLine::failed);
+    connect(m_status, &StatusButton::setupWanted, this, &OwnLine::setupWanted);
 }
 
 const MergedLine *OwnLine::line() const
@@ -130,6 +135,7 @@ void OwnLine::refresh()
                                          : tr("%1  %2").arg(oneLine(number), label));
     m_forward->setVisible(known && known->supported.testFlag(Feature::Forward));
     m_remoteOffice->setVisible(known && known->supported.testFlag(Feature::RemoteOffice));
+    m_status->refresh();
     m_doNotDisturb->setVisible(known && known->supported.testFlag(Feature::DoNotDisturb));
     if (!known) {
         m_state->setPlainText(tr("No phone system serves this line"));
@@ -138,8 +144,11 @@ void OwnLine::refresh()
         return;
     }
     m_state->setPlainText(Wording::state(state));
-    m_certainty->setPlainText(Wording::certainty(
-        known->evidence, m_context.store.age(known->evidence), m_context.store.now()));
+    const bool isSilent = state == Line::State::Unknown && !known->evidence.lostAt.isValid();
+    m_certainty->setPlainText(isSilent ? QString()
+                                       : Wording::certainty(known->evidence,
+                                                            m_context.store.age(known->evidence),
+                                                            m_context.store.now()));
     refreshForward(*known);
     refreshDoNotDisturb(*known);
     refreshRemoteOffice(*known);
@@ -222,6 +231,11 @@ void OwnLine::toggleDoNotDisturb()
     menu->addAction(tr("Switch on"), this, [this] { orderDoNotDisturb(true); });
     menu->addAction(tr("Switch off"), this, [this] { orderDoNotDisturb(false); });
     menu->popup(m_doNotDisturb->mapToGlobal(QPoint(0, m_doNotDisturb->height())));
+}
+
+void OwnLine::chooseStatus()
+{
+    m_status->choose();
 }
 
 void OwnLine::orderDoNotDisturb(bool on)

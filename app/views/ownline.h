@@ -13,6 +13,7 @@ namespace Jackfield {
 class IconLabel;
 class PlainTextLabel;
 class RemoteOfficeField;
+class StatusButton;
 struct MergedLine;
 
 /// One own line: who it is, its state in words and colour, how sure that is, and its switches. The
@@ -26,9 +27,11 @@ public:
 
     void refresh();
     void toggleDoNotDisturb();
+    void chooseStatus();
 
 Q_SIGNALS:
     void failed(const QString &text);
+    void setupWanted(const Jackfield::SystemId &system);
 
 private:
     void build();
@@ -51,6 +54,7 @@ private:
     QPushButton *m_forward = nullptr;
     QPushButton *m_doNotDisturb = nullptr;
     QPushButton *m_remoteOffice = nullptr;
+    StatusButton *m_status = nullptr;
     RemoteOfficeField *m_remoteOfficeField = nullptr;
 };
 

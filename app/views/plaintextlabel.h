@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/views/theme.h"
+#include "app/look/theme.h"
 
 #include <QLabel>
 

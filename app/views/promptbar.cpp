@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/promptbar.h"
 
+#include "app/look/iconlabel.h"
+#include "app/look/wrappedlabel.h"
 #include "app/models/dialwords.h"
 #include "app/models/sourcewords.h"
-#include "app/views/iconlabel.h"
-#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 
 #include <QAccessible>

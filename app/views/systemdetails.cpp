@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/systemdetails.h"
 
+#include "app/look/iconlabel.h"
+#include "app/look/wrappedlabel.h"
 #include "app/models/wording.h"
-#include "app/views/iconlabel.h"
-#include "app/views/wrappedlabel.h"
 #include "core/base/redact.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/phone/switchboard.h"
@@ -40,13 +40,12 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     form->addRow(tr("Since"), m_since);
     auto *lock = new IconLabel(16, m_openLock);
     lock->setIcon(QStringLiteral("lock-open"), Tone::Danger);
-    auto *why = new WrappedLabel(Tone::Danger, m_openLock);
-    why->setText(Wording::secretInClear());
-    why->setMinimumWidth(m_detail->minimumWidth());
+    m_exposure = new WrappedLabel(Tone::Danger, m_openLock);
+    m_exposure->setMinimumWidth(m_detail->minimumWidth());
     auto *lockRow = new QHBoxLayout(m_openLock);
     lockRow->setContentsMargins(0, 0, 0, 0);
     lockRow->addWidget(lock, 0, Qt::AlignTop);
-    lockRow->addWidget(why, 1);
+    lockRow->addWidget(m_exposure, 1);
     form->addRow(m_openLock);
     auto *setup = new QPushButton(tr("&Set up …"), this);
     auto *buttons = new QHBoxLayout;
@@ -81,7 +80,9 @@ void SystemDetails::refresh()
     m_detail->setText(system->detail.isEmpty() ? QStringLiteral("–") : oneLine(system->detail));
     m_since->setText(system->since.isValid() ? Wording::moment(system->since, m_context.store.now())
                                              : QStringLiteral("–"));
-    m_openLock->setVisible(system->exposesSecret());
+    const QString exposure = Wording::exposure(system->exposureNow());
+    m_exposure->setText(exposure);
+    m_openLock->setVisible(!exposure.isEmpty());
     adjustSize();
 }
 

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace Jackfield {
 
+class WrappedLabel;
+
 /// What is known of one phone system's link, with "Try now"; a popup that closes with Esc or a
 /// click beside it, and deletes itself.
 class SystemDetails final : public QFrame
@@ -32,7 +34,8 @@ private:
     QLabel *m_link;
     QLabel *m_detail;
     QLabel *m_since;
-    QWidget *m_openLock; ///< Why, in words; shown while the password travels unencrypted.
+    QWidget *m_openLock; ///< Shown while the way to the server is open to others.
+    WrappedLabel *m_exposure; ///< Why, in words.
     QPushButton *m_retry;
 };
 

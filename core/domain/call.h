@@ -18,7 +18,7 @@ struct Call
 {
     enum class Direction { Unknown, Incoming, Outgoing };
     enum class State {
-        Unknown,
+        Unknown, ///< It is there; rings, is dialled or speaks: the system does not tell which.
         Offering, ///< Rings here.
         Dialing, ///< Digits are being sent.
         Ringback, ///< Rings there.

@@ -20,7 +20,9 @@ struct Evidence
 {
     Certainty certainty = Certainty::Assumed;
     std::chrono::milliseconds observedAt {0}; ///< Clock::monotonic() when last heard of.
-    QDateTime lostAt; ///< UTC; valid while the system that told it is not reachable.
+    /// UTC; valid while the system that told it is not reachable. Set by the system itself for what
+    /// it cannot ask for again after a reconnect.
+    QDateTime lostAt;
     bool operator==(const Evidence &) const = default;
 };
 

@@ -6,7 +6,7 @@
 #include "core/domain/forward.h"
 #include "core/domain/ids.h"
 
-#include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -26,6 +26,8 @@ struct Line
     QList<Forward> forwards; ///< Those in force, as far as known.
     std::optional<bool> doNotDisturb; ///< Unset: not known.
     std::optional<QString> remoteOffice; ///< Unset: not known; empty: off.
+    QStringList statuses; ///< What its user may be: "At Lunch"; the system's own spelling.
+    QString status; ///< The one that was ordered last; the system never tells. Empty: none was.
     Evidence evidence;
     bool operator==(const Line &) const = default;
 };

@@ -14,6 +14,9 @@ struct Party
     QString number; ///< As the phone system sent it.
     QString name; ///< As the phone system sent it; chosen by the caller in many systems.
     Contact contact {}; ///< Empty: the system told none.
+    /// What the caller wrote cannot be told from what the system says: `number` is empty, and
+    /// nothing may be done by it (security.md T93).
+    bool isUncertain = false;
     bool operator==(const Party &) const = default;
 };
 

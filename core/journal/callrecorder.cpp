@@ -21,7 +21,7 @@ static JournalEntry::Outcome outcomeOf(const Call &call)
     if (wasAnswered(call))
         return Outcome::Answered;
     // While the connection was lost it may have been answered: that is not known.
-    if (!call.isOver() && call.evidence.lostAt.isValid())
+    if (!call.isOver() && (call.evidence.lostAt.isValid() || call.state == Call::State::Unknown))
         return Outcome::Unknown;
     switch (call.direction) {
     case Call::Direction::Incoming:
@@ -48,6 +48,7 @@ CallRecorder::CallRecorder(const PhoneStore &store, Journal &journal, QObject *p
                     m_running.insert(told, m_running.take(assumed));
             });
     connect(&store, &PhoneStore::callFinished, this, &CallRecorder::finish);
+    connect(&store, &PhoneStore::callReported, this, &CallRecorder::addReport);
     for (const Call &call : store.calls())
         record(call);
 }
@@ -90,6 +91,35 @@ void CallRecorder::finish(const Call &call)
     m_journal.put(entry);
 }
 
+/// Systems that tell nothing of the answer while the call runs may do so afterwards.
+static JournalEntry::Outcome outcomeBy(const CallReport &report, Call::Direction direction)
+{
+    using Outcome = JournalEntry::Outcome;
+    if (*report.wasAnswered)
+        return Outcome::Answered;
+    return direction == Call::Direction::Incoming ? Outcome::Missed : Outcome::NotReached;
+}
+
+void CallRecorder::addReport(const CallReport &report)
+{
+    const JournalEntry *known = m_journal.find(report.call);
+    if (!known)
+        return; // not one of the own lines
+    JournalEntry entry = *known;
+    entry.report = report;
+    const bool isOpen = entry.outcome == JournalEntry::Outcome::Unknown;
+    if (isOpen && report.wasAnswered && !report.isUncertain
+        && entry.direction != Call::Direction::Unknown)
+        entry.outcome = outcomeBy(report, entry.direction);
+    if (isOpen && entry.outcome == JournalEntry::Outcome::Answered && report.duration.value)
+        entry.duration = std::max(*report.duration.value
+                                      - report.ringTime.value.value_or(std::chrono::seconds(0)),
+                                  std::chrono::seconds(0));
+    if (entry.note.isEmpty())
+        entry.note = report.note;
+    m_journal.put(entry);
+}
+
 JournalEntry CallRecorder::entryFor(const Call &call) const
 {
     if (const auto running = m_running.constFind(call.id); running != m_running.cend())
@@ -107,8 +137,9 @@ void CallRecorder::update(JournalEntry &entry, const Call &call) const
         entry.startedAt = call.startedAt.isValid() ? call.startedAt : m_store.now();
     entry.answeredAt = call.connectedAt;
     entry.direction = call.direction;
-    if (!call.remote.number.isEmpty())
+    if (!call.remote.number.isEmpty() || call.remote.isUncertain)
         entry.remote.number = call.remote.number;
+    entry.remote.isUncertain = call.remote.isUncertain;
     if (!call.remote.name.isEmpty())
         entry.remote.name = call.remote.name;
     entry.system = call.line.system();

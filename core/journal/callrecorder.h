@@ -24,6 +24,7 @@ private:
     void record(const Call &call);
     bool isWritten(const Call &call) const;
     void finish(const Call &call);
+    void addReport(const CallReport &report);
     JournalEntry entryFor(const Call &call) const;
     void update(JournalEntry &entry, const Call &call) const;
 

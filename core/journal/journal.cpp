@@ -5,6 +5,14 @@
 
 namespace Jackfield {
 
+const JournalEntry *Journal::find(const CallId &call) const
+{
+    const auto found =
+        std::find_if(m_entries.cbegin(), m_entries.cend(),
+                     [&call](const JournalEntry &entry) { return entry.call == call; });
+    return found == m_entries.cend() ? nullptr : &*found;
+}
+
 void Journal::put(const JournalEntry &entry)
 {
     const auto known =

@@ -17,6 +17,8 @@ public:
     using QObject::QObject;
     const QList<JournalEntry> &entries() const { return m_entries; }
     const RowSignals &rows() const { return m_rows; }
+    /// The entry of that call of this run; null: none. Valid until a change.
+    const JournalEntry *find(const CallId &call) const;
     /// Adds it on top, or replaces the one with the same id.
     void put(const JournalEntry &entry);
 

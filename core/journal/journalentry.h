@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/call.h"
+#include "core/domain/callreport.h"
 
 #include <QString>
 
@@ -16,7 +16,9 @@ struct JournalEntry
     QDateTime startedAt; ///< UTC
     QDateTime answeredAt; ///< UTC; invalid: not answered, or not known.
     QDateTime endedAt; ///< UTC; invalid: runs, or not known.
-    std::chrono::milliseconds duration {0}; ///< From answer to end, by our own clock.
+    /// From answer to end, by our own clock; of a call whose answer only `report` tells, its length
+    /// there.
+    std::chrono::milliseconds duration {0};
     Call::Direction direction = Call::Direction::Unknown;
     Outcome outcome = Outcome::Running;
     Party remote;
@@ -25,6 +27,7 @@ struct JournalEntry
     CallId call; ///< Of this run only.
     QString queue;
     QString note;
+    std::optional<CallReport> report; ///< The phone system's own account, when it gave one.
     Certainty certainty = Certainty::Assumed;
     bool operator==(const JournalEntry &) const = default;
 };

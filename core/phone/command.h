@@ -24,6 +24,7 @@ struct DialString
     QString e164; ///< "+498912345"; empty for extensions, codes and short numbers.
     QString typed; ///< As it came, trimmed.
     QString postDial; ///< Sent as digits after the answer: 0-9 * # and ',' for a pause.
+    bool isInternal = false; ///< An extension of the own exchange.
     bool operator==(const DialString &) const = default;
 };
 

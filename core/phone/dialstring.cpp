@@ -10,6 +10,7 @@ DialString dialString(const Resolution &resolution, const QString &text, bool wi
     number.dialable = resolution.dial;
     number.e164 = resolution.e164;
     number.typed = text.trimmed();
+    number.isInternal = resolution.numberClass == NumberClass::Internal;
     if (withPostDial) {
         if (!resolution.extension.isEmpty())
             number.postDial = QLatin1Char(',') + resolution.extension;

@@ -50,6 +50,10 @@ MergedLine mergedLine(const QString &number, const QList<LineMember> &members)
         merged.members.append(member.line->id);
         if (merged.label.isEmpty())
             merged.label = member.line->label;
+        if (merged.statuses.isEmpty()) {
+            merged.statuses = member.line->statuses;
+            merged.status = member.line->status;
+        }
         merged.supported |= member.systemFeatures;
         for (const ForwardKind &kind : member.line->forwardKinds)
             if (!merged.forwardKinds.contains(kind))

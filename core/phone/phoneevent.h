@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/call.h"
+#include "core/domain/callreport.h"
 #include "core/domain/line.h"
 #include "core/domain/queue.h"
 
@@ -24,6 +24,7 @@ struct LineChanged { Line line; };
 struct LineRemoved { LineId id; };
 struct CallChanged { Call call; };   ///< State::Ended says how it ended; CallRemoved follows.
 struct CallRemoved { CallId id; };
+struct CallReported { CallReport report; }; ///< After CallRemoved, at most once for each call.
 struct QueueChanged { Queue queue; };
 struct QueueRemoved { QueueId id; };
 /// Words for the user: the server's text is quoted as plain text.
@@ -31,6 +32,6 @@ struct Notice { QString serverText; };
 // clang-format on
 
 using PhoneEvent = std::variant<Snapshot, LineChanged, LineRemoved, CallChanged, CallRemoved,
-                                QueueChanged, QueueRemoved, Notice>;
+                                CallReported, QueueChanged, QueueRemoved, Notice>;
 
 } // namespace Jackfield

@@ -70,13 +70,13 @@ void PhoneStore::setLink(const SystemId &id, PhoneSystem::Link link, const QStri
     remergeLines(known);
 }
 
-void PhoneStore::setSecretInClear(const SystemId &id, bool inClear)
+void PhoneStore::setExposure(const SystemId &id, PhoneSystem::Exposure exposure)
 {
     const qsizetype row = rowOf(m_systems, id);
-    if (row < 0 || m_systems.at(row).secretInClear == inClear)
+    if (row < 0 || m_systems.at(row).exposure == exposure)
         return;
     SystemStatus system = m_systems.at(row);
-    system.secretInClear = inClear;
+    system.exposure = exposure;
     replaceRow(m_systems, row, system, m_systemRows);
 }
 
@@ -119,6 +119,7 @@ void PhoneStore::apply(const SystemId &id, const PhoneEvent &event)
                    [&](const LineRemoved &e) { remove(*known, e.id); },
                    [&](const CallChanged &e) { put(*known, e.call); },
                    [&](const CallRemoved &e) { finish(*known, e.id); },
+                   [&](const CallReported &e) { Q_EMIT callReported(e.report); },
                    [&](const QueueChanged &e) { put(*known, e.queue); },
                    [&](const QueueRemoved &e) { remove(*known, e.id); },
                    [&](const Notice &e) { Q_EMIT noticeReceived(id, e.serverText); },
@@ -155,7 +156,8 @@ void PhoneStore::applySnapshot(Known &known, const Snapshot &snapshot)
 void PhoneStore::stamp(Evidence &evidence, const Known &known) const
 {
     evidence.observedAt = m_clock.monotonic();
-    evidence.lostAt = known.lostAt;
+    if (known.lostAt.isValid())
+        evidence.lostAt = known.lostAt; // else what the system says of the fact itself
 }
 
 PhoneStore::Known *PhoneStore::findKnown(const SystemId &id) const

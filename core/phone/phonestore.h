@@ -24,17 +24,18 @@ struct SystemStatus
     QString detail;
     QDateTime since; ///< UTC; when `link` last changed.
     Features features;
-    bool secretInClear = false; ///< See PhoneSystem::sendsSecretInClear().
+    PhoneSystem::Exposure exposure = PhoneSystem::Exposure::None;
     bool operator==(const SystemStatus &) const = default;
     bool isUsable() const
     {
         return link == PhoneSystem::Link::Online || link == PhoneSystem::Link::Ready;
     }
-    /// Its password travels unencrypted, now or with the next try: the window shows an open lock.
-    bool exposesSecret() const
+    /// `exposure` while it is in use, now or with the next try: the window shows an open lock.
+    PhoneSystem::Exposure exposureNow() const
     {
-        return secretInClear && link != PhoneSystem::Link::Disconnected
-            && link != PhoneSystem::Link::Refused;
+        const bool isUsed =
+            link != PhoneSystem::Link::Disconnected && link != PhoneSystem::Link::Refused;
+        return isUsed ? exposure : PhoneSystem::Exposure::None;
     }
 };
 
@@ -51,6 +52,8 @@ struct MergedLine
     QList<Forward> forwards;
     std::optional<bool> doNotDisturb;
     std::optional<QString> remoteOffice;
+    QStringList statuses; ///< Of the first member that has any.
+    QString status; ///< See Line::status.
     Evidence evidence; ///< Of `state`.
     Evidence settingsEvidence; ///< Of forwards, doNotDisturb and remoteOffice.
     bool operator==(const MergedLine &) const = default;
@@ -76,7 +79,7 @@ public:
     void removeSystem(const SystemId &id); ///< With all it told.
     void setLink(const SystemId &id, PhoneSystem::Link link, const QString &detail);
     void setFeatures(const SystemId &id, Features features);
-    void setSecretInClear(const SystemId &id, bool inClear);
+    void setExposure(const SystemId &id, PhoneSystem::Exposure exposure);
     void apply(const SystemId &id, const PhoneEvent &event);
 
     const QList<SystemStatus> &systems() const { return m_systems; }
@@ -107,6 +110,7 @@ Q_SIGNALS:
     void callFinished(const Jackfield::Call &call);
     /// The assumed call leaves calls(): `told` is the same call, seen by a system that knows.
     void callSuperseded(const Jackfield::CallId &assumed, const Jackfield::CallId &told);
+    void callReported(const Jackfield::CallReport &report); ///< Of a call that has left calls().
     void noticeReceived(const Jackfield::SystemId &system, const QString &serverText);
 
 private:

@@ -34,9 +34,15 @@ public:
 
     /// What this system can ever do. May grow after sign-in; see featuresChanged().
     virtual Features features() const = 0;
-    /// The password goes over the network unencrypted, because the user set it up so: the window
-    /// shows an open lock as long as this system is in use (security.md T70).
-    virtual bool sendsSecretInClear() const { return false; }
+    /// What others on the network can do because of how this system is reached. The window shows an
+    /// open lock as long as it is in use (security.md T70, T95).
+    enum class Exposure {
+        None,
+        SecretInClear, ///< The password goes unencrypted, because the user set it up so.
+        NoSecret, ///< There is none, nor encryption: whoever reaches the server can act as any
+                  ///< user.
+    };
+    virtual Exposure exposure() const { return Exposure::None; }
     /// From Disconnected or Refused only. Answers with linkChanged(), possibly before it returns.
     virtual void open() = 0;
     /// Idempotent. Open commands are answered: Cancelled when nothing was sent, else Uncertain.

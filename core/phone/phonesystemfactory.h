@@ -18,6 +18,8 @@ public:
     virtual ~PhoneSystemFactory() = default;
     virtual QString kind() const = 0; ///< "tapimaster"; stored in settings.
     virtual QString displayName() const = 0;
+    /// What one should know before using this kind, translated; empty: nothing.
+    virtual QString warning() const { return {}; }
     virtual QList<SetupField> fields() const = 0; ///< Beside id, kind, label and lines.
     /// Malformed with words for the user when a value cannot be used. The system starts
     /// Disconnected.

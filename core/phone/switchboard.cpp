@@ -29,10 +29,10 @@ void Switchboard::addSystem(std::unique_ptr<PhoneSystem> system, const QString &
                        .detail = {},
                        .since = {},
                        .features = system->features(),
-                       .secretInClear = system->sendsSecretInClear()});
+                       .exposure = system->exposure()});
     connect(system.get(), &PhoneSystem::linkChanged, this,
             [this, id, told = system.get()](PhoneSystem::Link link, const QString &detail) {
-                m_store.setSecretInClear(id, told->sendsSecretInClear());
+                m_store.setExposure(id, told->exposure());
                 m_store.setLink(id, link, detail);
             });
     connect(system.get(), &PhoneSystem::featuresChanged, this,

@@ -184,6 +184,13 @@ namespace {
 
 } // namespace
 
+/// As a site might have set them up for its people.
+static QStringList statuses()
+{
+    return {QStringLiteral("Available"), QStringLiteral("At Lunch"), QStringLiteral("In a Meeting"),
+            QStringLiteral("Gone for the Day")};
+}
+
 Line lineFact(const SystemId &system, const Exchange &exchange, const Extension &extension,
               bool own)
 {
@@ -200,6 +207,8 @@ Line lineFact(const SystemId &system, const Exchange &exchange, const Extension 
     if (!own)
         return line;
     line.forwardKinds = forwardKinds();
+    line.statuses = statuses();
+    line.status = extension.status;
     line.features =
         Feature::Forward | Feature::DoNotDisturb | Feature::RemoteOffice | Feature::SetStatus;
     if (!isOffHook(legs))

@@ -311,9 +311,9 @@ void UcServerSystem::close()
     m_private->close();
 }
 
-bool UcServerSystem::sendsSecretInClear() const
+PhoneSystem::Exposure UcServerSystem::exposure() const
 {
-    return m_private->setup().tls == Tls::Off;
+    return m_private->setup().tls == Tls::Off ? Exposure::SecretInClear : Exposure::None;
 }
 
 Pending<CommandResult> UcServerSystem::doExecute(const Command &command)

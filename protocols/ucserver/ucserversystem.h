@@ -19,7 +19,7 @@ public:
     Features features() const override;
     void open() override;
     void close() override;
-    bool sendsSecretInClear() const override;
+    Exposure exposure() const override;
 
 private:
     Pending<CommandResult> doExecute(const Command &command) override;

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/rowsfield.h"
+#include "app/look/theme.h"
+#include "app/models/wording.h"
 #include "app/views/calldataeditor.h"
+#include "app/views/callreportdialog.h"
 #include "app/views/connectionlights.h"
 #include "app/views/digitpad.h"
 #include "app/views/forwardsdialog.h"
+#include "app/views/journalview.h"
 #include "app/views/mainwindow.h"
 #include "app/views/remoteofficefield.h"
 #include "app/views/systemdetails.h"
-#include "app/views/theme.h"
+#include "tests/app/dialogs/templatebench.h"
 #include "tests/app/views/callwindow.h"
+#include "tests/app/views/reportbench.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"
 
@@ -16,6 +21,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace Jackfield;
@@ -94,6 +100,14 @@ private Q_SLOTS:
     void keypad();
     void refused_data() { themes(); }
     void refused();
+    void status_data() { themes(); }
+    void status();
+    void callReport_data() { themes(); }
+    void callReport();
+    void uncertainAndLostCalls_data() { themes(); }
+    void uncertainAndLostCalls();
+    void warningOfAKind_data() { themes(); }
+    void warningOfAKind();
 
 private:
     void themes();
@@ -137,7 +151,7 @@ void GuiDetails::forwards()
 void GuiDetails::remoteOfficeAndOpenLock()
 {
     ViewBench bench;
-    bench.pbx.secretInClear = true;
+    bench.pbx.exposes = PhoneSystem::Exposure::SecretInClear;
     bench.pbx.fall(PhoneSystem::Link::Online);
     bench.addSystem(QStringLiteral("Desk phone"), Feature::Dial);
     bench.switchboard.openAll();
@@ -256,6 +270,114 @@ void GuiDetails::refused()
     settle();
     checkNothingIsCut(window);
     save(window, "refused");
+}
+
+/// What a system without call control offers (FacetPhone).
+static constexpr Features fewFeatures = Feature::Dial | Feature::Record | Feature::SendDigits
+    | Feature::SetStatus | Feature::WatchCalls | Feature::CallReports;
+
+void GuiDetails::status()
+{
+    ViewBench bench;
+    Line line = richLine(bench);
+    line.statuses =
+        QStringList {QStringLiteral("Available"), QStringLiteral("At Lunch"),
+                     QStringLiteral("In a Meeting"), QStringLiteral("Q&A <b>session</b>")};
+    line.status = QStringLiteral("At Lunch");
+    bench.pbx.tell(LineChanged {line});
+    MainWindow window(bench.context);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    settle();
+    checkNothingIsCut(window);
+    save(window, "status");
+    window.actionFor(UserAction::SetStatus)->trigger();
+    settle();
+    auto *menu = window.findChild<QMenu *>(QStringLiteral("status"));
+    save(*menu, "status-menu");
+    menu->close();
+    line.statuses.clear();
+    line.status.clear();
+    bench.pbx.tell(LineChanged {line});
+    settle();
+    window.actionFor(UserAction::SetStatus)->trigger();
+    settle();
+    save(*window.findChildren<QMenu *>(QStringLiteral("status")).constLast(), "status-set-up");
+}
+
+void GuiDetails::callReport()
+{
+    ViewBench bench;
+    CallReport report = someReport();
+    report.note = QStringLiteral("Asked for the offer of March, and then once more for the one of "
+                                 "April, which nobody could find at that time");
+    for (int i = 3; i < 9; ++i)
+        report.parts.append(
+            {CallReport::Part::Kind::Station,
+             QString::number(100 + i),
+             {QStringLiteral("+4989999981%1").arg(i), QStringLiteral("Name of number %1").arg(i)},
+             lengthOf(100 * i),
+             lengthOf(3)});
+    tellReport(bench, pastCall(bench), report);
+    QWidget holder;
+    JournalView journal(bench.context, &holder);
+    journal.resize(340, 240); // As narrow as the window leaves it.
+    holder.resize(340, 240);
+    holder.show();
+    journal.findChild<QTableView *>()->selectRow(0);
+    settle();
+    checkNothingIsCut(journal);
+    save(holder, "report-button");
+    const auto open = [&](const char *part) {
+        auto *dialog =
+            new CallReportDialog(bench.context, bench.journal.entries().constFirst().id, &holder);
+        dialog->open();
+        settle();
+        checkNothingIsCut(*dialog);
+        save(*dialog, part);
+        dialog->close();
+    };
+    open("report");
+    report.isUncertain = true;
+    report.isComplete = false;
+    report.parts.clear();
+    report.recordings.clear();
+    tellReport(bench, pastCall(bench, QStringLiteral("2")), report);
+    open("report-doubtful");
+}
+
+void GuiDetails::uncertainAndLostCalls()
+{
+    ViewBench bench(fewFeatures);
+    CallWindow window(bench.context, {440, 420});
+    bench.tellCall(QStringLiteral("1"), Call::State::Unknown,
+                   {{}, QStringLiteral("Mia ><caller_number=911"), {}, true});
+    Call lost = bench.tellCall(QStringLiteral("2"), Call::State::Unknown,
+                               {QStringLiteral("+498999998010"), QStringLiteral("Renate Kranz")});
+    lost.features = {};
+    lost.evidence.lostAt = bench.clock.now();
+    bench.pbx.tell(CallChanged {lost});
+    bench.clock.advance(125s);
+    bench.pbx.answers = Accepted {std::nullopt, true};
+    click(window.card(), "call.record-start");
+    click(window.card(), "call.digits");
+    QTest::keyClicks(window.card()->findChild<DigitPad *>(), QStringLiteral("12#"));
+    settle();
+    checkNothingIsCut(window.widget);
+    save(window.widget, "uncertain-and-lost");
+    window.bar->setFolded(true);
+    settle();
+    save(window.widget, "uncertain-and-lost-folded");
+}
+
+void GuiDetails::warningOfAKind()
+{
+    TemplateBench bench;
+    bench.script->warning = Wording::exposure(PhoneSystem::Exposure::NoSecret);
+    SystemDialog &dialog = bench.openFilled();
+    settle();
+    checkNothingIsCut(dialog);
+    save(dialog, "kind-warning");
 }
 
 QTEST_MAIN(GuiDetails)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingsdialog.h"
-#include "app/views/theme.h"
+#include "app/look/theme.h"
 #include "core/phone/phonesystemfactory.h"
 #include "tests/app/dialogs/linksbench.h"
 #include "tests/app/dialogs/setupbench.h"

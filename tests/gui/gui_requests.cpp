@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingsdialog.h"
+#include "app/look/theme.h"
 #include "app/views/mainwindow.h"
-#include "app/views/theme.h"
 #include "tests/app/dialogs/setupbench.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/gui/pictures.h"

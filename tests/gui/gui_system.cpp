@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/theme.h"
+#include "app/look/theme.h"
 #include "tests/app/dialogs/templatebench.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/look/theme.h"
 #include "app/views/actionbutton.h"
 #include "app/views/callbar.h"
 #include "app/views/journalview.h"
 #include "app/views/linepanel.h"
 #include "app/views/linetile.h"
-#include "app/views/theme.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"

@@ -85,8 +85,7 @@ TEST_F(ExchangeProgramTest, faultsAreSwitchedAtRunTime)
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, port("tapimaster"));
     EXPECT_TRUE(waitFor([&] { return client.error() == QAbstractSocket::ConnectionRefusedError; }));
-    EXPECT_EQ(errorOf(ask("faults", {{QLatin1String("endpoint"), QLatin1String("nettapi")}})),
-              -32602);
+    EXPECT_EQ(errorOf(ask("faults", {{QLatin1String("endpoint"), QLatin1String("fax")}})), -32602);
     EXPECT_EQ(errorOf(ask("faults",
                           {{QLatin1String("endpoint"), QLatin1String("tapimaster")},
                            {QLatin1String("explode"), true}})),
@@ -224,6 +223,7 @@ TEST_F(ExchangeProgramTest, portsFollowTheBase)
     EXPECT_EQ(port("tapimaster"), base);
     EXPECT_EQ(port("ucserver-web"), base + 1);
     EXPECT_EQ(port("ucserver-tcp"), base + 2);
+    EXPECT_EQ(port("nettapi"), base + 3);
     EXPECT_EQ(port("webdial"), base + 5);
     EXPECT_EQ(port("control"), base + 6);
     QProcess second;

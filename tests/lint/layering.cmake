@@ -4,9 +4,9 @@
 # everywhere: Debian keeps all Qt headers under one root, so <QtWidgets/QLabel> compiles without linking Widgets.
 # A folder with sources and no row is an error, and so is a source without an SPDX line.
 set(core "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal|core/settings|core/storage")
-set(protocols "protocols/transport|protocols/tapimaster|protocols/ucserver|protocols/webdial|protocols/simulator")
+set(protocols "protocols/transport|protocols/tapimaster|protocols/ucserver|protocols/nettapi|protocols/webdial|protocols/simulator")
 set(inbound "app/inbound|app/gates")
-set(ui "app/actions|app/models|app/views|app/dialogs|app/shell")
+set(ui "app/actions|app/look|app/models|app/views|app/dialogs|app/shell")
 set(allowed_core/base "-")
 set(allowed_core/domain "core/base")
 set(allowed_core/dialing "core/base")
@@ -18,13 +18,15 @@ set(allowed_core/storage "core/base|core/domain")
 set(allowed_protocols/transport "core/base")
 set(allowed_protocols/tapimaster "core/base|core/domain|core/phone|protocols/transport")
 set(allowed_protocols/ucserver "core/base|core/domain|core/dialing|core/phone|protocols/transport")
+set(allowed_protocols/nettapi "core/base|core/domain|core/dialing|core/phone|protocols/transport")
 set(allowed_protocols/webdial "core/base|core/domain|core/dialing|core/phone|protocols/transport")
 # The simulator reads its own files with the TOML reader of core/settings.
-set(allowed_protocols/simulator "core/base|core/domain|core/dialing|core/phone|core/settings|protocols/transport|protocols/tapimaster|protocols/ucserver")
+set(allowed_protocols/simulator "core/base|core/domain|core/dialing|core/phone|core/settings|protocols/transport|protocols/tapimaster|protocols/ucserver|protocols/nettapi")
 set(allowed_app/inbound "${core}")
 # The text commands have one codec, for client, simulator and our own local server.
 set(allowed_app/gates "${core}|protocols/tapimaster|app/inbound")
 set(allowed_app/models "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal")
+set(allowed_app/look "core/settings")
 # The settings show how links and doors stand.
 foreach(folder actions views dialogs shell)
     set(allowed_app/${folder} "${core}|${ui}|${inbound}")

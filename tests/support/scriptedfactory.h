@@ -20,6 +20,7 @@ struct SetupScript
     QList<SetupPreset> presets;
     QList<Trial> trials;
     std::optional<Resolver<TrialReport>> trial; ///< The one that waits for its answer.
+    QString warning;
     int looks = 0;
     std::optional<Resolver<Result<ServerTrust>>> look; ///< The one that waits for its answer.
 };
@@ -34,6 +35,7 @@ public:
     { }
     QString kind() const override { return QStringLiteral("scripted"); }
     QString displayName() const override { return QStringLiteral("Scripted exchange"); }
+    QString warning() const override { return m_script ? m_script->warning : QString(); }
     QStringList secretNames() const override
     {
         return PhoneSystemFactory::secretNames() + QStringList {QStringLiteral("former")};

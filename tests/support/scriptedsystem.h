@@ -19,7 +19,7 @@ public:
     { }
 
     Features features() const override { return m_features; }
-    bool sendsSecretInClear() const override { return secretInClear; }
+    Exposure exposure() const override { return exposes; }
     void open() override
     {
         setLink(opensTo);
@@ -74,7 +74,7 @@ public:
         resolver.resolve(result);
     }
 
-    bool secretInClear = false; ///< Looked at with every change of the link.
+    Exposure exposes = Exposure::None; ///< Looked at with every change of the link.
     Link opensTo = Link::Online;
     Snapshot snapshot; ///< Told at open().
     QList<Command> commands; ///< Those that reached it, oldest first.

@@ -12,7 +12,11 @@ UcServerEndpoint::UcServerEndpoint(UcServerOffice &office, QObject *parent)
     : Endpoint(parent)
     , m_office(office)
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &UcServerEndpoint::acceptConnections);
+    connect(&m_server, &QTcpServer::newConnection, this, [this] {
+        acceptConnections(m_server, *this, [this](QTcpSocket *socket) {
+            addConnection(static_cast<QSslSocket *>(socket));
+        });
+    });
 }
 
 // Connections still tell us their last, so they go while we are an Endpoint.
@@ -29,20 +33,6 @@ Result<quint16> UcServerEndpoint::openSockets(quint16 port)
     if (!m_server.listen(QHostAddress::LocalHost, port))
         return failure(Error::Code::NotConnected, m_server.errorString());
     return m_server.serverPort();
-}
-
-void UcServerEndpoint::acceptConnections()
-{
-    constexpr int maxConnections = 64;
-    while (auto *socket = static_cast<QSslSocket *>(m_server.nextPendingConnection())) {
-        if (findChildren<UcServerConnection *>().size() < maxConnections) {
-            addConnection(socket);
-            continue;
-        }
-        note(QStringLiteral("too many connections"));
-        socket->abort();
-        socket->deleteLater();
-    }
 }
 
 } // namespace Jackfield::Simulator

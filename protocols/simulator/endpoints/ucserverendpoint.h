@@ -26,7 +26,6 @@ private:
     Result<quint16> openSockets(quint16 port) override;
     void closeSockets() override { m_server.close(); }
     virtual void addConnection(QSslSocket *socket) = 0; ///< Takes it over.
-    void acceptConnections();
 
     UcServerOffice &m_office;
     SslSocketServer m_server;

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/simulator/endpoints/ucserveroptions.h"
 
+#include "protocols/simulator/endpoints/optionfields.h"
+
 #include <QJsonArray>
 
-#include <algorithm>
 #include <array>
-#include <type_traits>
 
 namespace Jackfield::Simulator {
 
 namespace {
 
     using Options = UcServerOptions;
-    constexpr int anyNumber = 20'000'000;
 
     // In the order of the enumerations.
     constexpr std::array tcpTlsNames {"plain", "starttls", "starttls-required", "tls"};
     constexpr std::array negotiationNames {"accepted", "busy", "incompatible"};
     constexpr std::array loginNames {"basic", "ntlm-first", "busy", "redirect"};
     constexpr std::array wrappingNames {"array", "bare", "several"};
-    constexpr std::array segmentNames {"whole", "split", "joined"};
     constexpr std::array orderNames {"result-first", "events-first"};
     constexpr std::array answerNames {"given", "dropped", "rejected"};
 
@@ -56,63 +54,6 @@ namespace {
         visit("padding", self.padding);
     }
 
-    struct Show
-    {
-        QJsonObject object;
-        void operator()(const char *key, const QString &value) { set(key, value); }
-        void operator()(const char *key, bool value) { set(key, value); }
-        void operator()(const char *key, int value) { set(key, value); }
-        template<typename Enum, typename Names>
-        void operator()(const char *key, Enum value, const Names &names)
-        {
-            set(key, QLatin1String(names[size_t(value)]));
-        }
-        void set(const char *key, const QJsonValue &value) { object[QLatin1String(key)] = value; }
-    };
-
-    /// Takes one value; isTaken stays false when the key is unknown or the value impossible.
-    struct Take
-    {
-        QString key;
-        QJsonValue value;
-        bool isTaken = false;
-
-        bool isFor(const char *name) const { return key == QLatin1String(name); }
-        void operator()(const char *name, QString &into)
-        {
-            if (isFor(name) && value.isString()) {
-                into = value.toString();
-                isTaken = true;
-            }
-        }
-        void operator()(const char *name, bool &into)
-        {
-            if (isFor(name) && value.isBool()) {
-                into = value.toBool();
-                isTaken = true;
-            }
-        }
-        void operator()(const char *name, int &into)
-        {
-            const int number = value.toInt(-1);
-            if (isFor(name) && number >= 0 && number <= anyNumber) {
-                into = number;
-                isTaken = true;
-            }
-        }
-        template<typename Enum, typename Names>
-        void operator()(const char *name, Enum &into, const Names &names)
-        {
-            const auto found = std::find_if(names.begin(), names.end(), [&](const char *candidate) {
-                return value.toString() == QLatin1String(candidate);
-            });
-            if (isFor(name) && found != names.end()) {
-                into = Enum(found - names.begin());
-                isTaken = true;
-            }
-        }
-    };
-
     bool takeUser(const QJsonObject &object, Options::User &user)
     {
         for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
@@ -143,7 +84,7 @@ namespace {
 
 QJsonObject toJson(const UcServerOptions &options)
 {
-    Show show;
+    ShownOptions show;
     describe(options, show);
     QJsonObject users;
     for (auto it = options.users.cbegin(); it != options.users.cend(); ++it)
@@ -156,7 +97,7 @@ QJsonObject toJson(const UcServerOptions &options)
 Result<UcServerOptions> changed(UcServerOptions options, const QJsonObject &changes)
 {
     for (auto it = changes.constBegin(); it != changes.constEnd(); ++it) {
-        Take take {it.key(), it.value()};
+        TakenOption take {it.key(), it.value()};
         if (take.isFor("users"))
             take.isTaken = takeUsers(take.value, options.users);
         else

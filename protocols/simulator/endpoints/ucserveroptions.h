@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocols/simulator/endpoints/segments.h"
 #include "protocols/simulator/endpoints/testtls.h"
 
 #include <QJsonObject>
@@ -29,7 +30,6 @@ struct UcServerOptions
     enum class Negotiation { Accepted, Busy, Incompatible };
     enum class Login { Basic, NtlmFirst, Busy, Redirect };
     enum class Wrapping { Array, Bare, Several };
-    enum class Segments { Whole, Split, Joined };
     enum class Order { ResultFirst, EventsFirst };
     enum class Answers { Given, Dropped, Rejected };
 

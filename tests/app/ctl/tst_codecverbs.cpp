@@ -92,11 +92,12 @@ TEST_F(CodecVerbs, RefusesBadMessagesAndGoesOn)
 
 TEST_F(CodecVerbs, KnowsNoOtherProtocol)
 {
-    for (const char *protocol : {"nettapi", "ucserver", "x"}) {
+    for (const char *protocol : {"ipbx-queue", "ucserver", "x"}) {
         EXPECT_EQ(run("decode", {text(protocol)}), exitUsage);
         EXPECT_EQ(run("encode", {text(protocol)}), exitUsage);
     }
-    EXPECT_TRUE(err.contains("tapimaster") && err.contains("ucserver-ber"));
+    EXPECT_TRUE(err.contains("tapimaster") && err.contains("ucserver-ber")
+                && err.contains("nettapi"));
 }
 
 TEST_F(CodecVerbs, EveryBerVectorComesBackOctetForOctet)

@@ -44,6 +44,30 @@ TEST(Texts, PrintsAgeAndLossAndTheNumberAsInTheWindow)
     EXPECT_FALSE(text.contains(QStringLiteral("+4989123")));
 }
 
+TEST(Texts, SaysWhatIsUncertainSentAndReported)
+{
+    const QString call = Texts::calls(json(R"([{"id": "n/1", "line": "118", "direction": "incoming",
+        "state": "unknown", "name": "Mia", "uncertain": true, "certainty": "pushed"}])"));
+    EXPECT_TRUE(call.contains(QStringLiteral("unknown  uncertain  Mia"))) << call.toStdString();
+    const QString line = Texts::lines(json(
+        R"([{"number": "118", "state": "unknown", "status": "At Lunch", "certainty": "pushed"}])"));
+    EXPECT_TRUE(line.contains(QStringLiteral("At Lunch"))) << line.toStdString();
+    const QString journal = Texts::journal(
+        json(R"([{"outcome": "missed", "report": {"complete": true}, "certainty": "pushed"},
+                 {"outcome": "answered", "certainty": "pushed"}])"));
+    EXPECT_EQ(journal.count(QStringLiteral("yes")), 1) << journal.toStdString();
+}
+
+TEST(Texts, SaysWhatASystemExposes)
+{
+    const QString text = Texts::status(json(R"({"version": "1", "systems": [
+        {"id": "a", "secretInClear": true}, {"id": "b", "withoutSecret": true}, {"id": "c"}]})"));
+    const QStringList rows = text.split(QLatin1Char('\n'));
+    EXPECT_TRUE(rows.at(3).contains(QStringLiteral("password unencrypted"))) << text.toStdString();
+    EXPECT_TRUE(rows.at(4).contains(QStringLiteral("no password, no encryption")));
+    EXPECT_EQ(rows.at(5), QStringLiteral("c"));
+}
+
 TEST(Texts, SaysWhatAPromptIsForAndIfItCanBeRemembered)
 {
     EXPECT_EQ(Texts::prompts(json(R"([

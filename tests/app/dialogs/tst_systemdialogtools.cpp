@@ -2,6 +2,7 @@
 #include "tests/app/dialogs/templatebench.h"
 #include "tests/support/failonwarnings.h"
 
+#include <QComboBox>
 #include <QTableWidget>
 
 using namespace Jackfield;
@@ -14,6 +15,7 @@ class TestSystemDialogTools : public QObject
 private Q_SLOTS:
     void init() { failOnWarnings(); }
     void otherKindsShowNoTools();
+    void saysWhatToKnowOfTheKind();
     void previewFollowsTheTyping();
     void previewTakesTheOwnExtension();
     void previewSaysWhatIsRefused();
@@ -33,6 +35,18 @@ private Q_SLOTS:
 };
 
 namespace {
+
+/// A kind of which there is nothing to know.
+class Harmless final : public PhoneSystemFactory
+{
+    QString kind() const override { return QStringLiteral("harmless"); }
+    QString displayName() const override { return QStringLiteral("Harmless"); }
+    QList<SetupField> fields() const override { return {}; }
+    Result<std::unique_ptr<PhoneSystem>> create(const SystemConfig &) const override
+    {
+        return failure(Error::Code::Unsupported);
+    }
+};
 
 QPlainTextEdit &requestOf(const SystemDialog &dialog)
 {
@@ -75,6 +89,25 @@ void TestSystemDialogTools::otherKindsShowNoTools()
     for (const char *text : {"Try it …", "Look at the certificate …", "Choose a known product …"})
         QVERIFY2(!button(*dialog, text), text);
     delete dialog;
+}
+
+void TestSystemDialogTools::saysWhatToKnowOfTheKind()
+{
+    TemplateBench bench;
+    const QString words = QStringLiteral("No <b>password</b>: use a VPN.");
+    bench.script->warning = words;
+    bench.registry.add(std::make_unique<Harmless>());
+    SystemDialog &dialog = bench.open();
+    const auto isShown = [&] { return shownText(dialog).contains(words); };
+    QVERIFY(isShown());
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        if (label->text() == words)
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    auto *kind = named<QComboBox>(dialog, "Kind");
+    kind->setCurrentIndex(1);
+    QVERIFY2(!isShown(), "the other kind has none");
+    kind->setCurrentIndex(0);
+    QVERIFY(isShown());
 }
 
 void TestSystemDialogTools::previewFollowsTheTyping()

@@ -184,6 +184,38 @@ TEST(JsonFacts, JournalEntry)
         "line": "100", "system": "tapi", "certainty": "assumed"})"));
 }
 
+TEST(JsonFacts, JournalEntryWithTheSystemsReport)
+{
+    JournalEntry entry;
+    entry.id = QStringLiteral("e1");
+    entry.direction = Call::Direction::Incoming;
+    entry.outcome = JournalEntry::Outcome::Missed;
+    entry.remote = {QString(), QStringLiteral("X"), {}, true};
+    CallReport report;
+    report.wasAnswered = false;
+    report.startTime = QStringLiteral("2006/02/27@15:04:03");
+    report.duration = {std::chrono::seconds(20), QStringLiteral("0:20")};
+    report.ringTime = {{}, QStringLiteral("soon")};
+    report.jobCode = QStringLiteral("17");
+    CallReport::Part part;
+    part.kind = CallReport::Part::Kind::Line;
+    part.device = QStringLiteral("1");
+    part.party = {QStringLiteral("4695550123"), QStringLiteral("Mia")};
+    part.duration = report.duration;
+    report.parts = {part};
+    report.recordings = {QStringLiteral("/u/new/1.wav")};
+    report.isComplete = false;
+    report.isUncertain = true;
+    entry.report = report;
+    EXPECT_EQ(compact(toJson(entry, context())), golden(R"({
+        "id": "e1", "direction": "incoming", "outcome": "missed", "name": "X", "uncertain": true,
+        "certainty": "assumed", "recordings": ["/u/new/1.wav"],
+        "report": {"answered": false, "startTime": "2006/02/27@15:04:03", "duration": 20,
+            "jobCode": "17", "complete": false, "uncertain": true,
+            "parties": [{"kind": "line", "device": "1", "numberAsSent": "4695550123",
+                "name": "Mia", "duration": 20}]}})"));
+}
+
 TEST(JsonFacts, NumberThatCannotBeReadStaysAsSent)
 {
     EXPECT_EQ(formsOf(QStringLiteral("anonymous"), munich()).number, QStringLiteral("anonymous"));
@@ -201,7 +233,7 @@ TEST(JsonFacts, SystemNoticeAndSetting)
     EXPECT_EQ(compact(toJson(system)), golden(R"({
         "id": "tapi", "kind": "tapimaster", "link": "ready", "detail": "192.0.2.10:2503",
         "features": []})"));
-    system.secretInClear = true;
+    system.exposure = PhoneSystem::Exposure::SecretInClear;
     EXPECT_TRUE(toJson(system)[QLatin1String("secretInClear")].toBool());
     system.link = PhoneSystem::Link::Refused; // Nothing is sent until the user says so.
     EXPECT_FALSE(toJson(system).contains(QLatin1String("secretInClear")));

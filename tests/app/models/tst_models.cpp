@@ -78,6 +78,9 @@ private Q_SLOTS:
     void linesShowWhatRingsThere();
     void systemsTellTheirLink();
     void journalColumns();
+    void outcomesComeWithTheReport();
+    void uncertainCallersHaveNoNumber();
+    void lostCallsCanBeHiddenUntilTheyAreToldAgain();
     void agesAreRefreshedOnlyWhileSeen();
     void ownCallsAreThoseOfTheOwnLinesAndOurOrders();
     void aConferenceIsOneRow();
@@ -132,7 +135,7 @@ void TestModels::linesShowWhatRingsThere()
     Call call = Bench::call(QStringLiteral("a"), QStringLiteral("101"), QStringLiteral("1"));
     bench.tell(QStringLiteral("a"), CallChanged {call});
     QVERIFY(!changed.isEmpty());
-    QCOMPARE(index.data(LineModel::RingingRole).toString(), QStringLiteral("Mia"));
+    QCOMPARE(index.data(LineModel::RingingRole).toString(), QStringLiteral("From Mia"));
     changed.clear();
     bench.tell(QStringLiteral("a"), CallRemoved {call.id});
     QVERIFY(!changed.isEmpty());
@@ -177,6 +180,85 @@ void TestModels::journalColumns()
     QVERIFY(cell(0, JournalModel::SearchRole).contains(QStringLiteral("0891234567")));
     for (int column = 0; column < JournalModel::ColumnCount; ++column)
         QVERIFY(!bench.entries.headerData(column, Qt::Horizontal).toString().isEmpty());
+}
+
+/// Some systems tell only afterwards if a call was answered.
+void TestModels::outcomesComeWithTheReport()
+{
+    Bench bench;
+    const QString a = QStringLiteral("a");
+    bench.tell(a, LineChanged {Bench::line(a, QStringLiteral("100"))});
+    CallReport report;
+    for (const auto &[local, wasAnswered] :
+         {std::pair(QStringLiteral("1"), false), std::pair(QStringLiteral("2"), true)}) {
+        Call call = Bench::call(a, QStringLiteral("100"), local);
+        call.state = Call::State::Unknown;
+        bench.tell(a, CallChanged {call});
+        bench.tell(a, CallRemoved {call.id});
+        const QModelIndex outcome = bench.entries.index(0, JournalModel::OutcomeColumn);
+        QCOMPARE(outcome.data().toString(), QStringLiteral("Not known"));
+        QVERIFY(!outcome.data(JournalModel::HasReportRole).toBool());
+        QSignalSpy changed(&bench.entries, &QAbstractItemModel::dataChanged);
+        report.call = call.id;
+        report.wasAnswered = wasAnswered;
+        bench.tell(a, CallReported {report});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(outcome.data().toString(),
+                 wasAnswered ? QStringLiteral("Answered") : QStringLiteral("Missed"));
+        QVERIFY(outcome.data(JournalModel::HasReportRole).toBool());
+        QCOMPARE(outcome.data(JournalModel::IdRole).toString(),
+                 bench.journal.entries().constFirst().id);
+    }
+}
+
+void TestModels::uncertainCallersHaveNoNumber()
+{
+    Bench bench;
+    const QString a = QStringLiteral("a");
+    bench.tell(a, LineChanged {Bench::line(a, QStringLiteral("100"))});
+    Call call = Bench::call(a, QStringLiteral("100"), QStringLiteral("1"));
+    call.remote = {{}, QStringLiteral("Mia"), {}, true};
+    bench.tell(a, CallChanged {call});
+    const QModelIndex shown = bench.calls.index(0);
+    QCOMPARE(shown.data(CallModel::PartyRole).toString(), QStringLiteral("Mia"));
+    QCOMPARE(shown.data(CallModel::NumberRole).toString(), QStringLiteral("Number uncertain"));
+    QCOMPARE(bench.lines.index(0).data(LineModel::RingingRole).toString(),
+             QStringLiteral("From Mia"));
+    const QModelIndex entry = bench.entries.index(0, JournalModel::PartyColumn);
+    QCOMPARE(entry.data().toString(), QStringLiteral("Mia"));
+    QCOMPARE(entry.data(JournalModel::NumberTextRole).toString(),
+             QStringLiteral("Number uncertain"));
+    QVERIFY(entry.data(JournalModel::NumberRole).toString().isEmpty());
+}
+
+void TestModels::lostCallsCanBeHiddenUntilTheyAreToldAgain()
+{
+    Bench bench;
+    const QString a = QStringLiteral("a");
+    bench.tell(a, LineChanged {Bench::line(a, QStringLiteral("100"))});
+    Call call = Bench::call(a, QStringLiteral("100"), QStringLiteral("1"));
+    bench.tell(a, CallChanged {call});
+    const auto mayBeHidden = [&] {
+        return bench.calls.index(0).data(CallModel::MayBeHiddenRole).toBool();
+    };
+    QVERIFY(!mayBeHidden());
+    bench.own.hide(call.id);
+    QVERIFY2(bench.own.rowCount() == 1, "it is told: it cannot be hidden");
+    bench.store.setLink({a}, PhoneSystem::Link::Reconnecting, {});
+    QVERIFY2(!mayBeHidden(), "it may be told again with the connection");
+    bench.store.setLink({a}, PhoneSystem::Link::Online, {});
+    call.evidence.lostAt = bench.clock.now();
+    bench.tell(a, CallChanged {call}); // The system cannot ask for it again.
+    QVERIFY(mayBeHidden());
+    QVERIFY(bench.calls.index(0)
+                .data(CallModel::CertaintyRole)
+                .toString()
+                .startsWith(QLatin1String("connection lost")));
+    bench.own.hide(call.id);
+    QCOMPARE(bench.own.rowCount(), 0);
+    call.evidence.lostAt = {};
+    bench.tell(a, CallChanged {call});
+    QCOMPARE(bench.own.rowCount(), 1);
 }
 
 void TestModels::agesAreRefreshedOnlyWhileSeen()

@@ -142,6 +142,10 @@ namespace {
         EXPECT_EQ(Wording::party({q("101"), q("Mia Muster")}, q("101")), q("Mia Muster"));
         EXPECT_EQ(Wording::party({q("101"), q(" ")}, q("101")), q("101"));
         EXPECT_EQ(Wording::party({}, {}), q("Number not known"));
+        EXPECT_EQ(Wording::party({{}, {}, {}, true}, {}), q("Number uncertain"));
+        EXPECT_EQ(Wording::party({{}, q("Mia"), {}, true}, {}), q("Mia"));
+        EXPECT_EQ(Wording::numberOf({{}, q("Mia"), {}, true}, {}), q("Number uncertain"));
+        EXPECT_EQ(Wording::numberOf({q("101"), {}}, q("1 01")), q("1 01"));
         EXPECT_EQ(Wording::party({{}, q("Mia\x1b[2J")}, {}), q("Mia\\x1b[2J"));
     }
 

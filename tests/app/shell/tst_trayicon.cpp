@@ -81,6 +81,21 @@ void TestTrayIcon::tellsEachIncomingCallOnce()
     QCOMPARE(told.size(), 1);
     bench.tellCall(QStringLiteral("3"), Call::State::Offering);
     QCOMPARE(told.size(), 2);
+    // Systems that do not tell whether a call rings or speaks.
+    bench.tellCall(QStringLiteral("4"), Call::State::Unknown, erika);
+    QCOMPARE(told.size(), 3);
+    Call outgoing = bench.pbx.call(QStringLiteral("5"), QStringLiteral("100"), Call::State::Unknown,
+                                   Call::Direction::Outgoing);
+    bench.pbx.tell(CallChanged {outgoing});
+    Call lost = bench.pbx.call(QStringLiteral("6"), QStringLiteral("100"), Call::State::Unknown);
+    lost.evidence.lostAt = bench.clock.now();
+    bench.pbx.tell(CallChanged {lost});
+    QCOMPARE(told.size(), 3);
+    bench.tellCall(QStringLiteral("7"), Call::State::Unknown,
+                   {{}, QStringLiteral("Mia"), {}, true});
+    QCOMPARE(told.size(), 4);
+    QCOMPARE(told.last().at(0).toString(), QStringLiteral("Mia"));
+    QCOMPARE(told.last().at(1).toString(), QStringLiteral("Number uncertain, calls line 100"));
 }
 
 void TestTrayIcon::saysThatLinksArePaused()

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/digitpad.h"
 #include "app/views/targetfield.h"
 #include "tests/app/views/callwindow.h"
 #include "tests/support/failonwarnings.h"
 
 #include <QLineEdit>
-
-#include <utility>
 
 using namespace Jackfield;
 
@@ -21,10 +18,12 @@ private Q_SLOTS:
     void transferOffersItsWays();
     void whatIsWantedFirstIsAButton();
     void greyedLinesOfTheMenuSayWhy();
-    void digitsAreSent();
-    void digitsWaitForTheAnswer();
-    void theKeypadGoesWithTheCall();
     void recordingTogglesAndIsShown();
+    void recordingThatIsNotToldOffersBoth();
+    void whatIsOnlySentIsNotShownAsDone();
+    void systemsWithoutCallControlShowWhatTheyCan();
+    void lostCallsOfferOnlyWhatTheyTell();
+    void uncertainCallersHaveNoNumber();
     void foreignTextStaysText();
     void assumedCallsSaySent();
     void nothingIsCutOff_data();
@@ -149,70 +148,13 @@ void TestCallCard::greyedLinesOfTheMenuSayWhy()
     QVERIFY(window.card()->findChild<QMenu *>(QStringLiteral("more"))->toolTipsVisible());
 }
 
-void TestCallCard::digitsAreSent()
-{
-    ViewBench bench;
-    CallWindow window(bench.context);
-    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
-    click(window.card(), "call.digits");
-    for (const char *digit : {"4", "#"})
-        for (auto *key : window.card()->findChildren<ActionButton *>())
-            if (key->text() == QString::fromLatin1(digit))
-                key->click();
-    QCOMPARE(bench.pbx.commands.size(), 2);
-    QCOMPARE(lastAs<SendDigits>(bench.pbx)->digits, QStringLiteral("#"));
-}
-
-void TestCallCard::digitsWaitForTheAnswer()
-{
-    ViewBench bench;
-    CallWindow window(bench.context);
-    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
-    bench.pbx.answers.reset();
-    click(window.card(), "call.digits");
-    auto *pad = window.card()->findChild<DigitPad *>();
-    QTest::keyClicks(pad, QStringLiteral("4"));
-    QVERIFY2(pad->isVisible(), "an order on its way does not close the keypad");
-    QTest::keyClicks(pad, QStringLiteral("711"));
-    QCOMPARE(bench.pbx.commands.size(), 1);
-    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("4711")));
-    bench.pbx.answer(Accepted {});
-    QCoreApplication::processEvents();
-    QTest::keyClicks(pad, QStringLiteral("#")); // While the others are on their way.
-    QString sent;
-    while (bench.pbx.commands.size() > 0 && sent.size() < 5) {
-        for (const Command &command : std::exchange(bench.pbx.commands, {}))
-            sent += std::get<SendDigits>(command).digits;
-        bench.pbx.answer(failure(Error::Code::Refused));
-        QCoreApplication::processEvents();
-    }
-    QCOMPARE(sent, QStringLiteral("4711#"));
-    QVERIFY(bench.pbx.commands.isEmpty());
-    QVERIFY(pad->isVisible());
-}
-
-void TestCallCard::theKeypadGoesWithTheCall()
-{
-    ViewBench bench;
-    CallWindow window(bench.context);
-    window.widget.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window.widget));
-    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Connected);
-    click(window.card(), "call.digits");
-    const auto *pad = window.card()->findChild<DigitPad *>();
-    QVERIFY(pad->hasFocus());
-    call.state = Call::State::Hold;
-    call.features.setFlag(Feature::SendDigits, false);
-    bench.pbx.tell(CallChanged {call});
-    QVERIFY(!pad->isVisible());
-    QCOMPARE(QApplication::focusWidget(), window.card());
-}
-
 void TestCallCard::recordingTogglesAndIsShown()
 {
     ViewBench bench;
     CallWindow window(bench.context);
     Call call = bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    call.recording = Call::Recording::Off;
+    bench.pbx.tell(CallChanged {call});
     click(window.card(), "call.record-start");
     QVERIFY(lastAs<StartRecording>(bench.pbx));
     QVERIFY(!isOffered(window.card(), "call.record-stop")); // An order changes nothing shown.
@@ -221,6 +163,96 @@ void TestCallCard::recordingTogglesAndIsShown()
     QVERIFY(!isOffered(window.card(), "call.record-start"));
     click(window.card(), "call.record-stop");
     QVERIFY(lastAs<StopRecording>(bench.pbx));
+}
+
+void TestCallCard::recordingThatIsNotToldOffersBoth()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    QCOMPARE(call.recording, Call::Recording::Unknown);
+    click(window.card(), "call.record-stop");
+    QVERIFY(lastAs<StopRecording>(bench.pbx));
+    click(window.card(), "call.record-start");
+    QVERIFY(lastAs<StartRecording>(bench.pbx));
+    QVERIFY2(!wordsOn(window.card()).join(u'|').contains(QStringLiteral("Recording")),
+             "an order that was answered is told by the call itself");
+}
+
+void TestCallCard::whatIsOnlySentIsNotShownAsDone()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Unknown);
+    bench.tellCall(QStringLiteral("2"), Call::State::Unknown);
+    const auto words = [&](int card = 0) { return wordsOn(window.card(card)); };
+    const auto start = QStringLiteral("Recording: start sent");
+    const auto stop = QStringLiteral("Recording: stop sent");
+    bench.pbx.answers.reset();
+    click(window.card(), "call.record-start");
+    QVERIFY(!words().contains(start));
+    bench.pbx.answer(Accepted {std::nullopt, true});
+    QVERIFY(words().contains(start));
+    QVERIFY2(!words(1).contains(start), "another call was not meant");
+    QVERIFY(isOffered(window.card(), "call.record-start"));
+    QVERIFY(isOffered(window.card(), "call.record-stop"));
+    click(window.card(), "call.record-stop");
+    bench.pbx.answer(Accepted {std::nullopt, true});
+    QVERIFY(words().contains(stop) && !words().contains(start));
+    click(window.card(), "call.record-start");
+    bench.pbx.answer(failure(Error::Code::Uncertain));
+    QVERIFY2(!words().contains(start), "it is told as a failure");
+    call.note = QStringLiteral("x");
+    bench.pbx.tell(CallChanged {call});
+    QVERIFY2(words().contains(stop), "it stays when something else changes");
+    call.recording = Call::Recording::Off; // Now it is known.
+    bench.pbx.tell(CallChanged {call});
+    QVERIFY(!words().contains(stop));
+}
+
+void TestCallCard::systemsWithoutCallControlShowWhatTheyCan()
+{
+    ViewBench bench(Feature::Dial | Feature::Record | Feature::SendDigits | Feature::WatchCalls);
+    CallWindow window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Unknown);
+    const QStringList all {QStringLiteral("call.digits"), QStringLiteral("call.record-start"),
+                           QStringLiteral("call.record-stop")};
+    QCOMPARE(buttonsOn(window.card()), all);
+    window.bar->setFolded(true);
+    QCOMPARE(buttonsOn(window.card()), QStringList {QStringLiteral("call.record-start")});
+}
+
+void TestCallCard::lostCallsOfferOnlyWhatTheyTell()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    Call call = bench.tellCall(QStringLiteral("1"), Call::State::Unknown);
+    call.features = {};
+    call.evidence.lostAt = bench.clock.now();
+    bench.pbx.tell(CallChanged {call}); // Its system is in touch and cannot ask for it again.
+    QVERIFY(wordsOn(window.card()).filter(QStringLiteral("connection lost")).size() == 1);
+    for (const UserAction action : CallActions::actionsFor(call))
+        QVERIFY2(!window.card()->isPossible(action), qPrintable(userCommand(action).id));
+    for (auto *part : window.card()->findChildren<ActionButton *>())
+        if (part->isVisible() && part->isEnabled()
+            && part->objectName() != QLatin1String("call.more"))
+            QCOMPARE(part->accessibleName(), QStringLiteral("Hide"));
+    for (auto *part : window.card()->findChildren<ActionButton *>())
+        if (part->isVisible() && part->accessibleName() == QLatin1String("Hide"))
+            part->click();
+    QVERIFY(window.bar->cards().isEmpty());
+}
+
+void TestCallCard::uncertainCallersHaveNoNumber()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Unknown,
+                   {{}, QStringLiteral("Mia"), {}, true});
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("Mia")));
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("Number uncertain")));
+    bench.tellCall(QStringLiteral("1"), Call::State::Unknown, {{}, {}, {}, true});
+    QCOMPARE(wordsOn(window.card()).count(QStringLiteral("Number uncertain")), 1);
 }
 
 void TestCallCard::foreignTextStaysText()

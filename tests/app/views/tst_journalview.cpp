@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/callreportdialog.h"
 #include "app/views/journalview.h"
-#include "tests/app/views/viewbench.h"
+#include "tests/app/views/reportbench.h"
 #include "tests/support/failonwarnings.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTableView>
 #include <QTest>
 
@@ -20,6 +24,8 @@ private Q_SLOTS:
     void findsByNameAndNumber();
     void copiesTheNumber();
     void narrowViewsKeepWhoAndWhen();
+    void opensTheReportOnceThereIsOne();
+    void uncertainCallersAreNotCalledBack();
 };
 
 /// Mia, missed; then Ben, answered (on top).
@@ -100,6 +106,87 @@ void TestJournalView::narrowViewsKeepWhoAndWhen()
     QVERIFY(!table->isColumnHidden(JournalModel::WhenColumn));
     view.resize(1400, 400);
     QVERIFY(!table->isColumnHidden(JournalModel::LineColumn));
+}
+
+static QAbstractButton *buttonIn(const QWidget &view, const char *words)
+{
+    for (auto *button : view.findChildren<QAbstractButton *>())
+        if (button->text() == QLatin1String(words))
+            return button;
+    return nullptr;
+}
+
+static QAction *menuLine(const QWidget &view, const char *words)
+{
+    for (QAction *line : view.findChild<QMenu *>()->actions())
+        if (line->text() == QLatin1String(words))
+            return line;
+    return nullptr;
+}
+
+void TestJournalView::opensTheReportOnceThereIsOne()
+{
+    ViewBench bench;
+    const Call call = pastCall(bench);
+    JournalView view(bench.context);
+    view.resize(440, 300);
+    view.show();
+    auto *table = view.findChild<QTableView *>();
+    const QAbstractButton *report = buttonIn(view, "Report");
+    QVERIFY(!report->isEnabled());
+    table->selectRow(0);
+    QVERIFY(!report->isEnabled());
+    QVERIFY(report->toolTip().contains(QStringLiteral("select a call with a report first")));
+    QVERIFY(!menuLine(view, "Report")->isEnabled());
+    const QModelIndex outcome = table->model()->index(0, JournalModel::OutcomeColumn);
+    QCOMPARE(outcome.data().toString(), QStringLiteral("Not known"));
+
+    tellReport(bench, call); // It comes while its call is selected.
+    QCOMPARE(outcome.data().toString(), QStringLiteral("Answered"));
+    QVERIFY(report->isEnabled());
+    buttonIn(view, "Report")->click();
+    auto *dialog = view.findChild<CallReportDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->close();
+    QTRY_VERIFY(!view.findChild<CallReportDialog *>());
+    menuLine(view, "Report")->trigger();
+    QVERIFY(view.findChild<CallReportDialog *>());
+    view.findChild<CallReportDialog *>()->close();
+    QTRY_VERIFY(!view.findChild<CallReportDialog *>());
+
+    const QPoint row = table->visualRect(outcome).center();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, row);
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, row);
+    QCOMPARE(bench.pbx.commands.size(), 1);
+    QVERIFY2(std::holds_alternative<Dial>(bench.pbx.commands.constLast()), "it still calls back");
+}
+
+void TestJournalView::uncertainCallersAreNotCalledBack()
+{
+    ViewBench bench;
+    const Call call = bench.tellCall(QStringLiteral("1"), Call::State::Unknown,
+                                     {{}, QStringLiteral("Mia"), {}, true});
+    bench.pbx.tell(CallRemoved {call.id});
+    tellReport(bench, call);
+    JournalView view(bench.context);
+    view.resize(440, 300);
+    view.show();
+    auto *table = view.findChild<QTableView *>();
+    table->selectRow(0);
+    for (const char *words : {"Call back", "Copy number"}) {
+        QVERIFY2(!buttonIn(view, words)->isEnabled(), words);
+        QVERIFY(buttonIn(view, words)->toolTip().contains(QStringLiteral("with a number first")));
+        QVERIFY2(!menuLine(view, words)->isEnabled(), words);
+    }
+    QVERIFY(menuLine(view, "Report")->isEnabled());
+    QTest::keyClick(table, Qt::Key_Return);
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {},
+                       table->visualRect(table->model()->index(0, 0)).center());
+    QVERIFY(bench.pbx.commands.isEmpty());
+    const QPoint row = table->visualRect(table->model()->index(0, 0)).center();
+    Q_EMIT table->customContextMenuRequested(row);
+    QVERIFY2(view.findChild<QMenu *>()->isVisible(), "there is a report to open");
+    view.findChild<QMenu *>()->close();
 }
 
 QTEST_MAIN(TestJournalView)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/systemdialog.h"
+#include "app/look/iconlabel.h"
 #include "app/views/callbar.h"
 #include "app/views/connectionlights.h"
 #include "app/views/forwardsdialog.h"
-#include "app/views/iconlabel.h"
 #include "app/views/linehead.h"
 #include "app/views/remoteofficefield.h"
 #include "app/views/systemdetails.h"
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void unknownDoNotDisturbAsks();
     void forwardsOpenFromTheOwnLine();
     void remoteOfficeIsSwitched();
+    void statusIsChosenByKey();
+    void statusesAreEnteredInTheSetUp();
     void openLockStandsBesideItsLight();
     void neverOfferedIsHiddenNotNowIsGreyed();
     void twoCallsLeaveRoomForThePage();
@@ -318,13 +321,47 @@ void TestMainWindow::remoteOfficeIsSwitched()
     QVERIFY(std::get<SetRemoteOffice>(bench.pbx.commands.last()).number.outside.isEmpty());
 }
 
+void TestMainWindow::statusIsChosenByKey()
+{
+    WindowBench bench;
+    Line line = bench.pbx.line(QStringLiteral("100"));
+    line.statuses = QStringList {QStringLiteral("Available"), QStringLiteral("At Lunch")};
+    line.status = QStringLiteral("At Lunch");
+    bench.pbx.tell(LineChanged {line});
+    QAbstractButton *button = bench.toolButton(QStringLiteral("Status: At Lunch (sent)"));
+    QVERIFY(button);
+    bench.window.actionFor(UserAction::FoldWindow)->trigger();
+    QVERIFY(!button->isVisible());
+    QTest::keyClick(&bench.window, Qt::Key_T, Qt::ControlModifier);
+    QVERIFY2(button->isVisible(), "the menu opens at its button");
+    auto *menu = button->findChild<QMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    bench.pbx.answers = failure(Error::Code::TimedOut);
+    menu->actions().first()->trigger();
+    QCOMPARE(bench.count<SetStatus>(), 1);
+    QVERIFY(bench.notices().first().startsWith(QStringLiteral("Status did not work")));
+    menu->close();
+}
+
+void TestMainWindow::statusesAreEnteredInTheSetUp()
+{
+    WindowBench bench;
+    QAbstractButton *button = bench.toolButton(QStringLiteral("Status: not known"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *menu = button->findChild<QMenu *>();
+    menu->actions().first()->trigger();
+    menu->close();
+    const auto *dialog = bench.window.findChild<SystemDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+}
+
 void TestMainWindow::openLockStandsBesideItsLight()
 {
     WindowBench bench;
     const auto *lights = bench.window.findChild<ConnectionLights *>();
     const auto *lock = lights->findChild<IconLabel *>();
     QVERIFY(!lock->isVisible());
-    bench.pbx.secretInClear = true;
+    bench.pbx.exposes = PhoneSystem::Exposure::SecretInClear;
     bench.pbx.fall(PhoneSystem::Link::Reconnecting); // On its way it is used, too.
     QVERIFY(lock->isVisible());
     QVERIFY(lock->accessibleName().contains(QStringLiteral("unencrypted")));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/look/theme.h"
 #include "app/views/promptbar.h"
-#include "app/views/theme.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/support/failonwarnings.h"
 

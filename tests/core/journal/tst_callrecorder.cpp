@@ -58,8 +58,23 @@ namespace {
         CallRecorder m_recorder {m_store, m_journal};
         Call m_incoming = callOn("pbx", Call::Direction::Incoming, Certainty::Pushed);
         Call m_outgoing = callOn("pbx", Call::Direction::Outgoing, Certainty::Pushed);
+        int m_calls = 0;
         Call m_assumed = callOn("tapi", Call::Direction::Outgoing, Certainty::Assumed);
     };
+
+    TEST_F(CallRecorderTest, aNumberThatBecameUncertainIsNotKept)
+    {
+        tell(m_incoming);
+        EXPECT_EQ(top().remote.number, QStringLiteral("089123456"));
+        m_incoming.remote = {{}, QStringLiteral("Mia><x"), {}, true};
+        tell(m_incoming);
+        EXPECT_TRUE(top().remote.isUncertain);
+        EXPECT_TRUE(top().remote.number.isEmpty());
+        m_incoming.remote = {QStringLiteral("089123456"), QStringLiteral("Mia")};
+        tell(m_incoming);
+        EXPECT_FALSE(top().remote.isUncertain);
+        EXPECT_EQ(top().remote.number, QStringLiteral("089123456"));
+    }
 
     TEST_F(CallRecorderTest, anAnsweredCallHasItsLength)
     {
@@ -173,6 +188,60 @@ namespace {
         const CallRecorder recorder(m_store, late);
         ASSERT_EQ(late.entries().size(), 1);
         EXPECT_EQ(late.entries().constFirst().outcome, Outcome::Running);
+    }
+
+    TEST_F(CallRecorderTest, whatIsNotToldOfTheAnswerIsNotGuessed)
+    {
+        tell(m_incoming, Call::State::Unknown);
+        m_store.apply(m_incoming.line.system(), CallRemoved {m_incoming.id});
+        EXPECT_EQ(top().outcome, Outcome::Unknown);
+        EXPECT_EQ(top().endedAt, m_clock.now());
+    }
+
+    TEST_F(CallRecorderTest, aReportTellsAfterwardsWhetherItWasAnswered)
+    {
+        using Direction = Call::Direction;
+        const auto outcome = [this](Direction direction, std::optional<bool> wasAnswered,
+                                    bool isUncertain) {
+            Call call = callOn("pbx", direction, Certainty::Pushed);
+            call.id = CallId::of(call.line.system(), QString::number(++m_calls));
+            tell(call, Call::State::Unknown);
+            m_store.apply(call.line.system(), CallRemoved {call.id});
+            CallReport report;
+            report.call = call.id;
+            report.wasAnswered = wasAnswered;
+            report.isUncertain = isUncertain;
+            report.duration = {20s, QStringLiteral("0:20")};
+            report.note = QStringLiteral("typed there");
+            m_store.apply(call.line.system(), CallReported {report});
+            EXPECT_EQ(m_journal.entries().size(), m_calls);
+            EXPECT_EQ(top().report, report);
+            EXPECT_EQ(top().note, QStringLiteral("typed there"));
+            return top().outcome;
+        };
+        EXPECT_EQ(outcome(Direction::Incoming, false, false), Outcome::Missed);
+        EXPECT_EQ(top().duration, 0s);
+        EXPECT_EQ(outcome(Direction::Incoming, true, false), Outcome::Answered);
+        EXPECT_EQ(top().duration, 20s);
+        EXPECT_EQ(outcome(Direction::Outgoing, false, false), Outcome::NotReached);
+        EXPECT_EQ(outcome(Direction::Incoming, {}, false), Outcome::Unknown);
+        EXPECT_EQ(outcome(Direction::Incoming, true, true), Outcome::Unknown);
+        EXPECT_EQ(outcome(Direction::Unknown, true, false), Outcome::Unknown);
+    }
+
+    TEST_F(CallRecorderTest, aReportDoesNotOverruleWhatWasSeen)
+    {
+        tell(m_incoming);
+        tell(m_incoming, Call::State::Connected);
+        tell(m_incoming, Call::State::Ended);
+        CallReport report;
+        report.call = m_incoming.id;
+        report.wasAnswered = false;
+        m_store.apply(m_incoming.line.system(), CallReported {report});
+        EXPECT_EQ(top().outcome, Outcome::Answered);
+        report.call = CallId::of(m_incoming.line.system(), QStringLiteral("nobody's"));
+        m_store.apply(m_incoming.line.system(), CallReported {report});
+        EXPECT_EQ(m_journal.entries().size(), 1);
     }
 
     TEST_F(CallRecorderTest, aNameThatCameOnceStays)

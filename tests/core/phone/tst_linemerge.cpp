@@ -132,3 +132,12 @@ TEST_F(LineMerge, forwardModesAreJoinedOnce)
     EXPECT_EQ(merge().forwardKinds,
               (QList<ForwardKind> {ForwardMode::Unconditional, ForwardMode::Busy}));
 }
+
+TEST_F(LineMerge, statusesAreThoseOfTheFirstThatHasAny)
+{
+    polled.statuses = {QStringLiteral("At Lunch")};
+    polled.status = QStringLiteral("At Lunch");
+    pushed.statuses = {QStringLiteral("Away")};
+    EXPECT_EQ(merge().statuses, polled.statuses);
+    EXPECT_EQ(merge().status, QStringLiteral("At Lunch"));
+}

@@ -174,6 +174,36 @@ TEST_F(PhoneStoreTest, aCallThatIsMissingFromTheSnapshotHasFinished)
     EXPECT_FALSE(store.calls().first().evidence.lostAt.isValid());
 }
 
+TEST_F(PhoneStoreTest, aCallThatItsSystemCannotAskForAgainStaysMarked)
+{
+    ScriptedSystem *uc = pushed();
+    Call lost = uc->call(QStringLiteral("1"), hundred, Call::State::Unknown);
+    uc->tell(CallChanged {lost});
+    const QDateTime when = clock.now();
+    uc->fall(PhoneSystem::Link::Reconnecting);
+    clock.advance(5s);
+    lost.evidence.lostAt = when;
+    uc->snapshot.calls = {lost};
+    uc->open();
+    ASSERT_EQ(store.calls().size(), 1);
+    EXPECT_EQ(store.calls().first().evidence.lostAt, when);
+    lost.evidence.lostAt = {};
+    uc->tell(CallChanged {lost});
+    EXPECT_FALSE(store.calls().first().evidence.lostAt.isValid());
+}
+
+TEST_F(PhoneStoreTest, aReportIsPassedOn)
+{
+    ScriptedSystem *uc = pushed();
+    QList<CallReport> reports;
+    QObject::connect(&store, &PhoneStore::callReported, &store,
+                     [&](const CallReport &report) { reports << report; });
+    CallReport report;
+    report.call = CallId::of(uc->id(), QStringLiteral("1"));
+    uc->tell(CallReported {report});
+    EXPECT_EQ(reports, QList<CallReport> {report});
+}
+
 TEST_F(PhoneStoreTest, aLostLinkMarksEverythingAndOffersNothing)
 {
     ScriptedSystem *uc = pushed();

@@ -54,3 +54,14 @@ TEST_F(DemoSystemTest, takesForwardsOfEveryKindItTells)
         EXPECT_EQ(order(SetForward {own, kind, number("101")}), QStringLiteral("done"));
     EXPECT_EQ(lines[QStringLiteral("100")].forwards.size(), 12);
 }
+
+TEST_F(DemoSystemTest, tellsTheStatusThatWasOrderedLast)
+{
+    const Line before =
+        lineFact(system.id(), exchange, *exchange.findExtension(QStringLiteral("100")), true);
+    ASSERT_GT(before.statuses.size(), 1);
+    EXPECT_TRUE(before.status.isEmpty());
+    EXPECT_EQ(order(SetStatus {own, before.statuses.at(1)}), QStringLiteral("done"));
+    EXPECT_EQ(lines[QStringLiteral("100")].status, before.statuses.at(1));
+    EXPECT_TRUE(lines[QStringLiteral("101")].statuses.isEmpty());
+}

@@ -194,8 +194,8 @@ TEST_F(UcServerFactoryTest, MakesASystem)
     const auto system = factory.create(at("http://uc:7224"));
     ASSERT_TRUE(system);
     EXPECT_EQ((*system)->link(), PhoneSystem::Link::Disconnected);
-    EXPECT_TRUE((*system)->sendsSecretInClear());
-    EXPECT_FALSE((*factory.create(at("tcp://uc")))->sendsSecretInClear());
+    EXPECT_EQ((*system)->exposure(), PhoneSystem::Exposure::SecretInClear);
+    EXPECT_EQ((*factory.create(at("tcp://uc")))->exposure(), PhoneSystem::Exposure::None);
     EXPECT_EQ(factory.create(at("nonsense")).error().code, Error::Code::Malformed);
     EXPECT_EQ(factory.kind(), text("ucserver"));
 }

@@ -351,7 +351,7 @@ TEST_F(UcServerSystemTest, SaysWhenThePasswordGoesInClear)
     for (const Tls tls : {Tls::Required, Tls::StartTls, Tls::Off}) {
         setup.tls = tls;
         make();
-        EXPECT_EQ(system->sendsSecretInClear(), tls == Tls::Off);
+        EXPECT_EQ(system->exposure() == PhoneSystem::Exposure::SecretInClear, tls == Tls::Off);
     }
 }
 

@@ -35,7 +35,7 @@ TEST(UcServerOptions, ChangesWhatIsNamedOnly)
     expected.reduced = true;
     expected.ucsid = QStringLiteral("X");
     expected.wrapping = UcServerOptions::Wrapping::Several;
-    expected.segments = UcServerOptions::Segments::Split;
+    expected.segments = Segments::Split;
     EXPECT_EQ(*read, expected);
 }
 
