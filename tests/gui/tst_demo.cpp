@@ -72,6 +72,14 @@ namespace {
                 text("xdotool"), {text("getwindowgeometry"), text("--shell"), window()});
             return geometry.section(text("HEIGHT="), 1).section(u'\n', 0, 0).toInt();
         }
+        /// Of the program, its menus too.
+        qsizetype windows() const
+        {
+            const QString found = display.run(text("xdotool"),
+                                              {text("search"), text("--onlyvisible"), text("--pid"),
+                                               QString::number(program->processId())});
+            return found.split(u'\n', Qt::SkipEmptyParts).size();
+        }
         void press(const char *keys) const
         {
             display.run(text("xdotool"), {text("key"), text(keys)});
@@ -154,7 +162,9 @@ TEST_P(Demo, CanBePlayedWithTheKeyboard)
     EXPECT_TRUE(waitFor([&] { return windowHeight() > 2 * rows; })) << windowHeight();
 
     // The last way of the menu: connect both and leave.
+    const qsizetype before = windows();
     press("F9");
+    EXPECT_TRUE(waitFor([&] { return windows() > before; })) << "the menu does not open";
     press("Up");
     picture("transfer");
     press("Return");
