@@ -99,10 +99,7 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
     case StateTextRole:
         return Wording::state(shown.state);
     case CertaintyRole:
-        // Nothing is known: there is nothing to be sure of.
-        if (shown.state == Line::State::Unknown && !shown.evidence.lostAt.isValid())
-            return QString();
-        return Wording::certainty(shown.evidence, m_store.age(shown.evidence), m_store.now());
+        return Wording::certainty(shown, m_store);
     case ForwardsRole:
         return forwardTexts(shown.forwards);
     case DoNotDisturbRole:

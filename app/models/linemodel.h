@@ -33,6 +33,8 @@ public:
     const MergedLine &line(int row) const { return m_store.lines().at(row); }
     /// The call that rings at that row's line; null: none. Valid until a change.
     const Call *ringingCall(int row) const;
+    /// That, or one of which the system does not tell more than that it is there.
+    const Call *shownCall(int row) const;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -40,7 +42,6 @@ private:
     int count() const override { return int(m_store.lines().size()); }
     QList<int> agingRoles() const override { return {CertaintyRole}; }
     QString ringing(int row) const;
-    const Call *shownCall(int row) const;
     void tellRinging(const Call &call);
     void emitRinging(const LineId &line);
 

@@ -262,6 +262,13 @@ QString age(milliseconds age)
     return tr("%1 h").arg(seconds / 3600);
 }
 
+QString certainty(const MergedLine &line, const PhoneStore &store)
+{
+    if (line.state == Line::State::Unknown && !line.evidence.lostAt.isValid())
+        return {};
+    return certainty(line.evidence, store.age(line.evidence), store.now());
+}
+
 QString moment(const QDateTime &utc, const QDateTime &now, const QLocale &locale)
 {
     if (!utc.isValid())

@@ -6,7 +6,7 @@
 #include "core/domain/call.h"
 #include "core/domain/line.h"
 #include "core/journal/journalentry.h"
-#include "core/phone/phonesystem.h"
+#include "core/phone/phonestore.h"
 
 #include <QLocale>
 
@@ -36,6 +36,8 @@ QString age(std::chrono::milliseconds age);
 /// `now` (UTC) decides if the day is told too.
 QString certainty(const Evidence &evidence, std::chrono::milliseconds age, const QDateTime &now,
                   const QLocale &locale = {});
+/// Of the line's state; empty while that is not known: there is nothing to be sure of.
+QString certainty(const MergedLine &line, const PhoneStore &store);
 /// "10:31" today, else with the date. Local time.
 QString moment(const QDateTime &utc, const QDateTime &now, const QLocale &locale = {});
 

@@ -115,15 +115,15 @@ void LinePanel::fill(LineTile *tile, int row) const
 int LinePanel::shape(int row) const
 {
     const MergedLine &line = m_lines.line(row);
-    const QString ringing = m_lines.index(row).data(LineModel::RingingRole).toString();
     if (!m_words.isEmpty()
-        && !QStringList({line.number, line.label, ringing})
+        && !QStringList({line.number, line.label,
+                         m_lines.index(row).data(LineModel::RingingRole).toString()})
                 .join(u'\n')
                 .contains(m_words, Qt::CaseInsensitive))
         return TileGrid::hidden;
     const std::optional<Command> pickup = pickupCommand(row);
     return (line.doNotDisturb.value_or(false) ? 1 : 0) | (line.forwards.isEmpty() ? 0 : 2)
-        | (ringing.isEmpty() ? 0 : 4) | (pickup && m_actions.state(*pickup).shown ? 8 : 0);
+        | (m_lines.shownCall(row) ? 4 : 0) | (pickup && m_actions.state(*pickup).shown ? 8 : 0);
 }
 
 void LinePanel::refresh(int first, int last, const QList<int> &roles)

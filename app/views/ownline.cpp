@@ -144,11 +144,7 @@ void OwnLine::refresh()
         return;
     }
     m_state->setPlainText(Wording::state(state));
-    const bool isSilent = state == Line::State::Unknown && !known->evidence.lostAt.isValid();
-    m_certainty->setPlainText(isSilent ? QString()
-                                       : Wording::certainty(known->evidence,
-                                                            m_context.store.age(known->evidence),
-                                                            m_context.store.now()));
+    m_certainty->setPlainText(Wording::certainty(*known, m_context.store));
     refreshForward(*known);
     refreshDoNotDisturb(*known);
     refreshRemoteOffice(*known);

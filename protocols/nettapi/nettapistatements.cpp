@@ -31,19 +31,18 @@ namespace {
         return text;
     }
 
-    /// Every serial that may be the call's, as they stand there. A name can put one before the
-    /// server's own, also one that is no number.
-    QList<quint32> serialsOf(const Message &message)
+    /// The first that is one: a name can put others before the server's own, also such as are no
+    /// number.
+    std::optional<quint32> firstSerial(const Message &message)
     {
-        QList<quint32> serials;
         for (qsizetype unit = 0; unit < message.unitCount(); ++unit) {
             const auto value = message.value(unit);
             const auto serial =
                 value && message.keyword(unit) == "serial" ? toId(*value) : std::nullopt;
-            if (serial && !serials.contains(*serial))
-                serials << *serial;
+            if (serial)
+                return serial;
         }
-        return serials;
+        return std::nullopt;
     }
 
     /// What the name of a caller can have added to an offering (security.md T93): a unit that is
@@ -73,17 +72,11 @@ namespace {
         if (!call.isUncertain)
             call.number =
                 phoneText(units.text(isIncoming ? Keyword::CallerNumber : Keyword::CalledNumber));
-        if (call.isUncertain) {
-            const QList<quint32> serials = serialsOf(units.message());
-            if (serials.isEmpty())
-                return malformed("serial is no number");
-            call.serial = serials.first();
-            call.furtherSerials.assign(serials.cbegin() + 1, serials.cend());
-        } else if (const auto serial = idOf(units, Keyword::Serial)) {
-            call.serial = *serial;
-        } else {
+        const auto serial =
+            call.isUncertain ? firstSerial(units.message()) : idOf(units, Keyword::Serial);
+        if (!serial)
             return malformed("serial is no number");
-        }
+        call.serial = *serial;
         return call;
     }
 

@@ -8,7 +8,6 @@
 #include <QStringList>
 
 #include <variant>
-#include <vector>
 
 // What a server says (protocols.md 3.2 to 3.6). Texts are foreign, without control characters.
 namespace Jackfield::NetTapi {
@@ -47,15 +46,13 @@ struct CallOffered
 {
     quint32 uid = 0;
     quint32 slot = 0;
-    quint32 serial = 0;
+    quint32 serial = 0; ///< Of an uncertain call perhaps what its caller wrote.
     Direction direction = Direction::Incoming;
     QString name; ///< Of the caller; at most maxName characters.
     QString number; ///< The other side's. Empty: not told, no number, or isUncertain.
     /// The caller's name may have broken the message (security.md T93): nothing but the existence
     /// of the call is to be relied on.
     bool isUncertain = false;
-    std::vector<quint32>
-        furtherSerials; ///< Uncertain ones may have several; one of all is the call's.
     bool operator==(const CallOffered &) const = default;
 };
 

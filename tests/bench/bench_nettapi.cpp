@@ -63,12 +63,11 @@ Statement statementOf(const UnitMap &units)
                             Direction::Incoming,
                             QString::fromUtf8(units["caller_name"]),
                             QString::fromUtf8(units["caller_number"]),
-                            false,
-                            {}};
+                            false};
     if (units.contains("outgoing_outside_call"))
         return CallOffered {
-            uid,   slot, serial, Direction::Outgoing, {}, QString::fromUtf8(units["called_number"]),
-            false, {}};
+            uid,  slot, serial, Direction::Outgoing, {}, QString::fromUtf8(units["called_number"]),
+            false};
     return CallEnded {uid, slot, serial};
 }
 

@@ -67,7 +67,6 @@ static void checkStatement(const Message &message)
                        // T93: nothing is told of a call whose message is broken.
                        require(!message.isUncertain() || call.isUncertain);
                        require(!call.isUncertain || call.number.isEmpty());
-                       require(call.isUncertain || call.furtherSerials.empty());
                    },
                    [&](const CallInfoGeneral &general) {
                        require(isClean(general.note) && isClean(general.jobCode));

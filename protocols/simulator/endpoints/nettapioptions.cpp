@@ -56,17 +56,6 @@ namespace {
         return user.uid != 0;
     }
 
-    bool takeUsers(const QJsonValue &value, QMap<QString, Options::User> &users)
-    {
-        users.clear();
-        const QJsonObject object = value.toObject();
-        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-            if (!takeUser(it.value().toObject(), users[it.key()]))
-                return false;
-        }
-        return value.isObject();
-    }
-
     bool areVerbs(const QStringList &texts)
     {
         return std::all_of(texts.begin(), texts.end(), [](const QString &text) {
@@ -100,7 +89,7 @@ Result<NetTapiOptions> changed(NetTapiOptions options, const QJsonObject &change
     for (auto it = changes.constBegin(); it != changes.constEnd(); ++it) {
         TakenOption take {it.key(), it.value()};
         if (take.isFor("users"))
-            take.isTaken = takeUsers(take.value, options.users);
+            take.isTaken = takeUsers(take.value, options.users, takeUser);
         else
             describe(options, take);
         if (!take.isTaken || !areVerbs(options.unanswered) || !areVerbs(options.ignored)

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 #include <algorithm>
@@ -85,5 +86,19 @@ struct TakenOption
         }
     }
 };
+
+/// {name: {…}}, all of them anew; `takeUser` reads one. False: what stands there is no such list.
+template<typename User>
+bool takeUsers(const QJsonValue &value, QMap<QString, User> &users,
+               bool (*takeUser)(const QJsonObject &, User &))
+{
+    users.clear();
+    const QJsonObject object = value.toObject();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        if (!takeUser(it.value().toObject(), users[it.key()]))
+            return false;
+    }
+    return value.isObject();
+}
 
 } // namespace Jackfield::Simulator

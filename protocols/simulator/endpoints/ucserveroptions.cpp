@@ -69,17 +69,6 @@ namespace {
         return true;
     }
 
-    bool takeUsers(const QJsonValue &value, QMap<QString, Options::User> &users)
-    {
-        users.clear();
-        const QJsonObject object = value.toObject();
-        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-            if (!takeUser(it.value().toObject(), users[it.key()]))
-                return false;
-        }
-        return value.isObject();
-    }
-
 } // namespace
 
 QJsonObject toJson(const UcServerOptions &options)
@@ -99,7 +88,7 @@ Result<UcServerOptions> changed(UcServerOptions options, const QJsonObject &chan
     for (auto it = changes.constBegin(); it != changes.constEnd(); ++it) {
         TakenOption take {it.key(), it.value()};
         if (take.isFor("users"))
-            take.isTaken = takeUsers(take.value, options.users);
+            take.isTaken = takeUsers(take.value, options.users, takeUser);
         else
             describe(options, take);
         if (!take.isTaken || options.certificate == TestTls::Off)

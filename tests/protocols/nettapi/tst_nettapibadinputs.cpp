@@ -37,8 +37,8 @@ const QMap<QString, Statement> &statements()
     const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
     const auto incoming = [&](quint32 uid, quint32 slot, quint32 serial, const char *name,
                               const char *number, bool isUncertain = false) {
-        return CallOffered {uid,        slot,         serial,      Direction::Incoming,
-                            text(name), text(number), isUncertain, {}};
+        return CallOffered {uid,        slot,         serial,     Direction::Incoming,
+                            text(name), text(number), isUncertain};
     };
     static const QMap<QString, Statement> all {
         {text("N00"), incoming(107, 2, 88, "MUSTER AG", "4695550123")},
