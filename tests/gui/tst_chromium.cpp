@@ -99,7 +99,9 @@ namespace {
         {
             pages.pages[path] = html;
             browser->open((origin.isEmpty() ? intranet() : origin) + QString::fromLatin1(path));
-            return waitFor([&] { return pages.asked("GET /ready" + path + ' ') == 1; })
+            // The first page waits for a browser that starts, on a machine that may be busy.
+            return waitFor([&] { return pages.asked("GET /ready" + path + ' ') == 1; },
+                           std::chrono::minutes(1))
                 && (!html.contains("<title>")
                     || waitFor([this] { return browser->title() == text(title); }));
         }
