@@ -27,6 +27,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , remembered(clock, profile.rememberedFile)
     , dialer(clock, store, switchboard, prompts, remembered)
     , recorder(store, journal)
+    , queueHistory(clock, store, nullptr)
+    , queueAlarms(clock, store)
     , mover(
           settings, registry, secrets,
           [this](const SecretId &id, const QString &secret) { secrets.keepForSession(id, secret); })
@@ -53,6 +55,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
             own.append(system.lines);
         own.removeAll(QString());
         recorder.setOwnNumbers(own);
+        queueAlarms.setBoards(now.wallboard);
     });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
@@ -99,6 +102,7 @@ Result<Unit> Core::start()
         gates.report(QStringLiteral("remembered"), {{}, {loaded.error().detail}});
     settings.load();
     mover.apply();
+    queueHistory.start();
     sync.apply();
     doors.apply();
     return Unit {};

@@ -14,6 +14,8 @@
 #include "core/journal/journal.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
+#include "core/queues/queuealarms.h"
+#include "core/queues/queuehistory.h"
 #include "core/settings/keychainsecretstore.h"
 #include "core/settings/settingsstore.h"
 #include "protocols/ucserver/session.h"
@@ -50,6 +52,8 @@ struct Core
     Dialer dialer;
     Journal journal;
     CallRecorder recorder;
+    QueueHistory queueHistory;
+    QueueAlarms queueAlarms;
     SecretMover mover;
     SystemSync sync;
     Doors doors;

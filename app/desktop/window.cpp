@@ -33,6 +33,8 @@ Window::Window(Core &core, bool demo, bool hidden)
                              core.registry,
                              core.secrets,
                              core.gates,
+                             core.queueHistory,
+                             core.queueAlarms,
                              demo,
                              m_linkRegistration.get(),
                              demo ? nullptr : &core.linkTest};

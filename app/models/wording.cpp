@@ -183,6 +183,10 @@ QString forwardMode(ForwardMode mode)
         return tr("when busy or not answered");
     case ForwardMode::NotConnected:
         return tr("when no phone is connected");
+    case ForwardMode::FollowMe:
+        return tr("follow me");
+    case ForwardMode::VoiceMail:
+        return tr("to voice mail");
     case ForwardMode::Other:
         return tr("by a rule of the phone system");
     }

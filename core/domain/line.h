@@ -26,6 +26,9 @@ struct Line
     QList<Forward> forwards; ///< Those in force, as far as known.
     std::optional<bool> doNotDisturb; ///< Unset: not known.
     std::optional<QString> remoteOffice; ///< Unset: not known; empty: off.
+    /// How the three above are known where that is not as `state` is: some systems tell states and
+    /// only take settings.
+    std::optional<Certainty> settingsCertainty;
     QStringList statuses; ///< What its user may be: "At Lunch"; the system's own spelling.
     QString status; ///< The one that was ordered last; the system never tells. Empty: none was.
     Evidence evidence;

@@ -76,6 +76,8 @@ MergedLine mergedLine(const QString &number, const QList<LineMember> &members)
     merged.doNotDisturb = settings.doNotDisturb;
     merged.remoteOffice = settings.remoteOffice;
     merged.settingsEvidence = settings.evidence;
+    if (settings.settingsCertainty)
+        merged.settingsEvidence.certainty = *settings.settingsCertainty;
     return merged;
 }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+// What is common to the replies of the IPPS pages (protocols.md 2.2, 2.3).
+namespace Jackfield::Ipbx {
+
+/// The lines of a body, one after the other, without a copy. A line ends with LF, CR LF or CR
+/// (row P25); the last one may end with the body.
+class LineReader
+{
+public:
+    explicit LineReader(QByteArrayView body)
+        : m_rest(body)
+    { }
+    bool atEnd() const { return m_rest.isEmpty(); }
+    QByteArrayView next(); ///< Not atEnd(). Valid as long as the body.
+
+private:
+    QByteArrayView m_rest;
+};
+
+/// Why a body is no reply, whatever its HTTP status. Refused: "ERROR: …", the detail is what stands
+/// behind it, one line, at most 200 characters. Malformed: HTML, so this is no IPPS server.
+Result<Unit> checkBody(QByteArrayView body);
+/// Refused with "AUTHENTICATION FAILED".
+bool isLoginError(const Error &error);
+
+/// A field as text for people: UTF-8, or Windows-1252 if it is none; without control characters, at
+/// most `maxText` characters. Quotes are kept.
+QString textOf(QByteArrayView field);
+inline constexpr qsizetype maxText = 256;
+
+/// The Unix time in front of the dot of an Asterisk unique id (2.3, pitfall 3); unset: there is
+/// none.
+std::optional<qint64> epochOf(QByteArrayView uniqueId);
+
+} // namespace Jackfield::Ipbx
