@@ -102,8 +102,7 @@ void ChannelLines::take(Line &line, const ChannelRow &row, std::vector<PhoneEven
     const bool had = before != m_calls.cend();
     const QString unique = QString::fromLatin1(row.uniqueId);
     // A call without a unique id goes on as long as its channel is not down.
-    const bool isSame = had
-        && (unique.isEmpty() || before->id.local().section(u' ', 1) == unique);
+    const bool isSame = had && (unique.isEmpty() || before->id.local().section(u' ', 1) == unique);
     if (had && (row.state == ChannelState::Down || !isSame))
         end(line.id, events);
     if (row.state != ChannelState::Down) {
@@ -111,10 +110,10 @@ void ChannelLines::take(Line &line, const ChannelRow &row, std::vector<PhoneEven
         if (isSame) {
             call = m_calls.value(line.id);
         } else {
-            call.id = CallId::of(m_system,
-                                 m_channels.value(line.number) + u' '
-                                     + (unique.isEmpty() ? QStringLiteral("#%1").arg(++m_lastCall)
-                                                         : unique));
+            call.id = CallId::of(
+                m_system,
+                m_channels.value(line.number) + u' '
+                    + (unique.isEmpty() ? QStringLiteral("#%1").arg(++m_lastCall) : unique));
             call.line = line.id;
             call.evidence.certainty = Certainty::Polled;
         }

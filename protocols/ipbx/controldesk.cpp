@@ -64,17 +64,17 @@ namespace {
 std::optional<Orders> ordersFor(const Command &command, ControlLogin login,
                                 const QList<Forward> &on)
 {
-    return std::visit(
-        Overloaded {
-            [&](const Dial &c) -> std::optional<Orders> {
-                const bool namesLine = login == ControlLogin::Login;
-                return Orders {PlaceCall {c.number.outside, namesLine ? c.line.local() : QString()}};
-            },
-            [](const SetForward &c) { return setForward(c); },
-            [&](const ClearForward &c) { return clearForward(c, on); },
-            [](const auto &) -> std::optional<Orders> { return {}; },
-        },
-        command);
+    return std::visit(Overloaded {
+                          [&](const Dial &c) -> std::optional<Orders> {
+                              const bool namesLine = login == ControlLogin::Login;
+                              return Orders {PlaceCall {c.number.outside,
+                                                        namesLine ? c.line.local() : QString()}};
+                          },
+                          [](const SetForward &c) { return setForward(c); },
+                          [&](const ClearForward &c) { return clearForward(c, on); },
+                          [](const auto &) -> std::optional<Orders> { return {}; },
+                      },
+                      command);
 }
 
 QList<Forward> forwardsAfter(const Command &command, QList<Forward> forwards)
@@ -116,13 +116,12 @@ void ControlDesk::open()
 
 void ControlDesk::close()
 {
-    // Those that wait for the keychain have sent nothing.
-    while (!m_jobs.empty() && !m_jobs.begin()->second.orders.empty()
-           && m_jobs.begin()->second.secret.isNull())
-        finish(m_jobs.begin()->first, failure(Error::Code::Cancelled));
-    m_http->cancel();
-    while (!m_jobs.empty())
-        finish(m_jobs.begin()->first, failure(Error::Code::Uncertain));
+    m_http->cancel(); // answers those that are under way
+    while (!m_jobs.empty()) {
+        const bool isSent = m_jobs.begin()->second.isSent;
+        finish(m_jobs.begin()->first,
+               failure(isSent ? Error::Code::Uncertain : Error::Code::Cancelled));
+    }
 }
 
 bool ControlDesk::needsSecret() const
@@ -144,7 +143,7 @@ Pending<Result<Unit>> ControlDesk::order(Orders orders)
     const int job = ++m_lastJob;
     Resolver<Answer> resolver(failure(Error::Code::Cancelled));
     const auto pending = resolver.pending();
-    m_jobs.emplace(job, Job {{orders.begin(), orders.end()}, {}, std::move(resolver)});
+    m_jobs.emplace(job, Job {{orders.begin(), orders.end()}, {}, false, std::move(resolver)});
     if (!needsSecret()) {
         withSecret(job, QString());
         return pending;
@@ -174,9 +173,7 @@ void ControlDesk::withSecret(int job, const Result<QString> &secret)
                                        "of this phone system")));
         return;
     }
-    found->second.secret = secret ? *secret : QString();
-    if (found->second.secret.isNull())
-        found->second.secret = QLatin1String(""); // "none", not "not there yet"
+    found->second.secret = secret.value_or(QString());
     sendNext(job);
 }
 
@@ -190,12 +187,13 @@ void ControlDesk::sendNext(int job)
         return;
     }
     now.orders.pop_front();
+    now.isSent = true;
     HttpRequest request;
     request.url = m_setup.base + *query;
     if (m_setup.control == ControlLogin::Login)
         request.headers = authorization(m_setup, now.secret);
-    m_http->send(request).then(
-        this, [this, job](const HttpOutcome &outcome) { onAnswer(job, outcome); });
+    m_http->send(request).then(this,
+                               [this, job](const HttpOutcome &outcome) { onAnswer(job, outcome); });
 }
 
 void ControlDesk::onAnswer(int job, const HttpOutcome &outcome)
@@ -206,7 +204,7 @@ void ControlDesk::onAnswer(int job, const HttpOutcome &outcome)
         finish(job, tl::unexpected<Error>(outcome.error().error));
         return;
     }
-    const auto judged = judgeAnswer(outcome->status, outcome->body);
+    const auto judged = judgeAnswer(outcome->status, outcome->body, m_jobs.at(job).secret);
     if (outcome->status == 401 || outcome->body.trimmed().startsWith(authFailed))
         ++m_rejections;
     else if (judged)

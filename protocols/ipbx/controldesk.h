@@ -40,6 +40,7 @@ private:
     {
         std::deque<ControlOrder> orders;
         QString secret;
+        bool isSent = false; ///< At least one of them.
         Resolver<Result<Unit>> resolver;
     };
     void withSecret(int job, const Result<QString> &secret);

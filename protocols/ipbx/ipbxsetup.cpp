@@ -31,10 +31,9 @@ namespace {
 
     bool isName(const QString &name)
     {
-        return !name.isEmpty()
-            && std::none_of(name.begin(), name.end(), [](QChar c) {
-                   return c == u',' || c.category() == QChar::Other_Control;
-               });
+        return !name.isEmpty() && std::none_of(name.begin(), name.end(), [](QChar c) {
+            return c == u',' || c.category() == QChar::Other_Control;
+        });
     }
 
     /// Nothing: it is none.
@@ -73,12 +72,13 @@ namespace {
         for (auto it = channels.cbegin(); it != channels.cend(); ++it) {
             const QString channel = it.value().toString().trimmed();
             if (!isName(channel) || !channel.contains(u'/') || it.key().trimmed().isEmpty())
-                return unusable(Words::tr("\"%1\" is no channel; one is like SIP/100").arg(channel));
+                return unusable(
+                    Words::tr("\"%1\" is no channel; one is like SIP/100").arg(channel));
             setup.channels.insert(it.key().trimmed(), channel);
         }
         if (setup.channels.size() > mostNames)
-            return unusable(Words::tr("These are too many channels; up to %1 can be watched")
-                                .arg(mostNames));
+            return unusable(
+                Words::tr("These are too many channels; up to %1 can be watched").arg(mostNames));
         return Unit {};
     }
 
@@ -92,8 +92,8 @@ namespace {
                 setup.queues << queue;
         }
         if (setup.queues.size() > mostNames)
-            return unusable(Words::tr("These are too many queues; up to %1 can be watched")
-                                .arg(mostNames));
+            return unusable(
+                Words::tr("These are too many queues; up to %1 can be watched").arg(mostNames));
         setup.resolveCountry = config.values.value(Key::resolveCountry, true).toBool();
         return Unit {};
     }
@@ -107,8 +107,8 @@ namespace {
                                 .arg(leastPollSeconds)
                                 .arg(mostPollSeconds));
         setup.period = seconds(*period);
-        const QString words = Words::tr("The time to answer in is 1 to %1 seconds")
-                                  .arg(mostServiceSeconds);
+        const QString words =
+            Words::tr("The time to answer in is 1 to %1 seconds").arg(mostServiceSeconds);
         const QVariant target =
             config.values.value(Key::serviceSeconds, int(setup.serviceTarget.count()));
         const auto usual = numberIn(target, 1, mostServiceSeconds);
@@ -184,8 +184,8 @@ ClearedConfig withoutSecrets(const SystemConfig &config)
             cleared.secrets.insert(name, secret);
     };
     // scheme, user:password@, host and port, path, "?" and what follows
-    static const QRegularExpression form(QStringLiteral(
-        "\\A(\\s*[A-Za-z]+://)(?:([^/?#]*)@)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?"));
+    static const QRegularExpression form(
+        QStringLiteral("\\A(\\s*[A-Za-z]+://)(?:([^/?#]*)@)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?"));
     const QString address = values.value(Key::url).toString();
     if (const auto match = form.match(address); match.hasMatch()) {
         const QString both = match.captured(2);

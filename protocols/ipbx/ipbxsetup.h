@@ -5,17 +5,10 @@
 #include "core/domain/setupfield.h"
 #include "core/phone/setuptools.h"
 #include "protocols/ipbx/setup.h"
-
-#include <QCoreApplication>
+#include "protocols/ipbx/words.h"
 
 // [[system]] kind = "ipbx" in jackfield.toml: its keys, and what they mean.
 namespace Jackfield::Ipbx {
-
-/// Words for people.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Jackfield::IpbxSystem)
-};
 
 namespace Key {
     inline constexpr QLatin1String url("url");

@@ -203,8 +203,7 @@ void Poller::onAnswer(const Feed &feed, size_t index, const HttpOutcome &outcome
     const auto page = pageFrom(outcome);
     auto read = page.map([](const PolledPage &) { return Unit {}; });
     if (page)
-        read = &feed == &m_channels ? m_reader.channels(*page)
-                                    : m_reader.queue(int(index), *page);
+        read = &feed == &m_channels ? m_reader.channels(*page) : m_reader.queue(int(index), *page);
     const quint64 run = m_run;
     if (!read) {
         const bool needsPerson = read.error().code == Error::Code::Refused
@@ -221,8 +220,7 @@ void Poller::onAnswer(const Feed &feed, size_t index, const HttpOutcome &outcome
 void Poller::fail(const QString &words, bool needsPerson)
 {
     ++m_failures;
-    m_pauseUntil =
-        m_clock.monotonic() + pauses.at(std::min(size_t(m_failures), pauses.size()) - 1);
+    m_pauseUntil = m_clock.monotonic() + pauses.at(std::min(size_t(m_failures), pauses.size()) - 1);
     const int inRow = m_failures;
     if (needsPerson)
         stop();
