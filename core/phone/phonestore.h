@@ -49,6 +49,7 @@ struct MergedLine
     Features supported; ///< What any member's system can ever do.
     Features features; ///< What any member can do now.
     QList<ForwardKind> forwardKinds;
+    bool keepsForwardNumber = false; ///< Any member does.
     QList<Forward> forwards;
     std::optional<bool> doNotDisturb;
     std::optional<QString> remoteOffice;

@@ -134,6 +134,7 @@ void IpbxSystem::Private::setUpLines()
             continue;
         line->features = orders;
         line->settingsCertainty = Certainty::Assumed;
+        line->keepsForwardNumber = orders.testFlag(Feature::Forward);
         if (orders.testFlag(Feature::Forward))
             line->forwardKinds = {ForwardMode::Unconditional, ForwardMode::FollowMe,
                                   ForwardMode::VoiceMail};
