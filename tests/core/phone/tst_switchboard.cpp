@@ -154,11 +154,11 @@ TEST_F(SwitchboardTest, aForwardWithoutANumberGoesOnlyWhereOneIsKept)
     line.forwardKinds = {ForwardMode::Unconditional, ForwardMode::FollowMe};
     a->tell(LineChanged {line});
     EXPECT_EQ(code(board.execute(on)), Error::Code::Malformed);
-    board.execute(SetForward {this->on(a), ForwardMode::FollowMe, {}});
+    (void)board.execute(SetForward {this->on(a), ForwardMode::FollowMe, {}});
     EXPECT_EQ(a->commands.size(), 1) << "it takes no number";
     line.keepsForwardNumber = true;
     a->tell(LineChanged {line});
-    board.execute(on);
+    (void)board.execute(on);
     EXPECT_EQ(a->commands.size(), 2);
 }
 
