@@ -42,7 +42,7 @@ QByteArrayView LineReader::next()
 QString plainLine(QByteArrayView text)
 {
     const QByteArrayView trimmed = text.trimmed();
-    const QByteArrayView line = trimmed.isEmpty() ? trimmed : LineReader(trimmed).next();
+    const QByteArrayView line = trimmed.isEmpty() ? trimmed : LineReader(trimmed).next().trimmed();
     return oneLine(textOf(line), maxDetail - 1); // It puts an ellipsis behind what is cut.
 }
 
