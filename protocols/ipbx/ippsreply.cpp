@@ -73,7 +73,9 @@ bool isLoginError(const Error &error)
 QString textOf(QByteArrayView field)
 {
     QString text = fromUtf8OrWindows1252(field);
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    text.removeIf([](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar(QChar::ByteOrderMark);
+    });
     if (text.size() <= maxText)
         return text;
     const bool isPair = text[maxText - 1].isHighSurrogate();

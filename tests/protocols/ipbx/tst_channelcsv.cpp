@@ -215,6 +215,13 @@ TEST(ChannelLine, ComesBackAsItWas)
     EXPECT_EQ(nameOf(ChannelState::Unknown), "unknown");
 }
 
+TEST(NamedChannels, EachOnce)
+{
+    EXPECT_EQ(namedChannels("SIP/21,up,,,,\r\ndown\n\nsip/21\rIAX2/34,down\nERROR: a/b\n/x\nx/"),
+              (QStringList {text("SIP/21"), text("IAX2/34"), text("x/")}));
+    EXPECT_EQ(namedChannels(""), QStringList());
+}
+
 TEST(ChannelQuery, EscapesWhatIsNotPlain)
 {
     EXPECT_EQ(channelQuery({text("SIP/21"), text("IAX2/34")}),

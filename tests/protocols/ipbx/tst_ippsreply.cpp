@@ -102,6 +102,9 @@ TEST(TextOf, IsPlainAndShort)
     EXPECT_EQ(textOf("M\xc3\xbcller \"Bob\""), QString::fromUtf8("Müller \"Bob\""));
     EXPECT_EQ(textOf("M\xfcller \x80"), QString::fromUtf8("Müller €"));
     EXPECT_EQ(textOf(QByteArrayView("a\0b\x07\x1b\x7f\tc\xc2\x85", 10)), QStringLiteral("abc"));
+    EXPECT_EQ(textOf("\xef\xbb\xbf\xef\xbb\xbf"
+                     "a"),
+              QStringLiteral("a"));
     EXPECT_EQ(textOf(QByteArray(1000, 'x')).size(), maxText);
     const QByteArray pairs = 'x' + QByteArray("\xf0\x9f\x98\x80").repeated(200);
     const QString text = textOf(pairs);

@@ -208,7 +208,8 @@ TEST(JudgeAnswer, OtherwiseUncertain)
 TEST(JudgeAnswer, WhatIsQuotedIsShortAndWithoutTheKey)
 {
     const QByteArray echo = "/user/c/?key=AB12CD&call=34 AB12CD";
-    for (const QByteArray &body : {"ERROR: " + echo, echo, "ERROR: " + echo.repeated(100)}) {
+    for (const QByteArray &body : {"ERROR: " + echo, echo, "ERROR: " + echo.repeated(100),
+                                   echo + "AB1\x01\xe2\x80\x8f" + "2CD"}) {
         const QString detail = errorOf(200, body, key).detail;
         EXPECT_FALSE(detail.contains(key));
         EXPECT_TRUE(detail.contains(QLatin1String("key=***")));
