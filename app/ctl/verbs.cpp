@@ -228,7 +228,8 @@ static QList<Verb> allVerbs()
          LocalVerb {&templateVerb}},
         {QStringLiteral("decode PROTOCOL [--hex] [--operation NAME]"),
          tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster, ucserver-ber, "
-            "ucserver-json or nettapi; NAME: which operation results without a request are of"),
+            "ucserver-json, nettapi, ipbx-channels or ipbx-queue; NAME: which operation results "
+            "without a request are of"),
          LocalVerb {&decodeVerb}},
         {QStringLiteral("encode PROTOCOL [--hex] [--operation NAME]"), tr("and back"),
          LocalVerb {&encodeVerb}},

@@ -150,6 +150,19 @@ Result<ChannelReply> readChannels(QByteArrayView body, const QStringList &asked)
     return reader.take();
 }
 
+QStringList namedChannels(QByteArrayView body)
+{
+    QStringList names;
+    LineReader lines(body);
+    while (!lines.atEnd()) {
+        QByteArrayView rest = lines.next().trimmed();
+        const QByteArrayView first = takeFirst(rest);
+        if (isChannelName(first) && !names.contains(QString::fromUtf8(first), Qt::CaseInsensitive))
+            names << QString::fromUtf8(first);
+    }
+    return names;
+}
+
 QByteArray channelLine(const ChannelRow &row)
 {
     return QByteArrayList {row.channel.toUtf8(), nameOf(row.state),    row.number.toUtf8(),

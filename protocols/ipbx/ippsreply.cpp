@@ -42,7 +42,7 @@ QByteArrayView LineReader::next()
 QString plainLine(QByteArrayView text)
 {
     const QByteArrayView trimmed = text.trimmed();
-    const QByteArrayView line = trimmed.isEmpty() ? trimmed : LineReader(trimmed).next();
+    const QByteArrayView line = trimmed.isEmpty() ? trimmed : LineReader(trimmed).next().trimmed();
     return oneLine(textOf(line), maxDetail - 1); // It puts an ellipsis behind what is cut.
 }
 
@@ -73,7 +73,9 @@ bool isLoginError(const Error &error)
 QString textOf(QByteArrayView field)
 {
     QString text = fromUtf8OrWindows1252(field);
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    text.removeIf([](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar(QChar::ByteOrderMark);
+    });
     if (text.size() <= maxText)
         return text;
     const bool isPair = text[maxText - 1].isHighSurrogate();

@@ -36,8 +36,8 @@ std::optional<QByteArrayView> errorIn(QByteArrayView body);
 /// The first line of an answer for people: plain text, at most 200 characters.
 QString plainLine(QByteArrayView text);
 
-/// A field as text for people: UTF-8, or Windows-1252 if it is none; without control characters, at
-/// most `maxText` characters. Quotes are kept.
+/// A field as text for people: UTF-8, or Windows-1252 if it is none; without control characters and
+/// byte order marks, at most `maxText` characters. Quotes are kept.
 QString textOf(QByteArrayView field);
 inline constexpr qsizetype maxText = 256;
 

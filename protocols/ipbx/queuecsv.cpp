@@ -55,7 +55,7 @@ namespace {
             return; // The others are none of its.
         if (const auto waited = numberOf<longestWait>(takeField(rest)))
             row.waited = std::chrono::seconds(*waited);
-        row.agent = takeField(rest);
+        row.agent = takeField(rest).trimmed();
     }
 
     /// False: there is no status, or no id.

@@ -188,10 +188,12 @@ Result<ControlRequest> readControlQuery(const QByteArray &pathAndQuery)
 Result<Unit> judgeAnswer(int status, QByteArrayView body, const QString &key)
 {
     const auto shown = [&](QByteArrayView text) {
-        QByteArray masked = text.toByteArray();
-        if (!key.isEmpty())
-            masked.replace(key.toUtf8(), "***");
-        return plainLine(masked);
+        if (key.isEmpty())
+            return plainLine(text);
+        const QString mask = QStringLiteral("***");
+        const QByteArray masked = text.toByteArray().replace(key.toUtf8(), mask.toLatin1());
+        // Again: characters that are left out may have stood in the key.
+        return plainLine(masked).replace(key, mask);
     };
     if (const auto error = errorIn(body))
         return refusedByText(shown(*error));
