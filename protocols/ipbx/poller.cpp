@@ -153,6 +153,7 @@ void Poller::start(const QString &password)
     m_isRunning = true;
     m_password = password;
     m_failures = 0;
+    m_endsLines = false;
     m_pauseUntil = 0ms;
     m_channels.due = m_queues.due = m_clock.monotonic();
     schedule();
@@ -201,8 +202,8 @@ void Poller::onAnswer(const Feed &feed, size_t index, const HttpOutcome &outcome
 {
     const auto trouble = outcome ? HttpTrouble::None : outcome.error().trouble;
     const auto page = pageFrom(outcome);
-    auto read = page.map([](const PolledPage &) { return Unit {}; });
-    if (page)
+    auto read = page.and_then([this](const PolledPage &good) { return checkEnd(good); });
+    if (read)
         read = &feed == &m_channels ? m_reader.channels(*page) : m_reader.queue(int(index), *page);
     const quint64 run = m_run;
     if (!read) {
@@ -215,6 +216,19 @@ void Poller::onAnswer(const Feed &feed, size_t index, const HttpOutcome &outcome
     }
     if (run == m_run)
         schedule();
+}
+
+/// Without Content-Length an answer that broke off looks whole. But a server either ends its last
+/// line or does not.
+Result<Unit> Poller::checkEnd(const PolledPage &page)
+{
+    if (page.isCut || page.body.isEmpty())
+        return Unit {};
+    const bool endsLine = page.body.endsWith('\n') || page.body.endsWith('\r');
+    if (m_endsLines && !endsLine)
+        return strange(Words::tr("The answer broke off."));
+    m_endsLines = endsLine;
+    return Unit {};
 }
 
 void Poller::fail(const QString &words, bool needsPerson)

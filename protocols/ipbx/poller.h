@@ -64,6 +64,7 @@ private:
     void schedule();
     void ask(Feed &feed);
     void onAnswer(const Feed &feed, size_t index, const HttpOutcome &outcome);
+    Result<Unit> checkEnd(const PolledPage &page);
     void fail(const QString &words, bool needsPerson);
     std::chrono::milliseconds jittered(std::chrono::milliseconds span) const;
 
@@ -79,6 +80,7 @@ private:
     std::chrono::milliseconds m_pauseUntil {0};
     quint64 m_run = 0; ///< Answers of an earlier one are not heard.
     int m_failures = 0;
+    bool m_endsLines = false; ///< The server has ended a last line.
     bool m_isRunning = false;
 };
 
