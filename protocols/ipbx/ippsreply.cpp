@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
 namespace Jackfield::Ipbx {
 
@@ -14,6 +15,13 @@ namespace {
 
     constexpr char errorMark[] = "ERROR:";
     constexpr qsizetype maxDetail = 200; // characters
+
+    /// `end`: there is none.
+    const char *firstOf(char octet, const char *begin, const char *end)
+    {
+        const void *const at = std::memchr(begin, octet, size_t(end - begin));
+        return at ? static_cast<const char *>(at) : end;
+    }
 
     std::optional<qint64> digitsOf(QByteArrayView field)
     {
@@ -31,10 +39,10 @@ QByteArrayView LineReader::next()
 {
     const char *const begin = m_rest.begin();
     const char *const last = m_rest.end();
-    const char *end = begin;
-    while (end != last && *end != '\n' && *end != '\r')
-        ++end;
-    const bool isPair = last - end > 1 && end[0] == '\r' && end[1] == '\n';
+    if (!m_feed || m_feed < begin)
+        m_feed = firstOf('\n', begin, last);
+    const char *const end = firstOf('\r', begin, m_feed);
+    const bool isPair = m_feed != last && m_feed - end == 1;
     m_rest = QByteArrayView(end == last ? last : end + (isPair ? 2 : 1), last);
     return {begin, end};
 }

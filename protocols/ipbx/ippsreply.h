@@ -24,6 +24,7 @@ public:
 
 private:
     QByteArrayView m_rest;
+    const char *m_feed = nullptr; ///< The first LF of `m_rest`, else its end; older ones are over.
 };
 
 /// Why a body is no reply, whatever its HTTP status. Refused: "ERROR: …", the detail is what stands

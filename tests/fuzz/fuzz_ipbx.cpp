@@ -89,9 +89,11 @@ static void checkQueue(QByteArrayView body)
         return;
     QByteArray again;
     for (const QueueRow &row : *rows) {
-        for (const QByteArrayView field : {row.id, row.caller, row.country, row.agent})
+        for (const QByteArrayView field : {row.id, row.caller, row.country, row.agent}) {
+            require(isClean(textOf(field)));
             require(field.isEmpty()
                     || (field.begin() >= body.begin() && field.end() <= body.end()));
+        }
         require(!row.id.isEmpty());
         checkEntered(row);
         again += queueLine(row) + '\n';

@@ -165,7 +165,7 @@ TEST_F(IpbxLines, WritesOnlyWhatIsReadAsItStands)
     run("encode", queue, R"({"id":"1.2","status":"WAITING","caller":"1,2"})");
     EXPECT_EQ(err,
               "Message 1: This would be read as "
-              "{\"caller\":\"1\",\"country\":\"2\",\"id\":\"1.2\",\"status\":\"WAITING\"}\n");
+              "{\"caller\":\"1\",\"country\":\"2,\",\"id\":\"1.2\",\"status\":\"WAITING\"}\n");
 }
 
 } // namespace Jackfield

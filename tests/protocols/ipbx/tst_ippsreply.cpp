@@ -46,6 +46,20 @@ TEST(LineReader, LosesNothingWhereverTheBodyIsCut)
     }
 }
 
+/// In a time that grows with the body: a reply is up to 1 MiB.
+TEST(LineReader, ManyLines)
+{
+    constexpr int count = 500'000;
+    for (const char *end : {"\n", "\r", "\r\n", "x\r"}) {
+        const QByteArray body = QByteArray(end).repeated(count);
+        LineReader reader(body);
+        int lines = 0;
+        for (; !reader.atEnd(); ++lines)
+            reader.next();
+        EXPECT_EQ(lines, count);
+    }
+}
+
 TEST(LineReader, CopiesNothing)
 {
     const QByteArray body = "ab\ncd";
