@@ -113,10 +113,12 @@ lines = ["%2"]
 )";
     const Simulator::Extension &own = m_simulation->own();
     const Simulator::Numbering &numbering = m_simulation->exchange.numbering();
-    const QString text = QString::fromUtf8(pattern).arg(
-        own.name, own.number, numbering.countryCode, numbering.areaCode, numbering.outsidePrefix,
-        numbering.root, QString::number(m_simulation->tapiMaster.port()),
-        QString::number(m_simulation->webDial.port()));
+    const QString text =
+        QString::fromUtf8(pattern).arg(own.name, own.number, numbering.countryCode,
+                                       numbering.areaCode, numbering.outsidePrefix, numbering.root,
+                                       QString::number(m_simulation->tapiMaster.port()),
+                                       QString::number(m_simulation->webDial.port()))
+        + ipbxSettings();
     QFile file(m_profile.settingsFile);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
@@ -126,6 +128,35 @@ lines = ["%2"]
                 .arg(file.errorString()));
     }
     return Unit {};
+}
+
+/// Every telephone is a channel, every queue is watched.
+QString Demo::ipbxSettings() const
+{
+    static const char pattern[] = R"(
+[[system]]
+id = "ipbx"
+kind = "ipbx"
+label = "Taridium ipbx"
+url = "http://127.0.0.1:%1"
+channels = { %2 }
+queues = [%3]
+resolve_country = true
+lines = ["%4"]
+url_control = true
+url_login = "key"
+poll_seconds = 3
+)";
+    QStringList channels;
+    for (const auto &[number, extension] : m_simulation->exchange.extensions())
+        channels.append(QStringLiteral("\"%1\" = \"SIP/%1\"").arg(number));
+    QStringList queues;
+    for (const auto &[number, queue] : m_simulation->exchange.queues())
+        queues.append(QStringLiteral("\"%1\"").arg(queue.name));
+    const QString separator = QStringLiteral(", ");
+    return QString::fromUtf8(pattern).arg(QString::number(m_simulation->ipbx.port()),
+                                          channels.join(separator), queues.join(separator),
+                                          m_simulation->own().number);
 }
 
 } // namespace Jackfield

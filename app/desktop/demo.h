@@ -35,6 +35,7 @@ private:
     struct Simulation;
     explicit Demo(Clock &clock);
     Result<Unit> writeSettings() const;
+    QString ipbxSettings() const;
 
     QTemporaryDir m_folder;
     Profile m_profile;
