@@ -54,8 +54,11 @@ void Desktop::run()
                      {QStringLiteral("demo"), m_commandLine.demo},
                      {QStringLiteral("headless"), m_commandLine.headless}});
     m_core->settings.setCommandLine(m_commandLine.settings);
-    if (m_demo)
+    if (m_demo) {
         m_demo->addKinds(m_core->registry);
+        for (const auto &[id, secret] : m_demo->secrets())
+            m_core->secrets.keepForSession(id, secret);
+    }
     if (const auto started = m_core->start(); !started)
         return fail(started.error().detail);
     if (!m_commandLine.headless)
