@@ -145,6 +145,10 @@ Result<std::unique_ptr<JournalSession>> JournalSession::open(const QString &file
     if (const auto prepared = preparePrivateFile(file); !prepared)
         return tl::unexpected(prepared.error());
     std::unique_ptr<JournalSession> session(new JournalSession(file));
+    // SQLite takes so short a file for an empty database, and writes over it.
+    constexpr qint64 shortest = 512;
+    if (const qint64 size = QFileInfo(file).size(); size > 0 && size < shortest)
+        return session->refused(damagedText().arg(file));
     // Read-only first: what is not for us must not change by as much as a byte.
     auto ready = session->connect(options(";QSQLITE_OPEN_READONLY"))
                      .and_then([&](Unit) { return session->checkVersion(); })
