@@ -123,7 +123,8 @@ void QueueCounter::Private::answer(Life &life, const QueueSighting &sighting, co
     // Seen connected at once: how long it has been so is told by the hold time alone.
     const bool isNew = life.look == 0;
     life.answered = isNew && sighting.waited
-        ? std::min(life.entered + qint64(sighting.waited->count()), moment.serverTime)
+        ? std::min(sighting.enteredAt.value_or(life.entered) + qint64(sighting.waited->count()),
+                   moment.serverTime)
         : moment.serverTime;
 }
 
@@ -223,9 +224,7 @@ void QueueCounter::Private::markStale()
         if (life.caller.status != Status::Connected || life.agent.empty())
             continue;
         Life *&known = newest[life.agent];
-        const auto rank = [](const Life *of) {
-            return std::tie(of->answered, of->entered, of->caller.id);
-        };
+        const auto rank = [](const Life *of) { return std::tie(of->answered, of->caller.id); };
         if (known && rank(known) < rank(&life))
             known->caller.isStale = true;
         else if (known)
