@@ -37,7 +37,6 @@ protected:
     bool isEncrypted() const { return m_isEncrypted; }
     QString transport() const; ///< "http" or "https"
     QSslSocket &socket() { return *m_socket; }
-    Clock &clock() const { return m_clock; }
 
     /// `headers` with their ends of line. Closes the connection.
     void respond(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {});

@@ -144,14 +144,12 @@ qint64 IpbxPages::skewOf(int leg) const
 IpbxPages::Caller IpbxPages::callerOf(const CallQueue &queue, const QueuedCall &call) const
 {
     constexpr qint64 day = 24 * 60 * 60;
-    const Numbering &numbering = m_exchange.numbering();
     const qint64 local =
         call.enteredAt.toSecsSinceEpoch() + skewOf(call.leg) + m_options.utcOffset * 60;
     Caller caller;
     caller.queue = queue.number;
     caller.id = uniqueId(*m_exchange.findLeg(call.leg));
-    caller.number = carrierNumber(numbering, call.party.number).toUtf8();
-    caller.country = countryOf(numbering, call.party.number);
+    caller.number = call.party.number;
     caller.isConnected = call.connected;
     caller.entered = int(local % day);
     caller.waited = call.waited;
@@ -203,12 +201,14 @@ QByteArray IpbxPages::queues(const QStringList &names, bool withCountry) const
 
 void IpbxPages::addRows(QByteArrayList &lines, const Caller &caller, bool withCountry) const
 {
-    QByteArray country = withCountry ? caller.country : QByteArray();
+    const Numbering &numbering = m_exchange.numbering();
+    const QByteArray number = carrierNumber(numbering, caller.number).toUtf8();
+    QByteArray country = withCountry ? countryOf(numbering, caller.number) : QByteArray();
     if (m_options.commaInCountry && !country.isEmpty())
         country += ", Republic of";
     QueueRow row;
     row.id = caller.id;
-    row.caller = caller.number;
+    row.caller = number;
     row.country = country;
     row.entered = caller.entered;
     if (!caller.isConnected || m_options.duplicateRows)

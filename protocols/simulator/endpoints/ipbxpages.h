@@ -41,8 +41,7 @@ private:
     {
         QString queue; ///< Its number.
         QByteArray id;
-        QByteArray number;
-        QByteArray country;
+        QString number; ///< As the exchange has it.
         bool isConnected = false;
         int entered = 0; ///< Second of the day.
         std::chrono::seconds waited {0};
