@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/ipbx/channelcsv.h"
 
-#include "core/base/redact.h"
 #include "protocols/ipbx/words.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace Jackfield::Ipbx {
 
@@ -29,14 +29,6 @@ namespace {
         return at == stateWords.end() ? ChannelState::Unknown : at->state;
     }
 
-    QByteArrayView takeFirst(QByteArrayView &rest)
-    {
-        const qsizetype comma = rest.indexOf(',');
-        const QByteArrayView field = comma < 0 ? rest : rest.first(comma);
-        rest = comma < 0 ? QByteArrayView() : rest.sliced(comma + 1);
-        return field;
-    }
-
     QByteArrayView takeLast(QByteArrayView &rest)
     {
         const qsizetype comma = rest.lastIndexOf(',');
@@ -53,12 +45,12 @@ namespace {
         constexpr qsizetype commasInWhole = 4;
         const bool isWhole = rest.count(',') >= commasInWhole;
         ChannelRow row;
-        row.state = stateOf(takeFirst(rest));
+        row.state = stateOf(takeField(rest));
         if (row.state == ChannelState::Down)
             return row;
         if (!isWhole)
             return std::nullopt;
-        row.number = textOf(takeFirst(rest));
+        row.number = textOf(takeField(rest));
         const QByteArrayView id = takeLast(rest);
         if (epochOf(id))
             row.uniqueId = id.toByteArray();
@@ -91,7 +83,7 @@ namespace {
         bool read(QByteArrayView line)
         {
             QByteArrayView rest = line;
-            const QByteArrayView first = takeFirst(rest);
+            const QByteArrayView first = takeField(rest);
             const auto place = m_places.constFind(keyOf(first));
             if (place != m_places.constEnd())
                 return readNamed(*place, line.size() == first.size() ? "down" : rest);
@@ -156,7 +148,7 @@ QStringList namedChannels(QByteArrayView body)
     LineReader lines(body);
     while (!lines.atEnd()) {
         QByteArrayView rest = lines.next().trimmed();
-        const QByteArrayView first = takeFirst(rest);
+        const QByteArrayView first = takeField(rest);
         if (isChannelName(first) && !names.contains(QString::fromUtf8(first), Qt::CaseInsensitive))
             names << QString::fromUtf8(first);
     }

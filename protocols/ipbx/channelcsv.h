@@ -38,7 +38,8 @@ struct ChannelReply
 };
 
 /// `asked`: what the request named, in its spelling; channels are compared without case. A line is
-/// counted from both ends, because a name is not quoted. Errors as checkBody(), and Malformed: a
+/// counted from both ends, because a name is not quoted; of a channel that is not down all fields
+/// are there, even if empty. An empty line tells nothing. Errors as checkBody(), and Malformed: a
 /// line that cannot be one, or a channel twice (security.md T94); then nothing of it may be used.
 Result<ChannelReply> readChannels(QByteArrayView body, const QStringList &asked);
 

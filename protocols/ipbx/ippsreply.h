@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 // What is common to the replies of the IPPS pages (protocols.md 2.2, 2.3).
@@ -26,6 +27,16 @@ private:
     QByteArrayView m_rest;
     const char *m_feed = nullptr; ///< The first LF of `m_rest`, else its end; older ones are over.
 };
+
+/// Takes the first field off `rest`, up to a comma; behind the last one `rest` is null.
+inline QByteArrayView takeField(QByteArrayView &rest)
+{
+    // Not indexOf(): fields are too short to be worth a call.
+    const char *const comma = std::find(rest.begin(), rest.end(), ',');
+    const QByteArrayView field(rest.begin(), comma);
+    rest = comma == rest.end() ? QByteArrayView() : QByteArrayView(comma + 1, rest.end());
+    return field;
+}
 
 /// Why a body is no reply, whatever its HTTP status. Refused: "ERROR: …", the detail is what stands
 /// behind it, one line, at most 200 characters. Malformed: HTML, so this is no IPPS server.

@@ -5,7 +5,6 @@
 
 #include <QDateTime>
 
-#include <algorithm>
 #include <charconv>
 
 namespace Jackfield::Ipbx {
@@ -14,15 +13,6 @@ namespace {
 
     constexpr char waiting[] = "WAITING";
     constexpr char connected[] = "CONNECTED";
-
-    QByteArrayView takeField(QByteArrayView &rest)
-    {
-        // Not indexOf(): fields are too short to be worth a call.
-        const char *const comma = std::find(rest.begin(), rest.end(), ',');
-        const QByteArrayView field(rest.begin(), comma);
-        rest = comma == rest.end() ? QByteArrayView() : QByteArrayView(comma + 1, rest.end());
-        return field;
-    }
 
     template<int limit>
     std::optional<int> numberOf(QByteArrayView field)
