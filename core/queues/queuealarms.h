@@ -8,7 +8,6 @@
 #include <QHash>
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace Jackfield {
@@ -47,13 +46,16 @@ public:
     Alarm alarm(const QueueId &queue) const;
     QDateTime snoozedUntil(const QueueId &queue) const; ///< UTC; invalid: is not snoozed.
 
-    void acknowledge(const QueueId &queue); ///< Of a sounding or snoozed one.
-    void snooze(const QueueId &queue); ///< For QueueBoard::snoozeMinutes; also ahead of an alarm.
+    /// Of a sounding or snoozed one; nothing happens where the figures give no reason to sound.
+    void acknowledge(const QueueId &queue);
+    /// For QueueBoard::snoozeMinutes, also ahead of an alarm. Only of a queue with limits.
+    void snooze(const QueueId &queue);
     void wake(const QueueId &queue); ///< Ends a snooze.
 
 Q_SIGNALS:
     void changed(const Jackfield::QueueId &queue); ///< Its level of any metric, or its alarm.
-    /// Now, and again after QueueBoard::repeatSeconds while it stands at Alarm::Sounding.
+    /// Now, and again after QueueBoard::repeatSeconds while it stands at Alarm::Sounding. Never
+    /// sooner than that, however the figures go up and down, but for the first red after amber.
     void soundWanted(const Jackfield::QueueId &queue, Jackfield::QueueLevel level);
 
 private:

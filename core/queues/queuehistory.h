@@ -29,6 +29,9 @@ struct QueueMinute
     std::chrono::seconds seen {0}; ///< For how long the data was not stale, 0 to 60; less is a gap.
     bool operator==(const QueueMinute &) const = default;
 };
+/// Two parts of the same minute of one queue as one: the sum of what happened, the most of what
+/// was.
+QueueMinute merged(const QueueMinute &earlier, const QueueMinute &later);
 
 struct NamedQueueMinute
 {
@@ -76,6 +79,8 @@ Q_SIGNALS:
     void minutePassed(); ///< Also when older ones were loaded.
 
 private:
+    void turn(); ///< Ends the running minute when the wall clock shows another one.
+    void waitForMinute();
     struct Private;
     std::unique_ptr<Private> m_private;
 };
