@@ -22,6 +22,8 @@ public:
     void accept() override;
 
 private:
+    void addRows();
+    QString keyOf(const QString &last) const;
     void addLimits(const QString &metric, const QString &label);
 
     SettingsStore &m_store;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dialing/location.h"
 #include "core/domain/queue.h"
 #include "core/domain/queueboard.h"
 #include "core/phone/phonestore.h"
