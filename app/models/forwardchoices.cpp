@@ -10,7 +10,11 @@ QList<ForwardChoice> forwardChoices(const MergedLine &line)
 {
     QList<ForwardChoice> choices;
     for (const ForwardKind &kind : line.forwardKinds)
-        choices.append({kind, {}, kind.mode != ForwardMode::Other});
+        choices.append({kind,
+                        {},
+                        kind.mode != ForwardMode::Other,
+                        false,
+                        line.keepsForwardNumber && kind.mode == ForwardMode::Unconditional});
     for (const Forward &forward : line.forwards) {
         auto known =
             std::find_if(choices.begin(), choices.end(),

@@ -101,8 +101,9 @@ void ForwardRow::nameButton(bool on)
 void ForwardRow::refreshButtons()
 {
     const QString to = m_to->text().trimmed();
+    const bool mayBeEmpty = m_shown.keepsNumber || !takesNumber(m_kind.mode);
     const bool isNew =
-        takesNumber(m_kind.mode) ? !to.isEmpty() && to != m_shown.to : !m_shown.isOn;
+        to.isEmpty() && mayBeEmpty ? !m_shown.isOn : !to.isEmpty() && to != m_shown.to;
     m_set->setEnabled(m_why.isEmpty() && isNew);
     m_stop->setEnabled(m_why.isEmpty() && m_shown.isOn);
     m_set->setToolTip(asPlainToolTip(m_why));

@@ -32,7 +32,7 @@ public:
     void takeKeyboard();
 
 Q_SIGNALS:
-    /// `to` as typed; empty only for a mode that takes no number.
+    /// `to` as typed; empty only where no number is needed.
     void setWanted(const QString &to);
     void clearWanted();
 

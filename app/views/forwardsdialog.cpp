@@ -164,7 +164,7 @@ void ForwardsDialog::set(const ForwardKind &kind, const QString &to)
     if (!line)
         return;
     const LineId id = line->members.constFirst();
-    if (!takesNumber(kind.mode)) {
+    if (to.isEmpty()) {
         order(SetForward {id, kind, {}});
         return;
     }

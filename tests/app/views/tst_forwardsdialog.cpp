@@ -156,6 +156,13 @@ void TestForwardsDialog::aForwardWhoseNumberIsNotToldIsOn()
     QVERIFY(bench.words().contains(QStringLiteral("on")));
     QVERIFY(bench.button(QStringLiteral("Stop the forward always"))->isEnabled());
     QVERIFY(!bench.button(QStringLiteral("Change the forward always"))->isEnabled());
+
+    // Off, and the phone system has kept a number.
+    bench.line.keepsForwardNumber = true;
+    bench.inForce({});
+    bench.button(QStringLiteral("Set the forward always"))->click();
+    QVERIFY(std::get<SetForward>(bench.pbx.commands.last()).to.outside.isEmpty());
+    QVERIFY(!bench.button(QStringLiteral("Set the forward when not answered"))->isEnabled());
 }
 
 void TestForwardsDialog::stopsAll()
