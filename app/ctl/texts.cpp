@@ -87,16 +87,18 @@ static QString minutes(const QJsonValue &seconds)
         .arg(seconds.toInt() % 60, 2, 10, QLatin1Char('0'));
 }
 
-// "pushed", "polled 4 s ago", "lost 2026-01-05 10:31:00"
+// "pushed", "polled 4 s ago", "old: polled 90 s ago", "lost 2026-01-05 10:31:00"
 static Column evidence()
 {
     return {tr("Known"), [](const QJsonObject &row) {
-                if (row[QLatin1String("stale")].toBool())
+                if (row.contains(QLatin1String("lost")))
                     return tr("lost %1").arg(localTime(row[QLatin1String("lost")]));
                 const QString certainty = row[QLatin1String("certainty")].toString();
                 if (certainty != QLatin1String("polled"))
                     return certainty;
-                return tr("polled %1 s ago").arg(row[QLatin1String("ageMs")].toInteger() / 1000);
+                const qint64 age = row[QLatin1String("ageMs")].toInteger() / 1000;
+                return row[QLatin1String("stale")].toBool() ? tr("old: polled %1 s ago").arg(age)
+                                                            : tr("polled %1 s ago").arg(age);
             }};
 }
 
@@ -131,13 +133,13 @@ QString lines(const QJsonValue &value)
                           const QJsonValue on = row[QLatin1String("doNotDisturb")];
                           return !on.isBool() ? QString() : on.toBool() ? tr("on") : tr("off");
                       }};
-    const Column forwarded {tr("Forwarded to"), [](const QJsonObject &row) {
-                                QStringList to;
-                                for (const QJsonValue &each :
-                                     row[QLatin1String("forwards")].toArray())
-                                    to << each[QLatin1String("to")].toString();
-                                return to.join(QLatin1Char(' '));
-                            }};
+    const Column forwarded {
+        tr("Forwarded to"), [](const QJsonObject &row) {
+            QStringList to;
+            for (const QJsonValue &each : row[QLatin1String("forwards")].toArray())
+                to << each[QLatin1String("to")].toString(each[QLatin1String("mode")].toString());
+            return to.join(QLatin1Char(' '));
+        }};
     return table(value,
                  {member("Line", "number"), member("Name", "label"), member("State", "state"), dnd,
                   member("Status", "status"), forwarded, systems, evidence()},
@@ -155,10 +157,29 @@ QString calls(const QJsonValue &value)
 
 QString queues(const QJsonValue &value)
 {
+    const auto count = [](const char *title, const char *key) {
+        return Column {tr(title), [key](const QJsonObject &row) {
+                           const QString known = plain(row[QLatin1String(key)]);
+                           const bool isLeast = row[QLatin1String("atLeast")].toBool();
+                           return isLeast && !known.isEmpty() ? tr("at least %1").arg(known)
+                                                              : known;
+                       }};
+    };
+    const Column level {tr("Service level"), [](const QJsonObject &row) {
+                            const QJsonValue share = row[QLatin1String("serviceLevel")];
+                            return share.isDouble()
+                                ? QStringLiteral("%1 %").arg(qRound(share.toDouble() * 100))
+                                : QString();
+                        }};
+    const Column missed {tr("Not seen for"), [](const QJsonObject &row) {
+                             return minutes(row[QLatin1String("missed")]);
+                         }};
     return table(value,
-                 {member("Queue", "name"), member("Waiting", "waiting"),
-                  duration("Longest wait", "longestWait"), member("Connected", "connected"),
-                  member("Answered", "answered"), member("Abandoned", "abandoned"), evidence()},
+                 {member("Queue", "name"), count("Waiting", "waiting"),
+                  duration("Longest wait", "longestWait"), count("Connected", "connected"),
+                  member("Answered", "answered"), member("Abandoned", "abandoned"),
+                  duration("Average wait", "averageWait"), level,
+                  time("Counted since", "countedSince"), missed, evidence()},
                  "No queue is known.");
 }
 

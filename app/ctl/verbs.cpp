@@ -80,8 +80,12 @@ static Params callDataParams(const VerbArguments &arguments)
 
 static Params forwardParams(const VerbArguments &arguments)
 {
-    if (arguments.has(QStringLiteral("NUMBER")) == arguments.has(QStringLiteral("--off")))
-        return tl::unexpected(tr("forward needs either NUMBER or --off."));
+    int given = 0;
+    for (const QString &one :
+         {QStringLiteral("NUMBER"), QStringLiteral("--on"), QStringLiteral("--off")})
+        given += arguments.has(one) ? 1 : 0;
+    if (given != 1)
+        return tl::unexpected(tr("forward needs one of NUMBER, --on and --off."));
     return plain(arguments);
 }
 
@@ -180,10 +184,10 @@ static QList<Verb> callVerbs()
         order("digits CALL DIGITS", tr("send digits in a call")),
         order("note CALL TEXT", tr("set the note of a call")),
         order("calldata CALL KEY=VALUE…", tr("set data of a call"), callDataParams),
-        order("forward LINE [NUMBER] [--mode MODE] [--off]",
+        order("forward LINE [NUMBER] [--mode MODE] [--on] [--off]",
               tr("forward a line; MODE: unconditional busy no-answer busy-no-answer not-connected, "
-                 "each "
-                 "also with -internal or -external; forwardKinds of the line say which can be set"),
+                 "each also with -internal or -external, and follow-me voice-mail, which are "
+                 "switched with --on; forwardKinds of the line say which can be set"),
               forwardParams),
         order("dnd LINE on|off", tr("do not disturb"), dndParams),
         order("remote-office LINE NUMBER|off", tr("telephone of a line elsewhere"),
@@ -224,7 +228,8 @@ static QList<Verb> allVerbs()
          LocalVerb {&templateVerb}},
         {QStringLiteral("decode PROTOCOL [--hex] [--operation NAME]"),
          tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster, ucserver-ber, "
-            "ucserver-json or nettapi; NAME: which operation results without a request are of"),
+            "ucserver-json, nettapi, ipbx-channels or ipbx-queue; NAME: which operation results "
+            "without a request are of"),
          LocalVerb {&decodeVerb}},
         {QStringLiteral("encode PROTOCOL [--hex] [--operation NAME]"), tr("and back"),
          LocalVerb {&encodeVerb}},

@@ -2,6 +2,7 @@
 #include "app/desktop/core.h"
 
 #include "app/desktop/sqldialfunction.h"
+#include "protocols/ipbx/ipbxfactory.h"
 #include "protocols/nettapi/nettapifactory.h"
 #include "protocols/tapimaster/tapimasterfactory.h"
 #include "protocols/transport/tcptransport.h"
@@ -13,6 +14,11 @@
 #include <QRandomGenerator>
 
 namespace Jackfield {
+
+static quint32 randomNumber()
+{
+    return QRandomGenerator::system()->generate();
+}
 
 Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use keychain,
            const QJsonObject &about)
@@ -60,6 +66,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
     registry.add(std::make_unique<NetTapiFactory>(clock, tcpTransports(clock)));
+    registry.add(std::make_unique<IpbxFactory>(
+        IpbxServices {clock, secrets, httpClients(clock), randomNumber}));
     registry.add(std::make_unique<WebDialFactory>(webDialServices()));
 }
 
@@ -81,8 +89,7 @@ WebDialServices Core::webDialServices()
 
 UcServer::SessionServices Core::ucServerServices()
 {
-    return {clock, secrets, tcpTransports(clock), httpClients(clock),
-            [] { return QRandomGenerator::system()->generate(); }};
+    return {clock, secrets, tcpTransports(clock), httpClients(clock), randomNumber};
 }
 
 SystemFields Core::systemFields() const

@@ -75,7 +75,7 @@ QJsonValue ControlApi::forwards(ControlParams &) const
     QJsonArray all;
     for (const MergedLine &line : m_parts.store.lines()) {
         for (const Forward &forward : line.forwards)
-            all << toJson(forward, line.number, line.evidence.certainty);
+            all << toJson(forward, line.number, line.settingsEvidence.certainty);
     }
     return all;
 }

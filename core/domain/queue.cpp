@@ -23,14 +23,16 @@ bool Queue::isStale(milliseconds age) const
 
 std::optional<seconds> Queue::longestWaitAt(milliseconds now) const
 {
-    milliseconds longest = -1ms;
+    if (longestWait)
+        return waiting == 0
+            ? *longestWait
+            : *longestWait + std::chrono::floor<seconds>(std::max(now - evidence.observedAt, 0ms));
+    std::optional<seconds> longest;
     for (const QueueCaller &caller : callers) {
         if (caller.status == QueueCaller::Status::Waiting)
-            longest = std::max(longest, caller.wait(now));
+            longest = std::max(longest.value_or(0s), std::chrono::floor<seconds>(caller.wait(now)));
     }
-    if (longest < 0ms)
-        return longestWait;
-    return std::chrono::duration_cast<seconds>(longest);
+    return longest;
 }
 
 } // namespace Jackfield

@@ -20,7 +20,8 @@ struct QueueCaller
     QString country; ///< As told, else empty.
     Status status = Status::Waiting;
     QDateTime enteredAt; ///< UTC, by the system's word; invalid: not told. For showing only.
-    std::chrono::milliseconds enteredTick {0}; ///< Clock::monotonic() when the wait began.
+    /// Clock::monotonic() when the wait began; left zero by the system: PhoneStore's first sight.
+    std::chrono::milliseconds enteredTick {0};
     std::optional<std::chrono::seconds> waited; ///< Until the answer; of connected ones.
     QString agent; ///< Who has the caller, as QueueAgent::name; empty while waiting.
     /// Told as connected though its agent has a newer call: the call is over, or never was one.
@@ -72,8 +73,8 @@ struct Queue
     /// Shown grey and never as a present figure: out of touch, or not heard of for too long. `age`
     /// of the evidence.
     bool isStale(std::chrono::milliseconds age) const;
-    /// The longest of those who wait, running on until `now` (Clock::monotonic()); by the callers
-    /// where they are told, else as told.
+    /// longestWait, running on from when it was told until `now` (Clock::monotonic()); by the
+    /// callers where it was not told.
     std::optional<std::chrono::seconds> longestWaitAt(std::chrono::milliseconds now) const;
 };
 

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace Jackfield {
 
@@ -36,7 +37,7 @@ public:
     {
         std::chrono::seconds serviceTarget {20}; ///< Answered within it counts as in time.
         /// Between two looks; more than that is a gap.
-        std::chrono::milliseconds longestPause {0};
+        std::chrono::milliseconds longestPause {0}; ///< Also Queue::staleAfter.
         std::function<QString(QByteArrayView)> text; ///< Octets as text for people.
         std::function<QString(const QString &agent)> extension; ///< Of an agent; empty: not known.
     };
@@ -53,8 +54,7 @@ public:
     QueueCounter(QueueCounter &&) noexcept;
     QueueCounter &operator=(QueueCounter &&) noexcept;
 
-    void setLongestPause(std::chrono::milliseconds pause);
-    /// `isCut`: there were more than `sightings`; nobody is taken for gone then.
+    /// `isCut`: there were more than `sightings`, so that nobody who is missing is counted as gone.
     void look(const std::vector<QueueSighting> &sightings, const Moment &moment,
               bool isCut = false);
     /// As of the last look; before the first one nothing is known. Evidence::certainty is Polled.

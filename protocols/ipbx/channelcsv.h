@@ -42,6 +42,10 @@ struct ChannelReply
 /// line that cannot be one, or a channel twice (security.md T94); then nothing of it may be used.
 Result<ChannelReply> readChannels(QByteArrayView body, const QStringList &asked);
 
+/// The channels that the lines of a reply name, each once and in their order; for those who do not
+/// know what was asked.
+QStringList namedChannels(QByteArrayView body);
+
 /// A line as a server writes it, without an end; for the simulator and jackfieldctl. Texts go as
 /// they are: the protocol has no quoting.
 QByteArray channelLine(const ChannelRow &row);

@@ -6,6 +6,8 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <optional>
+
 // What is common to the replies of the IPPS pages (protocols.md 2.2, 2.3).
 namespace Jackfield::Ipbx {
 
@@ -29,9 +31,13 @@ private:
 Result<Unit> checkBody(QByteArrayView body);
 /// Refused with "AUTHENTICATION FAILED".
 bool isLoginError(const Error &error);
+/// What stands behind "ERROR:", with which a refusal begins; unset: it is none.
+std::optional<QByteArrayView> errorIn(QByteArrayView body);
+/// The first line of an answer for people: plain text, at most 200 characters.
+QString plainLine(QByteArrayView text);
 
-/// A field as text for people: UTF-8, or Windows-1252 if it is none; without control characters, at
-/// most `maxText` characters. Quotes are kept.
+/// A field as text for people: UTF-8, or Windows-1252 if it is none; without control characters and
+/// byte order marks, at most `maxText` characters. Quotes are kept.
 QString textOf(QByteArrayView field);
 inline constexpr qsizetype maxText = 256;
 

@@ -41,9 +41,11 @@ private:
 };
 
 /// When the caller came into the queue, Unix time: the id tells date and zone, which ENTERED lacks;
-/// the caller may have been in a menu before (2.3, pitfalls 3 and 4). Without a numeric id the
-/// latest such time of the local zone that is not after `now`. Unset: there is no ENTERED, then
-/// the time of the id if there is one.
+/// the caller may have been in a menu before (2.3, pitfalls 3 and 4). As zones differ by multiples
+/// of 15 minutes, ENTERED is taken for the first such time from 2 s (rounding) before the id on;
+/// who was in a menu for longer is told as so many quarters of an hour too early. Without a numeric
+/// id the latest such time of the local zone that is not after `now`. Without ENTERED the time of
+/// the id; unset: there is neither.
 std::optional<qint64> enteredAt(const QueueRow &row, qint64 now);
 
 /// A line as a server writes it, without an end.

@@ -44,6 +44,20 @@ TEST(Texts, PrintsAgeAndLossAndTheNumberAsInTheWindow)
     EXPECT_FALSE(text.contains(QStringLiteral("+4989123")));
 }
 
+TEST(Texts, PrintsQueues)
+{
+    const QString text = Texts::queues(json(R"([
+        {"name": "Sales", "waiting": 3, "longestWait": 65, "answered": 12, "abandoned": 1,
+         "averageWait": 9, "serviceLevel": 0.925, "missed": 120, "certainty": "polled",
+         "ageMs": 4200, "stale": false},
+        {"name": "Support", "waiting": 20, "atLeast": true, "certainty": "polled",
+         "ageMs": 90000, "stale": true}])"));
+    for (const char *cell :
+         {"1:05", "93 %", "2:00", "polled 4 s ago", "at least 20", "old: polled 90 s ago"})
+        EXPECT_TRUE(text.contains(QLatin1String(cell))) << cell << text.toStdString();
+    EXPECT_FALSE(text.contains(QStringLiteral(" 0 "))) << "what is not known is not 0";
+}
+
 TEST(Texts, SaysWhatIsUncertainSentAndReported)
 {
     const QString call = Texts::calls(json(R"([{"id": "n/1", "line": "118", "direction": "incoming",

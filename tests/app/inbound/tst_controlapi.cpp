@@ -305,6 +305,14 @@ TEST_F(ControlApiTest, MakesEveryOtherOrder)
     EXPECT_EQ(last<SetForward>()->kind, ForwardMode::Unconditional);
     EXPECT_EQ(failureOf("forward", {{text("line"), text("100")}, {text("number"), text("112")}}),
               JsonRpc::codeFor(Error::Code::Refused));
+    EXPECT_EQ(failureOf("forward", {{text("line"), text("100")}, {text("on"), true}}),
+              JsonRpc::codeFor(Error::Code::Malformed))
+        << "to which number?";
+    EXPECT_EQ(failureOf("forward",
+                        {{text("line"), text("100")},
+                         {text("mode"), text("follow-me")},
+                         {text("number"), text("101")}}),
+              JsonRpc::invalidParams);
     ASSERT_TRUE(call("forward", {{text("line"), text("100")}, {text("off"), true}}));
     EXPECT_FALSE(last<ClearForward>()->kind);
     ASSERT_TRUE(
