@@ -100,21 +100,22 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
 
 QString CommandLine::usage()
 {
-    return tr("jackfield [--profile DIR] [--demo] [--headless] [--hidden] [--wallboard [QUEUE]]\n"
-              "          [--set KEY=VALUE] [--] [URI|NUMBER]\n\n"
-              "  --profile DIR    keep settings, control socket and log in DIR\n"
-              "  --demo           try it with a simulated telephone system and a profile of its "
-              "own\n"
-              "  --headless       run without a window; see jackfieldctl\n"
-              "  --hidden         start in the tray\n"
-              "  --wallboard [QUEUE]\n"
-              "                   fill the screen with all queues, or with this one, without the\n"
-              "                   other window; F11 and Esc leave the full screen. A link or number\n"
-              "                   beside it stands behind --\n"
-              "  --set KEY=VALUE  a setting for this run, with its key in jackfield.toml, such as\n"
-              "                   window.theme=dark; may be given more than once\n"
-              "  --help, --version\n\n"
-              "A second start hands its link, number or wallboard to the running one.\n");
+    return tr(
+        "jackfield [--profile DIR] [--demo] [--headless] [--hidden] [--wallboard [QUEUE]]\n"
+        "          [--set KEY=VALUE] [--] [URI|NUMBER]\n\n"
+        "  --profile DIR    keep settings, control socket and log in DIR\n"
+        "  --demo           try it with a simulated telephone system and a profile of its "
+        "own\n"
+        "  --headless       run without a window; see jackfieldctl\n"
+        "  --hidden         start in the tray\n"
+        "  --wallboard [QUEUE]\n"
+        "                   fill the screen with all queues, or with this one, without the\n"
+        "                   other window; F11 and Esc leave the full screen. A link or number\n"
+        "                   beside it stands behind --\n"
+        "  --set KEY=VALUE  a setting for this run, with its key in jackfield.toml, such as\n"
+        "                   window.theme=dark; may be given more than once\n"
+        "  --help, --version\n\n"
+        "A second start hands its link, number or wallboard to the running one.\n");
 }
 
 } // namespace Jackfield

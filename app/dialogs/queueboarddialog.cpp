@@ -67,9 +67,9 @@ void QueueBoardDialog::addLimits(const QString &metric, const QString &label)
     const auto add = [&](const QString &level, const QString &words) {
         const QString key = keyOf(metric + u'.' + level);
         const SettingKey *row = findSetting(key);
-        m_form->add(key, words, m_store.settings(),
-                    ValueEditor::forOptionalNumber(row->minimum, row->maximum, tr("never"),
-                                                   m_form));
+        m_form->add(
+            key, words, m_store.settings(),
+            ValueEditor::forOptionalNumber(row->minimum, row->maximum, tr("never"), m_form));
     };
     add(QStringLiteral("amber"), tr("%1: amber", "a figure").arg(label));
     add(QStringLiteral("red"), tr("%1: red", "a figure").arg(label));

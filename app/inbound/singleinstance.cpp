@@ -36,8 +36,7 @@ void SingleInstance::attempt()
 {
     m_client = std::make_unique<ControlClient>(m_clock, m_socketPath);
     m_client
-        ->call(QStringLiteral("hand-over"), m_wish,
-               std::max(1ms, m_giveUpAt - m_clock.monotonic()))
+        ->call(QStringLiteral("hand-over"), m_wish, std::max(1ms, m_giveUpAt - m_clock.monotonic()))
         .then(this, [this](const ControlClient::Answer &answer) { judge(answer); });
 }
 

@@ -16,9 +16,9 @@ QList<ForwardChoice> forwardChoices(const MergedLine &line)
                         false,
                         line.keepsForwardNumber && kind.mode == ForwardMode::Unconditional});
     for (const Forward &forward : line.forwards) {
-        auto known =
-            std::find_if(choices.begin(), choices.end(),
-                         [&](const ForwardChoice &choice) { return choice.kind == forward.kind; });
+        auto known = std::find_if(choices.begin(), choices.end(), [&](const ForwardChoice &choice) {
+            return choice.kind == forward.kind;
+        });
         if (known == choices.end())
             known = choices.insert(choices.end(), {forward.kind, {}, false});
         known->to = forward.to;

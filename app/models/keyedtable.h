@@ -105,8 +105,7 @@ private:
                 ++kept;
             qsizetype end = kept + 1; // Of the run: before the next that is there already.
             while (end < wanted.size()
-                   && (kept == m_rows.size()
-                       || wanted.at(end).*m_key != m_rows.at(kept).*m_key))
+                   && (kept == m_rows.size() || wanted.at(end).*m_key != m_rows.at(kept).*m_key))
                 ++end;
             beginInsertRows({}, int(kept), int(end - 1));
             m_rows = m_rows.first(kept) + wanted.sliced(kept, end - kept) + m_rows.sliced(kept);

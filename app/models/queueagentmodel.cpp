@@ -61,9 +61,8 @@ void QueueAgentModel::refresh()
         const bool own = !agent.extension.isEmpty() && m_isOwn(agent.extension);
         return std::tuple(!own, rank(agent.state), agent.name);
     };
-    std::stable_sort(
-        agents.begin(), agents.end(),
-        [&](const QueueAgent &a, const QueueAgent &b) { return place(a) < place(b); });
+    std::stable_sort(agents.begin(), agents.end(),
+                     [&](const QueueAgent &a, const QueueAgent &b) { return place(a) < place(b); });
     const bool turned = std::exchange(m_isStale, stale) != stale;
     merge(agents);
     if (turned)

@@ -61,8 +61,8 @@ QVariant QueueModel::figure(const Queue &queue, int role) const
         return int(level(queue, QueueFigure(role - FigureLevelRole)));
     if (!within(FigureNumberRole))
         return {};
-    const std::optional<double> number = Wording::queueNumber(
-        QueueFigure(role - FigureNumberRole), queue, shownMoment(queue, m_store));
+    const std::optional<double> number = Wording::queueNumber(QueueFigure(role - FigureNumberRole),
+                                                              queue, shownMoment(queue, m_store));
     return number ? QVariant(*number) : QVariant();
 }
 

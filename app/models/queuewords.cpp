@@ -90,9 +90,10 @@ namespace Wording {
 
     static double busyAgents(const Queue &queue)
     {
-        return double(std::count_if(
-            queue.agents.cbegin(), queue.agents.cend(),
-            [](const QueueAgent &agent) { return agent.state == QueueAgent::State::Busy; }));
+        return double(
+            std::count_if(queue.agents.cbegin(), queue.agents.cend(), [](const QueueAgent &agent) {
+                return agent.state == QueueAgent::State::Busy;
+            }));
     }
 
     std::optional<double> queueNumber(QueueFigure figure, const Queue &queue, milliseconds moment)
@@ -196,8 +197,9 @@ namespace Wording {
         const milliseconds age = store.age(queue.evidence);
         if (!queue.isStale(age))
             return certainty(queue.evidence, age, store.now(), locale);
-        const QDateTime heard = queue.evidence.lostAt.isValid() ? queue.evidence.lostAt
-                                                                : store.now().addMSecs(-age.count());
+        const QDateTime heard = queue.evidence.lostAt.isValid()
+            ? queue.evidence.lostAt
+            : store.now().addMSecs(-age.count());
         return tr("not reached since %1").arg(moment(heard, store.now(), locale));
     }
 

@@ -23,7 +23,8 @@ public:
 /// On the desktop's audio output. Without one nothing is heard, and the log says so once.
 std::unique_ptr<SoundPlayer> audioPlayer();
 
-/// Makes the alarms of queues heard. Several in one turn of the event loop sound once, as the worst.
+/// Makes the alarms of queues heard. Several in one turn of the event loop sound once, as the
+/// worst.
 class AlarmSound final : public QObject
 {
     Q_OBJECT

@@ -55,7 +55,8 @@ void AlarmButtons::refresh()
     m_snooze->setToolTip(snoozed ? tr("Alarms of this queue can be heard again.")
                                  : tr("Silent for this long, even if it gets worse."));
     m_acknowledge->setAccessibleName(tr("Acknowledge the alarm of %1").arg(m_name));
-    m_snooze->setAccessibleName((snoozed ? tr("End the snooze of %1") : tr("Snooze %1")).arg(m_name));
+    m_snooze->setAccessibleName(
+        (snoozed ? tr("End the snooze of %1") : tr("Snooze %1")).arg(m_name));
 }
 
 } // namespace Jackfield

@@ -281,9 +281,8 @@ void LinePanel::addForwards(int row)
 void LinePanel::addForwardSwitch(const MergedLine &line, const ForwardKind &kind)
 {
     const LineId id = line.members.constFirst();
-    const bool isOn =
-        std::any_of(line.forwards.cbegin(), line.forwards.cend(),
-                    [&kind](const Forward &forward) { return forward.kind == kind; });
+    const bool isOn = std::any_of(line.forwards.cbegin(), line.forwards.cend(),
+                                  [&kind](const Forward &forward) { return forward.kind == kind; });
     const QString what = Wording::forwardKind(kind);
     if (isOn)
         addOrder(tr("Stop the forward: %1", "%1: follow me").arg(what), ClearForward {id, kind});

@@ -133,8 +133,8 @@ void MainWindow::buildHead(QVBoxLayout *column)
     auto *menu = new QMenu(m_menu);
     for (const UserAction action :
          {UserAction::DialClipboard, UserAction::PauseLinks, UserAction::FoldWindow,
-          UserAction::OpenWallboard, UserAction::OpenSettings, UserAction::OpenShortcuts, UserAction::OpenAbout,
-          UserAction::Quit})
+          UserAction::OpenWallboard, UserAction::OpenSettings, UserAction::OpenShortcuts,
+          UserAction::OpenAbout, UserAction::Quit})
         menu->addAction(m_actions.value(action));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -197,8 +197,7 @@ void MainWindow::buildPages(QVBoxLayout *column)
     m_queues = new QueuePanel(m_context, m_actions.value(UserAction::OpenWallboard), m_pages);
     addPage(UserAction::ShowQueues, m_queues);
     m_pageActions->actions().constFirst()->trigger();
-    for (const RowSignals *rows :
-         {&m_context.store.systemRows(), &m_context.store.queueRows()}) {
+    for (const RowSignals *rows : {&m_context.store.systemRows(), &m_context.store.queueRows()}) {
         connect(rows, &RowSignals::inserted, this, &MainWindow::showQueuesOffer);
         connect(rows, &RowSignals::changed, this, &MainWindow::showQueuesOffer);
         connect(rows, &RowSignals::removed, this, &MainWindow::showQueuesOffer);

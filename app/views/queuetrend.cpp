@@ -5,6 +5,7 @@
 
 #include <QChart>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QValueAxis>
 

@@ -17,6 +17,7 @@
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -52,10 +53,9 @@ Wallboard::Wallboard(const UiContext &context, QWidget *parent)
 
     connect(&m_queues, &QueueModel::rowsInserted, this, &Wallboard::rebuild);
     connect(&m_queues, &QueueModel::rowsRemoved, this, &Wallboard::rebuild);
-    connect(&m_queues, &QueueModel::dataChanged, this,
-            [this](const QModelIndex &from, const QModelIndex &to) {
-                refresh(from.row(), to.row());
-            });
+    connect(
+        &m_queues, &QueueModel::dataChanged, this,
+        [this](const QModelIndex &from, const QModelIndex &to) { refresh(from.row(), to.row()); });
     connect(&context.settings, &SettingsStore::changed, this, &Wallboard::rebuild);
     connect(&context.queueHistory, &QueueHistory::minutePassed, this, [this] {
         for (WallTile *tile : std::as_const(m_tiles))
@@ -125,9 +125,10 @@ void Wallboard::rebuild()
         m_tiles.at(i)->refreshTrend();
     }
     m_empty->setVisible(m_rows.isEmpty());
-    m_empty->setText(m_only.isEmpty()
-                         ? tr("No phone system has told of a queue yet.")
-                         : tr("No phone system has told of a queue “%1” yet.").arg(oneLine(m_only)));
+    m_empty->setText(
+        m_only.isEmpty()
+            ? tr("No phone system has told of a queue yet.")
+            : tr("No phone system has told of a queue “%1” yet.").arg(oneLine(m_only)));
     arrange();
 }
 
@@ -164,8 +165,7 @@ void Wallboard::arrange()
         const int wide = (room.width() + spacing) / inLine;
         const int high = (room.height() + spacing) / lines;
         const QRect place(i % columns * wide, line * high, wide - spacing, high - spacing);
-        m_tiles.at(i)->setGeometry(
-            QStyle::visualRect(layoutDirection(), m_wall->rect(), place));
+        m_tiles.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), m_wall->rect(), place));
     }
 }
 

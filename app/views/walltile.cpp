@@ -33,7 +33,8 @@ WallTile::WallTile(const UiContext &context, QWidget *parent)
 void WallTile::refresh(const QModelIndex &index)
 {
     collect(index);
-    m_buttons->setQueue(m_queue, static_cast<const QueueModel *>(index.model())->queue(index.row()).name);
+    m_buttons->setQueue(m_queue,
+                        static_cast<const QueueModel *>(index.model())->queue(index.row()).name);
     name();
     update();
 }
@@ -108,8 +109,8 @@ WallTile::Places WallTile::places() const
     const int side = std::min(width() * 3 / 5, height());
     places.margin = std::max(8, side / 28);
     places.line = std::max(fontMetrics().height(), side / 20);
-    const QRect room = rect().adjusted(places.margin + 6, places.margin, -places.margin,
-                                       -places.margin);
+    const QRect room =
+        rect().adjusted(places.margin + 6, places.margin, -places.margin, -places.margin);
     const int gap = places.margin / 2;
     const auto share = [&](double part) { return int(room.height() * part); };
     const int foot = std::max(m_buttons->sizeHint().height(), places.line);
@@ -246,7 +247,7 @@ void WallTile::paintEvent(QPaintEvent *)
     painter.setLayoutDirection(layoutDirection());
     const Tone tone = queueSign(m_level, m_isStale).tone;
     const bool marked = m_isStale || m_level != QueueLevel::Normal;
-    QPen edge(hasFocus() ? toneColor(Tone::Accent, palette())
+    QPen edge(hasFocus()   ? toneColor(Tone::Accent, palette())
                   : marked ? toneColor(tone, palette())
                            : lineColor(palette()));
     edge.setWidthF(hasFocus() || m_level != QueueLevel::Normal ? 3 : 1);
@@ -258,9 +259,9 @@ void WallTile::paintEvent(QPaintEvent *)
     paintHead(painter, now);
     paintFigure(painter, now.waiting, QueueFigure::Waiting);
     paintFigure(painter, now.longest, QueueFigure::LongestWait);
-    constexpr std::array row {QueueFigure::Connected,    QueueFigure::AgentsBusy,
-                              QueueFigure::AverageWait,  QueueFigure::ServiceLevel,
-                              QueueFigure::Answered,     QueueFigure::Abandoned};
+    constexpr std::array row {QueueFigure::Connected,   QueueFigure::AgentsBusy,
+                              QueueFigure::AverageWait, QueueFigure::ServiceLevel,
+                              QueueFigure::Answered,    QueueFigure::Abandoned};
     const int wide = now.figures.width() / int(row.size());
     for (size_t i = 0; i < row.size(); ++i)
         paintFigure(painter,

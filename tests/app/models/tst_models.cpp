@@ -342,9 +342,8 @@ void TestModels::aConferenceIsOneRow()
 void TestModels::forwardChoicesAreWhatCanBeSetAndWhatIsInForce()
 {
     MergedLine line;
-    line.forwardKinds = {{ForwardMode::Busy, ForwardCalls::External},
-                         ForwardMode::NoAnswer,
-                         ForwardMode::FollowMe};
+    line.forwardKinds = {
+        {ForwardMode::Busy, ForwardCalls::External}, ForwardMode::NoAnswer, ForwardMode::FollowMe};
     line.forwards = {{ForwardMode::Other, QStringLiteral("mail")},
                      {{ForwardMode::Busy, ForwardCalls::External}, QStringLiteral("101")},
                      {ForwardMode::FollowMe, {}}};

@@ -30,8 +30,8 @@ static QueueCaller caller(const QString &id, const QString &number = QStringLite
     return caller;
 }
 
-static QueueAgent agent(const QString &name, QueueAgent::State state,
-                        const QString &extension = {}, int calls = 0)
+static QueueAgent agent(const QString &name, QueueAgent::State state, const QString &extension = {},
+                        int calls = 0)
 {
     return {name, extension, state, calls};
 }
@@ -50,8 +50,8 @@ struct Bench
         for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&queues),
                                           static_cast<QAbstractItemModel *>(&callers),
                                           static_cast<QAbstractItemModel *>(&agents)})
-            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal,
-                                         &holder);
+            new QAbstractItemModelTester(
+                model, QAbstractItemModelTester::FailureReportingMode::Fatal, &holder);
     }
     Queue sales() const
     {
@@ -65,7 +65,10 @@ struct Bench
     void tell(const Queue &queue) { store.apply({QStringLiteral("a")}, QueueChanged {queue}); }
     QString text(int role) const { return queues.index(0).data(role).toString(); }
     QString figure(QueueFigure figure) const { return text(QueueModel::textRole(figure)); }
-    QString shown(int row, int column) const { return callers.index(row, column).data().toString(); }
+    QString shown(int row, int column) const
+    {
+        return callers.index(row, column).data().toString();
+    }
 
     ManualClock clock;
     PhoneStore store {clock};
@@ -270,9 +273,7 @@ void TestQueueModels::callersTellTheirCountry()
     queue.callers[4].country = QStringLiteral("Korea, Republic of");
     bench.tell(queue);
     bench.callers.setQueue(queue.id);
-    const auto country = [&](int row) {
-        return bench.shown(row, QueueCallerModel::CountryColumn);
-    };
+    const auto country = [&](int row) { return bench.shown(row, QueueCallerModel::CountryColumn); };
     QCOMPARE(country(0), QStringLiteral("Austria"));
     QCOMPARE(country(1), QStringLiteral("Germany"));
     QCOMPARE(country(2), QString());
