@@ -40,7 +40,7 @@ void Desktop::start()
     connect(m_instance.get(), &SingleInstance::first, this, &Desktop::run);
     connect(m_instance.get(), &SingleInstance::handedOver, this, [this] { end(0); });
     connect(m_instance.get(), &SingleInstance::failed, this, &Desktop::fail);
-    m_instance->start(m_commandLine.argument);
+    m_instance->start(m_commandLine.argument, m_commandLine.wallboard);
 }
 
 void Desktop::run()
@@ -62,7 +62,9 @@ void Desktop::run()
     if (const auto started = m_core->start(); !started)
         return fail(started.error().detail);
     if (!m_commandLine.headless)
-        m_window = std::make_unique<Window>(*m_core, m_commandLine.demo, m_commandLine.hidden);
+        m_window = std::make_unique<Window>(
+            *m_core,
+            Window::Start {m_commandLine.demo, m_commandLine.hidden, m_commandLine.wallboard});
     if (!m_commandLine.argument.isEmpty())
         m_core->api.accept(m_commandLine.argument, int(QCoreApplication::applicationPid()));
 }

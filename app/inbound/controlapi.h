@@ -54,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void raiseRequested(); ///< The window is to come forward.
+    void wallboardRequested(const QString &queue); ///< To fill the screen; empty: with all queues.
 
 private:
     using Query = QJsonValue (ControlApi::*)(ControlParams &) const;

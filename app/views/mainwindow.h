@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 #include <functional>
+#include <memory>
 
 class QActionGroup;
 class QStackedWidget;
@@ -22,6 +23,8 @@ class DialField;
 class LineHead;
 class NoticeBar;
 class PromptBar;
+class QueuePanel;
+class Wallboard;
 class WindowNotices;
 struct SystemTools;
 
@@ -45,6 +48,9 @@ public:
     void openSystem(const SystemId &id);
     void openShortcuts();
     void openAbout();
+    /// Made when first asked for; closing only hides it. `only`: the name of one queue; empty: as
+    /// [queues] show says.
+    void openWallboard(const QString &only = {}, bool fullScreen = false);
 
     /// Folded: only the prompts, notices and the call bar are left.
     void setFolded(bool folded);
@@ -68,6 +74,7 @@ private:
     void buildCalls(QVBoxLayout *column);
     void buildPages(QVBoxLayout *column);
     void addPage(UserAction action, QWidget *page);
+    void showQueuesOffer();
     void fit();
     void takeKeyboard();
     void tellNotices();
@@ -88,6 +95,8 @@ private:
     NoticeBar *m_notices = nullptr;
     WindowNotices *m_told = nullptr;
     CallBar *m_calls = nullptr;
+    QueuePanel *m_queues = nullptr;
+    std::unique_ptr<Wallboard> m_wallboard; ///< Null: not asked for yet.
     int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
     int m_fittedHeight = 560; ///< What fit() made of it.
     bool m_folded = false;

@@ -216,6 +216,22 @@ TEST_F(ControlApiTest, HandsOverLinksNumbersAndTheWishToBeSeen)
     EXPECT_EQ(raised, 2);
 }
 
+TEST_F(ControlApiTest, HandsOverTheWishForAWallboard)
+{
+    int raised = 0;
+    QStringList asked;
+    QObject::connect(&api, &ControlApi::raiseRequested, &api, [&] { ++raised; });
+    QObject::connect(&api, &ControlApi::wallboardRequested, &api,
+                     [&](const QString &queue) { asked << queue; });
+    ASSERT_TRUE(call("hand-over", {{text("text"), text("")}, {text("wallboard"), text("")}}));
+    ASSERT_TRUE(call("hand-over", {{text("text"), text("")}, {text("wallboard"), text("Sales")}}));
+    EXPECT_EQ(asked, (QStringList {QString(), QStringLiteral("Sales")}));
+    EXPECT_EQ(raised, 0);
+    ASSERT_TRUE(call("hand-over", {{text("text"), text("101")}, {text("wallboard"), text("")}}));
+    EXPECT_TRUE(last<Dial>());
+    EXPECT_NE(failureOf("hand-over", {{text("wallboard"), 7}}), 0);
+}
+
 TEST_F(ControlApiTest, FindsTheObviousCall)
 {
     system->tell(Snapshot {}); // nothing at all
