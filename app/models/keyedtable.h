@@ -32,6 +32,8 @@ protected:
     /// Few signals: one for each run of rows that are gone or new, one for all that differ.
     void merge(const QList<Row> &told)
     {
+        if (told.constBegin() == m_rows.constBegin() && told.size() == m_rows.size())
+            return; // The very same list: nothing was told anew.
         QHash<QString, qsizetype> places; // Of what is wanted.
         const QList<Row> wanted = withoutTwins(told, places);
         removeGone(places);
@@ -124,10 +126,9 @@ private:
             first = first < 0 ? i : first;
             last = i;
         }
-        if (first < 0)
-            return;
         m_rows = wanted;
-        Q_EMIT dataChanged(index(int(first), 0), index(int(last), columnCount() - 1));
+        if (first >= 0)
+            Q_EMIT dataChanged(index(int(first), 0), index(int(last), columnCount() - 1));
     }
 
     QString Row::*const m_key;

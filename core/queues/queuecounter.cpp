@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -67,6 +68,7 @@ struct QueueCounter::Private
     void followServerClock(const Moment &moment);
     void removeGone(bool isCounted);
     void markStale();
+    void tellCallers();
     void tell(const Moment &moment);
     std::vector<Life *> inOrder();
 
@@ -79,7 +81,10 @@ struct QueueCounter::Private
     milliseconds lastTick {0};
     qint64 lastServerTime = 0;
     quint64 looks = 0;
+    qint64 firstEntered =
+        0; ///< When the one who waits longest entered; of none that waits: unused.
     bool wasCut = false;
+    bool isChanged = true; ///< The callers are others, or have changed, since they were told.
 };
 
 QueueCounter::Private::Private(QueueId id, QString name, Rules theRules)
@@ -95,6 +100,7 @@ QueueCounter::Private::Private(QueueId id, QString name, Rules theRules)
 
 void QueueCounter::Private::begin(Life &life, const QueueSighting &sighting, const Moment &moment)
 {
+    isChanged = true;
     QueueCaller &caller = life.caller;
     caller.party.number = rules.text(sighting.number);
     caller.country = rules.text(sighting.country);
@@ -117,6 +123,7 @@ void QueueCounter::Private::begin(Life &life, const QueueSighting &sighting, con
 
 void QueueCounter::Private::answer(Life &life, const QueueSighting &sighting, const Moment &moment)
 {
+    isChanged = true;
     QueueCaller &caller = life.caller;
     caller.status = Status::Connected;
     caller.waited = sighting.waited.value_or(seconds(moment.serverTime - life.entered));
@@ -158,6 +165,7 @@ void QueueCounter::Private::meet(const QueueSighting &sighting, const Moment &mo
         if (!wasConnected)
             answer(life, sighting, moment);
         if (const std::string_view agent = octetsOf(sighting.agent); life.agent != agent) {
+            isChanged = true;
             life.agent = agent;
             life.caller.agent = rules.text(sighting.agent);
             if (!agent.empty() && agents.try_emplace(life.agent).second) {
@@ -184,6 +192,7 @@ void QueueCounter::Private::followServerClock(const Moment &moment)
     if (std::abs(shift) <= 2 * rounding.count())
         return;
     lastServerTime += shift;
+    firstEntered += shift;
     for (auto &[id, life] : lives) {
         life.entered += shift;
         life.answered += shift;
@@ -197,6 +206,7 @@ void QueueCounter::Private::removeGone(bool isCounted)
             ++it;
             continue;
         }
+        isChanged = true;
         if (isCounted && it->second.caller.status == Status::Waiting)
             ++sums.abandoned;
         it = lives.erase(it);
@@ -236,11 +246,11 @@ void QueueCounter::Private::markStale()
         agent.state = newest.contains(name) ? QueueAgent::State::Busy : QueueAgent::State::Unknown;
 }
 
-void QueueCounter::Private::tell(const Moment &moment)
+void QueueCounter::Private::tellCallers()
 {
     int waiting = 0;
     int connected = 0;
-    qint64 earliest = moment.serverTime;
+    firstEntered = std::numeric_limits<qint64>::max();
     queue.callers.clear();
     queue.callers.reserve(qsizetype(lives.size()));
     for (const Life *life : inOrder()) {
@@ -249,11 +259,23 @@ void QueueCounter::Private::tell(const Moment &moment)
         waiting += waits ? 1 : 0;
         connected += !waits && !life->caller.isStale ? 1 : 0;
         if (waits)
-            earliest = std::min(earliest, life->entered);
+            firstEntered = std::min(firstEntered, life->entered);
     }
     queue.waiting = waiting;
     queue.connected = connected;
-    queue.longestWait = seconds(moment.serverTime - earliest);
+    queue.agents.clear();
+    for (const std::string &agent : agentOrder)
+        queue.agents.append(agents.at(agent));
+}
+
+void QueueCounter::Private::tell(const Moment &moment)
+{
+    if (isChanged) {
+        markStale();
+        tellCallers();
+        isChanged = false;
+    }
+    queue.longestWait = seconds(*queue.waiting > 0 ? moment.serverTime - firstEntered : 0);
     queue.answered = sums.answered;
     queue.abandoned = sums.abandoned;
     queue.averageWait.reset();
@@ -262,9 +284,6 @@ void QueueCounter::Private::tell(const Moment &moment)
         queue.averageWait = sums.wait / sums.answered;
     if (const int left = sums.answered + sums.abandoned; left > 0)
         queue.serviceLevel = double(sums.answeredInTime) / left;
-    queue.agents.clear();
-    for (const std::string &agent : agentOrder)
-        queue.agents.append(agents.at(agent));
 }
 
 // --- The counter
@@ -306,7 +325,6 @@ void QueueCounter::look(const std::vector<QueueSighting> &sightings, const Momen
     d.queue.isCut = isCut;
     d.lastTick = moment.tick;
     d.lastServerTime = moment.serverTime;
-    d.markStale();
     d.tell(moment);
 }
 
