@@ -156,12 +156,14 @@ void WallTile::resizeEvent(QResizeEvent *event)
 static void paintText(QPainter &painter, const QRect &where, const QString &text, int height,
                       Qt::Alignment align, bool bold = false)
 {
+    constexpr int smallest = 8;
+    height = std::max(smallest, height);
     QFont font = painter.font();
     font.setBold(bold);
-    font.setPixelSize(std::max(8, height));
+    font.setPixelSize(height);
     int wide = QFontMetrics(font).horizontalAdvance(text);
     if (wide > where.width())
-        font.setPixelSize(std::max(std::min(height, 10), height * where.width() / wide));
+        font.setPixelSize(std::max(smallest, height * where.width() / wide));
     const QFontMetrics metrics(font);
     painter.setFont(font);
     painter.drawText(where, int(align | Qt::TextSingleLine),
