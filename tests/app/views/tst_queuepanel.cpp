@@ -137,7 +137,7 @@ void TestQueuePanel::theOwnPartComesFirst()
     bench.tell(bench.returns());
     const WrappedLabel *own = shown();
     QVERIFY(own);
-    QVERIFY2(own->text().startsWith(QStringLiteral("You in Returns: Ready, 9 call")),
+    QVERIFY2(own->text().startsWith(QStringLiteral("You in Returns: Ready, calls taken: 9")),
              qPrintable(own->text()));
     QCoreApplication::processEvents();
     QVERIFY(own->geometry().bottom() < bench.panel.tile(0)->mapTo(&bench.panel, QPoint()).y());
