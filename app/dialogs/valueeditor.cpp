@@ -95,6 +95,7 @@ ValueEditor *ValueEditor::forOptionalNumber(int minimum, int maximum, const QStr
     ValueEditor *editor = forNumber(minimum - 1, maximum, parent);
     auto *box = editor->findChild<QSpinBox *>();
     box->setSpecialValueText(none);
+    box->setMinimumWidth(box->fontMetrics().horizontalAdvance(none + QStringLiteral("0000000")));
     editor->m_read = [box, minimum] {
         return box->value() < minimum ? QVariant() : QVariant(box->value());
     };

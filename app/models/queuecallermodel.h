@@ -22,10 +22,10 @@ class QueueCallerModel final : public KeyedTable<QueueCaller>
 public:
     enum Column {
         NumberColumn,
-        NameColumn,
-        CountryColumn,
         WaitColumn,
         StatusColumn,
+        NameColumn,
+        CountryColumn,
         AgentColumn,
         ColumnCount
     };

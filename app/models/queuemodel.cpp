@@ -14,8 +14,15 @@ QueueModel::QueueModel(const PhoneStore &store, Clock &clock, const QueueAlarms 
     , m_alarms(alarms)
     , m_isOwn(std::move(isOwn))
 {
+    // The alarms may hear of a row before views are told that it is there; those read it whole.
+    const RowSignals &rows = store.queueRows();
+    for (const auto begins : {&RowSignals::aboutToInsert, &RowSignals::aboutToRemove})
+        connect(&rows, begins, this, [this] { m_isMoving = true; });
+    for (const auto ends : {&RowSignals::inserted, &RowSignals::removed})
+        connect(&rows, ends, this, [this] { m_isMoving = false; });
     connect(&alarms, &QueueAlarms::changed, this, [this](const QueueId &id) {
-        if (const int row = rowOf(id); row >= 0)
+        const int row = rowOf(id);
+        if (!m_isMoving && row >= 0)
             emitChanged(row);
     });
 }

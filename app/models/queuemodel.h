@@ -57,6 +57,7 @@ private:
     const PhoneStore &m_store;
     const QueueAlarms &m_alarms;
     const IsOwn m_isOwn;
+    bool m_isMoving = false; ///< Rows come or go just now.
 };
 
 } // namespace Jackfield

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/queues/queuealarms.h"
 
+#include <QAudioDevice>
 #include <QMediaDevices>
 #include <QSoundEffect>
 #include <QUrl>

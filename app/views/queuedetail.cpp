@@ -85,7 +85,7 @@ QTableView *QueueDetail::addTable(QAbstractItemModel *model, const QString &name
         const QString title = model->headerData(column, Qt::Horizontal).toString();
         table->setColumnWidth(column, table->fontMetrics().horizontalAdvance(title) + 24);
     }
-    table->setColumnWidth(0, table->fontMetrics().averageCharWidth() * 20);
+    table->setColumnWidth(0, table->fontMetrics().averageCharWidth() * 18);
     return table;
 }
 

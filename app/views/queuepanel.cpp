@@ -2,6 +2,7 @@
 #include "app/views/queuepanel.h"
 
 #include "app/look/wrappedlabel.h"
+#include "app/views/actionbutton.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/queuedetail.h"
@@ -35,8 +36,8 @@ QueuePanel::QueuePanel(const UiContext &context, QAction *wallboard, QWidget *pa
     setAccessibleName(tr("Queues"));
     m_empty->setPlainText(tr("No phone system has told of a queue yet."));
     m_empty->setAlignment(Qt::AlignCenter);
-    auto *board = new QPushButton(wallboard->icon(), wallboard->text(), this);
-    board->setToolTip(wallboard->toolTip());
+    auto *board = new ActionButton(UserAction::OpenWallboard, this);
+    board->setKeyShown(true);
     connect(board, &QPushButton::clicked, wallboard, &QAction::trigger);
     auto *all = new QWidget(this);
     auto *column = new QVBoxLayout(all);
@@ -126,9 +127,10 @@ void QueuePanel::refreshOwn()
         const QueueAgent *own = m_queues.ownAgent(row);
         if (!own)
             continue;
-        //: %1 name of a queue, %2 "Ready" or "Busy"
-        lines << tr("You in %1: %2, %n call(s) taken", nullptr, own->calls)
-                     .arg(Wording::queueName(m_queues.queue(row)), Wording::state(own->state));
+        //: %1 name of a queue, %2 "Ready" or "Busy", %3 a count
+        lines << tr("You in %1: %2, calls taken: %3")
+                     .arg(Wording::queueName(m_queues.queue(row)), Wording::state(own->state),
+                          QString::number(own->calls));
     }
     m_own->setText(lines.join(u'\n'));
     m_own->setVisible(!lines.isEmpty());

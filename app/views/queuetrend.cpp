@@ -73,7 +73,8 @@ void QueueTrend::draw()
         line->attachAxis(m_callers);
         first = end;
     }
-    m_callers->setMax(std::max(4, most + most % 2)); // Even: its half is a whole number too.
+    // Room above the line; even, so that its half is a whole number too.
+    m_callers->setMax(std::max(4, (most + 2) / 2 * 2));
 }
 
 void QueueTrend::setTextHeight(int pixels)
@@ -82,6 +83,7 @@ void QueueTrend::setTextHeight(int pixels)
     small.setPixelSize(pixels);
     if (m_callers->labelsFont() != small)
         m_callers->setLabelsFont(small);
+    m_callers->setLabelsVisible(height() > 5 * pixels); // Else they would be cut.
 }
 
 void QueueTrend::applyColours()

@@ -114,13 +114,11 @@ WallTile::Places WallTile::places() const
     const int gap = places.margin / 2;
     const auto share = [&](double part) { return int(room.height() * part); };
     const int foot = std::max(m_buttons->sizeHint().height(), places.line);
-    places.head = {room.left(), room.top(), room.width(), share(0.13)};
-    const int big = places.head.bottom() + gap;
-    places.waiting = {room.left(), big, room.width() / 2 - gap, share(0.33)};
-    places.longest = {room.left() + room.width() / 2, big, room.width() / 2, share(0.33)};
-    places.figures = {room.left(), places.waiting.bottom() + gap, room.width(), share(0.18)};
+    places.head = {room.left(), room.top(), room.width(), share(0.12)};
+    places.big = {room.left(), places.head.bottom() + gap, room.width(), share(0.31)};
+    places.small = {room.left(), places.big.bottom() + gap, room.width(), share(0.17)};
     places.foot = {room.left(), room.bottom() - foot, room.width(), foot};
-    const int low = places.figures.bottom() + 2 * gap;
+    const int low = places.small.bottom() + 2 * gap;
     const QRect lists(room.left(), low, room.width(), places.foot.top() - gap - low);
     const bool hasRoom = width() >= places.line * 24;
     places.trend = lists.adjusted(0, 0, hasRoom ? -lists.width() * 55 / 100 : 0, 0);
@@ -136,8 +134,8 @@ WallTile::Places WallTile::places() const
 void WallTile::arrange()
 {
     const Places now = places();
-    m_trend->setTextHeight(std::max(9, now.line * 3 / 5));
     m_trend->setGeometry(now.trend.adjusted(0, now.line, 0, 0));
+    m_trend->setTextHeight(std::max(9, now.line * 3 / 5));
     const QSize buttons = m_buttons->sizeHint();
     m_buttons->setGeometry(now.foot.right() - buttons.width(),
                            now.foot.bottom() - buttons.height() + 1, buttons.width(),
@@ -152,20 +150,32 @@ void WallTile::resizeEvent(QResizeEvent *event)
 
 // --- Painting
 
+static constexpr int smallest = 8; ///< Pixels; of any text.
+
+/// The font size for `text` in `width`; `height` at most. Pixels.
+static int fitted(QFont font, const QString &text, int width, int height, bool bold)
+{
+    font.setBold(bold);
+    for (int size = std::max(smallest, height);;) {
+        font.setPixelSize(size);
+        const int wide = QFontMetrics(font).horizontalAdvance(text);
+        if (wide <= width || size == smallest)
+            return size;
+        size = std::clamp(size * width / wide, smallest, size - 1);
+    }
+}
+
 /// `text` as large as `where` allows, but at most `height` pixels.
 static void paintText(QPainter &painter, const QRect &where, const QString &text, int height,
                       Qt::Alignment align, bool bold = false)
 {
     QFont font = painter.font();
     font.setBold(bold);
-    font.setPixelSize(std::max(8, height));
-    int wide = QFontMetrics(font).horizontalAdvance(text);
-    if (wide > where.width())
-        font.setPixelSize(std::max(std::min(height, 10), height * where.width() / wide));
-    const QFontMetrics metrics(font);
+    font.setPixelSize(fitted(font, text, where.width(), height, bold));
     painter.setFont(font);
-    painter.drawText(where, int(align | Qt::TextSingleLine),
-                     metrics.elidedText(text, Qt::ElideRight, where.width()));
+    const QString shown =
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, where.width()));
+    painter.drawText(where, int(align | Qt::TextSingleLine), shown);
 }
 
 Tone WallTile::toneOf(const Shown &shown) const
@@ -191,24 +201,35 @@ void WallTile::paintHead(QPainter &painter, const Places &places) const
               Qt::AlignLeft | Qt::AlignVCenter, true);
 }
 
-void WallTile::paintFigure(QPainter &painter, const QRect &where, QueueFigure figure) const
+/// Side by side, all in one size.
+void WallTile::paintFigures(QPainter &painter, const QRect &where, int line,
+                            const QList<QueueFigure> &figures) const
 {
-    const Shown &shown = m_figures.at(int(figure));
-    const int title = std::max(places().line * 9 / 10, where.height() / 5);
-    const QRect below(where.left(), where.bottom() - title, where.width(), title);
-    const QRect above = where.adjusted(0, 0, -title, -title);
-    painter.setPen(toneColor(toneOf(shown), palette()));
-    paintText(painter, above, shown.text, above.height(), Qt::AlignLeft | Qt::AlignVCenter, true);
-    if (shown.level != QueueLevel::Normal && !m_isStale) {
-        const int wide = painter.fontMetrics().horizontalAdvance(shown.text);
-        const StateSign sign = queueSign(shown.level, false);
-        const QRect at(where.left() + std::min(wide + title / 3, where.width() - title),
-                       above.top() + title / 4, title, title);
-        themedIcon(sign.icon, sign.tone).paint(&painter, at);
+    const int wide = where.width() / int(figures.size());
+    const int gap = std::min(line / 2, wide / 10);
+    int size = where.height() - line;
+    for (const QueueFigure figure : figures)
+        size =
+            fitted(painter.font(), m_figures.at(int(figure)).text, wide - gap - line, size, true);
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        const Shown &shown = m_figures.at(int(figures.at(i)));
+        const QRect cell(where.left() + int(i) * wide, where.top(), wide - gap, where.height());
+        const QRect above = cell.adjusted(0, 0, 0, -line);
+        painter.setPen(toneColor(toneOf(shown), palette()));
+        paintText(painter, above, shown.text, size, Qt::AlignLeft | Qt::AlignVCenter, true);
+        if (toneOf(shown) != Tone::Text && !m_isStale) {
+            const StateSign sign = queueSign(shown.level, false);
+            const int right = painter.fontMetrics().horizontalAdvance(shown.text) + line / 4;
+            themedIcon(sign.icon, sign.tone)
+                .paint(&painter,
+                       {above.left() + right, above.center().y() - size / 2, line * 3 / 4,
+                        line * 3 / 4});
+        }
+        painter.setPen(toneColor(Tone::Muted, palette()));
+        paintText(painter, {cell.left(), cell.bottom() - line, cell.width(), line},
+                  Wording::queueFigure(figures.at(i)), line * 3 / 4,
+                  Qt::AlignLeft | Qt::AlignVCenter);
     }
-    painter.setPen(toneColor(Tone::Muted, palette()));
-    paintText(painter, below, Wording::queueFigure(figure), title * 3 / 4,
-              Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void WallTile::paintEntries(QPainter &painter, const QRect &where, int line, const QString &title,
@@ -245,29 +266,26 @@ void WallTile::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(layoutDirection());
-    const Tone tone = queueSign(m_level, m_isStale).tone;
     const bool marked = m_isStale || m_level != QueueLevel::Normal;
-    QPen edge(hasFocus()   ? toneColor(Tone::Accent, palette())
-                  : marked ? toneColor(tone, palette())
-                           : lineColor(palette()));
-    edge.setWidthF(hasFocus() || m_level != QueueLevel::Normal ? 3 : 1);
+    QPen edge(marked ? toneColor(queueSign(m_level, m_isStale).tone, palette())
+                     : lineColor(palette()));
+    edge.setWidthF(m_level == QueueLevel::Normal ? 1 : 4);
     painter.setPen(edge);
     painter.setBrush(palette().color(m_isStale ? QPalette::Window : QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 10, 10);
+    if (hasFocus() && !m_buttons->isHidden()) {
+        painter.setPen(QPen(toneColor(Tone::Accent, palette()), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(6, 6, -6, -6), 7, 7);
+    }
 
     const Places now = places();
     paintHead(painter, now);
-    paintFigure(painter, now.waiting, QueueFigure::Waiting);
-    paintFigure(painter, now.longest, QueueFigure::LongestWait);
-    constexpr std::array row {QueueFigure::Connected,   QueueFigure::AgentsBusy,
-                              QueueFigure::AverageWait, QueueFigure::ServiceLevel,
-                              QueueFigure::Answered,    QueueFigure::Abandoned};
-    const int wide = now.figures.width() / int(row.size());
-    for (size_t i = 0; i < row.size(); ++i)
-        paintFigure(painter,
-                    {now.figures.left() + int(i) * wide, now.figures.top(), wide - now.margin / 2,
-                     now.figures.height()},
-                    row[i]);
+    paintFigures(painter, now.big, now.line * 5 / 4,
+                 {QueueFigure::Waiting, QueueFigure::LongestWait});
+    paintFigures(painter, now.small, now.line,
+                 {QueueFigure::Connected, QueueFigure::AgentsBusy, QueueFigure::AverageWait,
+                  QueueFigure::ServiceLevel, QueueFigure::Answered, QueueFigure::Abandoned});
     painter.setPen(toneColor(Tone::Muted, palette()));
     paintText(painter, {now.trend.left(), now.trend.top(), now.trend.width(), now.line},
               m_trend->accessibleName(), now.line * 3 / 4, Qt::AlignLeft | Qt::AlignVCenter);

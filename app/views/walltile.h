@@ -38,9 +38,8 @@ private:
     struct Places
     {
         QRect head;
-        QRect waiting;
-        QRect longest;
-        QRect figures;
+        QRect big; ///< Waiting and longest wait.
+        QRect small; ///< The other figures.
         QRect trend; ///< With its heading.
         QRect callers; ///< Empty: no room.
         QRect agents; ///< Empty: no room.
@@ -66,7 +65,8 @@ private:
     void name();
     Tone toneOf(const Shown &shown) const;
     void paintHead(QPainter &painter, const Places &places) const;
-    void paintFigure(QPainter &painter, const QRect &where, QueueFigure figure) const;
+    void paintFigures(QPainter &painter, const QRect &where, int line,
+                      const QList<QueueFigure> &figures) const;
     void paintEntries(QPainter &painter, const QRect &where, int line, const QString &title,
                       const QList<Entry> &entries) const;
     void paintFoot(QPainter &painter, const Places &places) const;

@@ -92,10 +92,6 @@ void GuiQueues::wallboard()
     save(board, "wallboard");
     board.setFullScreen(true);
     QTRY_VERIFY(board.isFullScreen());
-    if (!qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
-        board.resize(1920, 1080);
-    else
-        board.resize(960, 540);
     settle();
     checkNothingIsCut(board);
     save(board, "wallboard-full");

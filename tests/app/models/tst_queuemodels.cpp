@@ -87,6 +87,7 @@ class TestQueueModels : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void alarmsOfANewRowComeAfterTheRow();
     void unknownIsNeverZero();
     void figuresInWords();
     void aCutQueueSaysAtLeast();
@@ -105,6 +106,29 @@ private Q_SLOTS:
     void foreignTextStaysOneLine_data();
     void foreignTextStaysOneLine();
 };
+
+/// The alarms are told of a queue before the model has it in its rows.
+void TestQueueModels::alarmsOfANewRowComeAfterTheRow()
+{
+    Bench bench;
+    QueueBoard board;
+    board.limits = {{QueueMetric::Waiting, {{}, 1}}};
+    board.sound = QueueBoard::Sound::Red;
+    bench.alarms.setBoards({{QStringLiteral("Sales"), board}});
+    bool isThere = false;
+    connect(&bench.queues, &QueueModel::rowsInserted, this, [&] { isThere = true; });
+    connect(&bench.queues, &QueueModel::dataChanged, this, [&] { QVERIFY(isThere); });
+    Queue queue = bench.sales();
+    queue.waiting = 2;
+    bench.tell(queue);
+    QCOMPARE(bench.text(QueueModel::LevelTextRole), QStringLiteral("Red"));
+    QCOMPARE(bench.text(QueueModel::AlarmTextRole), QStringLiteral("Alarm"));
+    QCOMPARE(bench.queues.index(0).data(QueueModel::levelRole(QueueFigure::Waiting)),
+             QVariant(int(QueueLevel::Red)));
+    bench.clock.advance(11s);
+    QCOMPARE(bench.text(QueueModel::LevelTextRole), QString()); // Old figures have no level.
+    bench.store.apply({QStringLiteral("a")}, QueueRemoved {queue.id});
+}
 
 void TestQueueModels::unknownIsNeverZero()
 {

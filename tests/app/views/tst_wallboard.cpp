@@ -106,11 +106,11 @@ void TestWallboard::oneQueueAloneOrWordsForIt()
     bench.board->setOnly(QStringLiteral("Orders"));
     bench.open();
     const auto words = [&] {
-        QStringList words;
+        QStringList texts;
         for (const QLabel *label : bench.board->findChildren<QLabel *>())
             if (label->isVisible())
-                words << label->text();
-        return words.join(u'\n');
+                texts << label->text();
+        return texts.join(u'\n');
     };
     QVERIFY2(words().contains(QStringLiteral("“Orders”")), qPrintable(words()));
     bench.tellAll();
