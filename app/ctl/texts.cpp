@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/texts.h"
 
+#include "app/inbound/jsonfacts.h"
 #include "core/base/redact.h"
+#include "core/queues/queuehistory.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -55,15 +57,15 @@ static QString table(const QJsonValue &value, const QList<Column> &columns, cons
             cells << oneLine(column.cell(element.toObject()));
         rows << cells;
     }
+    QList<qsizetype> widths(columns.size());
+    for (const QStringList &row : rows)
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths.at(i), row.at(i).size());
     QString text;
     for (const QStringList &row : rows) {
         QString printed;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            qsizetype width = 0;
-            for (const QStringList &each : rows)
-                width = std::max(width, each.at(i).size());
-            printed += row.at(i).leftJustified(width + 2);
-        }
+        for (qsizetype i = 0; i < row.size(); ++i)
+            printed += row.at(i).leftJustified(widths.at(i) + 2);
         while (printed.endsWith(QLatin1Char(' ')))
             printed.chop(1);
         text += printed + QLatin1Char('\n');
@@ -181,6 +183,31 @@ QString queues(const QJsonValue &value)
                   duration("Average wait", "averageWait"), level,
                   time("Counted since", "countedSince"), missed, evidence()},
                  "No queue is known.");
+}
+
+QString queueHistory(const QJsonValue &value)
+{
+    const Column level {tr("Service level"), [](const QJsonObject &row) {
+                            const QJsonValue share = row[QLatin1String("serviceLevel")];
+                            return share.isDouble() ? tr("%1 %").arg(qRound(share.toDouble() * 100))
+                                                    : QString();
+                        }};
+    return table(value,
+                 {time("Minute", "minute"), member("Queue", "name"), member("System", "system"),
+                  member("Most waiting", "waiting"), member("Most connected", "connected"),
+                  duration("Longest wait", "longestWait"), member("Answered", "answered"),
+                  member("Abandoned", "abandoned"), duration("Average wait", "averageWait"), level,
+                  duration("Seen", "seen")},
+                 "Nothing was seen of any queue.");
+}
+
+QString queueHistoryCsv(const QJsonValue &value)
+{
+    QList<NamedQueueMinute> minutes;
+    for (const QJsonValue &each : value.toArray())
+        minutes.append(JsonFacts::queueMinuteFrom(each.toObject()));
+    // fromUtf8() drops the mark.
+    return QChar(QChar::ByteOrderMark) + QString::fromUtf8(Jackfield::queueHistoryCsv(minutes));
 }
 
 QString forwards(const QJsonValue &value)

@@ -144,6 +144,16 @@ static Params journalParams(const VerbArguments &arguments)
     });
 }
 
+// What the answer is printed as is not the instance's business.
+static Params queueHistoryParams(const VerbArguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("--minutes")))
+        return QJsonObject();
+    return wholeNumber(arguments.value(QStringLiteral("--minutes"))).map([](int minutes) {
+        return QJsonObject {{QStringLiteral("minutes"), minutes}};
+    });
+}
+
 static Verb question(const char *usage, const QString &help, QString (*text)(const QJsonValue &),
                      RemoteVerb::Params params = plain)
 {
@@ -208,6 +218,10 @@ static QList<Verb> allVerbs()
         question("lines", tr("lines and their state"), Texts::lines),
         question("calls", tr("calls"), Texts::calls),
         question("queues", tr("queues"), Texts::queues),
+        {QStringLiteral("queue-history [--minutes N] [--csv]"),
+         tr("queues of the last 24 hours by the minute; --csv: for spreadsheets"),
+         RemoteVerb {RemoteVerb::Kind::Question, queueHistoryParams, Texts::queueHistory, 3s, false,
+                     Texts::queueHistoryCsv}},
         question("forwards", tr("forwards in force"), Texts::forwards),
         question("prompts", tr("questions that wait for an answer"), Texts::prompts),
         question("remembered", tr("sources that are not asked about"), Texts::remembered),

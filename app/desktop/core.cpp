@@ -2,6 +2,7 @@
 #include "app/desktop/core.h"
 
 #include "app/desktop/sqldialfunction.h"
+#include "core/storage/sqlqueuehistory.h"
 #include "protocols/ipbx/ipbxfactory.h"
 #include "protocols/nettapi/nettapifactory.h"
 #include "protocols/tapimaster/tapimasterfactory.h"
@@ -33,7 +34,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , remembered(clock, profile.rememberedFile)
     , dialer(clock, store, switchboard, prompts, remembered)
     , recorder(store, journal)
-    , queueHistory(clock, store, nullptr)
+    , journalDatabase(profile.journalFile)
+    , queueHistory(clock, store, queueHistoryStore())
     , queueAlarms(clock, store)
     , mover(
           settings, registry, secrets,
@@ -41,7 +43,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , sync(settings, registry, store, switchboard, dialer)
     , doors(clock, settings, store, switchboard, dialer, gates)
     , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
-    , api({store, switchboard, dialer, prompts, remembered, journal, settings}, about)
+    , api({store, switchboard, dialer, prompts, remembered, journal, settings, queueHistory}, about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
              [this](const QString &method, const QJsonObject &params, const ControlCaller &caller) {
@@ -72,6 +74,15 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
 }
 
 Core::~Core() = default;
+
+// What cannot be kept over restarts is told, and shown until the program ends.
+std::unique_ptr<QueueHistoryStore> Core::queueHistoryStore()
+{
+    return std::make_unique<SqlQueueHistory>(journalDatabase, [this](const QString &words) {
+        gates.report(QStringLiteral("journal"),
+                     {{}, words.isEmpty() ? QStringList() : QStringList {words}});
+    });
+}
 
 WebDialServices Core::webDialServices()
 {

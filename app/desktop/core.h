@@ -18,6 +18,7 @@
 #include "core/queues/queuehistory.h"
 #include "core/settings/keychainsecretstore.h"
 #include "core/settings/settingsstore.h"
+#include "core/storage/journaldatabase.h"
 #include "protocols/ucserver/session.h"
 #include "protocols/webdial/webdialservices.h"
 
@@ -52,6 +53,7 @@ struct Core
     Dialer dialer;
     Journal journal;
     CallRecorder recorder;
+    JournalDatabase journalDatabase;
     QueueHistory queueHistory;
     QueueAlarms queueAlarms;
     SecretMover mover;
@@ -63,6 +65,7 @@ struct Core
     ControlServer server;
 
 private:
+    std::unique_ptr<QueueHistoryStore> queueHistoryStore();
     SystemFields systemFields() const;
     UcServer::SessionServices ucServerServices();
     WebDialServices webDialServices();

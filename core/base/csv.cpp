@@ -3,20 +3,24 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Jackfield {
 
 static bool looksLikeFormula(const QString &text)
 {
     static const QRegularExpression number(QStringLiteral("\\A\\+[0-9]{1,15}\\z"));
-    return !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front())
-        && !number.match(text).hasMatch();
+    static const QString signs = QStringLiteral("=+-@\t\r");
+    return !text.isEmpty() && signs.contains(text.front()) && !number.match(text).hasMatch();
 }
 
 QString csvCell(const QString &text)
 {
-    static const QRegularExpression special(QStringLiteral("[\",;\\t\\r\\n]"));
+    const auto isSpecial = [](QChar c) {
+        return c == u'"' || c == u',' || c == u';' || c == u'\t' || c == u'\r' || c == u'\n';
+    };
     QString cell = looksLikeFormula(text) ? QLatin1Char('\'') + text : text;
-    if (!cell.contains(special))
+    if (std::none_of(cell.cbegin(), cell.cend(), isSpecial))
         return cell;
     cell.replace(QLatin1Char('"'), QLatin1String("\"\""));
     return QLatin1Char('"') + cell + QLatin1Char('"');

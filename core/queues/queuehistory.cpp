@@ -6,6 +6,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <limits>
 
 namespace Jackfield {
 
@@ -13,14 +14,20 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
+// A system may tell anything; a sum of it stays one.
+static int sum(int a, int b)
+{
+    return int(std::min<qint64>(qint64(a) + b, std::numeric_limits<int>::max()));
+}
+
 QueueMinute merged(const QueueMinute &earlier, const QueueMinute &later)
 {
     QueueMinute both = later;
     both.waiting = std::max(earlier.waiting, later.waiting);
     both.connected = std::max(earlier.connected, later.connected);
     both.longestWait = std::max(earlier.longestWait, later.longestWait);
-    both.answered += earlier.answered;
-    both.abandoned += earlier.abandoned;
+    both.answered = sum(earlier.answered, later.answered);
+    both.abandoned = sum(earlier.abandoned, later.abandoned);
     both.seen = std::min(earlier.seen + later.seen, seconds(60s));
     if (!both.averageWait)
         both.averageWait = earlier.averageWait;
@@ -38,13 +45,14 @@ namespace {
 
         /// What came to it. One that is less than it was has begun anew. `isNew`: all it has is
         /// new.
-        int gain(std::optional<int> now, bool isNew)
+        int gain(std::optional<int> told, bool isNew)
         {
-            if (!now)
+            if (!told)
                 return 0;
-            const int before = isNew ? 0 : known.value_or(*now);
+            const int now = std::max(*told, 0);
+            const int before = isNew ? 0 : known.value_or(now);
             known = now;
-            return std::max(*now < before ? *now : *now - before, 0);
+            return now < before ? now : now - before;
         }
     };
 
@@ -130,8 +138,9 @@ namespace {
         // What was counted before our time, or since who knows when, is not ours.
         const bool isOurs = !before.isValid() && since.isValid() && since >= ownSince
             && minuteOf(since) >= m_minute.minute;
-        m_minute.answered += m_answered.gain(queue.answered, beganAnew || isOurs);
-        m_minute.abandoned += m_abandoned.gain(queue.abandoned, beganAnew || isOurs);
+        const bool isNew = beganAnew || isOurs;
+        m_minute.answered = sum(m_minute.answered, m_answered.gain(queue.answered, isNew));
+        m_minute.abandoned = sum(m_minute.abandoned, m_abandoned.gain(queue.abandoned, isNew));
     }
 
     /// The figures as they are at m_ranTo.

@@ -27,6 +27,29 @@ TEST(Texts, AlignsColumns)
                              "1000  busy           outside  5    assumed\n"));
 }
 
+static const char *const oneMinute = R"([{"name": "=Sales, EU", "system": "pbx",
+    "minute": "2026-01-05T09:00:00Z", "waiting": 3, "connected": 2, "longestWait": 61, "answered": 4,
+    "abandoned": 1, "averageWait": 12, "serviceLevel": 0.875, "seen": 60}])";
+
+TEST(Texts, QueueHistory)
+{
+    EXPECT_EQ(
+        Texts::queueHistory(json(oneMinute)),
+        QStringLiteral("Minute               Queue       System  Most waiting  Most connected  "
+                       "Longest wait  Answered  Abandoned  Average wait  Service level  Seen\n"
+                       "2026-01-05 09:00:00  =Sales, EU  pbx     3             2               "
+                       "1:01          4         1          0:12          88 %           1:00\n"));
+    EXPECT_EQ(Texts::queueHistory(json("[]")), QStringLiteral("Nothing was seen of any queue.\n"));
+}
+
+TEST(Texts, QueueHistoryAsCsv)
+{
+    const QString csv = Texts::queueHistoryCsv(json(oneMinute));
+    EXPECT_TRUE(csv.startsWith(QChar(0xfeff)));
+    EXPECT_EQ(csv.section(QStringLiteral("\r\n"), 1),
+              QStringLiteral("pbx,\"'=Sales, EU\",2026-01-05T09:00:00Z,3,2,61,4,1,12,87.5,60\r\n"));
+}
+
 TEST(Texts, SaysWhenThereIsNothing)
 {
     EXPECT_EQ(Texts::calls(json("[]")), QStringLiteral("There is no call.\n"));

@@ -171,6 +171,28 @@ TEST(JsonFacts, QueueNeverTellsUnknownAsZero)
               QJsonValue(QStringLiteral("2026-01-05T09:00:02.000Z")));
 }
 
+TEST(JsonFacts, MinutesOfAQueueReadTheSameAgain)
+{
+    NamedQueueMinute minute;
+    minute.queue = QueueId::of({QStringLiteral("ipbx")}, QStringLiteral("Sales"));
+    minute.name = QStringLiteral("Sales");
+    minute.minute.minute = at(0).toSecsSinceEpoch() / 60;
+    minute.minute.waiting = 3;
+    minute.minute.connected = 2;
+    minute.minute.longestWait = 61s;
+    minute.minute.answered = 4;
+    minute.minute.abandoned = 1;
+    minute.minute.seen = 60s;
+    EXPECT_EQ(compact(toJson(minute)), golden(R"({
+        "name": "Sales", "system": "ipbx", "minute": "2026-01-05T09:00:00Z", "waiting": 3,
+        "connected": 2, "longestWait": 61, "answered": 4, "abandoned": 1, "seen": 60})"));
+    EXPECT_EQ(queueMinuteFrom(toJson(minute)), minute);
+    minute.minute.averageWait = 12s;
+    minute.minute.serviceLevel = 0.875;
+    EXPECT_EQ(queueMinuteFrom(toJson(minute)), minute);
+    EXPECT_EQ(queueMinuteFrom({}).minute, QueueMinute());
+}
+
 TEST(JsonFacts, Prompt)
 {
     Prompt prompt;

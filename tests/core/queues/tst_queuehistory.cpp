@@ -260,6 +260,22 @@ TEST_F(QueueHistoryTest, CountsThatAreToldLateAreNotOurs)
     EXPECT_EQ(newest().answered, 3);
 }
 
+TEST_F(QueueHistoryTest, NoFlowOverTheBrim)
+{
+    begin();
+    queue.answered = 0;
+    tell();
+    for (int i = 0; i < 4; ++i) {
+        queue.countedSince = clock.now().addSecs(i);
+        queue.answered = queue.abandoned = std::numeric_limits<int>::max();
+        tell();
+        queue.answered = queue.abandoned = std::numeric_limits<int>::min();
+        tell();
+    }
+    EXPECT_EQ(newest().answered, std::numeric_limits<int>::max());
+    EXPECT_EQ(merged(newest(), newest()).abandoned, std::numeric_limits<int>::max());
+}
+
 TEST_F(QueueHistoryTest, AQueueThatGoesAndComesBack)
 {
     begin();
