@@ -155,7 +155,8 @@ void Poller::start(const QString &password)
     m_failures = 0;
     m_endsLines = false;
     m_pauseUntil = 0ms;
-    m_channels.due = m_queues.due = m_clock.monotonic();
+    for (Feed *feed : {&m_channels, &m_queues})
+        feed->due = std::max(m_clock.monotonic(), feed->earliest);
     schedule();
 }
 
@@ -189,6 +190,7 @@ void Poller::ask(Feed &feed)
     const size_t index = feed.next;
     feed.next = (index + 1) % feed.queries.size();
     feed.due = m_clock.monotonic() + jittered(feed.spacing);
+    feed.earliest = m_clock.monotonic() + leastSpacing;
     HttpRequest request;
     request.url = m_setup.base + feed.queries[index];
     request.headers = authorization(m_setup, m_password);

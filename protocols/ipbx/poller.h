@@ -60,6 +60,7 @@ private:
         size_t next = 0;
         std::chrono::milliseconds spacing {0};
         std::chrono::milliseconds due {0};
+        std::chrono::milliseconds earliest {0}; ///< Also when it is started anew.
     };
     void schedule();
     void ask(Feed &feed);

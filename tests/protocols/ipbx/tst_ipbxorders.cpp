@@ -94,7 +94,7 @@ TEST_F(IpbxOrders, ARefusedKeyIsNotTriedForEver)
     EXPECT_EQ(system->link(), Link::Online) << "what is polled has another login";
     system->close();
     system->open();
-    clock.advance(0ms);
+    clock.advance(3s);
     answer(idle);
     order(Dial {lineId(), number()});
     EXPECT_EQ(http.count(), before + 2);
@@ -216,7 +216,7 @@ TEST_F(IpbxOrders, ClosingAnswersWhatIsOpen)
     secrets.answer();
     secrets.waits = false;
     system->open();
-    clock.advance(0ms);
+    clock.advance(3s);
     answer(idle);
     order(Dial {lineId(), number()});
     system->close();

@@ -206,6 +206,12 @@ TEST_F(IpbxPollsTest, ClosedItIsSilentAndLateAnswersAreNotHeard)
     answer(speaks);
     EXPECT_EQ(system->link(), Link::Online);
     EXPECT_EQ(all<Snapshot>().size(), 1u);
+    system->close();
+    system->open();
+    clock.advance(2999ms);
+    EXPECT_EQ(http.count(), 3u) << "starting anew does not hurry it";
+    clock.advance(1ms);
+    EXPECT_EQ(http.count(), 4u);
 }
 
 } // namespace
