@@ -200,7 +200,8 @@ Result<Unit> judgeAnswer(int status, QByteArrayView body, const QString &key)
     const bool isOk = body.trimmed().startsWith(okMark);
     if (isOk && status >= 200 && status < 300)
         return Unit();
-    if (!isOk && status >= 400)
+    // Of a 5xx nobody knows how far it came: a proxy's says only that no answer came back.
+    if (!isOk && status >= 400 && status < 500)
         return refusedByStatus(status);
     return unclear(status, shown(body));
 }

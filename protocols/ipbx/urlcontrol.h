@@ -40,8 +40,8 @@ struct ControlRequest
 Result<ControlRequest> readControlQuery(const QByteArray &pathAndQuery);
 
 /// The answer to an order. Done: "OK: …" with a 2xx. Refused: "ERROR: …" whatever the status, or a
-/// status of 400 and on without an OK; the detail is for people. Uncertain: neither, or an OK with
-/// another status (row P34): the order may have been carried out. `key`: what was sent, masked
+/// 4xx without an OK; the detail is for people. Uncertain: neither, or an OK with another status
+/// (row P34): the order may have been carried out. `key`: what was sent, masked
 /// should the answer quote it.
 Result<Unit> judgeAnswer(int status, QByteArrayView body, const QString &key);
 

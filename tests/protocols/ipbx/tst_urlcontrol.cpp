@@ -176,7 +176,7 @@ TEST(JudgeAnswer, RefusedWhateverTheStatus)
         EXPECT_EQ(none.code, Error::Code::Refused);
         EXPECT_TRUE(none.detail.contains(QLatin1String("no reason")));
     }
-    for (const int status : {401, 403, 404, 500, 503}) {
+    for (const int status : {401, 403, 404}) {
         const Error error = errorOf(status, "<html>Not here</html>");
         EXPECT_EQ(error.code, Error::Code::Refused);
         EXPECT_TRUE(error.detail.contains(QString::number(status)));
@@ -187,6 +187,8 @@ TEST(JudgeAnswer, RefusedWhateverTheStatus)
 TEST(JudgeAnswer, OtherwiseUncertain)
 {
     const QList<std::pair<int, const char *>> answers {{500, callPlaced},
+                                                       {502, "<html>Bad Gateway</html>"},
+                                                       {504, ""},
                                                        {302, callPlaced},
                                                        {404, callPlaced},
                                                        {200, ""},
