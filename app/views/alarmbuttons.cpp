@@ -34,6 +34,7 @@ AlarmButtons::AlarmButtons(const UiContext &context, QWidget *parent)
             refresh();
     });
     connect(&context.settings, &SettingsStore::changed, this, &AlarmButtons::refresh);
+    refresh();
 }
 
 void AlarmButtons::setQueue(const QueueId &queue, const QString &name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/queuepanel.h"
 
+#include "app/dialogs/settingform.h"
 #include "app/look/wrappedlabel.h"
 #include "app/views/actionbutton.h"
 #include "app/views/ownlines.h"
@@ -16,6 +17,8 @@
 #include <QVBoxLayout>
 
 namespace Jackfield {
+
+enum Page { tilesPage, detailPage };
 
 QueuePanel::QueuePanel(const UiContext &context, QAction *wallboard, QWidget *parent)
     : QWidget(parent)
@@ -47,7 +50,7 @@ QueuePanel::QueuePanel(const UiContext &context, QAction *wallboard, QWidget *pa
     column->addWidget(m_empty);
     column->addWidget(m_grid, 1);
     m_stack->addWidget(all);
-    m_stack->addWidget(m_detail);
+    m_stack->addWidget(makeScrollArea(m_detail)); // The window may be lower.
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
@@ -107,14 +110,14 @@ void QueuePanel::moveFocus(const QueueTile *from, int key)
 void QueuePanel::openQueue(const QueueId &id)
 {
     m_detail->setQueue(id);
-    m_stack->setCurrentWidget(m_detail);
+    m_stack->setCurrentIndex(detailPage);
     m_detail->takeKeyboard();
 }
 
 void QueuePanel::showAll()
 {
     const int row = m_queues.rowOf(m_detail->queue());
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(tilesPage);
     if (QueueTile *last = row < 0 ? nullptr : tile(row))
         last->setFocus(Qt::OtherFocusReason);
 }
@@ -139,14 +142,14 @@ void QueuePanel::refreshOwn()
 void QueuePanel::refreshParts()
 {
     m_empty->setVisible(m_queues.rowCount() == 0);
-    if (m_stack->currentWidget() == m_detail && m_queues.rowOf(m_detail->queue()) < 0)
+    if (m_stack->currentIndex() == detailPage && m_queues.rowOf(m_detail->queue()) < 0)
         showAll();
     refreshOwn();
 }
 
 void QueuePanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_stack->currentWidget() == m_detail)
+    if (event->key() == Qt::Key_Escape && m_stack->currentIndex() == detailPage)
         showAll();
     else
         QWidget::keyPressEvent(event);

@@ -83,7 +83,7 @@ void QueueTrend::setTextHeight(int pixels)
     small.setPixelSize(pixels);
     if (m_callers->labelsFont() != small)
         m_callers->setLabelsFont(small);
-    m_callers->setLabelsVisible(height() > 5 * pixels); // Else they would be cut.
+    m_callers->setLabelsVisible(height() > 6 * pixels); // Else they would be cut.
 }
 
 void QueueTrend::applyColours()

@@ -69,6 +69,8 @@ void WallTile::collect(const QModelIndex &index)
         m_callers.append({country.isEmpty() ? tr("Country not known") : country,
                           Wording::duration(caller.wait(moment)), country.isEmpty()});
     }
+    if (queue.waiting == 0 && m_callers.isEmpty() && !m_isStale)
+        m_callers.append({tr("Nobody waits"), {}, true});
     m_agents.clear();
     for (const QueueAgent &agent : queue.agents) {
         if (m_agents.size() == mostEntries)
@@ -246,7 +248,8 @@ void WallTile::paintEntries(QPainter &painter, const QRect &where, int line, con
         painter.setPen(toneColor(isFaint ? Tone::Muted : Tone::Text, palette()));
         const QRect aside = at.adjusted(at.width() * 58 / 100, 0, 0, 0);
         paintText(painter, aside, entry.aside, line * 3 / 4, Qt::AlignRight | Qt::AlignVCenter);
-        paintText(painter, at.adjusted(0, 0, -at.width() * 45 / 100, 0), entry.text, line * 3 / 4,
+        const int taken = entry.aside.isEmpty() ? 0 : at.width() * 45 / 100;
+        paintText(painter, at.adjusted(0, 0, -taken, 0), entry.text, line * 3 / 4,
                   Qt::AlignLeft | Qt::AlignVCenter);
     }
 }
@@ -290,7 +293,7 @@ void WallTile::paintEvent(QPaintEvent *)
     paintText(painter, {now.trend.left(), now.trend.top(), now.trend.width(), now.line},
               m_trend->accessibleName(), now.line * 3 / 4, Qt::AlignLeft | Qt::AlignVCenter);
     if (!now.callers.isEmpty()) {
-        paintEntries(painter, now.callers, now.line, tr("Callers"), m_callers);
+        paintEntries(painter, now.callers, now.line, tr("Waiting callers"), m_callers);
         paintEntries(painter, now.agents, now.line, tr("Agents"), m_agents);
     }
     paintFoot(painter, now);

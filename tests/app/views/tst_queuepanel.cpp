@@ -234,7 +234,7 @@ void TestQueuePanel::lockedLimitsAreShownOnly()
     QTemporaryDir folder;
     QFile site(folder.filePath(QStringLiteral("site.toml")));
     QVERIFY(site.open(QIODevice::WriteOnly));
-    site.write("lock = [\"wallboard.Sales.waiting.red\"]\n[wallboard.Sales.waiting]\nred = 4\n");
+    site.write("locked = [\"wallboard.Sales.waiting.red\"]\n[wallboard.Sales.waiting]\nred = 4\n");
     site.close();
     SettingsStore store({site.fileName(), folder.filePath(QStringLiteral("jackfield.toml"))});
     store.load();
