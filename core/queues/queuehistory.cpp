@@ -332,6 +332,7 @@ QueueHistory::QueueHistory(Clock &clock, const PhoneStore &phones,
     const auto take = [this](int row) {
         turn();
         m_private->take(m_private->phones.queues().at(row));
+        waitForMinute();
     };
     connect(&phones.queueRows(), &RowSignals::inserted, this, take);
     connect(&phones.queueRows(), &RowSignals::changed, this, take);
@@ -339,7 +340,6 @@ QueueHistory::QueueHistory(Clock &clock, const PhoneStore &phones,
         turn();
         m_private->sweep();
     });
-    waitForMinute();
 }
 
 QueueHistory::~QueueHistory()
@@ -354,12 +354,15 @@ void QueueHistory::turn()
         Q_EMIT minutePassed();
 }
 
-/// By the wall clock, and a little late rather than early. After a jump of it the next event or
-/// the end of a whole minute puts it right.
+/// While there is anything to tell of. By the wall clock; after a jump of it the next event or the
+/// end of a whole minute puts it right.
 void QueueHistory::waitForMinute()
 {
+    if (m_private->alarm || (m_private->tracks.isEmpty() && m_private->past.isEmpty()))
+        return;
     const qint64 passed = m_private->clock.now().toMSecsSinceEpoch() % 60'000;
     m_private->alarm = m_private->clock.after(milliseconds(60'000 - passed), [this] {
+        m_private->alarm.reset();
         turn();
         waitForMinute();
     });
@@ -370,15 +373,17 @@ void QueueHistory::start()
     if (!m_private->kept)
         return;
     const qint64 oldest = currentMinute() - keptMinutes + 1;
-    m_private->kept->load(oldest).then(this,
-                                       [this](const Result<QList<NamedQueueMinute>> &minutes) {
-                                           if (!minutes || minutes->isEmpty())
-                                               return;
-                                           for (const NamedQueueMinute &each : *minutes)
-                                               m_private->put(each, true);
-                                           m_private->forget();
-                                           Q_EMIT minutePassed();
-                                       });
+    const auto add = [this](const Result<QList<NamedQueueMinute>> &minutes) {
+        if (!minutes || minutes->isEmpty())
+            return;
+        for (const NamedQueueMinute &each : *minutes)
+            m_private->put(each, true);
+        m_private->turnMinute();
+        m_private->forget();
+        waitForMinute();
+        Q_EMIT minutePassed();
+    };
+    m_private->kept->load(oldest).then(this, add);
 }
 
 QList<QueueMinute> QueueHistory::last(const QueueId &queue, int count) const
