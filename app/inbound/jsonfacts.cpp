@@ -261,53 +261,6 @@ QJsonObject toJson(const Queue &queue, const Context &context)
     return object;
 }
 
-static qint64 secondsOf(std::chrono::seconds time)
-{
-    return time.count();
-}
-
-QJsonObject toJson(const NamedQueueMinute &minute)
-{
-    const QueueMinute &figures = minute.minute;
-    QJsonObject object {
-        {QStringLiteral("name"), minute.name},
-        {QStringLiteral("system"), minute.queue.system().value},
-        {QStringLiteral("minute"),
-         QDateTime::fromSecsSinceEpoch(figures.minute * 60, Qt::UTC).toString(Qt::ISODate)},
-        {QStringLiteral("waiting"), figures.waiting},
-        {QStringLiteral("connected"), figures.connected},
-        {QStringLiteral("longestWait"), secondsOf(figures.longestWait)},
-        {QStringLiteral("answered"), figures.answered},
-        {QStringLiteral("abandoned"), figures.abandoned},
-        {QStringLiteral("seen"), secondsOf(figures.seen)}};
-    put(object, "averageWait", figures.averageWait);
-    if (figures.serviceLevel)
-        object.insert(QStringLiteral("serviceLevel"), *figures.serviceLevel);
-    return object;
-}
-
-NamedQueueMinute queueMinuteFrom(const QJsonObject &object)
-{
-    const auto member = [&object](const char *key) { return object[QLatin1String(key)]; };
-    NamedQueueMinute minute;
-    minute.name = member("name").toString();
-    minute.queue = QueueId::of({member("system").toString()}, minute.name);
-    QueueMinute &figures = minute.minute;
-    const QDateTime time = QDateTime::fromString(member("minute").toString(), Qt::ISODate);
-    figures.minute = time.isValid() ? time.toSecsSinceEpoch() / 60 : 0;
-    figures.waiting = member("waiting").toInt();
-    figures.connected = member("connected").toInt();
-    figures.longestWait = std::chrono::seconds(member("longestWait").toInteger());
-    figures.answered = member("answered").toInt();
-    figures.abandoned = member("abandoned").toInt();
-    figures.seen = std::chrono::seconds(member("seen").toInteger());
-    if (const QJsonValue wait = member("averageWait"); wait.isDouble())
-        figures.averageWait = std::chrono::seconds(wait.toInteger());
-    if (const QJsonValue level = member("serviceLevel"); level.isDouble())
-        figures.serviceLevel = level.toDouble();
-    return minute;
-}
-
 QJsonObject toJson(const Prompt &prompt, const Context &context)
 {
     const Resolution &resolution = prompt.resolution;

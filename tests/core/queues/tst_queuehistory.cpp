@@ -260,6 +260,22 @@ TEST_F(QueueHistoryTest, CountsThatAreToldLateAreNotOurs)
     EXPECT_EQ(newest().answered, 3);
 }
 
+TEST_F(QueueHistoryTest, SleepsWhileThereIsNothingToTell)
+{
+    begin();
+    clock.advance(10min);
+    EXPECT_EQ(clock.pending(), 0);
+    EXPECT_EQ(passed, 0);
+    tell();
+    EXPECT_EQ(clock.pending(), 1);
+    EXPECT_EQ(newest().minute, nine + 10);
+    clock.advance(1min);
+    EXPECT_EQ(clock.pending(), 1);
+    store.apply(pbx, QueueRemoved {queue.id});
+    clock.advance(std::chrono::hours(25));
+    EXPECT_EQ(clock.pending(), 0); // all of it is forgotten
+}
+
 TEST_F(QueueHistoryTest, NoFlowOverTheBrim)
 {
     begin();
