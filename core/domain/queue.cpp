@@ -23,16 +23,16 @@ bool Queue::isStale(milliseconds age) const
 
 std::optional<seconds> Queue::longestWaitAt(milliseconds now) const
 {
-    if (longestWait)
-        return waiting == 0
-            ? *longestWait
-            : *longestWait + std::chrono::floor<seconds>(std::max(now - evidence.observedAt, 0ms));
-    std::optional<seconds> longest;
+    std::optional<milliseconds> longest;
     for (const QueueCaller &caller : callers) {
         if (caller.status == QueueCaller::Status::Waiting)
-            longest = std::max(longest.value_or(0s), std::chrono::floor<seconds>(caller.wait(now)));
+            longest = std::max(longest.value_or(0ms), caller.wait(now));
     }
-    return longest;
+    if (longest)
+        return std::chrono::floor<seconds>(*longest);
+    if (!longestWait || waiting == 0)
+        return longestWait;
+    return *longestWait + std::chrono::floor<seconds>(std::max(now - evidence.observedAt, 0ms));
 }
 
 } // namespace Jackfield

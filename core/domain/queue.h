@@ -73,8 +73,8 @@ struct Queue
     /// Shown grey and never as a present figure: out of touch, or not heard of for too long. `age`
     /// of the evidence.
     bool isStale(std::chrono::milliseconds age) const;
-    /// longestWait, running on from when it was told until `now` (Clock::monotonic()); by the
-    /// callers where it was not told.
+    /// The longest of those who wait, running on until `now` (Clock::monotonic()): by the callers,
+    /// else from what was told when.
     std::optional<std::chrono::seconds> longestWaitAt(std::chrono::milliseconds now) const;
 };
 

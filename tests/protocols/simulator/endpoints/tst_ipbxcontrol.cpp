@@ -132,9 +132,8 @@ TEST_F(IpbxControlTest, followMeAndVoiceMailAreKeptAndSendNoCallOn)
 
 TEST_F(IpbxControlTest, whatIsNoOrder)
 {
-    for (const char *query :
-         {"key=K00100", "key=K00100&call=", "key=K00100&call=1&vm=1", "key=K00100&vm=2",
-          "key=K00100&call=1x", "key=K00100&call=1&call=2"})
+    for (const char *query : {"key=K00100", "key=K00100&call=", "key=K00100&call=1&vm=1",
+                              "key=K00100&vm=2", "key=K00100&call=1x", "key=K00100&call=1&call=2"})
         EXPECT_EQ(order(query), "ERROR: NO SUCH ORDER") << query;
     EXPECT_EQ(count("order"), 0);
     EXPECT_EQ(state() + forwards(), QString());
