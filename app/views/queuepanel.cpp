@@ -9,6 +9,7 @@
 #include "app/views/queuedetail.h"
 #include "app/views/queuetile.h"
 #include "app/views/tilegrid.h"
+#include "core/settings/settingsstore.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -56,6 +57,7 @@ QueuePanel::QueuePanel(const UiContext &context, QAction *wallboard, QWidget *pa
     outer->addWidget(m_stack);
 
     connect(m_detail, &QueueDetail::backWanted, this, &QueuePanel::showAll);
+    connect(&context.settings, &SettingsStore::changed, this, &QueuePanel::refreshOwn);
     connect(&m_queues, &QueueModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {
                 m_grid->insertRows(first, last);

@@ -23,7 +23,7 @@ QueueTile::QueueTile(QWidget *parent)
     , m_name(addLabel(Tone::Text))
     , m_state(addLabel(Tone::Muted))
     , m_age(addLabel(Tone::Muted))
-    , m_missed(addLabel(Tone::Muted))
+    , m_since(addLabel(Tone::Muted))
 {
     m_icon->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_name->setWeight(1.0, true);
@@ -36,8 +36,8 @@ QueueTile::QueueTile(QWidget *parent)
     auto *foot = new QHBoxLayout;
     foot->setSpacing(6);
     foot->addWidget(m_age, 1);
-    foot->addWidget(m_missed, 1);
-    m_missed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    foot->addWidget(m_since, 1);
+    m_since->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 10, 8);
     layout->setSpacing(6);
@@ -98,9 +98,11 @@ void QueueTile::refresh(const QModelIndex &index)
     m_name->setPlainText(index.data(QueueModel::NameRole).toString());
     m_name->setTone(stale ? Tone::Muted : Tone::Text);
     m_age->setPlainText(index.data(QueueModel::AgeRole).toString());
-    m_missed->setPlainText(index.data(QueueModel::MissedRole).toString());
+    const QString missed = index.data(QueueModel::MissedRole).toString(); // Says since when, too.
+    m_since->setPlainText(missed.isEmpty() ? index.data(QueueModel::CountedSinceRole).toString()
+                                           : missed);
     refreshFigures(index, stale);
-    refreshWords(index, m_state->text());
+    refreshWords(m_state->text());
     update();
 }
 
@@ -118,13 +120,13 @@ void QueueTile::refreshFigures(const QModelIndex &index, bool stale)
     }
 }
 
-void QueueTile::refreshWords(const QModelIndex &index, const QString &state)
+void QueueTile::refreshWords(const QString &state)
 {
     QStringList words {m_name->text(), state, m_age->text()};
     for (size_t i = 0; i < figures.size(); ++i)
         words << tr("%1: %2", "name of a figure, its value")
                      .arg(Wording::queueFigure(figures[i]), m_cells[i].value->text());
-    words << index.data(QueueModel::CountedSinceRole).toString() << m_missed->text();
+    words << m_since->text();
     words.removeAll(QString());
     const QString all = words.join(QStringLiteral(", "));
     if (all == accessibleName())

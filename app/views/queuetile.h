@@ -47,14 +47,14 @@ private:
     PlainTextLabel *addLabel(Tone tone);
     QLayout *addFigures();
     void refreshFigures(const QModelIndex &index, bool stale);
-    void refreshWords(const QModelIndex &index, const QString &state);
+    void refreshWords(const QString &state);
 
     IconLabel *m_icon;
     PlainTextLabel *m_name;
     PlainTextLabel *m_state;
     std::array<Cell, shownFigures> m_cells;
     PlainTextLabel *m_age;
-    PlainTextLabel *m_missed;
+    PlainTextLabel *m_since; ///< When the counting began, or what it missed since.
     Tone m_tone = Tone::Muted;
 };
 

@@ -48,7 +48,9 @@ void WallTile::collect(const QModelIndex &index)
     m_level = QueueLevel(index.data(QueueModel::LevelRole).toInt());
     m_name = text(QueueModel::NameRole);
     m_age = text(QueueModel::AgeRole);
-    m_missed = text(QueueModel::MissedRole);
+    m_since = text(QueueModel::MissedRole); // Says since when, too.
+    if (m_since.isEmpty())
+        m_since = text(QueueModel::CountedSinceRole);
     QStringList state {m_isStale ? tr("Old figures") : Wording::level(m_level),
                        text(QueueModel::AlarmTextRole)};
     state.removeAll(QString());
@@ -82,7 +84,7 @@ void WallTile::collect(const QModelIndex &index)
 
 void WallTile::name()
 {
-    QStringList words {m_name, m_state, m_age, m_missed};
+    QStringList words {m_name, m_state, m_age, m_since};
     for (int i = 0; i < queueFigureCount; ++i)
         words << tr("%1: %2", "name of a figure, its value")
                      .arg(Wording::queueFigure(QueueFigure(i)), m_figures.at(i).text);
@@ -256,7 +258,7 @@ void WallTile::paintEntries(QPainter &painter, const QRect &where, int line, con
 
 void WallTile::paintFoot(QPainter &painter, const Places &places) const
 {
-    QStringList words {m_age, m_missed};
+    QStringList words {m_age, m_since};
     words.removeAll(QString());
     const int right = m_buttons->isHidden() ? 0 : m_buttons->width() + places.margin;
     painter.setPen(toneColor(m_isStale ? Tone::Text : Tone::Muted, palette()));

@@ -76,7 +76,7 @@ private:
     QString m_name;
     QString m_state;
     QString m_age;
-    QString m_missed;
+    QString m_since;
     QList<Shown> m_figures; ///< By QueueFigure.
     QList<Entry> m_callers;
     QList<Entry> m_agents;

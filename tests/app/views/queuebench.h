@@ -152,8 +152,11 @@ struct QueueBench : ViewBench
                 const double wave = std::sin(double(minute) / (4.0 + 3.0 * double(i)));
                 now.waiting = int((wave + 1.1) * (i == 0 ? 3.4 : 1.6)) + minute % 2;
                 now.connected = 2;
-                if (i == 3)
+                if (i == 3) {
+                    const int waiting = *now.waiting;
                     now = support();
+                    now.waiting = minute < 55 ? waiting : 2;
+                }
                 tell(now);
             }
             clock.advance(std::chrono::seconds(10));
