@@ -218,6 +218,13 @@ QList<SetupField> setupFields()
                         const QVariant &value) {
         return SetupField {key, kind, label, help, value, {}, {}, {}};
     };
+    const auto number = [row](QLatin1String key, const QString &label, const QString &help,
+                              int value, int minimum, int maximum) {
+        SetupField field = row(key, Kind::Number, label, help, value);
+        field.minimum = minimum;
+        field.maximum = maximum;
+        return field;
+    };
     SetupField login = row(Key::urlLogin, Kind::Choice, Words::tr("Dial with"),
                            Words::tr("\"key\": the six characters of your user panel; \"login\": "
                                      "user and password of IPPS, for calls only; \"address\": the "
@@ -247,17 +254,15 @@ QList<SetupField> setupFields()
         key,
     };
     QList<SetupField> advanced {
-        row(Key::pollSeconds, Kind::Text, Words::tr("Ask every (seconds)"),
-            Words::tr("%1 to %2; several queues are asked one after the other, at least %1 seconds "
-                      "apart.")
-                .arg(leastPollSeconds)
-                .arg(mostPollSeconds),
-            QStringLiteral("5")),
+        number(Key::pollSeconds, Words::tr("Ask every (seconds)"),
+               Words::tr("Several queues are asked one after the other, at least %1 seconds apart.")
+                   .arg(leastPollSeconds),
+               5, leastPollSeconds, mostPollSeconds),
         row(Key::resolveCountry, Kind::Flag, Words::tr("Countries of callers"),
             Words::tr("The server names the country of each caller."), true),
-        row(Key::serviceSeconds, Kind::Text, Words::tr("Answer within (seconds)"),
-            Words::tr("For the service level: the share of calls answered in this time."),
-            QStringLiteral("20")),
+        number(Key::serviceSeconds, Words::tr("Answer within (seconds)"),
+               Words::tr("For the service level: the share of calls answered in this time."), 20, 1,
+               mostServiceSeconds),
         row(Key::serviceTargets, Kind::TextMap, Words::tr("Answer within, by queue"),
             Words::tr("Queue and seconds, where a queue has another time."), QVariantMap()),
         row(Key::pins, Kind::TextMap, Words::tr("Trusted certificates"),

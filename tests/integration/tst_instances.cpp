@@ -288,7 +288,7 @@ TEST_F(Instances, TheDemoMergesItsLinesAndLeavesNoTrace)
     const QJsonArray lines = ask("lines");
     ASSERT_FALSE(lines.isEmpty());
     EXPECT_EQ(lines[0][QLatin1String("systems")].toArray(),
-              (QJsonArray {text("demo"), text("tapi"), text("web")}));
+              (QJsonArray {text("demo"), text("tapi"), text("web"), text("ipbx")}));
     EXPECT_EQ(lines[0][QLatin1String("certainty")], QJsonValue(text("pushed")));
     // Ordered over TAPIMaster's wire, seen by the system that pushes.
     const Outcome dialled =
