@@ -23,7 +23,6 @@ class DialField;
 class LineHead;
 class NoticeBar;
 class PromptBar;
-class QueuePanel;
 class Wallboard;
 class WindowNotices;
 struct SystemTools;
@@ -74,7 +73,6 @@ private:
     void buildCalls(QVBoxLayout *column);
     void buildPages(QVBoxLayout *column);
     void addPage(UserAction action, QWidget *page);
-    void showQueuesOffer();
     void fit();
     void takeKeyboard();
     void tellNotices();
@@ -95,7 +93,6 @@ private:
     NoticeBar *m_notices = nullptr;
     WindowNotices *m_told = nullptr;
     CallBar *m_calls = nullptr;
-    QueuePanel *m_queues = nullptr;
     std::unique_ptr<Wallboard> m_wallboard; ///< Null: not asked for yet.
     int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
     int m_fittedHeight = 560; ///< What fit() made of it.
