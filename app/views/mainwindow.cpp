@@ -364,7 +364,6 @@ void MainWindow::openWallboard(const QString &only, bool fullScreen)
     if (!m_wallboard) {
         m_wallboard = std::make_unique<Wallboard>(m_context);
         connect(m_wallboard.get(), &Wallboard::closed, this, [this] {
-            // Nobody is left with a program that cannot be seen.
             if (!isVisible() && !m_quitting && !QSystemTrayIcon::isSystemTrayAvailable())
                 bringToFront();
         });

@@ -47,8 +47,8 @@ public:
     void openSystem(const SystemId &id);
     void openShortcuts();
     void openAbout();
-    /// Made when first asked for; closing only hides it. `only`: the name of one queue; empty: as
-    /// [queues] show says.
+    /// Made when first asked for. Closing only hides it, and brings this window where else nothing
+    /// of the program could be seen. `only`: the name of one queue; empty: as [queues] show says.
     void openWallboard(const QString &only = {}, bool fullScreen = false);
 
     /// Folded: only the prompts, notices and the call bar are left.
