@@ -22,11 +22,10 @@ namespace {
         {
             // Asked anew each time: a headset may have been plugged in.
             if (QMediaDevices::defaultAudioOutput().isNull()) {
-                if (!std::exchange(m_isMissed, true))
+                if (!std::exchange(m_isTold, true))
                     qCWarning(logUi, "no audio output: alarms of queues are not heard");
                 return;
             }
-            m_isMissed = false;
             QSoundEffect &sound = level == QueueLevel::Red ? m_red : m_amber;
             if (sound.source().isEmpty())
                 sound.setSource(level == QueueLevel::Red
@@ -38,7 +37,7 @@ namespace {
     private:
         QSoundEffect m_amber;
         QSoundEffect m_red;
-        bool m_isMissed = false;
+        bool m_isTold = false; ///< That there is no output.
     };
 
     /// Opens the audio output with the first alarm: nobody without queues pays for it.

@@ -15,12 +15,12 @@
 #include "app/views/linepanel.h"
 #include "app/views/noticebar.h"
 #include "app/views/promptbar.h"
+#include "app/views/queueoffer.h"
 #include "app/views/queuepanel.h"
 #include "app/views/wallboard.h"
 #include "app/views/windownotices.h"
 #include "core/base/log.h"
 #include "core/phone/dialer.h"
-#include "core/phone/phonestore.h"
 #include "core/settings/settingsstore.h"
 
 #include <QAction>
@@ -194,32 +194,16 @@ void MainWindow::buildPages(QVBoxLayout *column)
     connect(lines, &LinePanel::failed, this, &MainWindow::complain);
     addPage(UserAction::ShowLines, lines);
     addPage(UserAction::ShowHistory, new JournalView(m_context, m_pages));
-    m_queues = new QueuePanel(m_context, m_actions.value(UserAction::OpenWallboard), m_pages);
-    addPage(UserAction::ShowQueues, m_queues);
+    addPage(UserAction::ShowQueues,
+            new QueuePanel(m_context, m_actions.value(UserAction::OpenWallboard), m_pages));
     m_pageActions->actions().constFirst()->trigger();
-    for (const RowSignals *rows : {&m_context.store.systemRows(), &m_context.store.queueRows()}) {
-        connect(rows, &RowSignals::inserted, this, &MainWindow::showQueuesOffer);
-        connect(rows, &RowSignals::changed, this, &MainWindow::showQueuesOffer);
-        connect(rows, &RowSignals::removed, this, &MainWindow::showQueuesOffer);
-    }
-    showQueuesOffer();
-}
-
-/// Never supported: hidden.
-void MainWindow::showQueuesOffer()
-{
-    const QList<SystemStatus> &systems = m_context.store.systems();
-    const bool offered = !m_context.store.queues().isEmpty()
-        || std::any_of(systems.cbegin(), systems.cend(), [](const SystemStatus &system) {
-               return system.features.testFlag(Feature::WatchQueues);
-           });
     QAction *page = m_actions.value(UserAction::ShowQueues);
-    if (page->isVisible() == offered)
-        return;
-    page->setVisible(offered);
-    m_actions.value(UserAction::OpenWallboard)->setVisible(offered);
-    if (!offered && page->isChecked())
-        m_pageActions->actions().constFirst()->trigger();
+    QAction *board = m_actions.value(UserAction::OpenWallboard);
+    auto *offer = new QueueOffer(m_context.store, {page, board}, this);
+    connect(offer, &QueueOffer::withdrawn, this, [this, page] {
+        if (page->isChecked())
+            m_pageActions->actions().constFirst()->trigger();
+    });
 }
 
 void MainWindow::addPage(UserAction action, QWidget *page)
@@ -380,7 +364,6 @@ void MainWindow::openWallboard(const QString &only, bool fullScreen)
     if (!m_wallboard) {
         m_wallboard = std::make_unique<Wallboard>(m_context);
         connect(m_wallboard.get(), &Wallboard::closed, this, [this] {
-            // Nobody is left with a program that cannot be seen.
             if (!isVisible() && !m_quitting && !QSystemTrayIcon::isSystemTrayAvailable())
                 bringToFront();
         });

@@ -23,7 +23,6 @@ class DialField;
 class LineHead;
 class NoticeBar;
 class PromptBar;
-class QueuePanel;
 class Wallboard;
 class WindowNotices;
 struct SystemTools;
@@ -48,8 +47,8 @@ public:
     void openSystem(const SystemId &id);
     void openShortcuts();
     void openAbout();
-    /// Made when first asked for; closing only hides it. `only`: the name of one queue; empty: as
-    /// [queues] show says.
+    /// Made when first asked for. Closing only hides it, and brings this window where else nothing
+    /// of the program could be seen. `only`: the name of one queue; empty: as [queues] show says.
     void openWallboard(const QString &only = {}, bool fullScreen = false);
 
     /// Folded: only the prompts, notices and the call bar are left.
@@ -74,7 +73,6 @@ private:
     void buildCalls(QVBoxLayout *column);
     void buildPages(QVBoxLayout *column);
     void addPage(UserAction action, QWidget *page);
-    void showQueuesOffer();
     void fit();
     void takeKeyboard();
     void tellNotices();
@@ -95,7 +93,6 @@ private:
     NoticeBar *m_notices = nullptr;
     WindowNotices *m_told = nullptr;
     CallBar *m_calls = nullptr;
-    QueuePanel *m_queues = nullptr;
     std::unique_ptr<Wallboard> m_wallboard; ///< Null: not asked for yet.
     int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
     int m_fittedHeight = 560; ///< What fit() made of it.

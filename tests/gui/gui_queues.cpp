@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QLocale>
+#include <QScreen>
 #include <QTest>
 
 using namespace Jackfield;
@@ -83,6 +84,9 @@ void GuiQueues::wallboard()
     look.setChoice(theme);
     QueueBench bench;
     bench.work();
+    bench.settings.setCommandLine({{QStringLiteral("me.extension"), QStringLiteral("100")},
+                                   {QStringLiteral("queues.screen"), QStringLiteral("TV")}});
+    bench.settings.load();
     Wallboard board(bench.context);
     board.resize(1100, 700);
     board.show();
@@ -92,6 +96,8 @@ void GuiQueues::wallboard()
     save(board, "wallboard");
     board.setFullScreen(true);
     QTRY_VERIFY(board.isFullScreen());
+    QCOMPARE(board.screen()->name(), QStringLiteral("TV"));
+    QTRY_COMPARE(board.size(), board.screen()->size());
     settle();
     checkNothingIsCut(board);
     save(board, "wallboard-full");
