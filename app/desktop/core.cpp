@@ -56,6 +56,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         gates.report(QStringLiteral("secrets"), {{}, mover.problems()});
     });
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
+    feed.setHeard([this] { return server.isWatched(); });
     QObject::connect(&settings, &SettingsStore::changed, &recorder, [this] {
         const Settings &now = settings.settings();
         QStringList own {now.me.extension};

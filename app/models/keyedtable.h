@@ -36,9 +36,16 @@ protected:
             return; // The very same list: nothing was told anew.
         QHash<QString, qsizetype> places; // Of what is wanted.
         const QList<Row> wanted = withoutTwins(told, places);
+        if (goneRuns(places) > fewRuns)
+            reorder(places); // so that they stand at the end, in one run
         removeGone(places);
         reorder(places);
-        insertNew(wanted);
+        if (newRuns(wanted) <= fewRuns) {
+            insertNew(wanted);
+        } else {
+            appendNew(wanted);
+            reorder(places);
+        }
         update(wanted);
     }
     void emitAllChanged(int firstColumn, int lastColumn, const QList<int> &roles)
@@ -63,6 +70,55 @@ private:
         return unique;
     }
 
+    /// More of them are moved together first: each run costs as much as all rows.
+    static constexpr int fewRuns = 8;
+
+    int goneRuns(const QHash<QString, qsizetype> &places) const
+    {
+        int runs = 0;
+        bool isIn = false;
+        for (const Row &one : m_rows) {
+            const bool isGone = !places.contains(one.*m_key);
+            runs += isGone && !isIn ? 1 : 0;
+            isIn = isGone;
+        }
+        return runs;
+    }
+
+    QSet<QString> keys() const
+    {
+        QSet<QString> known;
+        known.reserve(m_rows.size());
+        for (const Row &one : m_rows)
+            known.insert(one.*m_key);
+        return known;
+    }
+
+    int newRuns(const QList<Row> &wanted) const
+    {
+        const QSet<QString> known = keys();
+        int runs = 0;
+        bool isIn = false;
+        for (const Row &one : wanted) {
+            const bool isNew = !known.contains(one.*m_key);
+            runs += isNew && !isIn ? 1 : 0;
+            isIn = isNew;
+        }
+        return runs;
+    }
+
+    void appendNew(const QList<Row> &wanted)
+    {
+        const QSet<QString> known = keys();
+        QList<Row> more;
+        for (const Row &one : wanted)
+            if (!known.contains(one.*m_key))
+                more.append(one);
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + more.size() - 1));
+        m_rows += more;
+        endInsertRows();
+    }
+
     void removeGone(const QHash<QString, qsizetype> &places)
     {
         for (qsizetype last = m_rows.size() - 1; last >= 0; --last) {
@@ -80,8 +136,9 @@ private:
 
     void reorder(const QHash<QString, qsizetype> &places)
     {
+        const qsizetype gone = places.size();
         const auto before = [&](const Row &a, const Row &b) {
-            return places.value(a.*m_key) < places.value(b.*m_key);
+            return places.value(a.*m_key, gone) < places.value(b.*m_key, gone);
         };
         if (std::is_sorted(m_rows.cbegin(), m_rows.cend(), before))
             return;
@@ -90,7 +147,7 @@ private:
         QList<QString> keys;
         for (const QModelIndex &one : kept)
             keys.append(m_rows.at(one.row()).*m_key);
-        std::sort(m_rows.begin(), m_rows.end(), before);
+        std::stable_sort(m_rows.begin(), m_rows.end(), before);
         QHash<QString, int> now;
         for (const Row &one : std::as_const(m_rows))
             now.insert(one.*m_key, int(now.size()));

@@ -8,6 +8,7 @@
 #include "app/views/ownlines.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
+#include "core/settings/settingsstore.h"
 
 namespace Jackfield {
 
@@ -84,6 +85,12 @@ void Notifier::tellAlarm(const QueueId &id)
         if (queue.id != id)
             continue;
         m_red.insert(id);
+        const QueueBoard board = m_context.settings.settings().wallboard.value(queue.name);
+        const auto now = m_context.clock.monotonic();
+        const auto before = m_redAt.constFind(id);
+        if (before != m_redAt.cend() && now - *before < std::chrono::seconds(board.repeatSeconds))
+            return; // It goes up and down around its limit.
+        m_redAt.insert(id, now);
         QStringList figures;
         for (int i = 0; i < queueFigureCount; ++i) {
             const auto figure = QueueFigure(i);

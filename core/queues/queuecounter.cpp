@@ -19,6 +19,9 @@ using Status = QueueCaller::Status;
 namespace {
 
     constexpr seconds longestBelieved = std::chrono::hours(24);
+    constexpr size_t longestAgent = 128; // octets
+    constexpr size_t mostAgents = 2000;
+    constexpr qsizetype mostTold = 5000; // callers
     // Both clocks are told in whole seconds: a caller who came right after a look may seem to have
     // come right before it.
     constexpr seconds rounding {1};
@@ -164,11 +167,14 @@ void QueueCounter::Private::meet(const QueueSighting &sighting, const Moment &mo
             begin(life, sighting, moment);
         if (!wasConnected)
             answer(life, sighting, moment);
-        if (const std::string_view agent = octetsOf(sighting.agent); life.agent != agent) {
+        const std::string_view agent = octetsOf(sighting.agent).substr(0, longestAgent);
+        if (life.agent != agent) {
             isChanged = true;
             life.agent = agent;
-            life.caller.agent = rules.text(sighting.agent);
-            if (!agent.empty() && agents.try_emplace(life.agent).second) {
+            life.caller.agent = rules.text(sighting.agent.first(qsizetype(agent.size())));
+            // Who comes when there are that many is shown with the caller, and not counted.
+            const bool isKept = agents.size() < mostAgents;
+            if (!agent.empty() && isKept && agents.try_emplace(life.agent).second) {
                 agentOrder.push_back(life.agent);
                 QueueAgent &known = agents.at(life.agent);
                 known.name = life.caller.agent;
@@ -192,7 +198,8 @@ void QueueCounter::Private::followServerClock(const Moment &moment)
     if (std::abs(shift) <= 2 * rounding.count())
         return;
     lastServerTime += shift;
-    firstEntered += shift;
+    if (queue.waiting.value_or(0) > 0)
+        firstEntered += shift;
     for (auto &[id, life] : lives) {
         life.entered += shift;
         life.answered += shift;
@@ -252,9 +259,10 @@ void QueueCounter::Private::tellCallers()
     int connected = 0;
     firstEntered = std::numeric_limits<qint64>::max();
     queue.callers.clear();
-    queue.callers.reserve(qsizetype(lives.size()));
+    queue.callers.reserve(std::min(qsizetype(lives.size()), mostTold));
     for (const Life *life : inOrder()) {
-        queue.callers.append(life->caller);
+        if (queue.callers.size() < mostTold)
+            queue.callers.append(life->caller);
         const bool waits = life->caller.status == Status::Waiting;
         waiting += waits ? 1 : 0;
         connected += !waits && !life->caller.isStale ? 1 : 0;

@@ -29,7 +29,8 @@ struct QueueSighting
 /// A caller who is seen connected was answered; one who was waiting and is gone has abandoned. Who
 /// was connected at the first look was answered before the counting began. What happened between
 /// two looks that lie too far apart is not guessed: nobody is counted for it, and the time stands
-/// in Queue::missed.
+/// in Queue::missed. Of agents
+/// the first 2000 are counted.
 class QueueCounter
 {
 public:

@@ -102,7 +102,7 @@ void ChannelLines::take(Line &line, const ChannelRow &row, std::vector<PhoneEven
     const bool had = before != m_calls.cend();
     const QString unique = QString::fromLatin1(row.uniqueId);
     // A call without a unique id goes on as long as its channel is not down.
-    const bool isSame = had && (unique.isEmpty() || before->id.local().section(u' ', 1) == unique);
+    const bool isSame = had && (unique.isEmpty() || before->id.local().section(u' ', -1) == unique);
     if (had && (row.state == ChannelState::Down || !isSame))
         end(line.id, events);
     if (row.state != ChannelState::Down) {

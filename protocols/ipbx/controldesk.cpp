@@ -143,7 +143,7 @@ Pending<Result<Unit>> ControlDesk::order(Orders orders)
     const int job = ++m_lastJob;
     Resolver<Answer> resolver(failure(Error::Code::Cancelled));
     const auto pending = resolver.pending();
-    m_jobs.emplace(job, Job {{orders.begin(), orders.end()}, {}, false, std::move(resolver)});
+    m_jobs.emplace(job, Job {{orders.begin(), orders.end()}, {}, 0, false, std::move(resolver)});
     if (!needsSecret()) {
         withSecret(job, QString());
         return pending;
@@ -205,11 +205,16 @@ void ControlDesk::onAnswer(int job, const HttpOutcome &outcome)
         return;
     }
     const auto judged = judgeAnswer(outcome->status, outcome->body, m_jobs.at(job).secret);
-    if (outcome->status == 401 || outcome->body.trimmed().startsWith(authFailed))
+    // "AUTH FAILED", and "AUTHENTICATION FAILED" where the login of IPPS is meant.
+    const bool isRejected = outcome->status == 401 || outcome->status == 403
+        || outcome->body.trimmed().startsWith("ERROR: AUTH");
+    if (isRejected)
         ++m_rejections;
     else if (judged)
         m_rejections = 0;
-    if (!judged || m_jobs.at(job).orders.empty())
+    Job &now = m_jobs.at(job);
+    now.done += judged ? 1 : 0;
+    if (!judged || now.orders.empty())
         finish(job, judged);
     else
         sendNext(job);
@@ -218,6 +223,12 @@ void ControlDesk::onAnswer(int job, const HttpOutcome &outcome)
 void ControlDesk::finish(int job, const Result<Unit> &result)
 {
     auto taken = m_jobs.extract(job);
+    if (!result && taken.mapped().done > 0) {
+        taken.mapped().resolver.resolve(
+            failure(Error::Code::Uncertain,
+                    Words::tr("Only a part was carried out: %1").arg(result.error().detail)));
+        return;
+    }
     taken.mapped().resolver.resolve(result);
 }
 

@@ -40,6 +40,7 @@ private:
     {
         std::deque<ControlOrder> orders;
         QString secret;
+        int done = 0; ///< Of them.
         bool isSent = false; ///< At least one of them.
         Resolver<Result<Unit>> resolver;
     };

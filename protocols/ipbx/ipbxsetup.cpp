@@ -74,6 +74,8 @@ namespace {
             if (!isName(channel) || !channel.contains(u'/') || it.key().trimmed().isEmpty())
                 return unusable(
                     Words::tr("\"%1\" is no channel; one is like SIP/100").arg(channel));
+            if (QStringList(setup.channels.values()).contains(channel, Qt::CaseInsensitive))
+                return unusable(Words::tr("Two lines have the channel %1").arg(channel));
             setup.channels.insert(it.key().trimmed(), channel);
         }
         if (setup.channels.size() > mostNames)
@@ -183,9 +185,10 @@ ClearedConfig withoutSecrets(const SystemConfig &config)
         if (!secret.isEmpty() && !cleared.secrets.contains(name))
             cleared.secrets.insert(name, secret);
     };
-    // scheme, user:password@, host and port, path, "?" and what follows
+    // scheme, user:password@ (up to the last "@", whatever is in it), host and port, path, "?" and
+    // what follows
     static const QRegularExpression form(
-        QStringLiteral("\\A(\\s*[A-Za-z]+://)(?:([^/?#]*)@)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?"));
+        QStringLiteral("\\A(\\s*(?:[A-Za-z]+://)?)(?:(.*)@)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?"));
     const QString address = values.value(Key::url).toString();
     if (const auto match = form.match(address); match.hasMatch()) {
         const QString both = match.captured(2);

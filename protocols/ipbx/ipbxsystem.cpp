@@ -9,6 +9,8 @@
 #include "protocols/ipbx/poller.h"
 #include "protocols/ipbx/queuecsv.h"
 
+#include <QPointer>
+
 namespace Jackfield {
 
 using namespace Ipbx;
@@ -18,6 +20,8 @@ namespace {
 
     constexpr int failuresUntilLost = 3; // row P06
     constexpr milliseconds leastTolerance = std::chrono::seconds(3);
+    // Whole calls fit into more than that.
+    constexpr milliseconds mostPause = std::chrono::seconds(20);
 
     /// Own lines that are not watched: what orders would have led to is all there is to know.
     QStringList unwatched(const Setup &setup)
@@ -35,7 +39,7 @@ namespace {
     milliseconds longestPause(const Setup &setup)
     {
         const milliseconds period = Poller::queuePeriod(setup);
-        return period + std::max(leastTolerance, period / 4);
+        return std::min(period + std::max(leastTolerance, period / 4), mostPause);
     }
 
     QueueSighting sightingOf(const QueueRow &row, qint64 now)
@@ -55,7 +59,8 @@ public:
     bool mayOrder(const LineId &line) const;
     void begin();
     void becomeUsable();
-    void fail(const QString &words, int inRow, bool needsPerson);
+    void succeed();
+    void fail(const PollFailure &failure);
     Result<Unit> readChannelPage(const PolledPage &page);
     Result<Unit> readQueuePage(int index, const PolledPage &page);
     Line *find(const LineId &line);
@@ -74,6 +79,7 @@ public:
     qint64 badReplies = 0;
     qint64 ignoredLines = 0;
     bool isOpen = false;
+    bool isTroubled = false; ///< A page fails while others work, and that was said.
     quint64 opened = 0;
 
 private:
@@ -89,7 +95,7 @@ IpbxSystem::Private::Private(IpbxSystem &system, const Setup &theSetup, IpbxServ
     , channels(system.id(), setup.channels)
     , assumed(system.id(), unwatched(setup), offered() & (Feature::Dial | Feature::Forward), {})
     , desk(system.id(), setup, services.secrets, services.http)
-    , poller(setup, services.clock, services.http, services.random,
+    , poller(setup, services.clock, services.http, services.random, services.pace,
              {[this](const PolledPage &page) { return readChannelPage(page); },
               [this](int queue, const PolledPage &page) { return readQueuePage(queue, page); }})
 { }
@@ -191,15 +197,23 @@ void IpbxSystem::Private::begin()
         });
 }
 
-/// What a page told belongs to the time of its answer: the snapshot says only that lines and queues
-/// are there, and what was counted.
+/// What a page told belongs to the time of its answer: the snapshot says only that lines, calls and
+/// queues are there, and what was counted.
 void IpbxSystem::Private::becomeUsable()
 {
+    isTroubled = false;
+    const QPointer<IpbxSystem> isAlive(&q);
     q.setLink(setup.isPolled() ? Link::Online : Link::Ready, setup.host);
+    if (!isAlive || !q.isUsable())
+        return; // who heard of it has closed it
     Snapshot snapshot = assumed.snapshot();
     for (Line line : channels.lines()) {
         line.state = Line::State::Unknown;
         snapshot.lines << line;
+    }
+    for (Call call : channels.calls()) {
+        call.evidence.lostAt = services.clock.now();
+        snapshot.calls << call;
     }
     for (const QueueCounter &counter : queues) {
         Queue queue = counter.queue();
@@ -212,15 +226,28 @@ void IpbxSystem::Private::becomeUsable()
     Q_EMIT q.eventReceived(snapshot);
 }
 
-void IpbxSystem::Private::fail(const QString &words, int inRow, bool needsPerson)
+void IpbxSystem::Private::succeed()
+{
+    if (isTroubled && poller.mostFailures() < failuresUntilLost) {
+        isTroubled = false;
+        q.setLink(Link::Online, setup.host);
+    }
+}
+
+void IpbxSystem::Private::fail(const PollFailure &failure)
 {
     ++badReplies;
-    if (needsPerson)
-        q.setLink(Link::Refused, words);
-    else if (inRow >= failuresUntilLost || !q.isUsable())
-        q.setLink(q.isUsable() || q.link() == Link::Reconnecting ? Link::Reconnecting
-                                                                 : Link::Connecting,
-                  words);
+    if (failure.needsPerson) {
+        q.setLink(Link::Refused, failure.words);
+    } else if (!q.isUsable()) {
+        q.setLink(q.link(), failure.words);
+    } else if (failure.inRow >= failuresUntilLost && !failure.othersWork) {
+        q.setLink(Link::Reconnecting, failure.words);
+    } else if (failure.inRow == failuresUntilLost) {
+        isTroubled = true;
+        q.setLink(Link::Online, failure.words);
+        tell({Notice {failure.words}});
+    }
 }
 
 Result<Unit> IpbxSystem::Private::readChannelPage(const PolledPage &page)
@@ -232,9 +259,11 @@ Result<Unit> IpbxSystem::Private::readChannelPage(const PolledPage &page)
     if (!reply)
         return tl::unexpected<Error>(reply.error());
     ignoredLines += reply->ignored;
+    const QPointer<IpbxSystem> isAlive(&q);
     if (!q.isUsable())
         becomeUsable();
-    tell(channels.apply(*reply, services.clock.now()));
+    if (isAlive)
+        tell(channels.apply(*reply, services.clock.now()));
     return Unit {};
 }
 
@@ -257,17 +286,21 @@ Result<Unit> IpbxSystem::Private::readQueuePage(int index, const PolledPage &pag
         return failure(Error::Code::Malformed, Words::tr("The answer of the server is no reply."));
     QueueCounter &counter = queues.at(size_t(index));
     counter.look(sightings, {services.clock.monotonic(), now, serverTime}, page.isCut);
+    const QueueChanged changed {counter.queue()};
+    const QPointer<IpbxSystem> isAlive(&q);
     if (!q.isUsable())
         becomeUsable();
-    tell({QueueChanged {counter.queue()}});
+    if (isAlive)
+        tell({changed});
     return Unit {};
 }
 
 void IpbxSystem::Private::tell(std::vector<PhoneEvent> events)
 {
+    const QPointer<IpbxSystem> isAlive(&q);
     for (const PhoneEvent &event : events) {
-        if (q.isUsable()) // a listener may close it
-            Q_EMIT q.eventReceived(event);
+        if (isAlive && isAlive->isUsable()) // a listener may close or remove it
+            Q_EMIT isAlive->eventReceived(event);
     }
 }
 
@@ -292,9 +325,8 @@ IpbxSystem::IpbxSystem(SystemId id, const Setup &setup, IpbxServices services, Q
     , m_private(std::make_unique<Private>(*this, setup, std::move(services)))
 {
     connect(&m_private->poller, &Poller::failed, this,
-            [this](const QString &words, int inRow, bool needsPerson) {
-                m_private->fail(words, inRow, needsPerson);
-            });
+            [this](const PollFailure &failure) { m_private->fail(failure); });
+    connect(&m_private->poller, &Poller::succeeded, this, [this] { m_private->succeed(); });
 }
 
 IpbxSystem::~IpbxSystem() = default;

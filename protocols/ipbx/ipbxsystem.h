@@ -3,7 +3,7 @@
 
 #include "core/domain/secretstore.h"
 #include "core/phone/phonesystem.h"
-#include "protocols/ipbx/setup.h"
+#include "protocols/ipbx/poller.h"
 #include "protocols/transport/httpclient.h"
 
 #include <functional>
@@ -20,6 +20,8 @@ struct IpbxServices
     SecretStore &secrets;
     HttpSenderFactory http;
     std::function<quint32()> random; ///< Any number, for the jitter of polls.
+    /// Shared by all systems, so that no server is asked too often.
+    std::shared_ptr<Ipbx::Pace> pace = std::make_shared<Ipbx::Pace>();
 };
 
 /// A Taridium ipbx (protocols.md 2). It is asked again and again what its channels and queues do,

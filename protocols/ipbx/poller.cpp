@@ -6,6 +6,7 @@
 #include "protocols/ipbx/ipbxsetup.h"
 #include "protocols/ipbx/queuecsv.h"
 
+#include <QPointer>
 #include <QUrl>
 
 #include <algorithm>
@@ -96,14 +97,14 @@ Result<PolledPage> pageFrom(const HttpOutcome &outcome)
     if (!outcome)
         return tl::unexpected<Error>(outcome.error().error);
     const HttpAnswer &answer = *outcome;
-    if (answer.status == 401 || answer.status == 403)
-        return loginRefused();
     const bool isError = answer.body.trimmed().startsWith("ERROR:"); // whatever the status
     if (const auto checked = checkBody(answer.body); isError && !checked) {
         if (isLoginError(checked.error()))
             return loginRefused();
         return strange(Words::tr("The server answered: %1").arg(checked.error().detail));
     }
+    if (answer.status == 401 || answer.status == 403)
+        return loginRefused();
     if (answer.status != 200)
         return wrongStatus(answer);
     if (!checkBody(answer.body))
@@ -116,23 +117,29 @@ Result<PolledPage> pageFrom(const HttpOutcome &outcome)
     const bool isTooLong = answer.isCut && answer.body.size() >= Poller::maxBody;
     if (answer.isCut && !isTooLong)
         return strange(Words::tr("The answer broke off."));
-    return PolledPage {answer.body, isTooLong, timeOf(answer)};
+    const bool hasEnd = headerOf(answer, "content-length") || headerOf(answer, "transfer-encoding");
+    return PolledPage {answer.body, isTooLong, hasEnd, timeOf(answer)};
 }
 
 Poller::Poller(const Setup &setup, Clock &clock, const HttpSenderFactory &http,
-               std::function<quint32()> random, Reader reader, QObject *parent)
+               std::function<quint32()> random, std::shared_ptr<Pace> pace, Reader reader,
+               QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_setup(setup)
     , m_random(std::move(random))
+    , m_pace(std::move(pace))
     , m_reader(std::move(reader))
     , m_http(http(httpRules(setup, limit, maxBody)))
 {
+    const QByteArray server = setup.host.toLatin1() + ':' + QByteArray::number(setup.port);
+    m_channels.pace = server + " channels";
+    m_queues.pace = server + " queues";
     if (!setup.channels.isEmpty())
-        m_channels.queries.push_back(channelQuery(setup.channels.values()));
+        m_channels.queries.push_back({channelQuery(setup.channels.values())});
     m_channels.spacing = setup.period;
     for (const QString &queue : setup.queues)
-        m_queues.queries.push_back(queueQuery({queue}, setup.resolveCountry));
+        m_queues.queries.push_back({queueQuery({queue}, setup.resolveCountry)});
     if (!setup.queues.isEmpty())
         m_queues.spacing = queuePeriod(setup) / setup.queues.size();
 }
@@ -150,23 +157,30 @@ milliseconds Poller::queuePeriod(const Setup &setup)
 void Poller::start(const QString &password)
 {
     stop();
-    m_isRunning = true;
     m_password = password;
-    m_failures = 0;
-    m_endsLines = false;
-    m_pauseUntil = 0ms;
-    for (Feed *feed : {&m_channels, &m_queues})
-        feed->due = std::max(m_clock.monotonic(), feed->earliest);
+    for (Feed *feed : {&m_channels, &m_queues}) {
+        feed->due = m_clock.monotonic();
+        for (Query &query : feed->queries)
+            query = {query.path};
+    }
     schedule();
 }
 
 void Poller::stop()
 {
-    m_isRunning = false;
     ++m_run;
     m_alarm.reset();
     m_password.clear();
     m_http->cancel();
+}
+
+int Poller::mostFailures() const
+{
+    int most = 0;
+    for (const Feed *feed : {&m_channels, &m_queues})
+        for (const Query &query : feed->queries)
+            most = std::max(most, query.failures);
+    return most;
 }
 
 /// Many clients of one server must not ask all at once.
@@ -175,24 +189,45 @@ milliseconds Poller::jittered(milliseconds span) const
     return span + milliseconds(m_random() % quint32(span.count() / 10 + 1));
 }
 
-void Poller::schedule()
+/// Whose turn it is, or the first behind it that may be asked sooner.
+Poller::Turn Poller::turnOf(Feed &feed) const
 {
-    Feed *next = nullptr;
-    for (Feed *feed : {&m_channels, &m_queues})
-        if (!feed->queries.empty() && (!next || feed->due < next->due))
-            next = feed;
-    const milliseconds wait = std::max(next->due, m_pauseUntil) - m_clock.monotonic();
-    m_alarm = m_clock.after(std::max(wait, 0ms), [this, next] { ask(*next); });
+    const size_t count = feed.queries.size();
+    Turn turn {&feed, 0, milliseconds::max()};
+    for (size_t i = 0; i < count; ++i) {
+        const size_t query = (feed.next + i) % count;
+        const milliseconds at = std::max(feed.due, feed.queries[query].notBefore);
+        if (at < turn.at)
+            turn = {&feed, query, at};
+    }
+    turn.at = std::max(turn.at, m_pace->value(feed.pace));
+    return turn;
 }
 
-void Poller::ask(Feed &feed)
+void Poller::schedule()
 {
-    const size_t index = feed.next;
+    Turn next {nullptr, 0, milliseconds::max()};
+    for (Feed *feed : {&m_channels, &m_queues}) {
+        if (const Turn turn = turnOf(*feed); !feed->queries.empty() && turn.at < next.at)
+            next = turn;
+    }
+    m_alarm =
+        m_clock.after(std::max(next.at - m_clock.monotonic(), 0ms), [this, next] { ask(next); });
+}
+
+void Poller::ask(const Turn &turn)
+{
+    Feed &feed = *turn.feed;
+    if (m_pace->value(feed.pace) > m_clock.monotonic()) { // another poller was first
+        schedule();
+        return;
+    }
+    const size_t index = turn.query;
     feed.next = (index + 1) % feed.queries.size();
     feed.due = m_clock.monotonic() + jittered(feed.spacing);
-    feed.earliest = m_clock.monotonic() + leastSpacing;
+    m_pace->insert(feed.pace, m_clock.monotonic() + leastSpacing);
     HttpRequest request;
-    request.url = m_setup.base + feed.queries[index];
+    request.url = m_setup.base + feed.queries[index].path;
     request.headers = authorization(m_setup, m_password);
     m_http->send(request).then(this, [this, &feed, index, run = m_run](const HttpOutcome &outcome) {
         if (run == m_run)
@@ -200,47 +235,57 @@ void Poller::ask(Feed &feed)
     });
 }
 
-void Poller::onAnswer(const Feed &feed, size_t index, const HttpOutcome &outcome)
+void Poller::onAnswer(Feed &feed, size_t index, const HttpOutcome &outcome)
 {
+    const QPointer<Poller> isAlive(this);
+    const quint64 run = m_run;
     const auto trouble = outcome ? HttpTrouble::None : outcome.error().trouble;
     const auto page = pageFrom(outcome);
-    auto read = page.and_then([this](const PolledPage &good) { return checkEnd(good); });
-    if (read)
-        read = &feed == &m_channels ? m_reader.channels(*page) : m_reader.queue(int(index), *page);
-    const quint64 run = m_run;
-    if (!read) {
-        const bool needsPerson = read.error().code == Error::Code::Refused
-            || trouble == HttpTrouble::Untrusted || trouble == HttpTrouble::PinChanged;
-        fail(read.error().detail, needsPerson);
-    } else {
-        m_failures = 0;
+    const bool needsPerson = outcome
+        ? !page && page.error().code == Error::Code::Refused
+        : trouble == HttpTrouble::Untrusted || trouble == HttpTrouble::PinChanged;
+    const auto done =
+        page ? read(feed, index, *page) : Result<Unit>(tl::unexpected<Error>(page.error()));
+    if (!isAlive || run != m_run)
+        return; // who heard of it has stopped it
+    if (done) {
+        feed.queries[index].failures = 0;
+        feed.queries[index].wasRead = true;
         Q_EMIT succeeded();
+    } else {
+        fail(feed.queries[index], done.error().detail, needsPerson);
     }
-    if (run == m_run)
+    if (isAlive && run == m_run)
         schedule();
 }
 
-/// Without Content-Length an answer that broke off looks whole. But a server either ends its last
+/// Without Content-Length an answer that broke off looks whole. But a page either ends its last
 /// line or does not.
-Result<Unit> Poller::checkEnd(const PolledPage &page)
+Result<Unit> Poller::read(Feed &feed, size_t index, const PolledPage &page) const
 {
-    if (page.isCut || page.body.isEmpty())
-        return Unit {};
+    bool &endsLines = feed.queries[index].endsLines;
     const bool endsLine = page.body.endsWith('\n') || page.body.endsWith('\r');
-    if (m_endsLines && !endsLine)
-        return strange(Words::tr("The answer broke off."));
-    m_endsLines = endsLine;
-    return Unit {};
+    if (!page.isCut && !page.body.trimmed().isEmpty()) {
+        if (endsLines && !endsLine && !page.hasEnd)
+            return strange(Words::tr("The answer broke off."));
+        endsLines = endsLine;
+    }
+    return &feed == &m_channels ? m_reader.channels(page) : m_reader.queue(int(index), page);
 }
 
-void Poller::fail(const QString &words, bool needsPerson)
+void Poller::fail(Query &query, const QString &words, bool needsPerson)
 {
-    ++m_failures;
-    m_pauseUntil = m_clock.monotonic() + pauses.at(std::min(size_t(m_failures), pauses.size()) - 1);
-    const int inRow = m_failures;
+    PollFailure failure {words, ++query.failures, needsPerson, false};
+    if (!m_password.isEmpty())
+        failure.words.replace(m_password, QStringLiteral("***")); // should the server quote it
+    const size_t pause = std::min(size_t(query.failures), pauses.size()) - 1;
+    query.notBefore = m_clock.monotonic() + jittered(pauses.at(pause));
+    for (const Feed *feed : {&m_channels, &m_queues})
+        for (const Query &other : feed->queries)
+            failure.othersWork |= other.wasRead && other.failures == 0;
     if (needsPerson)
         stop();
-    Q_EMIT failed(words, inRow, needsPerson);
+    Q_EMIT failed(failure);
 }
 
 } // namespace Jackfield::Ipbx

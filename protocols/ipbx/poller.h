@@ -5,6 +5,7 @@
 #include "protocols/ipbx/setup.h"
 #include "protocols/transport/httpclient.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -18,12 +19,27 @@ struct PolledPage
 {
     QByteArray body;
     bool isCut = false; ///< Longer than is read: `body` is its beginning, of `Poller::maxBody`.
+    bool hasEnd = false; ///< HTTP itself says that all of it came.
     std::optional<qint64> serverTime; ///< Unix time of the answer by its Date (RFC 9110 6.6.1).
 };
 
+/// When the pages of servers may be asked next, whoever asks; Clock::monotonic() by address.
+using Pace = QHash<QByteArray, std::chrono::milliseconds>;
+
+/// Why a page could not be read.
+struct PollFailure
+{
+    QString words; ///< For people.
+    int inRow = 0; ///< Failures of this page since it was last read, this one included.
+    /// Login or certificate; nothing more is asked before start().
+    bool needsPerson = false;
+    bool othersWork = false; ///< Another page was read at its last try.
+};
+
 /// Asks the IPPS pages of one server for ever: one request at a time, those of a page never closer
-/// than three seconds (protocols.md 2.1). Channels are one request; queues are asked one by one, so
-/// that a row's queue is known. After a failure it pauses 5, 10, 20, 40, 60 s.
+/// than three seconds (protocols.md 2.1), also when several pollers do. Channels are one request;
+/// queues are asked one by one, so that a row's queue is known. After a failure a request pauses 5,
+/// 10, 20, 40, 60 s.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -37,52 +53,65 @@ public:
         std::function<Result<Unit>(const PolledPage &page)> channels;
         std::function<Result<Unit>(int queue, const PolledPage &page)> queue; ///< Index in Setup.
     };
-    /// `clock` must outlive it. `random`: any number, for the jitter.
+    /// `clock` must outlive it. `random`: any number, for the jitter. A reader may stop or destroy
+    /// the poller.
     Poller(const Setup &setup, Clock &clock, const HttpSenderFactory &http,
-           std::function<quint32()> random, Reader reader, QObject *parent = nullptr);
+           std::function<quint32()> random, std::shared_ptr<Pace> pace, Reader reader,
+           QObject *parent = nullptr);
     ~Poller() override;
 
     void start(const QString &password); ///< Of Setup::user.
     void stop(); ///< What is under way is given up.
     /// Between two looks at one queue, when all goes well.
     static std::chrono::milliseconds queuePeriod(const Setup &setup);
+    int mostFailures() const; ///< In a row, of the request that fails most.
 
 Q_SIGNALS:
     void succeeded(); ///< A page was read.
-    /// `inRow`: failures since the last success, this one included. `needsPerson`: login or
-    /// certificate; nothing more is asked before start().
-    void failed(const QString &words, int inRow, bool needsPerson);
+    void failed(const Jackfield::Ipbx::PollFailure &failure);
 
 private:
+    struct Query
+    {
+        QByteArray path;
+        int failures = 0; ///< In a row.
+        std::chrono::milliseconds notBefore {0};
+        bool wasRead = false;
+        bool endsLines = false; ///< Its last line was ended.
+    };
     struct Feed
     {
-        std::vector<QByteArray> queries; ///< Asked in turn.
+        QByteArray pace; ///< Key in the pace.
+        std::vector<Query> queries; ///< Asked in turn.
         size_t next = 0;
         std::chrono::milliseconds spacing {0};
         std::chrono::milliseconds due {0};
-        std::chrono::milliseconds earliest {0}; ///< Also when it is started anew.
     };
+    struct Turn
+    {
+        Feed *feed = nullptr;
+        size_t query = 0;
+        std::chrono::milliseconds at {0};
+    };
+    Turn turnOf(Feed &feed) const;
     void schedule();
-    void ask(Feed &feed);
-    void onAnswer(const Feed &feed, size_t index, const HttpOutcome &outcome);
-    Result<Unit> checkEnd(const PolledPage &page);
-    void fail(const QString &words, bool needsPerson);
+    void ask(const Turn &turn);
+    void onAnswer(Feed &feed, size_t index, const HttpOutcome &outcome);
+    Result<Unit> read(Feed &feed, size_t index, const PolledPage &page) const;
+    void fail(Query &query, const QString &words, bool needsPerson);
     std::chrono::milliseconds jittered(std::chrono::milliseconds span) const;
 
     Clock &m_clock;
     const Setup m_setup;
     const std::function<quint32()> m_random;
+    const std::shared_ptr<Pace> m_pace;
     const Reader m_reader;
     std::unique_ptr<HttpSender> m_http;
     Feed m_channels;
     Feed m_queues;
     QString m_password;
     std::unique_ptr<Alarm> m_alarm;
-    std::chrono::milliseconds m_pauseUntil {0};
     quint64 m_run = 0; ///< Answers of an earlier one are not heard.
-    int m_failures = 0;
-    bool m_endsLines = false; ///< The server has ended a last line.
-    bool m_isRunning = false;
 };
 
 /// Why a page's answer cannot be used, in words for people; the body itself is judged by its

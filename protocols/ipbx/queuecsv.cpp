@@ -49,28 +49,37 @@ namespace {
         row.agent = takeField(rest).trimmed();
     }
 
+    /// The last field that is a status: what stands left of it may be the caller's own words,
+    /// what stands right of it is the server's (security.md T94). Null: there is none.
+    QByteArrayView statusIn(QByteArrayView rest)
+    {
+        QByteArrayView status;
+        while (rest.data()) {
+            const QByteArrayView field = takeField(rest);
+            if (field == waiting || field == connected)
+                status = field;
+        }
+        return status;
+    }
+
     /// False: there is no status, or no id.
     bool readRow(QByteArrayView line, QueueRow &row)
     {
         row = {};
         QByteArrayView rest = line;
         row.id = takeField(rest);
-        if (row.id.isEmpty())
+        const QByteArrayView status = statusIn(rest);
+        if (row.id.isEmpty() || status.isNull())
             return false;
-        const char *const left = rest.begin(); // Caller and country stand from here to the status.
-        for (bool isFirst = true; rest.data(); isFirst = false) {
-            const QByteArrayView field = takeField(rest);
-            row.isConnected = field == connected;
-            if (row.isConnected || field == waiting) {
-                if (field.begin() != left)
-                    row.country = QByteArrayView(left, field.begin() - 1);
-                if (!isFirst)
-                    row.caller = takeField(row.country);
-                readTimes(rest, row);
-                return true;
-            }
+        row.isConnected = status == connected;
+        if (status.begin() != rest.begin()) { // Caller and country stand before it.
+            row.country = rest.first(status.begin() - 1 - rest.begin());
+            row.caller = takeField(row.country);
         }
-        return false;
+        QByteArrayView behind(status.end(), line.end());
+        takeField(behind); // The rest of the status: nothing, up to its comma.
+        readTimes(behind, row);
+        return true;
     }
 
 } // namespace

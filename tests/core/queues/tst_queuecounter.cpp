@@ -282,3 +282,23 @@ TEST_F(Counter, CallersStandInTheOrderTheyEntered)
     EXPECT_EQ(queue.callers[2].id, QStringLiteral("1.5"));
     EXPECT_EQ(queue.callers[0].party.number, QStringLiteral("1"));
 }
+
+TEST_F(Counter, AServerWithEndlessNamesIsBounded)
+{
+    look({});
+    std::vector<QByteArray> names;
+    std::vector<QueueSighting> many;
+    names.reserve(12'000);
+    for (int i = 0; i < 6000; ++i) {
+        names.push_back(QByteArray::number(i) + ".1");
+        names.push_back("SIP/" + QByteArray::number(i) + QByteArray(500, 'x'));
+    }
+    for (size_t i = 0; i < names.size(); i += 2)
+        many.push_back({names[i], "1", {}, names[i + 1], true, 1s, {}});
+    const Queue &queue = look(many);
+    EXPECT_EQ(queue.connected, 6000);
+    EXPECT_EQ(queue.answered, 6000);
+    EXPECT_EQ(queue.callers.size(), 5000);
+    EXPECT_EQ(queue.agents.size(), 2000);
+    EXPECT_LE(queue.agents.first().name.size(), 128);
+}

@@ -233,4 +233,32 @@ TEST_F(IpbxOrders, ADeadSystemAnswersToo)
     EXPECT_EQ(results[0].error().code, Error::Code::Uncertain);
 }
 
+TEST_F(IpbxOrders, HalfAnOrderIsUncertain)
+{
+    online();
+    order(SetForward {lineId(), ForwardMode::VoiceMail, {}});
+    answer("OK: UPDATED VM SETTINGS");
+    order(ClearForward {lineId(), {}});
+    answer("OK: UPDATED FORWARDING SETTINGS");
+    http.fail(Error::Code::NotConnected, QStringLiteral("no route"));
+    EXPECT_EQ(results.back().error().code, Error::Code::Uncertain);
+    EXPECT_THAT(detail(), HasSubstr("no route"));
+}
+
+TEST_F(IpbxOrders, ALoginThatIsRefusedInOtherWordsCountsToo)
+{
+    set("url_login", "login");
+    set("user", "ipps");
+    keep("password", "s3cret");
+    online();
+    for (const auto &[status, body] : {std::pair(200, "ERROR: AUTHENTICATION FAILED"),
+                                       std::pair(403, "<html>"), std::pair(401, "")}) {
+        order(Dial {lineId(), number()});
+        answer(body, status);
+    }
+    const size_t before = http.count();
+    order(Dial {lineId(), number()});
+    EXPECT_EQ(http.count(), before);
+}
+
 } // namespace

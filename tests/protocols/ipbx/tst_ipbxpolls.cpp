@@ -214,4 +214,140 @@ TEST_F(IpbxPollsTest, ClosedItIsSilentAndLateAnswersAreNotHeard)
     EXPECT_EQ(http.count(), 4u);
 }
 
+TEST_F(IpbxPollsTest, ABrokenHandshakeIsTriedAgain)
+{
+    open();
+    http.fail(Error::Code::Refused, QStringLiteral("the server broke the TLS handshake off"));
+    EXPECT_EQ(system->link(), Link::Connecting);
+    wait();
+    ASSERT_EQ(http.count(), 2u);
+    answer(idle);
+    EXPECT_EQ(system->link(), Link::Online);
+}
+
+TEST_F(IpbxPollsTest, APageThatFailsIsToldThoughOthersWork)
+{
+    set("queues", QStringList {QStringLiteral("Sales")});
+    open();
+    answer(idle);
+    wait(0ms);
+    answer("");
+    size_t answered = http.count();
+    events.clear();
+    for (int poll = 0; poll < 30; ++poll) {
+        wait(1s);
+        for (; answered < http.count(); ++answered) {
+            answer(lastUrl().find("queue") == std::string::npos ? "SIP/21,ringing,1\n" : "");
+            wait(0ms);
+        }
+    }
+    EXPECT_EQ(system->link(), Link::Online);
+    EXPECT_FALSE(words == QStringLiteral("pbx.example")) << "the words of the failure";
+    EXPECT_EQ(all<Notice>().size(), 1u);
+    EXPECT_GE(all<QueueChanged>().size(), 5u) << "the other page is not held up";
+    EXPECT_TRUE(all<LineChanged>().empty());
+    for (int poll = 0; poll < 70; ++poll) {
+        wait(1s);
+        for (; answered < http.count(); ++answered) {
+            answer(lastUrl().find("queue") == std::string::npos ? idle : "");
+            wait(0ms);
+        }
+    }
+    EXPECT_EQ(words, QStringLiteral("pbx.example")) << "it works again";
+    EXPECT_FALSE(all<LineChanged>().empty());
+}
+
+TEST_F(IpbxPollsTest, PagesEndTheirLinesInTheirOwnWays)
+{
+    set("queues", QStringList {QStringLiteral("Sales")});
+    open();
+    answer(idle); // with a line end
+    wait(0ms);
+    answer("\n"); // an empty queue
+    size_t answered = http.count();
+    for (int poll = 0; poll < 4; ++poll) {
+        wait();
+        for (; answered < http.count(); ++answered) {
+            answer(lastUrl().find("queue") == std::string::npos ? idle : "1.1,1,,WAITING,14:03:22");
+            wait(0ms);
+        }
+    }
+    EXPECT_EQ(queue().waiting, 1);
+    EXPECT_EQ(static_cast<IpbxSystem *>(system.get())->badReplies(), 0);
+}
+
+TEST_F(IpbxPollsTest, ClosedByWhoHearsOfItItAsksNoMore)
+{
+    set("user", "ipps");
+    keep("password", "s3cret");
+    open();
+    QObject::connect(system.get(), &PhoneSystem::eventReceived, system.get(),
+                     [this](const PhoneEvent &event) {
+                         if (std::holds_alternative<LineChanged>(event))
+                             system->close();
+                     });
+    answer(idle);
+    EXPECT_EQ(system->link(), Link::Disconnected);
+    EXPECT_EQ(all<LineChanged>().size(), 1u);
+    clock.advance(10min);
+    EXPECT_EQ(http.count(), 1u);
+}
+
+TEST_F(IpbxPollsTest, ClosedAsItComesOnLineItTellsNothing)
+{
+    open();
+    QObject::connect(system.get(), &PhoneSystem::linkChanged, system.get(), [this](Link link) {
+        if (link == Link::Online)
+            system->close();
+    });
+    answer(idle);
+    EXPECT_TRUE(events.empty());
+    clock.advance(10min);
+    EXPECT_EQ(http.count(), 1u);
+}
+
+TEST_F(IpbxPollsTest, RemovedByWhoHearsOfItItIsGone)
+{
+    open();
+    QObject::connect(system.get(), &PhoneSystem::eventReceived, &context,
+                     [this](const PhoneEvent &) { delete system.release(); });
+    answer(idle);
+    EXPECT_FALSE(system);
+    clock.advance(10min);
+    EXPECT_EQ(http.count(), 1u);
+}
+
+TEST_F(IpbxPollsTest, AServerIsNotAskedSoonerByAnotherSystem)
+{
+    open();
+    answer(idle);
+    const auto first = std::move(system);
+    clock.advance(1s);
+    open();
+    EXPECT_EQ(http.count(), 1u) << "the same page of the same server";
+    clock.advance(2s);
+    EXPECT_EQ(http.count(), 2u);
+}
+
+TEST_F(IpbxPollsTest, ACallGoesOnOverALostLink)
+{
+    open();
+    answer(speaks);
+    const CallId call = all<CallChanged>().at(0).call.id;
+    for (const auto pause : {5s, 5s, 10s}) {
+        wait(pause);
+        http.fail(Error::Code::TimedOut, QStringLiteral("no answer in time"));
+    }
+    EXPECT_EQ(system->link(), Link::Reconnecting);
+    events.clear();
+    wait(20s);
+    answer(speaks);
+    ASSERT_EQ(all<Snapshot>().size(), 1u);
+    ASSERT_EQ(all<Snapshot>()[0].calls.size(), 1);
+    EXPECT_EQ(all<Snapshot>()[0].calls[0].id, call);
+    EXPECT_TRUE(all<Snapshot>()[0].calls[0].evidence.lostAt.isValid());
+    EXPECT_EQ(all<CallChanged>().at(0).call.id, call);
+    EXPECT_TRUE(all<CallRemoved>().empty());
+}
+
 } // namespace

@@ -183,4 +183,32 @@ TEST_F(IpbxQueuesTest, TheTimeToAnswerInIsTheQueuesOwn)
     EXPECT_EQ(queue("Support").serviceLevel, 1.0);
 }
 
+TEST_F(IpbxQueuesTest, ACallersOwnWordsDoNotMoveHim)
+{
+    setQueues({QStringLiteral("Sales")});
+    open();
+    answer("1.1,CONNECTED,,WAITING,14:03:22\n1.2,WAITING,,CONNECTED,14:03:22,11,SIP/21\n");
+    EXPECT_EQ(queue().waiting, 1);
+    EXPECT_EQ(queue().connected, 1);
+    EXPECT_EQ(queue().callers[0].party.number, QStringLiteral("CONNECTED"));
+    EXPECT_EQ(queue().callers[1].agent, QStringLiteral("SIP/21"));
+}
+
+TEST_F(IpbxQueuesTest, WithManyQueuesWhatLiesBetweenTwoLooksIsNotGuessed)
+{
+    QStringList names;
+    for (int i = 0; i < 10; ++i)
+        names << QStringLiteral("Q%1").arg(i);
+    setQueues(names);
+    open();
+    for (int look = 0; look < 25; ++look) {
+        answer(look == 0 ? "1.1,1,,WAITING,14:03:22\n" : "");
+        wait(3s);
+    }
+    const Queue first = queue("Q0");
+    EXPECT_EQ(first.waiting, 0);
+    EXPECT_EQ(first.abandoned, 0) << "it may as well have been answered in these 30 s";
+    EXPECT_GE(first.missed, 30s);
+}
+
 } // namespace

@@ -66,6 +66,9 @@ TEST(IpbxSetup, RefusesWhatCannotBeUsed)
              {Key::queues, QStringList()}, // nothing to do
              {Key::channels, QVariantMap {{QStringLiteral("100"), QStringLiteral("100")}}},
              {Key::channels, QVariantMap {{QStringLiteral("100"), QStringLiteral("SIP/1,SIP/2")}}},
+             {Key::channels,
+              QVariantMap {{QStringLiteral("100"), QStringLiteral("SIP/1")},
+                           {QStringLiteral("101"), QStringLiteral("sip/1")}}},
              {Key::pollSeconds, 2},
              {Key::pollSeconds, 61},
              {Key::pollSeconds, QStringLiteral("often")},
@@ -100,6 +103,13 @@ TEST(IpbxSetup, TakesSecretsOutOfAnAddress) // rows P32, P33
     EXPECT_EQ(control.secrets.value(Key::key), QStringLiteral("AB12CD"));
     EXPECT_EQ(control.secrets.value(Key::password), QStringLiteral("s3cret"));
     EXPECT_FALSE(control.config.values.contains(Key::password));
+    for (const auto &[typed, secret] :
+         {std::pair("u:secret@pbx/x", "secret"), std::pair("http://u:se/cret@pbx", "se/cret"),
+          std::pair("https://u:s#ecret@pbx", "s#ecret"), std::pair("https://u:a@b@pbx", "a@b")}) {
+        const auto odd = withoutSecrets(config({{Key::url, QString::fromLatin1(typed)}}));
+        EXPECT_EQ(odd.secrets.value(Key::password), QString::fromLatin1(secret)) << typed;
+        EXPECT_FALSE(odd.config.values.value(Key::url).toString().contains(u'@')) << typed;
+    }
     EXPECT_EQ(withoutSecrets(config()).config, config());
     EXPECT_TRUE(withoutSecrets(config()).secrets.isEmpty());
 }

@@ -201,4 +201,16 @@ TEST_F(IpbxSystemTest, LinesNobodyAskedForAreCounted) // row P08
     EXPECT_TRUE(all<CallChanged>().empty());
 }
 
+TEST_F(IpbxSystemTest, AChannelMayHaveABlankInItsName)
+{
+    set("channels", QVariantMap {{QStringLiteral("21"), QStringLiteral("SIP/front desk")}});
+    open();
+    for (int poll = 0; poll < 3; ++poll) {
+        answer("SIP/front desk,up,1,x,21@default,1290000000.17\n");
+        wait();
+    }
+    EXPECT_TRUE(all<CallRemoved>().empty());
+    EXPECT_EQ(all<CallChanged>().size(), 3u);
+}
+
 } // namespace
