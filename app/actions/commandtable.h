@@ -44,6 +44,8 @@ enum class UserAction {
     PauseLinks,
     ShowLines,
     ShowHistory,
+    ShowQueues,
+    OpenWallboard,
     FoldWindow,
     OpenMenu,
     ShowWindow,

@@ -12,6 +12,8 @@ class LinkTest;
 class PhoneStore;
 class PhoneSystemRegistry;
 class PromptQueue;
+class QueueAlarms;
+class QueueHistory;
 class RememberedSources;
 class SecretStore;
 class SettingsStore;
@@ -31,6 +33,8 @@ struct UiContext
     const PhoneSystemRegistry &registry;
     SecretStore &secrets;
     GateStatus &gates;
+    QueueHistory &queueHistory;
+    QueueAlarms &queueAlarms;
     bool demo = false; ///< Said in the title.
     LinkRegistration *linkRegistration = nullptr; ///< Null: not offered, nor the next.
     LinkTest *linkTest = nullptr;

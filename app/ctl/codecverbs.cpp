@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/codecverbs.h"
 
+#include "app/ctl/ipbxlines.h"
 #include "app/ctl/localverbs.h"
 #include "app/ctl/nettapilines.h"
 #include "app/ctl/ucservercodec.h"
@@ -140,7 +141,18 @@ namespace {
         return code;
     }
 
-    int encodeNetTapi(const QByteArray &text, const Output &output)
+    int decodeIpbx(const Result<QByteArrayList> &objects, const Output &output)
+    {
+        if (!objects)
+            return refused(output.context, objects.error().detail);
+        for (const QByteArray &object : *objects)
+            output.line(object);
+        return exitDone;
+    }
+
+    /// Each line of its own: one that is no message is left out.
+    int encodeLines(const QByteArray &text, const Output &output,
+                    Result<QByteArray> (*messageOf)(const QByteArray &line))
     {
         qsizetype number = 0;
         int code = exitDone;
@@ -148,7 +160,7 @@ namespace {
             if (line.trimmed().isEmpty())
                 continue;
             ++number;
-            const auto message = netTapiMessage(line);
+            const auto message = messageOf(line);
             if (message)
                 output.wire(*message);
             else
@@ -170,7 +182,8 @@ namespace {
 
     int unknownProtocol(const LocalVerb::Context &context)
     {
-        context.err << tr("The protocols are tapimaster, ucserver-ber, ucserver-json and nettapi.")
+        context.err << tr("The protocols are tapimaster, ucserver-ber, ucserver-json, nettapi, "
+                          "ipbx-channels and ipbx-queue.")
                     << Qt::endl;
         return exitUsage;
     }
@@ -202,7 +215,7 @@ namespace {
         return outcome.error.isEmpty() ? int(exitDone) : refused(context, outcome.error);
     }
 
-    enum class Protocol { TapiMaster, UcServer, NetTapi };
+    enum class Protocol { TapiMaster, UcServer, NetTapi, IpbxChannels, IpbxQueue };
 
     std::optional<Protocol> protocolIn(const VerbArguments &arguments)
     {
@@ -211,6 +224,10 @@ namespace {
             return Protocol::TapiMaster;
         if (name == QLatin1String("nettapi"))
             return Protocol::NetTapi;
+        if (name == QLatin1String("ipbx-channels"))
+            return Protocol::IpbxChannels;
+        if (name == QLatin1String("ipbx-queue"))
+            return Protocol::IpbxQueue;
         if (name == QLatin1String("ucserver-ber") || name == QLatin1String("ucserver-json"))
             return Protocol::UcServer;
         return std::nullopt;
@@ -235,6 +252,10 @@ int decodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context
         return decodeTapiMaster(bytes, output);
     if (protocol == Protocol::NetTapi)
         return decodeNetTapi(bytes, output);
+    if (protocol == Protocol::IpbxChannels)
+        return decodeIpbx(ipbxChannelObjects(bytes), output);
+    if (protocol == Protocol::IpbxQueue)
+        return decodeIpbx(ipbxQueueObjects(bytes), output);
     const auto codec = ucServerCodec(arguments, context);
     if (!codec)
         return exitUsage;
@@ -252,7 +273,11 @@ int encodeVerb(const VerbArguments &arguments, const LocalVerb::Context &context
     if (protocol == Protocol::TapiMaster)
         return encodeTapiMaster(text, output);
     if (protocol == Protocol::NetTapi)
-        return encodeNetTapi(text, output);
+        return encodeLines(text, output, netTapiMessage);
+    if (protocol == Protocol::IpbxChannels)
+        return encodeLines(text, output, ipbxChannelLine);
+    if (protocol == Protocol::IpbxQueue)
+        return encodeLines(text, output, ipbxQueueLine);
     const auto codec = ucServerCodec(arguments, context);
     if (!codec)
         return exitUsage;

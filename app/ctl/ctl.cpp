@@ -113,9 +113,10 @@ void Ctl::runRemote(const Verb &verb, const RemoteVerb &remote, const VerbArgume
     m_client = std::make_unique<ControlClient>(m_clock, profile.socketPath());
     connect(m_client.get(), &ControlClient::changed, this,
             [this](const QJsonObject &change) { m_streams.out << jsonText(change) << Qt::endl; });
+    const bool csv = remote.csv && arguments.has(QStringLiteral("--csv"));
     m_client->call(verb.name(), *params, remote.timeout)
         .then(this,
-              [this, &remote, globals, params = *params](const ControlClient::Answer &answer) {
+              [this, &remote, globals, csv, params = *params](const ControlClient::Answer &answer) {
                   if (!answer && remote.startsWithLink && answer.error().kind == Kind::NoInstance) {
                       Q_EMIT finished(
                           startWith(params[QLatin1String("uri")].toString(), globals.profile));
@@ -125,16 +126,18 @@ void Ctl::runRemote(const Verb &verb, const RemoteVerb &remote, const VerbArgume
                       connect(m_client.get(), &ControlClient::closed, this,
                               [this] { Q_EMIT finished(exitNoInstance); });
                   } else {
-                      print(remote, *answer, globals.json);
+                      print(remote, *answer, globals.json, csv);
                       Q_EMIT finished(exitDone);
                   }
               });
 }
 
-void Ctl::print(const RemoteVerb &remote, const QJsonValue &answer, bool json)
+void Ctl::print(const RemoteVerb &remote, const QJsonValue &answer, bool json, bool csv)
 {
     if (json)
         m_streams.out << jsonText(answer) << Qt::endl;
+    else if (csv)
+        m_streams.out << remote.csv(answer) << Qt::flush;
     else
         m_streams.out << remote.text(answer) << Qt::flush;
 }

@@ -42,7 +42,7 @@ private:
     void runVerb(const Verb &verb, const QStringList &arguments, const Globals &globals);
     void runRemote(const Verb &verb, const RemoteVerb &remote, const VerbArguments &arguments,
                    const Globals &globals);
-    void print(const RemoteVerb &remote, const QJsonValue &answer, bool json);
+    void print(const RemoteVerb &remote, const QJsonValue &answer, bool json, bool csv);
     int startWith(const QString &link, const QString &profile);
     int report(const RemoteVerb &remote, const ControlClient::Failure &failure);
     void usageError(const QString &text, const QString &usage);

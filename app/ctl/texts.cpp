@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/texts.h"
 
+#include "app/inbound/jsonfacts.h"
 #include "core/base/redact.h"
+#include "core/queues/queuehistory.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -55,15 +57,15 @@ static QString table(const QJsonValue &value, const QList<Column> &columns, cons
             cells << oneLine(column.cell(element.toObject()));
         rows << cells;
     }
+    QList<qsizetype> widths(columns.size());
+    for (const QStringList &row : rows)
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths.at(i), row.at(i).size());
     QString text;
     for (const QStringList &row : rows) {
         QString printed;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            qsizetype width = 0;
-            for (const QStringList &each : rows)
-                width = std::max(width, each.at(i).size());
-            printed += row.at(i).leftJustified(width + 2);
-        }
+        for (qsizetype i = 0; i < row.size(); ++i)
+            printed += row.at(i).leftJustified(widths.at(i) + 2);
         while (printed.endsWith(QLatin1Char(' ')))
             printed.chop(1);
         text += printed + QLatin1Char('\n');
@@ -87,16 +89,18 @@ static QString minutes(const QJsonValue &seconds)
         .arg(seconds.toInt() % 60, 2, 10, QLatin1Char('0'));
 }
 
-// "pushed", "polled 4 s ago", "lost 2026-01-05 10:31:00"
+// "pushed", "polled 4 s ago", "old: polled 90 s ago", "lost 2026-01-05 10:31:00"
 static Column evidence()
 {
     return {tr("Known"), [](const QJsonObject &row) {
-                if (row[QLatin1String("stale")].toBool())
+                if (row.contains(QLatin1String("lost")))
                     return tr("lost %1").arg(localTime(row[QLatin1String("lost")]));
                 const QString certainty = row[QLatin1String("certainty")].toString();
                 if (certainty != QLatin1String("polled"))
                     return certainty;
-                return tr("polled %1 s ago").arg(row[QLatin1String("ageMs")].toInteger() / 1000);
+                const qint64 age = row[QLatin1String("ageMs")].toInteger() / 1000;
+                return row[QLatin1String("stale")].toBool() ? tr("old: polled %1 s ago").arg(age)
+                                                            : tr("polled %1 s ago").arg(age);
             }};
 }
 
@@ -131,13 +135,13 @@ QString lines(const QJsonValue &value)
                           const QJsonValue on = row[QLatin1String("doNotDisturb")];
                           return !on.isBool() ? QString() : on.toBool() ? tr("on") : tr("off");
                       }};
-    const Column forwarded {tr("Forwarded to"), [](const QJsonObject &row) {
-                                QStringList to;
-                                for (const QJsonValue &each :
-                                     row[QLatin1String("forwards")].toArray())
-                                    to << each[QLatin1String("to")].toString();
-                                return to.join(QLatin1Char(' '));
-                            }};
+    const Column forwarded {
+        tr("Forwarded to"), [](const QJsonObject &row) {
+            QStringList to;
+            for (const QJsonValue &each : row[QLatin1String("forwards")].toArray())
+                to << each[QLatin1String("to")].toString(each[QLatin1String("mode")].toString());
+            return to.join(QLatin1Char(' '));
+        }};
     return table(value,
                  {member("Line", "number"), member("Name", "label"), member("State", "state"), dnd,
                   member("Status", "status"), forwarded, systems, evidence()},
@@ -155,11 +159,55 @@ QString calls(const QJsonValue &value)
 
 QString queues(const QJsonValue &value)
 {
+    const auto count = [](const char *title, const char *key) {
+        return Column {tr(title), [key](const QJsonObject &row) {
+                           const QString known = plain(row[QLatin1String(key)]);
+                           const bool isLeast = row[QLatin1String("atLeast")].toBool();
+                           return isLeast && !known.isEmpty() ? tr("at least %1").arg(known)
+                                                              : known;
+                       }};
+    };
+    const Column level {tr("Service level"), [](const QJsonObject &row) {
+                            const QJsonValue share = row[QLatin1String("serviceLevel")];
+                            return share.isDouble()
+                                ? QStringLiteral("%1 %").arg(qRound(share.toDouble() * 100))
+                                : QString();
+                        }};
+    const Column missed {tr("Not seen for"), [](const QJsonObject &row) {
+                             return minutes(row[QLatin1String("missed")]);
+                         }};
     return table(value,
-                 {member("Queue", "name"), member("Waiting", "waiting"),
-                  duration("Longest wait", "longestWait"), member("Connected", "connected"),
-                  member("Answered", "answered"), member("Abandoned", "abandoned"), evidence()},
+                 {member("Queue", "name"), count("Waiting", "waiting"),
+                  duration("Longest wait", "longestWait"), count("Connected", "connected"),
+                  member("Answered", "answered"), member("Abandoned", "abandoned"),
+                  duration("Average wait", "averageWait"), level,
+                  time("Counted since", "countedSince"), missed, evidence()},
                  "No queue is known.");
+}
+
+QString queueHistory(const QJsonValue &value)
+{
+    const Column level {tr("Service level"), [](const QJsonObject &row) {
+                            const QJsonValue share = row[QLatin1String("serviceLevel")];
+                            return share.isDouble() ? tr("%1 %").arg(qRound(share.toDouble() * 100))
+                                                    : QString();
+                        }};
+    return table(value,
+                 {time("Minute", "minute"), member("Queue", "name"), member("System", "system"),
+                  member("Most waiting", "waiting"), member("Most connected", "connected"),
+                  duration("Longest wait", "longestWait"), member("Answered", "answered"),
+                  member("Abandoned", "abandoned"), duration("Average wait", "averageWait"), level,
+                  duration("Seen", "seen")},
+                 "Nothing was seen of any queue.");
+}
+
+QString queueHistoryCsv(const QJsonValue &value)
+{
+    QList<NamedQueueMinute> minutes;
+    for (const QJsonValue &each : value.toArray())
+        minutes.append(JsonFacts::queueMinuteFrom(each.toObject()));
+    // fromUtf8() drops the mark.
+    return QChar(QChar::ByteOrderMark) + QString::fromUtf8(Jackfield::queueHistoryCsv(minutes));
 }
 
 QString forwards(const QJsonValue &value)

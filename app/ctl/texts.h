@@ -12,6 +12,8 @@ QString status(const QJsonValue &value);
 QString lines(const QJsonValue &value);
 QString calls(const QJsonValue &value);
 QString queues(const QJsonValue &value);
+QString queueHistory(const QJsonValue &value);
+QString queueHistoryCsv(const QJsonValue &value); ///< See the function of that name; with its mark.
 QString forwards(const QJsonValue &value);
 QString prompts(const QJsonValue &value);
 QString remembered(const QJsonValue &value);

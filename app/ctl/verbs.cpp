@@ -80,8 +80,12 @@ static Params callDataParams(const VerbArguments &arguments)
 
 static Params forwardParams(const VerbArguments &arguments)
 {
-    if (arguments.has(QStringLiteral("NUMBER")) == arguments.has(QStringLiteral("--off")))
-        return tl::unexpected(tr("forward needs either NUMBER or --off."));
+    int given = 0;
+    for (const QString &one :
+         {QStringLiteral("NUMBER"), QStringLiteral("--on"), QStringLiteral("--off")})
+        given += arguments.has(one) ? 1 : 0;
+    if (given != 1)
+        return tl::unexpected(tr("forward needs one of NUMBER, --on and --off."));
     return plain(arguments);
 }
 
@@ -140,6 +144,16 @@ static Params journalParams(const VerbArguments &arguments)
     });
 }
 
+// What the answer is printed as is not the instance's business.
+static Params queueHistoryParams(const VerbArguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("--minutes")))
+        return QJsonObject();
+    return wholeNumber(arguments.value(QStringLiteral("--minutes"))).map([](int minutes) {
+        return QJsonObject {{QStringLiteral("minutes"), minutes}};
+    });
+}
+
 static Verb question(const char *usage, const QString &help, QString (*text)(const QJsonValue &),
                      RemoteVerb::Params params = plain)
 {
@@ -180,10 +194,10 @@ static QList<Verb> callVerbs()
         order("digits CALL DIGITS", tr("send digits in a call")),
         order("note CALL TEXT", tr("set the note of a call")),
         order("calldata CALL KEY=VALUE…", tr("set data of a call"), callDataParams),
-        order("forward LINE [NUMBER] [--mode MODE] [--off]",
+        order("forward LINE [NUMBER] [--mode MODE] [--on] [--off]",
               tr("forward a line; MODE: unconditional busy no-answer busy-no-answer not-connected, "
-                 "each "
-                 "also with -internal or -external; forwardKinds of the line say which can be set"),
+                 "each also with -internal or -external, and follow-me voice-mail, which are "
+                 "switched with --on; forwardKinds of the line say which can be set"),
               forwardParams),
         order("dnd LINE on|off", tr("do not disturb"), dndParams),
         order("remote-office LINE NUMBER|off", tr("telephone of a line elsewhere"),
@@ -204,6 +218,10 @@ static QList<Verb> allVerbs()
         question("lines", tr("lines and their state"), Texts::lines),
         question("calls", tr("calls"), Texts::calls),
         question("queues", tr("queues"), Texts::queues),
+        {QStringLiteral("queue-history [--minutes N] [--csv]"),
+         tr("queues of the last 24 hours by the minute; --csv: for spreadsheets"),
+         RemoteVerb {RemoteVerb::Kind::Question, queueHistoryParams, Texts::queueHistory, 3s, false,
+                     Texts::queueHistoryCsv}},
         question("forwards", tr("forwards in force"), Texts::forwards),
         question("prompts", tr("questions that wait for an answer"), Texts::prompts),
         question("remembered", tr("sources that are not asked about"), Texts::remembered),
@@ -224,7 +242,8 @@ static QList<Verb> allVerbs()
          LocalVerb {&templateVerb}},
         {QStringLiteral("decode PROTOCOL [--hex] [--operation NAME]"),
          tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster, ucserver-ber, "
-            "ucserver-json or nettapi; NAME: which operation results without a request are of"),
+            "ucserver-json, nettapi, ipbx-channels or ipbx-queue; NAME: which operation results "
+            "without a request are of"),
          LocalVerb {&decodeVerb}},
         {QStringLiteral("encode PROTOCOL [--hex] [--operation NAME]"), tr("and back"),
          LocalVerb {&encodeVerb}},

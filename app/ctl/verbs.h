@@ -31,6 +31,7 @@ struct RemoteVerb
     std::chrono::seconds timeout {3};
     /// Without an instance: starts one with the link that the params hold.
     bool startsWithLink = false;
+    QString (*csv)(const QJsonValue &) = nullptr; ///< The answer for --csv; null: has none.
 };
 
 /// A verb that needs no running instance.

@@ -64,6 +64,12 @@ static tl::expected<CommandLine, QString> takeOptions(QStringList &rest)
             if (equals < 1)
                 return tl::unexpected(tr("--set needs KEY=VALUE."));
             line.settings.insert(pair->left(equals), pair->mid(equals + 1));
+        } else if (option == QLatin1String("--wallboard")) {
+            // Whatever follows and is no option is the queue: a number stands behind "--".
+            const bool named = !rest.isEmpty() && !rest.first().startsWith(QLatin1Char('-'));
+            line.wallboard = named ? rest.takeFirst() : QString();
+        } else if (const auto queue = takeValue(QStringLiteral("--wallboard"), option, rest)) {
+            line.wallboard = *queue;
         } else {
             return tl::unexpected(tr("There is no option %1.").arg(oneLine(option)));
         }
@@ -79,6 +85,10 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
         return line;
     if (line->demo && !line->profile.isEmpty())
         return tl::unexpected(tr("--demo has a profile of its own; leave --profile out."));
+    if (line->headless && line->wallboard)
+        return tl::unexpected(tr("--wallboard is a window; leave --headless out."));
+    if (line->wallboard.value_or(QString()).toUtf8().size() > maxStartArgument)
+        return tl::unexpected(tr("The name of the queue is too long."));
     if (rest.size() > 1)
         return tl::unexpected(tr("Nothing may follow the link or number."));
     if (!rest.isEmpty())
@@ -90,17 +100,22 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
 
 QString CommandLine::usage()
 {
-    return tr("jackfield [--profile DIR] [--demo] [--headless] [--hidden] [--set KEY=VALUE] [--] "
-              "[URI|NUMBER]\n\n"
-              "  --profile DIR    keep settings, control socket and log in DIR\n"
-              "  --demo           try it with a simulated telephone system and a profile of its "
-              "own\n"
-              "  --headless       run without a window; see jackfieldctl\n"
-              "  --hidden         start in the tray\n"
-              "  --set KEY=VALUE  a setting for this run, with its key in jackfield.toml, such as\n"
-              "                   window.theme=dark; may be given more than once\n"
-              "  --help, --version\n\n"
-              "A second start hands its link or number to the running one.\n");
+    return tr(
+        "jackfield [--profile DIR] [--demo] [--headless] [--hidden] [--wallboard [QUEUE]]\n"
+        "          [--set KEY=VALUE] [--] [URI|NUMBER]\n\n"
+        "  --profile DIR    keep settings, control socket and log in DIR\n"
+        "  --demo           try it with a simulated telephone system and a profile of its "
+        "own\n"
+        "  --headless       run without a window; see jackfieldctl\n"
+        "  --hidden         start in the tray\n"
+        "  --wallboard [QUEUE]\n"
+        "                   fill the screen with all queues, or with this one, without the\n"
+        "                   other window; F11 and Esc leave the full screen. A link or number\n"
+        "                   beside it stands behind --\n"
+        "  --set KEY=VALUE  a setting for this run, with its key in jackfield.toml, such as\n"
+        "                   window.theme=dark; may be given more than once\n"
+        "  --help, --version\n\n"
+        "A second start hands its link, number or wallboard to the running one.\n");
 }
 
 } // namespace Jackfield

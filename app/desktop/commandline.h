@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QVariantMap>
 
+#include <optional>
 #include <tl/expected.hpp>
 
 namespace Jackfield {
@@ -20,6 +21,8 @@ struct CommandLine
     bool hidden = false;
     bool help = false;
     bool version = false;
+    /// Name of a queue, or empty for all: the wallboard fills the screen. Unset: is not asked for.
+    std::optional<QString> wallboard;
     QString argument; ///< URI or number; may be empty.
     bool operator==(const CommandLine &) const = default;
 

@@ -2,6 +2,8 @@
 #include "app/desktop/core.h"
 
 #include "app/desktop/sqldialfunction.h"
+#include "core/storage/sqlqueuehistory.h"
+#include "protocols/ipbx/ipbxfactory.h"
 #include "protocols/nettapi/nettapifactory.h"
 #include "protocols/tapimaster/tapimasterfactory.h"
 #include "protocols/transport/tcptransport.h"
@@ -13,6 +15,11 @@
 #include <QRandomGenerator>
 
 namespace Jackfield {
+
+static quint32 randomNumber()
+{
+    return QRandomGenerator::system()->generate();
+}
 
 Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use keychain,
            const QJsonObject &about)
@@ -27,13 +34,16 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , remembered(clock, profile.rememberedFile)
     , dialer(clock, store, switchboard, prompts, remembered)
     , recorder(store, journal)
+    , journalDatabase(profile.journalFile)
+    , queueHistory(clock, store, queueHistoryStore())
+    , queueAlarms(clock, store)
     , mover(
           settings, registry, secrets,
           [this](const SecretId &id, const QString &secret) { secrets.keepForSession(id, secret); })
     , sync(settings, registry, store, switchboard, dialer)
     , doors(clock, settings, store, switchboard, dialer, gates)
     , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
-    , api({store, switchboard, dialer, prompts, remembered, journal, settings}, about)
+    , api({store, switchboard, dialer, prompts, remembered, journal, settings, queueHistory}, about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
              [this](const QString &method, const QJsonObject &params, const ControlCaller &caller) {
@@ -46,6 +56,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         gates.report(QStringLiteral("secrets"), {{}, mover.problems()});
     });
     QObject::connect(&feed, &ChangeFeed::changed, &server, &ControlServer::publish);
+    feed.setHeard([this] { return server.isWatched(); });
     QObject::connect(&settings, &SettingsStore::changed, &recorder, [this] {
         const Settings &now = settings.settings();
         QStringList own {now.me.extension};
@@ -53,14 +64,26 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
             own.append(system.lines);
         own.removeAll(QString());
         recorder.setOwnNumbers(own);
+        queueAlarms.setBoards(now.wallboard);
     });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
     registry.add(std::make_unique<NetTapiFactory>(clock, tcpTransports(clock)));
+    registry.add(std::make_unique<IpbxFactory>(
+        IpbxServices {clock, secrets, httpClients(clock), randomNumber}));
     registry.add(std::make_unique<WebDialFactory>(webDialServices()));
 }
 
 Core::~Core() = default;
+
+// What cannot be kept over restarts is told, and shown until the program ends.
+std::unique_ptr<QueueHistoryStore> Core::queueHistoryStore()
+{
+    return std::make_unique<SqlQueueHistory>(journalDatabase, [this](const QString &words) {
+        gates.report(QStringLiteral("journal"),
+                     {{}, words.isEmpty() ? QStringList() : QStringList {words}});
+    });
+}
 
 WebDialServices Core::webDialServices()
 {
@@ -78,8 +101,7 @@ WebDialServices Core::webDialServices()
 
 UcServer::SessionServices Core::ucServerServices()
 {
-    return {clock, secrets, tcpTransports(clock), httpClients(clock),
-            [] { return QRandomGenerator::system()->generate(); }};
+    return {clock, secrets, tcpTransports(clock), httpClients(clock), randomNumber};
 }
 
 SystemFields Core::systemFields() const
@@ -99,6 +121,7 @@ Result<Unit> Core::start()
         gates.report(QStringLiteral("remembered"), {{}, {loaded.error().detail}});
     settings.load();
     mover.apply();
+    queueHistory.start();
     sync.apply();
     doors.apply();
     return Unit {};

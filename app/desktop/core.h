@@ -14,8 +14,11 @@
 #include "core/journal/journal.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
+#include "core/queues/queuealarms.h"
+#include "core/queues/queuehistory.h"
 #include "core/settings/keychainsecretstore.h"
 #include "core/settings/settingsstore.h"
+#include "core/storage/journaldatabase.h"
 #include "protocols/ucserver/session.h"
 #include "protocols/webdial/webdialservices.h"
 
@@ -50,6 +53,9 @@ struct Core
     Dialer dialer;
     Journal journal;
     CallRecorder recorder;
+    JournalDatabase journalDatabase;
+    QueueHistory queueHistory;
+    QueueAlarms queueAlarms;
     SecretMover mover;
     SystemSync sync;
     Doors doors;
@@ -59,6 +65,7 @@ struct Core
     ControlServer server;
 
 private:
+    std::unique_ptr<QueueHistoryStore> queueHistoryStore();
     SystemFields systemFields() const;
     UcServer::SessionServices ucServerServices();
     WebDialServices webDialServices();

@@ -3,6 +3,7 @@
 
 #include "core/phone/phonesystemfactory.h"
 #include "protocols/simulator/demofactory.h"
+#include "protocols/simulator/endpoints/ipbxendpoint.h"
 #include "protocols/simulator/endpoints/tapimaster.h"
 #include "protocols/simulator/endpoints/webdial.h"
 #include "protocols/simulator/exchange.h"
@@ -19,10 +20,15 @@ struct Demo::Simulation
     explicit Simulation(Clock &clock)
         : exchange(clock)
         , tapiMaster(exchange, {})
+        , ipbx(exchange)
         , webDial(exchange, QRandomGenerator::system()->generate())
     { }
+    /// Whose telephone the user has.
+    const Simulator::Extension &own() const { return exchange.extensions().cbegin()->second; }
+
     Simulator::Exchange exchange;
     Simulator::TapiMasterEndpoint tapiMaster;
+    Simulator::IpbxEndpoint ipbx;
     Simulator::WebDialEndpoint webDial;
     std::unique_ptr<Simulator::ScenarioPlayer> player;
 };
@@ -46,6 +52,7 @@ Result<std::unique_ptr<Demo>> Demo::make(Clock &clock)
     const auto started = Simulator::furnish(simulation.exchange, *scenario)
                              .and_then([&](Unit) { return simulation.tapiMaster.listen(0); })
                              .and_then([&](Unit) { return simulation.webDial.listen(0); })
+                             .and_then([&](Unit) { return simulation.ipbx.listen(0); })
                              .and_then([&](Unit) { return demo->writeSettings(); });
     if (!started)
         return tl::unexpected(started.error());
@@ -58,6 +65,12 @@ Result<std::unique_ptr<Demo>> Demo::make(Clock &clock)
 void Demo::addKinds(PhoneSystemRegistry &registry) const
 {
     registry.add(std::make_unique<Simulator::DemoFactory>(m_simulation->exchange));
+}
+
+std::vector<std::pair<SecretId, QString>> Demo::secrets() const
+{
+    return {{{{QStringLiteral("ipbx")}, QStringLiteral("key")},
+             Simulator::ipbxKey(m_simulation->own().number)}};
 }
 
 // The own telephone is served by several systems, as in a real office where some can be told what
@@ -98,12 +111,14 @@ template = "{POST}http://127.0.0.1:%8/dial<&>func=make_call<&>from=^<&>to=#"
 hangup_template = "{POST}http://127.0.0.1:%8/dial<&>func=drop_call<&>from=^"
 lines = ["%2"]
 )";
-    const Simulator::Extension &own = m_simulation->exchange.extensions().cbegin()->second;
+    const Simulator::Extension &own = m_simulation->own();
     const Simulator::Numbering &numbering = m_simulation->exchange.numbering();
-    const QString text = QString::fromUtf8(pattern).arg(
-        own.name, own.number, numbering.countryCode, numbering.areaCode, numbering.outsidePrefix,
-        numbering.root, QString::number(m_simulation->tapiMaster.port()),
-        QString::number(m_simulation->webDial.port()));
+    const QString text =
+        QString::fromUtf8(pattern).arg(own.name, own.number, numbering.countryCode,
+                                       numbering.areaCode, numbering.outsidePrefix, numbering.root,
+                                       QString::number(m_simulation->tapiMaster.port()),
+                                       QString::number(m_simulation->webDial.port()))
+        + ipbxSettings();
     QFile file(m_profile.settingsFile);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
@@ -113,6 +128,35 @@ lines = ["%2"]
                 .arg(file.errorString()));
     }
     return Unit {};
+}
+
+/// Every telephone is a channel, every queue is watched.
+QString Demo::ipbxSettings() const
+{
+    static const char pattern[] = R"(
+[[system]]
+id = "ipbx"
+kind = "ipbx"
+label = "Taridium ipbx"
+url = "http://127.0.0.1:%1"
+channels = { %2 }
+queues = [%3]
+resolve_country = true
+lines = ["%4"]
+url_control = true
+url_login = "key"
+poll_seconds = 3
+)";
+    QStringList channels;
+    for (const auto &[number, extension] : m_simulation->exchange.extensions())
+        channels.append(QStringLiteral("\"%1\" = \"SIP/%1\"").arg(number));
+    QStringList queues;
+    for (const auto &[number, queue] : m_simulation->exchange.queues())
+        queues.append(QStringLiteral("\"%1\"").arg(queue.name));
+    const QString separator = QStringLiteral(", ");
+    return QString::fromUtf8(pattern).arg(QString::number(m_simulation->ipbx.port()),
+                                          channels.join(separator), queues.join(separator),
+                                          m_simulation->own().number);
 }
 
 } // namespace Jackfield

@@ -3,10 +3,13 @@
 
 #include "app/inbound/profile.h"
 #include "core/base/clock.h"
+#include "core/domain/secretstore.h"
 
 #include <QTemporaryDir>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace Jackfield {
 
@@ -25,11 +28,14 @@ public:
     const Profile &profile() const { return m_profile; }
     /// Adds the kind "demo". The demo must outlive the registry's systems.
     void addKinds(PhoneSystemRegistry &registry) const;
+    /// What its systems log in with: the demo has no keychain.
+    std::vector<std::pair<SecretId, QString>> secrets() const;
 
 private:
     struct Simulation;
     explicit Demo(Clock &clock);
     Result<Unit> writeSettings() const;
+    QString ipbxSettings() const;
 
     QTemporaryDir m_folder;
     Profile m_profile;

@@ -40,7 +40,7 @@ void Desktop::start()
     connect(m_instance.get(), &SingleInstance::first, this, &Desktop::run);
     connect(m_instance.get(), &SingleInstance::handedOver, this, [this] { end(0); });
     connect(m_instance.get(), &SingleInstance::failed, this, &Desktop::fail);
-    m_instance->start(m_commandLine.argument);
+    m_instance->start(m_commandLine.argument, m_commandLine.wallboard);
 }
 
 void Desktop::run()
@@ -54,12 +54,17 @@ void Desktop::run()
                      {QStringLiteral("demo"), m_commandLine.demo},
                      {QStringLiteral("headless"), m_commandLine.headless}});
     m_core->settings.setCommandLine(m_commandLine.settings);
-    if (m_demo)
+    if (m_demo) {
         m_demo->addKinds(m_core->registry);
+        for (const auto &[id, secret] : m_demo->secrets())
+            m_core->secrets.keepForSession(id, secret);
+    }
     if (const auto started = m_core->start(); !started)
         return fail(started.error().detail);
     if (!m_commandLine.headless)
-        m_window = std::make_unique<Window>(*m_core, m_commandLine.demo, m_commandLine.hidden);
+        m_window = std::make_unique<Window>(
+            *m_core,
+            Window::Start {m_commandLine.demo, m_commandLine.hidden, m_commandLine.wallboard});
     if (!m_commandLine.argument.isEmpty())
         m_core->api.accept(m_commandLine.argument, int(QCoreApplication::applicationPid()));
 }

@@ -5,6 +5,7 @@
 #include "app/desktop/selection.h"
 #include "app/inbound/linkregistration.h"
 #include "app/look/theme.h"
+#include "app/shell/alarmsound.h"
 #include "app/shell/trayicon.h"
 #include "app/views/mainwindow.h"
 
@@ -12,13 +13,13 @@
 
 namespace Jackfield {
 
-Window::Window(Core &core, bool demo, bool hidden)
+Window::Window(Core &core, const Start &start)
     : m_theme(std::make_unique<Theme>())
 {
     const auto applyTheme = [this, &core] { m_theme->setChoice(core.settings.settings().theme); };
     QObject::connect(&core.settings, &SettingsStore::changed, m_theme.get(), applyTheme);
     applyTheme();
-    if (!demo) {
+    if (!start.demo) {
         m_linkRegistration = std::make_unique<LinkRegistration>(
             core.clock, LinkRegistration::Places::of(core.profile));
     }
@@ -33,15 +34,22 @@ Window::Window(Core &core, bool demo, bool hidden)
                              core.registry,
                              core.secrets,
                              core.gates,
-                             demo,
+                             core.queueHistory,
+                             core.queueAlarms,
+                             start.demo,
                              m_linkRegistration.get(),
-                             demo ? nullptr : &core.linkTest};
+                             start.demo ? nullptr : &core.linkTest};
     m_window = std::make_unique<MainWindow>(context);
     m_tray = std::make_unique<TrayIcon>(context, *m_window);
     QObject::connect(&core.api, &ControlApi::raiseRequested, m_window.get(),
                      &MainWindow::bringToFront);
+    QObject::connect(&core.api, &ControlApi::wallboardRequested, m_window.get(),
+                     [this](const QString &queue) { m_window->openWallboard(queue, true); });
+    m_sound = std::make_unique<AlarmSound>(core.queueAlarms, audioPlayer());
     core.api.setSelectionReader([this, &core] { return selectedText(core.clock, m_window.get()); });
-    if (!hidden)
+    if (start.wallboard)
+        m_window->openWallboard(*start.wallboard, true);
+    else if (!start.hidden)
         m_window->show();
     else if (!QSystemTrayIcon::isSystemTrayAvailable())
         m_window->showMinimized();

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <memory>
+#include <optional>
 
 namespace Jackfield {
 
 struct Core;
+class AlarmSound;
 class LinkRegistration;
 class MainWindow;
 class Theme;
@@ -15,9 +19,15 @@ class TrayIcon;
 class Window
 {
 public:
-    /// `core` must outlive it. demo: said in the title, and the user's desktop is left alone.
-    /// hidden: only the tray icon is shown, where the desktop has a tray.
-    Window(Core &core, bool demo, bool hidden);
+    struct Start
+    {
+        bool demo = false; ///< Said in the title, and the user's desktop is left alone.
+        bool hidden = false; ///< Only the tray icon is shown, where the desktop has a tray.
+        /// Only the wallboard is shown, in full screen: with this queue, or if empty with all.
+        std::optional<QString> wallboard;
+    };
+    /// `core` must outlive it.
+    Window(Core &core, const Start &start);
     ~Window();
 
 private:
@@ -25,6 +35,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayIcon> m_tray;
+    std::unique_ptr<AlarmSound> m_sound;
 };
 
 } // namespace Jackfield

@@ -79,7 +79,7 @@ void SettingForm::put(const QString &key, const QString &label, const Settings &
                       ValueEditor *editor)
 {
     const SettingKey *row = findSetting(key);
-    editor->setValue(row->read(settings, key.split(u'.')));
+    editor->setValue(row->read(settings, settingPath(key)));
     editor->setWords(label, row->helpText());
     if (m_store.isLocked(key))
         editor->lock(lockedWords());

@@ -86,6 +86,8 @@ ValueEditor *SystemForm::makeEditor(const SetupField &field)
     switch (field.kind) {
     case SetupField::Kind::Port:
         return ValueEditor::forNumber(1, 65535, this);
+    case SetupField::Kind::Number:
+        return ValueEditor::forNumber(field.minimum, field.maximum, this);
     case SetupField::Kind::Choice:
         for (const QString &choice : field.choices)
             choices.append({choice, choice});

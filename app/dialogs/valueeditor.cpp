@@ -89,6 +89,22 @@ ValueEditor *ValueEditor::forNumber(int minimum, int maximum, QWidget *parent)
     return editor;
 }
 
+ValueEditor *ValueEditor::forOptionalNumber(int minimum, int maximum, const QString &none,
+                                            QWidget *parent)
+{
+    ValueEditor *editor = forNumber(minimum - 1, maximum, parent);
+    auto *box = editor->findChild<QSpinBox *>();
+    box->setSpecialValueText(none);
+    box->setMinimumWidth(box->fontMetrics().horizontalAdvance(none + QStringLiteral("0000000")));
+    editor->m_read = [box, minimum] {
+        return box->value() < minimum ? QVariant() : QVariant(box->value());
+    };
+    editor->m_write = [box, minimum](const QVariant &value) {
+        box->setValue(value.isValid() ? value.toInt() : minimum - 1);
+    };
+    return editor;
+}
+
 ValueEditor *ValueEditor::forFlag(const QString &text, QWidget *parent)
 {
     auto *editor = new ValueEditor(parent);

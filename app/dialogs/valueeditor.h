@@ -29,6 +29,9 @@ public:
     static ValueEditor *forLongText(QWidget *parent); ///< Several rows tall, without line breaks.
     static ValueEditor *forList(QWidget *parent); ///< QStringList, typed with commas.
     static ValueEditor *forNumber(int minimum, int maximum, QWidget *parent);
+    /// A number, or below `minimum` none: an invalid value, shown as `none`.
+    static ValueEditor *forOptionalNumber(int minimum, int maximum, const QString &none,
+                                          QWidget *parent);
     static ValueEditor *forFlag(const QString &text, QWidget *parent);
     static ValueEditor *forChoice(const QList<ValueChoice> &choices, QWidget *parent);
     static ValueEditor *forFolder(QWidget *parent);

@@ -3,6 +3,7 @@
 
 #include "protocols/simulator/builtinscenarios.h"
 #include "protocols/simulator/endpoints/endpoint.h"
+#include "protocols/simulator/endpoints/ipbxendpoint.h"
 #include "protocols/simulator/endpoints/nettapiendpoint.h"
 #include "protocols/simulator/endpoints/tapimasterorders.h"
 #include "protocols/simulator/endpoints/ucserveroffice.h"
@@ -50,17 +51,34 @@ namespace {
         });
     }
 
+    /// Changes the options of what may have a certificate; those then in force, with its pin.
+    template<typename Tunable>
+    Result<QJsonValue> setWithPin(Tunable &endpoint, const QJsonObject &params)
+    {
+        const auto options = changed(endpoint.options(), params);
+        if (!options)
+            return tl::unexpected<Error>(options.error());
+        if (const auto set = endpoint.setOptions(*options); !set)
+            return tl::unexpected<Error>(set.error());
+        QJsonObject inForce = toJson(*options);
+        if (const QString pin = endpoint.pin(); !pin.isEmpty())
+            inForce[QLatin1String("pin")] = pin;
+        return QJsonValue(inForce);
+    }
+
 } // namespace
 
 ControlMethods::ControlMethods(Exchange &exchange, QString scenario,
                                std::vector<Endpoint *> endpoints, WebDialEndpoint &webDial,
-                               UcServerOffice &ucServer, NetTapiEndpoint &netTapi)
+                               UcServerOffice &ucServer, NetTapiEndpoint &netTapi,
+                               IpbxEndpoint &ipbx)
     : m_exchange(exchange)
     , m_scenario(std::move(scenario))
     , m_endpoints(std::move(endpoints))
     , m_webDial(webDial)
     , m_ucServer(ucServer)
     , m_netTapi(netTapi)
+    , m_ipbx(ipbx)
 { }
 
 Result<QJsonValue> ControlMethods::call(const QString &method, const QJsonObject &params) const
@@ -93,6 +111,8 @@ Result<QJsonValue> ControlMethods::call(const QString &method, const QJsonObject
         return done(m_ucServer.administer(params));
     if (method == QLatin1String("nettapi"))
         return setNetTapi(params);
+    if (method == QLatin1String("ipbx"))
+        return setIpbx(params);
     if (method == QLatin1String("callData"))
         return setCallData(params);
     return failure(Error::Code::Unsupported, QStringLiteral("there is no method ") + method);
@@ -178,28 +198,17 @@ Result<QJsonValue> ControlMethods::setFaults(const QJsonObject &params) const
 
 Result<QJsonValue> ControlMethods::setWebDial(const QJsonObject &params) const
 {
-    const auto options = changed(m_webDial.options(), params);
-    if (!options)
-        return tl::unexpected<Error>(options.error());
-    if (const auto set = m_webDial.setOptions(*options); !set)
-        return tl::unexpected<Error>(set.error());
-    QJsonObject inForce = toJson(*options);
-    if (const QString pin = m_webDial.pin(); !pin.isEmpty())
-        inForce[QLatin1String("pin")] = pin;
-    return QJsonValue(inForce);
+    return setWithPin(m_webDial, params);
 }
 
 Result<QJsonValue> ControlMethods::setUcServer(const QJsonObject &params) const
 {
-    const auto options = changed(m_ucServer.options(), params);
-    if (!options)
-        return tl::unexpected<Error>(options.error());
-    if (const auto set = m_ucServer.setOptions(*options); !set)
-        return tl::unexpected<Error>(set.error());
-    QJsonObject inForce = toJson(*options);
-    if (const QString pin = m_ucServer.pin(); !pin.isEmpty())
-        inForce[QLatin1String("pin")] = pin;
-    return QJsonValue(inForce);
+    return setWithPin(m_ucServer, params);
+}
+
+Result<QJsonValue> ControlMethods::setIpbx(const QJsonObject &params) const
+{
+    return setWithPin(m_ipbx, params);
 }
 
 Result<QJsonValue> ControlMethods::setNetTapi(const QJsonObject &params) const

@@ -11,6 +11,7 @@ namespace Jackfield::Simulator {
 
 class Endpoint;
 class Exchange;
+class IpbxEndpoint;
 class NetTapiEndpoint;
 class UcServerOffice;
 class WebDialEndpoint;
@@ -31,6 +32,8 @@ class WebDialEndpoint;
 ///   without passwords and tokens, with a certificate also {pin}
 ///   ucserverAdmin {does, …}                      what an administrator does (ucserveroffice.h)
 ///   nettapi {option?, …}                         as in exchangeconfig.h; the options then in force
+///   ipbx    {option?, …}                         as in exchangeconfig.h; the options then in force
+///   without keys and password, with TLS also {pin}
 ///   callData {extension, note?, data?}           of the extension's call; NetTAPI reports the
 ///   note, and of the data "job_code"
 class ControlMethods
@@ -38,7 +41,8 @@ class ControlMethods
 public:
     /// All must outlive this.
     ControlMethods(Exchange &exchange, QString scenario, std::vector<Endpoint *> endpoints,
-                   WebDialEndpoint &webDial, UcServerOffice &ucServer, NetTapiEndpoint &netTapi);
+                   WebDialEndpoint &webDial, UcServerOffice &ucServer, NetTapiEndpoint &netTapi,
+                   IpbxEndpoint &ipbx);
     Result<QJsonValue> call(const QString &method, const QJsonObject &params) const;
 
 private:
@@ -50,6 +54,7 @@ private:
     Result<QJsonValue> setWebDial(const QJsonObject &params) const;
     Result<QJsonValue> setUcServer(const QJsonObject &params) const;
     Result<QJsonValue> setNetTapi(const QJsonObject &params) const;
+    Result<QJsonValue> setIpbx(const QJsonObject &params) const;
     Result<QJsonValue> setCallData(const QJsonObject &params) const;
 
     Exchange &m_exchange;
@@ -58,6 +63,7 @@ private:
     WebDialEndpoint &m_webDial;
     UcServerOffice &m_ucServer;
     NetTapiEndpoint &m_netTapi;
+    IpbxEndpoint &m_ipbx;
 };
 
 } // namespace Jackfield::Simulator

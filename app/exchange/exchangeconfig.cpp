@@ -82,7 +82,7 @@ namespace {
     {
         reader.onlyKeys(root,
                         {"scenario", "seed", "port_base", "journal", "tapimaster", "ucserver",
-                         "nettapi", "webdial"});
+                         "nettapi", "ipbx", "webdial"});
         reader.text(root, "scenario", config.scenario);
         reader.text(root, "journal", config.journal);
         int seed = 1;
@@ -97,6 +97,9 @@ namespace {
                        [&](const TomlNode &table) { readUcServer(reader, table, config); });
         reader.section(root, "webdial", [&](const TomlNode &table) {
             readOptions(reader, table, config.webDial, config.webDialFaults);
+        });
+        reader.section(root, "ipbx", [&](const TomlNode &table) {
+            readOptions(reader, table, config.ipbx, config.ipbxFaults);
         });
         reader.section(root, "nettapi", [&](const TomlNode &table) {
             readOptions(reader, table, config.netTapi, config.netTapiFaults);

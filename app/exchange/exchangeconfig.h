@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocols/simulator/endpoints/faults.h"
+#include "protocols/simulator/endpoints/ipbxoptions.h"
 #include "protocols/simulator/endpoints/nettapioptions.h"
 #include "protocols/simulator/endpoints/tapimaster.h"
 #include "protocols/simulator/endpoints/ucserveroptions.h"
@@ -40,6 +41,25 @@ namespace Jackfield::Simulator {
 ///     call_info_pause = 0            # milliseconds between its messages
 ///     endless_call_info = false
 ///     blanks = false                 unknown_units = false      unknown_messages = false
+///     faults = { … }                 # as above
+///     [ipbx]                         # every option of ipbxoptions.h under its name:
+///     technology = "SIP"             # channels are TECHNOLOGY/extension
+///     utc_offset_minutes = -240      # the zone of the time a caller entered
+///     users = { 100 = { key = "AB12CD" } }   # none: everybody has a key, K00100 for 100
+///     addresses = { "127.0.0.1" = "100" }    # no key is needed from there
+///     user = "ipps"                  # of HTTP Basic; with one of both it is needed
+///     password = "1234"
+///     tls = "off"                    # as of web dial
+///     disabled = false               # 404
+///     require_ssl = false            always_status_200 = false
+///     wrong_order_status = false     # OK with 500
+///     answer = "given"               # given html 500 redirect cut cut-without-length bomb endless
+///     location = "http://127.0.0.1/elsewhere"   # of redirect
+///     slow_ms = 0                    # before the answer, when all is done
+///     clock_skew_seconds = 0
+///     comma_in_name = false          newline_in_name = false    comma_in_country = false
+///     duplicate_rows = false         stale_rows = false         short_idle = false
+///     crlf = false                   no_final_newline = false
 ///     faults = { … }                 # as above
 ///     [webdial]
 ///     answer = "200"        # 200 204 302 basic digest-md5 digest-sha256 404 500
@@ -88,6 +108,8 @@ struct ExchangeConfig
     Faults tapiMasterFaults;
     NetTapiOptions netTapi;
     Faults netTapiFaults;
+    IpbxOptions ipbx;
+    Faults ipbxFaults;
     WebDialOptions webDial;
     Faults webDialFaults;
     UcServerOptions ucServer;
@@ -101,6 +123,7 @@ namespace PortOffset {
     inline constexpr int ucServerWeb = 1;
     inline constexpr int ucServerTcp = 2;
     inline constexpr int netTapi = 3;
+    inline constexpr int ipbx = 4;
     inline constexpr int webDial = 5;
     inline constexpr int control = 6;
 } // namespace PortOffset

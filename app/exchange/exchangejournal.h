@@ -16,9 +16,9 @@ class Exchange;
 /// and every change of the exchange. Each has `event` and `time`:
 ///   call {call}, call-ended {call: id}, leg-ended {leg, call, number, cause}, digits {leg,
 ///   digits}, extension {extension}, queue {queue}, and from endpoints with `endpoint`: received,
-///   sent {transport, peer, data} (of web dial: webdial.h; of UCServer: ucserverconversation.h,
-///   ucserverweb.h), order {verb, extension,
-///   argument, done, reason}, ignored, note.
+///   sent {transport, peer, data} (of web dial: webdial.h; of ipbx: ipbxendpoint.h; of UCServer:
+///   ucserverconversation.h, ucserverweb.h), order {verb, extension, argument, done, reason},
+///   ignored, note.
 class ExchangeJournal final : public QObject
 {
     Q_OBJECT

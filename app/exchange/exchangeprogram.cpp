@@ -17,10 +17,11 @@ ExchangeProgram::ExchangeProgram(Clock &clock, const ExchangeConfig &config,
     , m_ucServerWeb(m_ucServer)
     , m_ucServerTcp(m_ucServer)
     , m_netTapi(m_exchange, quint32(m_config.seed))
+    , m_ipbx(m_exchange)
     , m_webDial(m_exchange, QRandomGenerator::system()->generate())
     , m_methods(m_exchange, m_scenario.name,
-                {&m_tapiMaster, &m_ucServerWeb, &m_ucServerTcp, &m_netTapi, &m_webDial}, m_webDial,
-                m_ucServer, m_netTapi)
+                {&m_tapiMaster, &m_ucServerWeb, &m_ucServerTcp, &m_netTapi, &m_ipbx, &m_webDial},
+                m_webDial, m_ucServer, m_netTapi, m_ipbx)
     , m_control([this](const QString &method, const QJsonObject &params) {
         return m_methods.call(method, params);
     })
@@ -39,6 +40,7 @@ Result<Unit> ExchangeProgram::start()
     m_ucServerTcp.setFaults(m_config.ucServerTcpFaults);
     m_netTapi.setOptions(m_config.netTapi);
     m_netTapi.setFaults(m_config.netTapiFaults);
+    m_ipbx.setFaults(m_config.ipbxFaults);
     m_webDial.setFaults(m_config.webDialFaults);
     if (const auto set = m_ucServer.setOptions(m_config.ucServer); !set)
         return set;
@@ -50,10 +52,13 @@ Result<Unit> ExchangeProgram::start()
     m_journal.follow(m_ucServerWeb);
     m_journal.follow(m_ucServerTcp);
     m_journal.follow(m_netTapi);
+    m_journal.follow(m_ipbx);
     m_journal.follow(m_webDial);
     m_journal.followExchange();
     // Only now: the notes about certificates belong behind the ready line.
     if (const auto set = m_webDial.setOptions(m_config.webDial); !set)
+        return set;
+    if (const auto set = m_ipbx.setOptions(m_config.ipbx); !set)
         return set;
     if (const QString certificate = m_ucServer.certificateInWords(); !certificate.isEmpty()) {
         m_ucServerWeb.note(certificate);
@@ -83,6 +88,7 @@ Result<QJsonObject> ExchangeProgram::openPorts()
         && opens(m_ucServerWeb.name(), PortOffset::ucServerWeb, m_ucServerWeb)
         && opens(m_ucServerTcp.name(), PortOffset::ucServerTcp, m_ucServerTcp)
         && opens(m_netTapi.name(), PortOffset::netTapi, m_netTapi)
+        && opens(m_ipbx.name(), PortOffset::ipbx, m_ipbx)
         && opens(m_webDial.name(), PortOffset::webDial, m_webDial)
         && opens(QStringLiteral("control"), PortOffset::control, m_control))
         return ports;

@@ -5,6 +5,7 @@
 #include "app/exchange/controlport.h"
 #include "app/exchange/exchangeconfig.h"
 #include "app/exchange/exchangejournal.h"
+#include "protocols/simulator/endpoints/ipbxendpoint.h"
 #include "protocols/simulator/endpoints/nettapiendpoint.h"
 #include "protocols/simulator/endpoints/ucserveroffice.h"
 #include "protocols/simulator/endpoints/ucservertcp.h"
@@ -37,6 +38,7 @@ private:
     UcServerWebEndpoint m_ucServerWeb;
     UcServerTcpEndpoint m_ucServerTcp;
     NetTapiEndpoint m_netTapi;
+    IpbxEndpoint m_ipbx;
     WebDialEndpoint m_webDial;
     ControlMethods m_methods;
     ControlPort m_control;

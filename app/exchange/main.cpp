@@ -38,7 +38,7 @@ void describe(QCommandLineParser &parser)
         "paused}, faults {endpoint, refuse, silent, reset, closeAfter, delay}, webdial {answer, "
         "location, "
         "user, password, tls}, ucserver {option, …}, ucserverAdmin {does, …}, nettapi {option, …}, "
-        "callData {extension, note, data}."));
+        "ipbx {option, …}, callData {extension, note, data}."));
     parser.addOptions(
         {{QStringLiteral("config"), tr("Settings, a TOML file."), QStringLiteral("FILE")},
          {QStringLiteral("scenario"),
@@ -46,9 +46,8 @@ void describe(QCommandLineParser &parser)
               .arg(builtInScenarios().join(QLatin1String(", "))),
           QStringLiteral("NAME|FILE")},
          {QStringLiteral("port-base"),
-          tr("TAPIMaster listens on N, UCServer on N + 1 (web) and N + 2, NetTAPI on N + 3, web "
-             "dial "
-             "on N + 5, the control port is N + 6. 0, the default: free ports."),
+          tr("TAPIMaster listens on N, UCServer on N + 1 (web) and N + 2, NetTAPI on N + 3, ipbx "
+             "on N + 4, web dial on N + 5, the control port is N + 6. 0, the default: free ports."),
           QStringLiteral("N")},
          {QStringLiteral("journal"), tr("Also add what is printed to this file."),
           QStringLiteral("FILE")}});

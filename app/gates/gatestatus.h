@@ -21,7 +21,7 @@ public:
 
     explicit GateStatus(QObject *parent = nullptr);
     /// door: "server", "folder", "templates", "extensions"; "remembered", who need not ask;
-    /// and "secrets", passwords that stand where they should not.
+    /// "secrets", passwords that stand where they should not; and "journal", its database.
     void report(const QString &door, const Report &report);
     Report of(const QString &door) const { return m_reports.value(door); }
     const QMap<QString, Report> &reports() const { return m_reports; } ///< By door.

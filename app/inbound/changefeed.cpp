@@ -47,6 +47,8 @@ void ChangeFeed::follow(const RowSignals &rows, const QString &what,
                         std::function<QJsonObject(int row)> fact)
 {
     const auto tell = [this, what, fact = std::move(fact)](const char *event, int row) {
+        if (m_isHeard && !m_isHeard())
+            return; // A queue of thousands of callers costs more than all the rest.
         Q_EMIT changed({{QStringLiteral("change"), what},
                         {QStringLiteral("event"), QLatin1String(event)},
                         {what, fact(row)}});

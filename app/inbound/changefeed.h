@@ -22,6 +22,9 @@ public:
     ChangeFeed(const PhoneStore &store, const PromptQueue &prompts, const Journal &journal,
                const SettingsStore &settings, const Dialer &dialer, QObject *parent = nullptr);
 
+    /// Facts are made only while `isHeard` says that somebody listens; without it always.
+    void setHeard(std::function<bool()> isHeard) { m_isHeard = std::move(isHeard); }
+
 Q_SIGNALS:
     void changed(const QJsonObject &change);
 
@@ -32,6 +35,7 @@ private:
 
     const PhoneStore &m_store;
     const Dialer &m_dialer;
+    std::function<bool()> m_isHeard;
 };
 
 } // namespace Jackfield

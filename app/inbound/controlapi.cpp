@@ -219,9 +219,14 @@ JsonRpc::Answer ControlApi::forget(ControlParams params)
 JsonRpc::Answer ControlApi::handOver(ControlParams params, const ControlCaller &caller)
 {
     const QString text = params.optionalText(QStringLiteral("text"));
+    const bool wantsWallboard = params.has(QStringLiteral("wallboard"));
+    const QString queue = params.optionalText(QStringLiteral("wallboard"));
     if (const auto fault = params.finish())
         return tl::unexpected(*fault);
-    accept(text, caller.pid);
+    if (wantsWallboard)
+        Q_EMIT wallboardRequested(queue);
+    if (!wantsWallboard || !text.isEmpty())
+        accept(text, caller.pid);
     return QJsonObject {{QStringLiteral("result"), QStringLiteral("done")}};
 }
 

@@ -12,6 +12,7 @@ namespace Jackfield {
 
 class Journal;
 class LinkTest;
+class QueueHistory;
 class SettingsStore;
 
 /// The methods of the control socket, over what is known and what can be ordered. Method names are
@@ -29,6 +30,7 @@ public:
         RememberedSources &remembered;
         const Journal &journal;
         const SettingsStore &settings;
+        const QueueHistory &queueHistory;
     };
     /// Everything in `parts` must outlive this. about: what `status` says of this run.
     ControlApi(const Parts &parts, QJsonObject about, QObject *parent = nullptr);
@@ -54,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void raiseRequested(); ///< The window is to come forward.
+    void wallboardRequested(const QString &queue); ///< To fill the screen; empty: with all queues.
 
 private:
     using Query = QJsonValue (ControlApi::*)(ControlParams &) const;
@@ -62,6 +65,7 @@ private:
     QJsonValue lines(ControlParams &params) const;
     QJsonValue calls(ControlParams &params) const;
     QJsonValue queues(ControlParams &params) const;
+    QJsonValue queueHistory(ControlParams &params) const;
     QJsonValue forwards(ControlParams &params) const;
     QJsonValue prompts(ControlParams &params) const;
     QJsonValue remembered(ControlParams &params) const;

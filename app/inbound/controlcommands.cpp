@@ -164,17 +164,23 @@ Result<ControlCommands::Order> ControlCommands::forward(ControlParams &params) c
     const QString modeName = params.optionalText(QStringLiteral("mode"));
     const auto kind = forwardKindFrom(modeName);
     if (!modeName.isEmpty() && !kind)
-        params.fail(QStringLiteral("modes are unconditional, busy, no-answer, busy-no-answer and "
-                                   "not-connected, alone or with -internal or -external"));
+        params.fail(QStringLiteral("modes are unconditional, busy, no-answer, busy-no-answer, "
+                                   "not-connected, follow-me and voice-mail, alone or with "
+                                   "-internal or -external"));
     const bool off = params.optionalFlag(QStringLiteral("off")).value_or(false);
+    const bool on = params.optionalFlag(QStringLiteral("on")).value_or(false);
     const QString number = params.optionalText(QStringLiteral("number"));
-    if (off == !number.isEmpty())
-        params.fail(QStringLiteral("either a number or off"));
+    if (int(off) + int(on) + int(!number.isEmpty()) != 1)
+        params.fail(QStringLiteral("a number, on or off"));
+    if (kind && !takesNumber(kind->mode) && !number.isEmpty())
+        params.fail(QStringLiteral("this mode takes no number: on or off"));
     if (!found)
         return tl::unexpected(found.error());
     const LineId id = (*found)->members.first();
     if (off)
         return Order {ClearForward {id, kind}, {}};
+    if (on)
+        return Order {SetForward {id, kind.value_or(ForwardMode::Unconditional), {}}, {}};
     return m_dialer.forwardTarget(number).map([&](const DialString &to) {
         return Order {SetForward {id, kind.value_or(ForwardMode::Unconditional), to}, {}};
     });

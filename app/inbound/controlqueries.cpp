@@ -2,6 +2,7 @@
 // The methods of the control socket that only look.
 #include "app/inbound/controlapi.h"
 #include "core/journal/journal.h"
+#include "core/queues/queuehistory.h"
 
 #include <QHash>
 
@@ -16,6 +17,7 @@ ControlApi::Query ControlApi::queryFor(const QString &method)
         {QStringLiteral("lines"), &ControlApi::lines},
         {QStringLiteral("calls"), &ControlApi::calls},
         {QStringLiteral("queues"), &ControlApi::queues},
+        {QStringLiteral("queue-history"), &ControlApi::queueHistory},
         {QStringLiteral("forwards"), &ControlApi::forwards},
         {QStringLiteral("prompts"), &ControlApi::prompts},
         {QStringLiteral("remembered"), &ControlApi::remembered},
@@ -70,12 +72,33 @@ QJsonValue ControlApi::queues(ControlParams &) const
     return all;
 }
 
+QJsonValue ControlApi::queueHistory(ControlParams &params) const
+{
+    // A day of five queues; more may not fit into one answer (ControlSession::maxUnread).
+    constexpr qsizetype mostRows = 5 * QueueHistory::keptMinutes;
+    const QueueHistory &history = m_parts.queueHistory;
+    const int minutes =
+        params.optionalNumber(QStringLiteral("minutes")).value_or(QueueHistory::keptMinutes);
+    if (minutes < 1)
+        params.fail(QStringLiteral("minutes are 1 or more"));
+    const qint64 oldest = history.currentMinute() - minutes + 1;
+    QJsonArray all;
+    const QList<NamedQueueMinute> kept = history.all();
+    for (const NamedQueueMinute &each : kept) {
+        if (each.minute.minute >= oldest && all.size() <= mostRows)
+            all << toJson(each);
+    }
+    if (all.size() > mostRows)
+        params.fail(QStringLiteral("that is too much for one answer: ask for fewer minutes"));
+    return all;
+}
+
 QJsonValue ControlApi::forwards(ControlParams &) const
 {
     QJsonArray all;
     for (const MergedLine &line : m_parts.store.lines()) {
         for (const Forward &forward : line.forwards)
-            all << toJson(forward, line.number, line.evidence.certainty);
+            all << toJson(forward, line.number, line.settingsEvidence.certainty);
     }
     return all;
 }

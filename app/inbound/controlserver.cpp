@@ -6,6 +6,7 @@
 
 #include <QLocalSocket>
 
+#include <algorithm>
 #include <utility>
 
 namespace Jackfield {
@@ -71,6 +72,12 @@ void ControlServer::listenAgain()
         return;
     if (const auto listening = listen(m_path); !listening)
         qCWarning(logInbound).noquote() << listening.error().detail;
+}
+
+bool ControlServer::isWatched() const
+{
+    return std::any_of(m_sessions.begin(), m_sessions.end(),
+                       [](const ControlSession *session) { return session->isWatching(); });
 }
 
 void ControlServer::publish(const QJsonObject &change)

@@ -25,6 +25,7 @@ public:
     Result<Unit> listen(const QString &path);
     /// Tells everyone who watches.
     void publish(const QJsonObject &change);
+    bool isWatched() const; ///< Some client gets what publish() is given.
     int clientCount() const { return int(m_sessions.size()); }
 
 private:

@@ -38,6 +38,7 @@ public:
     ControlSession(Clock &clock, std::unique_ptr<QLocalSocket> socket, ControlCaller caller,
                    ControlHandler handler, QObject *parent = nullptr);
     ~ControlSession() override;
+    bool isWatching() const { return m_watching; }
     /// A notification, if the client watches.
     void publish(const QByteArray &line);
 

@@ -108,12 +108,14 @@ QJsonObject toJson(const SystemStatus &system)
 
 QJsonObject toJson(const Forward &forward, const QString &line, Certainty certainty)
 {
-    return {{QStringLiteral("line"), line},
-            {QStringLiteral("mode"), nameOf(forward.kind.mode)},
-            {QStringLiteral("to"), forward.to},
-            {QStringLiteral("internalOnly"), forward.kind.calls == ForwardCalls::Internal},
-            {QStringLiteral("externalOnly"), forward.kind.calls == ForwardCalls::External},
-            {QStringLiteral("certainty"), nameOf(certainty)}};
+    QJsonObject object {
+        {QStringLiteral("line"), line},
+        {QStringLiteral("mode"), nameOf(forward.kind.mode)},
+        {QStringLiteral("internalOnly"), forward.kind.calls == ForwardCalls::Internal},
+        {QStringLiteral("externalOnly"), forward.kind.calls == ForwardCalls::External},
+        {QStringLiteral("certainty"), nameOf(certainty)}};
+    put(object, "to", forward.to);
+    return object;
 }
 
 QJsonObject toJson(const MergedLine &line, const Context &context)
@@ -123,7 +125,7 @@ QJsonObject toJson(const MergedLine &line, const Context &context)
         systems << member.system().value;
     QJsonArray forwards;
     for (const Forward &forward : line.forwards)
-        forwards << toJson(forward, line.number, line.evidence.certainty);
+        forwards << toJson(forward, line.number, line.settingsEvidence.certainty);
     QStringList kinds;
     for (const ForwardKind &kind : line.forwardKinds)
         kinds << nameOf(kind);
@@ -210,11 +212,13 @@ static QJsonObject toJson(const QueueCaller &caller, const Context &context)
     QJsonObject object {
         {QStringLiteral("id"), caller.id},
         {QStringLiteral("status"), nameOf(caller.status)},
-        {QStringLiteral("waited"), qint64(seconds(context.now - caller.enteredTick).count())}};
+        {QStringLiteral("waited"), qint64(seconds(caller.wait(context.now)).count())}};
     putParty(object, caller.party, context.location);
     put(object, "country", caller.country);
     put(object, "entered", caller.enteredAt);
     put(object, "agent", caller.agent);
+    if (caller.isStale)
+        object.insert(QStringLiteral("stale"), true);
     return object;
 }
 
@@ -247,7 +251,13 @@ QJsonObject toJson(const Queue &queue, const Context &context)
     put(object, "abandoned", queue.abandoned);
     if (queue.serviceLevel)
         object.insert(QStringLiteral("serviceLevel"), *queue.serviceLevel);
+    put(object, "countedSince", queue.countedSince);
+    if (queue.missed.count() > 0)
+        object.insert(QStringLiteral("missed"), qint64(queue.missed.count()));
+    if (queue.isCut)
+        object.insert(QStringLiteral("atLeast"), true);
     putEvidence(object, queue.evidence, context);
+    object.insert(QStringLiteral("stale"), queue.isStale(context.now - queue.evidence.observedAt));
     return object;
 }
 

@@ -6,6 +6,7 @@
 #include "core/phone/phonestore.h"
 #include "core/policy/promptqueue.h"
 #include "core/policy/rememberedsources.h"
+#include "core/queues/queuehistory.h"
 #include "core/settings/settingsstore.h"
 
 #include <QJsonArray>
@@ -27,6 +28,10 @@ QJsonObject toJson(const MergedLine &line, const Context &context);
 /// line: number of the line the call is on.
 QJsonObject toJson(const Call &call, const QString &line, const Context &context);
 QJsonObject toJson(const Queue &queue, const Context &context);
+/// "minute" is the time at which it begins.
+QJsonObject toJson(const NamedQueueMinute &minute);
+/// The other way round; its id is made of system and name. What is missing is zero or unset.
+NamedQueueMinute queueMinuteFrom(const QJsonObject &object);
 /// line: number of the line that is forwarded.
 QJsonObject toJson(const Forward &forward, const QString &line, Certainty certainty);
 QJsonObject toJson(const Prompt &prompt, const Context &context);

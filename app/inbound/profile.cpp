@@ -21,7 +21,8 @@ Profile Profile::at(const QString &folder)
 {
     const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
     return {path + QLatin1String("/jackfield.toml"), sitePath(),
-            path + QLatin1String("/jackfield.log"), path + QLatin1String("/remembered.json"), path};
+            path + QLatin1String("/jackfield.log"),  path + QLatin1String("/remembered.json"),
+            path + QLatin1String("/journal.sqlite"), path};
 }
 
 // The state directory holds the log, and the socket where the session has no runtime directory.
@@ -32,9 +33,11 @@ Profile Profile::standard()
     if (!QDir::isAbsolutePath(state))
         state = QDir::homePath() + QLatin1String("/.local/state");
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return {config + QLatin1String("/jackfield/jackfield.toml"), sitePath(),
+    return {config + QLatin1String("/jackfield/jackfield.toml"),
+            sitePath(),
             state + QLatin1String("/jackfield/jackfield.log"),
             state + QLatin1String("/jackfield/remembered.json"),
+            state + QLatin1String("/jackfield/journal.sqlite"),
             (QDir::isAbsolutePath(runtime) ? runtime : state) + QLatin1String("/jackfield")};
 }
 

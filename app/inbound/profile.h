@@ -14,6 +14,7 @@ struct Profile
     QString siteFile; ///< jackfield.toml of the site
     QString logFile;
     QString rememberedFile; ///< Sources that are not asked about; beside the log.
+    QString journalFile; ///< The journal database; beside the log.
     QString runtimeFolder; ///< Holds the control socket and the lock file.
 
     static Profile at(const QString &folder);

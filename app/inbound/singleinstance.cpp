@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbound/singleinstance.h"
 
-#include <QJsonObject>
-
 namespace Jackfield {
 
 using namespace std::chrono_literals;
@@ -22,9 +20,11 @@ SingleInstance::~SingleInstance()
     blockSignals(true);
 }
 
-void SingleInstance::start(const QString &argument)
+void SingleInstance::start(const QString &argument, const std::optional<QString> &wallboard)
 {
-    m_argument = argument;
+    m_wish = {{QStringLiteral("text"), argument}};
+    if (wallboard)
+        m_wish.insert(QStringLiteral("wallboard"), *wallboard);
     m_giveUpAt = m_clock.monotonic() + patience;
     attempt();
 }
@@ -36,8 +36,7 @@ void SingleInstance::attempt()
 {
     m_client = std::make_unique<ControlClient>(m_clock, m_socketPath);
     m_client
-        ->call(QStringLiteral("hand-over"), {{QStringLiteral("text"), m_argument}},
-               std::max(1ms, m_giveUpAt - m_clock.monotonic()))
+        ->call(QStringLiteral("hand-over"), m_wish, std::max(1ms, m_giveUpAt - m_clock.monotonic()))
         .then(this, [this](const ControlClient::Answer &answer) { judge(answer); });
 }
 

@@ -4,7 +4,10 @@
 #include "app/inbound/controlclient.h"
 #include "app/inbound/profile.h"
 
+#include <QJsonObject>
 #include <QLockFile>
+
+#include <optional>
 
 namespace Jackfield {
 
@@ -22,8 +25,9 @@ public:
     ~SingleInstance() override; ///< Gives the lock back.
 
     /// Once. Answers with exactly one of the signals, possibly before it returns. argument: for the
-    /// running instance, should there be one; empty raises its window.
-    void start(const QString &argument);
+    /// running instance, should there be one; empty raises its window. `wallboard`: the queue whose
+    /// wallboard is asked for, empty for all; with it an empty argument raises nothing.
+    void start(const QString &argument, const std::optional<QString> &wallboard = {});
 
 Q_SIGNALS:
     void first(); ///< The lock is held as long as this lives; nobody listens on the socket.
@@ -37,7 +41,7 @@ private:
     Clock &m_clock;
     QString m_socketPath;
     QLockFile m_lock;
-    QString m_argument;
+    QJsonObject m_wish; ///< What the running instance is told.
     std::unique_ptr<ControlClient> m_client;
     std::unique_ptr<Alarm> m_retry;
     std::chrono::milliseconds m_giveUpAt {0};

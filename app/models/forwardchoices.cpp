@@ -10,15 +10,19 @@ QList<ForwardChoice> forwardChoices(const MergedLine &line)
 {
     QList<ForwardChoice> choices;
     for (const ForwardKind &kind : line.forwardKinds)
-        choices.append({kind, {}, kind.mode != ForwardMode::Other});
+        choices.append({kind,
+                        {},
+                        kind.mode != ForwardMode::Other,
+                        false,
+                        line.keepsForwardNumber && kind.mode == ForwardMode::Unconditional});
     for (const Forward &forward : line.forwards) {
-        const auto known =
-            std::find_if(choices.begin(), choices.end(),
-                         [&](const ForwardChoice &choice) { return choice.kind == forward.kind; });
-        if (known != choices.end())
-            known->to = forward.to;
-        else
-            choices.append({forward.kind, forward.to, false});
+        auto known = std::find_if(choices.begin(), choices.end(), [&](const ForwardChoice &choice) {
+            return choice.kind == forward.kind;
+        });
+        if (known == choices.end())
+            known = choices.insert(choices.end(), {forward.kind, {}, false});
+        known->to = forward.to;
+        known->isOn = true;
     }
     std::sort(choices.begin(), choices.end(), [](const ForwardChoice &a, const ForwardChoice &b) {
         return std::tie(a.kind.calls, a.kind.mode) < std::tie(b.kind.calls, b.kind.mode);

@@ -9,8 +9,10 @@ namespace Jackfield {
 struct ForwardChoice
 {
     ForwardKind kind;
-    QString to; ///< As the phone system sent it; empty: not in force.
+    QString to; ///< As the phone system sent it; empty: not in force, or not told.
     bool canBeSet = false; ///< False: only shown.
+    bool isOn = false; ///< In force.
+    bool keepsNumber = false; ///< Can be set without one: the phone system has it.
     bool operator==(const ForwardChoice &) const = default;
 };
 

@@ -11,9 +11,9 @@ namespace Jackfield::Wording {
 
 using std::chrono::milliseconds;
 
-static QString tr(const char *text)
+static QString tr(const char *text, const char *comment = nullptr)
 {
-    return QCoreApplication::translate("Jackfield::Wording", text);
+    return QCoreApplication::translate("Jackfield::Wording", text, comment);
 }
 
 QString state(Call::State state)
@@ -183,6 +183,10 @@ QString forwardMode(ForwardMode mode)
         return tr("when busy or not answered");
     case ForwardMode::NotConnected:
         return tr("when no phone is connected");
+    case ForwardMode::FollowMe:
+        return tr("follow me");
+    case ForwardMode::VoiceMail:
+        return tr("to voice mail");
     case ForwardMode::Other:
         return tr("by a rule of the phone system");
     }
@@ -219,6 +223,11 @@ QString forwardKind(const ForwardKind &kind)
 QString forward(const Forward &forward)
 {
     const QString to = oneLine(forward.to);
+    if (!takesNumber(forward.kind.mode))
+        return forwardKind(forward.kind);
+    if (to.isEmpty())
+        return tr("on, %1", "a forward whose number is not told; %1 \"always\" or \"when busy\"")
+            .arg(forwardKind(forward.kind));
     //: %1 a number, %2 "always" or "when busy"
     return tr("%1 %2").arg(to, forwardKind(forward.kind));
 }

@@ -2,11 +2,13 @@
 #include "app/shell/notifier.h"
 
 #include "app/models/dialwords.h"
+#include "app/models/queuewords.h"
 #include "app/models/sourcewords.h"
 #include "app/models/wording.h"
 #include "app/views/ownlines.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
+#include "core/settings/settingsstore.h"
 
 namespace Jackfield {
 
@@ -18,6 +20,7 @@ Notifier::Notifier(const UiContext &context, QObject *parent)
     connect(&rows, &RowSignals::inserted, this, &Notifier::look);
     connect(&rows, &RowSignals::changed, this, &Notifier::look);
     connect(&rows, &RowSignals::removed, this, &Notifier::forget);
+    connect(&m_context.queueAlarms, &QueueAlarms::changed, this, &Notifier::tellAlarm);
     connect(&m_context.dialer, &Dialer::asking, this, &Notifier::tellQuestion);
     connect(&m_context.dialer, &Dialer::refused, this,
             [this](const QString &text, const Source &source, const Error &error) {
@@ -67,6 +70,39 @@ void Notifier::tellQuestion(int prompt)
 void Notifier::forget()
 {
     m_told.removeIf([this](const CallId &id) { return !m_context.store.findCall(id); });
+}
+
+void Notifier::tellAlarm(const QueueId &id)
+{
+    if (m_context.queueAlarms.level(id) != QueueLevel::Red) {
+        m_red.remove(id);
+        return;
+    }
+    const QueueAlarms::Alarm alarm = m_context.queueAlarms.alarm(id);
+    if (m_red.contains(id) || alarm == QueueAlarms::Alarm::Snoozed)
+        return;
+    for (const Queue &queue : m_context.store.queues()) {
+        if (queue.id != id)
+            continue;
+        m_red.insert(id);
+        const QueueBoard board = m_context.settings.settings().wallboard.value(queue.name);
+        const auto now = m_context.clock.monotonic();
+        const auto before = m_redAt.constFind(id);
+        if (before != m_redAt.cend() && now - *before < std::chrono::seconds(board.repeatSeconds))
+            return; // It goes up and down around its limit.
+        m_redAt.insert(id, now);
+        QStringList figures;
+        for (int i = 0; i < queueFigureCount; ++i) {
+            const auto figure = QueueFigure(i);
+            const std::optional<QueueMetric> metric = metricOf(figure);
+            if (metric && m_context.queueAlarms.level(id, *metric) == QueueLevel::Red)
+                figures << tr("%1: %2", "name of a figure, its value")
+                               .arg(Wording::queueFigure(figure),
+                                    Wording::queueFigure(figure, queue,
+                                                         shownMoment(queue, m_context.store)));
+        }
+        Q_EMIT alarmed(Wording::queueName(queue), figures.join(QStringLiteral(", ")));
+    }
 }
 
 } // namespace Jackfield

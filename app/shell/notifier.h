@@ -26,14 +26,20 @@ Q_SIGNALS:
     void asked(const QString &request, const QString &number);
     /// Plain text: who asked for what, and why it was not dialled.
     void refused(const QString &words);
+    /// Plain text: which queue is at red, and its figures. When its level becomes red; not
+    /// again within QueueBoard::repeatSeconds.
+    void alarmed(const QString &queue, const QString &figures);
 
 private:
     void look(int row);
     void tellQuestion(int prompt);
     void forget();
+    void tellAlarm(const QueueId &id);
 
     const UiContext m_context;
     QSet<CallId> m_told;
+    QSet<QueueId> m_red; ///< Told of as such.
+    QHash<QueueId, std::chrono::milliseconds> m_redAt; ///< When; Clock::monotonic().
 };
 
 } // namespace Jackfield

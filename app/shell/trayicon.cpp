@@ -104,6 +104,9 @@ TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent
         if (!isWindowSeen())
             showMessage(tr("Not dialled"), words, QStringLiteral("warning"));
     });
+    connect(notifier, &Notifier::alarmed, this, [this](const QString &queue, const QString &words) {
+        showMessage(tr("Queue at red: %1").arg(queue), words, QStringLiteral("queues"));
+    });
     connect(&m_context.dialer, &Dialer::pausedChanged, this, &TrayIcon::update);
 
     for (const RowSignals *rows : {&m_context.store.lineRows(), &m_context.store.systemRows(),

@@ -44,8 +44,8 @@ ForwardRow::ForwardRow(const ForwardKind &kind, QGridLayout *grid, int row, QWid
     for (int column = 0; column < columns; ++column)
         grid->addWidget(parts[column], row, column);
     const auto accept = [this] {
-        if (const QString to = m_to->text().trimmed(); !to.isEmpty() && m_set->isEnabled())
-            Q_EMIT setWanted(to);
+        if (m_set->isEnabled())
+            Q_EMIT setWanted(m_to->text().trimmed());
     };
     connect(m_to, &QLineEdit::textChanged, this, &ForwardRow::refreshButtons);
     connect(m_to, &QLineEdit::returnPressed, this, accept);
@@ -58,7 +58,7 @@ void ForwardRow::show(const ForwardChoice &choice, const QString &why)
     const bool isTyped = m_to->text() != oneLine(m_shown.to, 128);
     m_shown = choice;
     m_why = why;
-    const bool on = !choice.to.isEmpty();
+    const bool on = choice.isOn;
     m_icon->setIcon(QStringLiteral("forward"), on ? Tone::Warning : Tone::Muted);
     m_state->setPlainText(on ? tr("on") : tr("off"));
     m_state->setTone(on ? Tone::Warning : Tone::Muted);
@@ -78,25 +78,44 @@ void ForwardRow::show(const ForwardChoice &choice, const QString &why)
                          ? QString()
                          : tr("The phone system tells of this forward, but does not let "
                               "it be set from here."));
+    m_to->setVisible(takesNumber(m_kind.mode));
     m_set->setVisible(choice.canBeSet);
     m_stop->setVisible(choice.canBeSet);
-    m_set->setText(on ? tr("Change") : tr("Set"));
-    m_set->setAccessibleName((on ? tr("Change the forward %1") : tr("Set the forward %1"))
-                                 .arg(Wording::forwardKind(m_kind)));
+    nameButton(on);
     refreshButtons();
+}
+
+void ForwardRow::nameButton(bool on)
+{
+    const QString when = Wording::forwardKind(m_kind);
+    if (!takesNumber(m_kind.mode)) {
+        m_set->setText(tr("Switch on"));
+        m_set->setAccessibleName(tr("Switch on the forward %1").arg(when));
+        return;
+    }
+    m_set->setText(on ? tr("Change") : tr("Set"));
+    m_set->setAccessibleName(
+        (on ? tr("Change the forward %1") : tr("Set the forward %1")).arg(when));
 }
 
 void ForwardRow::refreshButtons()
 {
     const QString to = m_to->text().trimmed();
-    m_set->setEnabled(m_why.isEmpty() && !to.isEmpty() && to != m_shown.to);
-    m_stop->setEnabled(m_why.isEmpty() && !m_shown.to.isEmpty());
+    const bool mayBeEmpty = m_shown.keepsNumber || !takesNumber(m_kind.mode);
+    const bool isNew =
+        to.isEmpty() && mayBeEmpty ? !m_shown.isOn : !to.isEmpty() && to != m_shown.to;
+    m_set->setEnabled(m_why.isEmpty() && isNew);
+    m_stop->setEnabled(m_why.isEmpty() && m_shown.isOn);
     m_set->setToolTip(asPlainToolTip(m_why));
     m_stop->setToolTip(asPlainToolTip(m_why));
 }
 
 void ForwardRow::takeKeyboard()
 {
+    if (!takesNumber(m_kind.mode)) {
+        (m_set->isEnabled() ? m_set : m_stop)->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     m_to->setFocus(Qt::OtherFocusReason);
     m_to->selectAll();
 }

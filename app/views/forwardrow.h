@@ -16,7 +16,8 @@ class IconLabel;
 class PlainTextLabel;
 
 /// One kind of forward as a row of a grid: when, on or off, where to, and what can be done. What is
-/// being typed stays when the phone system tells something else.
+/// being typed stays when the phone system tells something else. A mode that takes no number has
+/// two buttons and no field.
 class ForwardRow final : public QObject
 {
     Q_OBJECT
@@ -31,11 +32,12 @@ public:
     void takeKeyboard();
 
 Q_SIGNALS:
-    /// `to` as typed; not empty.
+    /// `to` as typed; empty only where no number is needed.
     void setWanted(const QString &to);
     void clearWanted();
 
 private:
+    void nameButton(bool on);
     void refreshButtons();
 
     const ForwardKind m_kind;

@@ -164,6 +164,10 @@ void ForwardsDialog::set(const ForwardKind &kind, const QString &to)
     if (!line)
         return;
     const LineId id = line->members.constFirst();
+    if (to.isEmpty()) {
+        order(SetForward {id, kind, {}});
+        return;
+    }
     const Result<DialString> target = m_context.dialer.forwardTarget(to);
     if (target)
         order(SetForward {id, kind, *target});

@@ -19,6 +19,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Jackfield {
 
 static constexpr int fewKinds = 4; ///< Of forwards; more of them have a dialog.
@@ -262,6 +264,10 @@ void LinePanel::addForwards(int row)
         return;
     }
     for (const ForwardKind &kind : line.forwardKinds) {
+        if (!takesNumber(kind.mode)) {
+            addForwardSwitch(line, kind);
+            continue;
+        }
         QAction *action = m_menu->addAction(tr("Forward %1 to…").arg(Wording::forwardKind(kind)));
         action->setEnabled(
             m_actions.state(SetForward {line.members.constFirst(), kind, {}}).isPossible());
@@ -269,6 +275,19 @@ void LinePanel::addForwards(int row)
     }
     if (!line.forwards.isEmpty())
         addOrder(tr("End the forward"), ClearForward {line.members.constFirst(), {}});
+}
+
+/// Of a mode without a number.
+void LinePanel::addForwardSwitch(const MergedLine &line, const ForwardKind &kind)
+{
+    const LineId id = line.members.constFirst();
+    const bool isOn = std::any_of(line.forwards.cbegin(), line.forwards.cend(),
+                                  [&kind](const Forward &forward) { return forward.kind == kind; });
+    const QString what = Wording::forwardKind(kind);
+    if (isOn)
+        addOrder(tr("Stop the forward: %1", "%1: follow me").arg(what), ClearForward {id, kind});
+    else
+        addOrder(tr("Forward: %1", "%1: follow me").arg(what), SetForward {id, kind, {}});
 }
 
 void LinePanel::askForward(const MergedLine &line, const ForwardKind &kind)

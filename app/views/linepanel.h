@@ -57,6 +57,7 @@ private:
     void callLine(int row);
     void execute(const Command &command);
     void addForwards(int row);
+    void addForwardSwitch(const MergedLine &line, const ForwardKind &kind);
     void askForward(const MergedLine &line, const ForwardKind &kind);
     void addDoNotDisturb(int row);
     void addOrder(const QString &words, const std::optional<Command> &command);

@@ -118,7 +118,7 @@ void LineTile::refreshNotes(const QModelIndex &index)
     m_dndIcon->setVisible(undisturbed);
     const QStringList forwards = index.data(LineModel::ForwardsRole).toStringList();
     m_forwards->setPlainText(forwards.join(QStringLiteral(" · ")));
-    m_forwards->setAccessibleName(tr("Forwarded to %1").arg(m_forwards->text()));
+    m_forwards->setAccessibleName(tr("Forwarded: %1").arg(m_forwards->text()));
     m_forwards->setVisible(!forwards.isEmpty());
     m_forwardIcon->setVisible(!forwards.isEmpty());
 }

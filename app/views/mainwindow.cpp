@@ -15,6 +15,9 @@
 #include "app/views/linepanel.h"
 #include "app/views/noticebar.h"
 #include "app/views/promptbar.h"
+#include "app/views/queueoffer.h"
+#include "app/views/queuepanel.h"
+#include "app/views/wallboard.h"
 #include "app/views/windownotices.h"
 #include "core/base/log.h"
 #include "core/phone/dialer.h"
@@ -113,6 +116,7 @@ void MainWindow::defineActions()
     define(UserAction::OpenSettings, [this] { openSettings(); });
     define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
     define(UserAction::OpenAbout, [this] { openAbout(); });
+    define(UserAction::OpenWallboard, [this] { openWallboard(); });
     define(UserAction::Quit, [] { QCoreApplication::quit(); });
 }
 
@@ -129,8 +133,8 @@ void MainWindow::buildHead(QVBoxLayout *column)
     auto *menu = new QMenu(m_menu);
     for (const UserAction action :
          {UserAction::DialClipboard, UserAction::PauseLinks, UserAction::FoldWindow,
-          UserAction::OpenSettings, UserAction::OpenShortcuts, UserAction::OpenAbout,
-          UserAction::Quit})
+          UserAction::OpenWallboard, UserAction::OpenSettings, UserAction::OpenShortcuts,
+          UserAction::OpenAbout, UserAction::Quit})
         menu->addAction(m_actions.value(action));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -190,7 +194,16 @@ void MainWindow::buildPages(QVBoxLayout *column)
     connect(lines, &LinePanel::failed, this, &MainWindow::complain);
     addPage(UserAction::ShowLines, lines);
     addPage(UserAction::ShowHistory, new JournalView(m_context, m_pages));
+    addPage(UserAction::ShowQueues,
+            new QueuePanel(m_context, m_actions.value(UserAction::OpenWallboard), m_pages));
     m_pageActions->actions().constFirst()->trigger();
+    QAction *page = m_actions.value(UserAction::ShowQueues);
+    QAction *board = m_actions.value(UserAction::OpenWallboard);
+    auto *offer = new QueueOffer(m_context.store, {page, board}, this);
+    connect(offer, &QueueOffer::withdrawn, this, [this, page] {
+        if (page->isChecked())
+            m_pageActions->actions().constFirst()->trigger();
+    });
 }
 
 void MainWindow::addPage(UserAction action, QWidget *page)
@@ -204,6 +217,8 @@ void MainWindow::addPage(UserAction action, QWidget *page)
     m_pageActions->addAction(show);
     QToolButton *button = makeButton(show, Qt::ToolButtonTextUnderIcon, m_body);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(show, &QAction::visibleChanged, button,
+            [button, show] { button->setVisible(show->isVisible()); });
     m_rail->insertWidget(m_rail->count() - 1, button);
     m_pages->addWidget(page);
 }
@@ -342,6 +357,21 @@ void MainWindow::openAbout()
 {
     auto *dialog = new AboutDialog(this);
     dialog->open();
+}
+
+void MainWindow::openWallboard(const QString &only, bool fullScreen)
+{
+    if (!m_wallboard) {
+        m_wallboard = std::make_unique<Wallboard>(m_context);
+        connect(m_wallboard.get(), &Wallboard::closed, this, [this] {
+            if (!isVisible() && !m_quitting && !QSystemTrayIcon::isSystemTrayAvailable())
+                bringToFront();
+        });
+    }
+    m_wallboard->setOnly(only);
+    if (fullScreen)
+        m_wallboard->setFullScreen(true);
+    m_wallboard->bringToFront();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

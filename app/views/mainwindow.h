@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 #include <functional>
+#include <memory>
 
 class QActionGroup;
 class QStackedWidget;
@@ -22,6 +23,7 @@ class DialField;
 class LineHead;
 class NoticeBar;
 class PromptBar;
+class Wallboard;
 class WindowNotices;
 struct SystemTools;
 
@@ -45,6 +47,9 @@ public:
     void openSystem(const SystemId &id);
     void openShortcuts();
     void openAbout();
+    /// Made when first asked for. Closing only hides it, and brings this window where else nothing
+    /// of the program could be seen. `only`: the name of one queue; empty: as [queues] show says.
+    void openWallboard(const QString &only = {}, bool fullScreen = false);
 
     /// Folded: only the prompts, notices and the call bar are left.
     void setFolded(bool folded);
@@ -88,6 +93,7 @@ private:
     NoticeBar *m_notices = nullptr;
     WindowNotices *m_told = nullptr;
     CallBar *m_calls = nullptr;
+    std::unique_ptr<Wallboard> m_wallboard; ///< Null: not asked for yet.
     int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
     int m_fittedHeight = 560; ///< What fit() made of it.
     bool m_folded = false;

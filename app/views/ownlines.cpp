@@ -29,4 +29,16 @@ QStringList ownLines(const UiContext &context)
     return lines;
 }
 
+bool isOwnExtension(const UiContext &context, const QString &extension)
+{
+    const QStringList own = ownLines(context);
+    if (own.contains(extension))
+        return true;
+    const MergedLine *line = context.store.findLine(extension);
+    for (const QString &number : own)
+        if (line && context.store.findLine(number) == line)
+            return true;
+    return false;
+}
+
 } // namespace Jackfield

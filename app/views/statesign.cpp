@@ -45,4 +45,19 @@ StateSign stateSign(Line::State state)
     Q_UNREACHABLE();
 }
 
+StateSign queueSign(QueueLevel level, bool isStale)
+{
+    if (isStale)
+        return {QStringLiteral("unknown"), Tone::Muted};
+    switch (level) {
+    case QueueLevel::Normal:
+        return {QStringLiteral("check"), Tone::Good};
+    case QueueLevel::Amber:
+        return {QStringLiteral("warning"), Tone::Warning};
+    case QueueLevel::Red:
+        return {QStringLiteral("error"), Tone::Danger};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace Jackfield

@@ -4,6 +4,7 @@
 #include "app/look/theme.h"
 #include "core/domain/call.h"
 #include "core/domain/line.h"
+#include "core/domain/queueboard.h"
 
 namespace Jackfield {
 
@@ -16,5 +17,7 @@ struct StateSign
 
 StateSign stateSign(Call::State state);
 StateSign stateSign(Line::State state);
+/// `isStale`: its figures are old, so its level says nothing.
+StateSign queueSign(QueueLevel level, bool isStale);
 
 } // namespace Jackfield

@@ -3,6 +3,8 @@
 
 #include <QTimer>
 
+#include <ctime>
+
 namespace Jackfield {
 
 namespace {
@@ -35,6 +37,14 @@ QDateTime SystemClock::now() const
 
 std::chrono::milliseconds SystemClock::monotonic() const
 {
+#ifdef CLOCK_BOOTTIME
+    // steady_clock stands still while the computer sleeps, and what was known before would look
+    // new.
+    timespec now {};
+    if (clock_gettime(CLOCK_BOOTTIME, &now) == 0)
+        return std::chrono::seconds(now.tv_sec)
+            + std::chrono::milliseconds(now.tv_nsec / 1'000'000);
+#endif
     return std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now().time_since_epoch());
 }

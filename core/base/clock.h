@@ -26,7 +26,8 @@ public:
     virtual ~Clock() = default;
     /// Wall time in UTC, for showing and storing. May jump.
     virtual QDateTime now() const = 0;
-    /// Time since some fixed start. Never goes back; durations and ages come from it alone.
+    /// Time since some fixed start, sleep of the computer included. Never goes back; durations and
+    /// ages come from it alone.
     virtual std::chrono::milliseconds monotonic() const = 0;
     /// Calls `fire` once, on this thread, never inside after() itself. Keep the result.
     [[nodiscard]] virtual std::unique_ptr<Alarm> after(std::chrono::milliseconds delay,

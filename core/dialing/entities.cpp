@@ -3,6 +3,8 @@
 
 #include "core/dialing/phonechars.h"
 
+#include <QStringDecoder>
+
 #include <algorithm>
 #include <array>
 
@@ -121,6 +123,18 @@ constexpr std::array<char16_t, 32> windows1252Upper = {
 char16_t fromWindows1252(unsigned char byte)
 {
     return byte >= 0x80 && byte < 0xa0 ? windows1252Upper[byte - 0x80u] : byte;
+}
+
+QString fromUtf8OrWindows1252(QByteArrayView text)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString decoded = utf8(text);
+    if (!utf8.hasError())
+        return decoded;
+    decoded.resize(text.size());
+    std::transform(text.begin(), text.end(), decoded.begin(),
+                   [](char byte) { return QChar(fromWindows1252(uchar(byte))); });
+    return decoded;
 }
 
 QString withoutEntities(const QString &text)

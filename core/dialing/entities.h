@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
 
 namespace Jackfield {
@@ -11,5 +12,7 @@ QString withoutEntities(const QString &text);
 
 /// The character of a Windows-1252 byte; U+FFFD for the five that have none.
 char16_t fromWindows1252(unsigned char byte);
+/// Text of unknown encoding: UTF-8, or Windows-1252 where it is no UTF-8.
+QString fromUtf8OrWindows1252(QByteArrayView text);
 
 } // namespace Jackfield

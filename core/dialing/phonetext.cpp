@@ -4,7 +4,6 @@
 #include "core/dialing/entities.h"
 
 #include <QList>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <optional>
@@ -92,19 +91,6 @@ static std::optional<QByteArray> bytesOfPercentText(const QString &text)
         i += 2;
     }
     return bytes.size() == encoded.size() ? std::nullopt : std::optional(bytes);
-}
-
-static QString fromUtf8OrWindows1252(const QByteArray &bytes)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = utf8(bytes);
-    if (!utf8.hasError())
-        return text;
-    QString western;
-    western.reserve(bytes.size());
-    for (const char byte : bytes)
-        western += QChar(fromWindows1252(static_cast<unsigned char>(byte)));
-    return western;
 }
 
 QString percentDecoded(const QString &text)

@@ -11,8 +11,15 @@ enum class ForwardMode {
     NoAnswer,
     BusyNoAnswer,
     NotConnected, ///< No phone is signed in at the line.
+    FollowMe, ///< Rings at a list of numbers kept by the phone system; on or off.
+    VoiceMail, ///< Goes to the line's voice mail; on or off.
     Other, ///< By a rule of the phone system's own; told, never set from here.
 };
+/// False: the mode is only switched on and off; where calls go stands in the phone system.
+constexpr bool takesNumber(ForwardMode mode)
+{
+    return mode != ForwardMode::FollowMe && mode != ForwardMode::VoiceMail;
+}
 enum class ForwardCalls { All, Internal, External };
 
 /// When a forward applies, and to which calls. A line has at most one forward of each kind.
@@ -33,7 +40,8 @@ struct ForwardKind
 struct Forward
 {
     ForwardKind kind;
-    QString to; ///< As the phone system takes and sends it.
+    /// As the phone system takes and sends it. Empty: not told, or the mode takes no number.
+    QString to;
     bool operator==(const Forward &) const = default;
 };
 

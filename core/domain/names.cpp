@@ -158,6 +158,8 @@ static constexpr std::array forwardModes {
     std::pair(ForwardMode::NoAnswer, "no-answer"),
     std::pair(ForwardMode::BusyNoAnswer, "busy-no-answer"),
     std::pair(ForwardMode::NotConnected, "not-connected"),
+    std::pair(ForwardMode::FollowMe, "follow-me"),
+    std::pair(ForwardMode::VoiceMail, "voice-mail"),
     std::pair(ForwardMode::Other, "other"),
 };
 

@@ -14,6 +14,7 @@ struct SetupField
         Text,
         LongText, ///< A text that may need several rows of the window; without line breaks.
         Port,
+        Number, ///< From `minimum` to `maximum`.
         Choice,
         Folder,
         TextList,
@@ -27,12 +28,15 @@ struct SetupField
     Kind kind = Kind::Text;
     QString label; ///< Translated.
     QString help; ///< Translated; one sentence, may be empty.
-    /// QString, int (Port), bool (Flag), QStringList (TextList) or QVariantMap of texts (TextMap).
+    /// QString, int (Port, Number), bool (Flag), QStringList (TextList) or QVariantMap of texts
+    /// (TextMap).
     QVariant defaultValue;
     QStringList choices; ///< Of a Choice: the values as in jackfield.toml.
     QString onlyWhenKey; ///< The field matters only while this Choice …
     QStringList onlyWhenValues; ///< … has one of these values; empty: always.
     bool isAdvanced = false; ///< Folded away: most who set this kind up need not see it.
+    int minimum = 0; ///< Of a Number, inclusive.
+    int maximum = 0;
     bool operator==(const SetupField &) const = default;
 };
 

@@ -50,6 +50,7 @@ struct Consult { Target target; DialString to; };      ///< Holds the connected 
 struct Merge { Target first; CallId second; };         ///< Joins both parties; this line leaves.
 struct Conference { Target first; CallId second; };    ///< Joins both parties; this line stays.
 struct Pickup { LineId line; QString from; CallId call; }; ///< `line` takes what rings at the extension `from`.
+/// Without a number: on, to where the phone system has it; always so for modes that take none.
 struct SetForward { LineId line; ForwardKind kind; DialString to; };
 struct ClearForward { LineId line; std::optional<ForwardKind> kind; }; ///< Without a kind: all.
 struct SetDoNotDisturb { LineId line; bool on = false; };

@@ -55,6 +55,7 @@ MergedLine mergedLine(const QString &number, const QList<LineMember> &members)
             merged.status = member.line->status;
         }
         merged.supported |= member.systemFeatures;
+        merged.keepsForwardNumber |= member.line->keepsForwardNumber;
         for (const ForwardKind &kind : member.line->forwardKinds)
             if (!merged.forwardKinds.contains(kind))
                 merged.forwardKinds.append(kind);
@@ -76,6 +77,8 @@ MergedLine mergedLine(const QString &number, const QList<LineMember> &members)
     merged.doNotDisturb = settings.doNotDisturb;
     merged.remoteOffice = settings.remoteOffice;
     merged.settingsEvidence = settings.evidence;
+    if (settings.settingsCertainty)
+        merged.settingsEvidence.certainty = *settings.settingsCertainty;
     return merged;
 }
 

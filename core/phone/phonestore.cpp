@@ -17,7 +17,9 @@ struct PhoneStore::Known
     QHash<LineId, Line> lines;
     QHash<CallId, Call> calls;
     QHash<QueueId, Queue> queues;
-    QSet<CallId> superseded; ///< Assumed calls that a told one stands for; never shown again.
+    /// Not shown: assumed calls that a told one stands for, polled ones of a line whose calls
+    /// another system pushes.
+    QSet<CallId> superseded;
     QDateTime lostAt;
 };
 
@@ -300,8 +302,13 @@ void PhoneStore::put(Known &known, Call call)
         known.calls.insert(call.id, call);
         if (call.evidence.certainty != Certainty::Assumed)
             supersede(call);
-        else if (isTold(call.line))
-            known.superseded.insert(call.id);
+        if (call.evidence.certainty != Certainty::Pushed && isTold(call.line)) {
+            if (rowOf(m_calls, call.id) >= 0)
+                Q_EMIT callFinished(call);
+            hide(known, call.id);
+        } else if (call.evidence.certainty == Certainty::Polled) {
+            known.superseded.remove(call.id); // Who told more has gone.
+        }
         if (!known.superseded.contains(call.id))
             showCall(call);
     } else if (isKnown) { // Else its end was told before: CallRemoved may come late or twice.
@@ -335,13 +342,22 @@ void PhoneStore::supersede(const Call &told)
     const QString number = m_numberOf.value(told.line);
     const QList<Call> shown = m_calls;
     for (const Call &call : shown) {
-        if (call.evidence.certainty == Certainty::Assumed && m_numberOf.value(call.line) == number
-            && isSameCall(call, told)) {
-            findKnown(call.id.system())->superseded.insert(call.id);
+        if (call.evidence.certainty >= told.evidence.certainty
+            || m_numberOf.value(call.line) != number)
+            continue;
+        // Who tells every change tells every call of the line.
+        if (call.evidence.certainty == Certainty::Polled || isSameCall(call, told)) {
             Q_EMIT callSuperseded(call.id, told.id);
-            removeRow(m_calls, rowOf(m_calls, call.id), m_callRows);
+            hide(*findKnown(call.id.system()), call.id);
         }
     }
+}
+
+void PhoneStore::hide(Known &known, const CallId &id)
+{
+    known.superseded.insert(id);
+    if (const qsizetype row = rowOf(m_calls, id); row >= 0)
+        removeRow(m_calls, row, m_callRows);
 }
 
 void PhoneStore::showCall(const Call &call)
@@ -359,18 +375,27 @@ void PhoneStore::showCall(const Call &call)
 
 // --- Queues
 
+/// The wait of a caller whose system does not say when it began begins at our first sight.
+static void stampWaits(Queue &queue, const Queue &before, std::chrono::milliseconds now)
+{
+    const auto isUnstamped = [](const QueueCaller &caller) {
+        return caller.enteredTick.count() == 0;
+    };
+    if (std::none_of(queue.callers.cbegin(), queue.callers.cend(), isUnstamped))
+        return;
+    QHash<QString, std::chrono::milliseconds> seen;
+    for (const QueueCaller &caller : before.callers)
+        seen.insert(caller.id, caller.enteredTick);
+    for (QueueCaller &caller : queue.callers) {
+        if (isUnstamped(caller))
+            caller.enteredTick = seen.value(caller.id, now);
+    }
+}
+
 void PhoneStore::put(Known &known, Queue queue)
 {
     stamp(queue.evidence, known);
-    const auto before = known.queues.constFind(queue.id);
-    for (QueueCaller &caller : queue.callers) {
-        caller.enteredTick = m_clock.monotonic();
-        if (before == known.queues.cend())
-            continue;
-        for (const QueueCaller &seen : before->callers)
-            if (seen.id == caller.id)
-                caller.enteredTick = seen.enteredTick;
-    }
+    stampWaits(queue, known.queues.value(queue.id), m_clock.monotonic());
     known.queues.insert(queue.id, queue);
     showQueue(queue);
 }

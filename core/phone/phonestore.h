@@ -49,6 +49,7 @@ struct MergedLine
     Features supported; ///< What any member's system can ever do.
     Features features; ///< What any member can do now.
     QList<ForwardKind> forwardKinds;
+    bool keepsForwardNumber = false; ///< Any member does.
     QList<Forward> forwards;
     std::optional<bool> doNotDisturb;
     std::optional<QString> remoteOffice;
@@ -60,8 +61,8 @@ struct MergedLine
 };
 
 /// The one place that holds what is known of systems, lines, calls and queues. Only the Switchboard
-/// writes. Lines are merged by number (architecture.md idea 4); of an assumed and a told call that
-/// are the same, only the told one is in calls().
+/// writes. Lines are merged by number (architecture.md idea 4); of several systems that
+/// show a call of one line, only the one that knows most is in calls().
 class PhoneStore : public QObject
 {
     Q_OBJECT
@@ -108,8 +109,8 @@ Q_SIGNALS:
     /// A call reached State::Ended, or vanished without a word (then as last known); it leaves
     /// calls() right after. Emitted once per call, and only for one that was shown.
     void callFinished(const Jackfield::Call &call);
-    /// The assumed call leaves calls(): `told` is the same call, seen by a system that knows.
-    void callSuperseded(const Jackfield::CallId &assumed, const Jackfield::CallId &told);
+    /// The call leaves calls(): `told` is the same one, seen by a system that knows more.
+    void callSuperseded(const Jackfield::CallId &call, const Jackfield::CallId &told);
     void callReported(const Jackfield::CallReport &report); ///< Of a call that has left calls().
     void noticeReceived(const Jackfield::SystemId &system, const QString &serverText);
 
@@ -134,7 +135,8 @@ private:
     void put(Known &known, Call call);
     void finish(Known &known, const CallId &id);
     bool isTold(const LineId &line) const; ///< A system in touch pushes the calls of its number.
-    void supersede(const Call &told); ///< Hides the assumed calls it stands for.
+    void supersede(const Call &told); ///< Hides the calls it stands for.
+    void hide(Known &known, const CallId &id);
     void showCall(const Call &call);
 
     void put(Known &known, Queue queue);

@@ -200,6 +200,14 @@ bool Switchboard::isBusy(const Command &command) const
     return m_inFlight.contains(orderKey(command));
 }
 
+/// A forward by number to nowhere; not every system would refuse it.
+static bool lacksNumber(const Command &command, const Line &line)
+{
+    const auto *forward = std::get_if<SetForward>(&command);
+    return forward && takesNumber(forward->kind.mode) && forward->to.outside.isEmpty()
+        && !line.keepsForwardNumber;
+}
+
 Pending<CommandResult> Switchboard::execute(const Command &command, const SystemId &only)
 {
     const QString key = orderKey(command);
@@ -209,6 +217,9 @@ Pending<CommandResult> Switchboard::execute(const Command &command, const System
     const Result<LineId> line = route(command, only);
     if (!line)
         return Pending<CommandResult>::ready(tl::unexpected(line.error()));
+    if (lacksNumber(command, *m_store.findMember(*line)))
+        return Pending<CommandResult>::ready(
+            failure(Error::Code::Malformed, tr("The number to forward to is missing.")));
     const SystemId id = line->system();
     const CallId call = callOf(command);
     const Command order =

@@ -182,6 +182,35 @@ bool isLocationName(const QString &name)
     return form.match(name).hasMatch();
 }
 
+bool isQueueName(const QString &name)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\A[^\\p{Cc}\\x{2028}\\x{2029}]{1,200}\\z"));
+    return form.match(name).hasMatch();
+}
+
+bool isMetricName(const QString &name)
+{
+    const auto &table = settingsTable();
+    return std::any_of(table.begin(), table.end(), [&](const SettingKey &row) {
+        return row.parts.size() == 4 && row.parts[2] == name;
+    });
+}
+
+QStringList settingPath(const QString &key)
+{
+    QStringList parts = key.split(QLatin1Char('.'));
+    if (parts.first() != QLatin1String("wallboard") || parts.size() < 4)
+        return parts;
+    // Read from behind, where every part is one of a few words.
+    const bool isLimit =
+        (parts.last() == QLatin1String("amber") || parts.last() == QLatin1String("red"))
+        && isMetricName(parts[parts.size() - 2]);
+    const qsizetype tail = isLimit ? 2 : 1;
+    const QString name = parts.mid(1, parts.size() - 1 - tail).join(QLatin1Char('.'));
+    return QStringList {parts.first(), name} + parts.last(tail);
+}
+
 bool isSecretName(const QString &key)
 {
     static const QRegularExpression form(
@@ -191,6 +220,8 @@ bool isSecretName(const QString &key)
 
 static bool isNameFor(const QString &table, const QString &name)
 {
+    if (table == QLatin1String("wallboard"))
+        return isQueueName(name);
     return table == QLatin1String("system") ? isSystemName(name) : isLocationName(name);
 }
 
@@ -209,7 +240,7 @@ static bool fits(const QStringList &path, const QStringList &pattern)
 
 const SettingKey *findSetting(const QString &key)
 {
-    const QStringList path = key.split(QLatin1Char('.'));
+    const QStringList path = settingPath(key);
     // The id of a system is part of its key, not a value; a secret is neither.
     if (isSecretName(path.last())
         || (path.size() == 3 && path[0] == QLatin1String("system")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dialing/location.h"
+#include "core/domain/queueboard.h"
 #include "core/domain/systemconfig.h"
 #include "core/policy/dialpolicy.h"
 
@@ -49,6 +50,8 @@ struct Settings
     PolicySettings policy;
     LocalServer localServer;
     CtiFolder ctiFolder;
+    QMap<QString, QueueBoard> wallboard; ///< By name of the queue.
+    QueuesView queues;
     Theme theme = Theme::System; ///< [window] theme
     bool operator==(const Settings &) const = default;
 

@@ -12,6 +12,7 @@ namespace Jackfield {
 
 static const QLatin1String systemKey("system");
 static const QLatin1String locationKey("location");
+static const QLatin1String wallboardKey("wallboard");
 
 static QString translated(const char *text)
 {
@@ -40,7 +41,7 @@ static Result<QVariant> checkedValue(const QString &key, const QVariant &value)
         return failure(Error::Code::Malformed,
                        translated(QT_TRANSLATE_NOOP(
                            "Settings", "Passwords belong into the keychain, not into this file.")));
-    if (!value.isValid() && isWholeTable(key.split(QLatin1Char('.'))))
+    if (!value.isValid() && isWholeTable(settingPath(key)))
         return value;
     if (key == systemKey && value.typeId() == QMetaType::QStringList)
         return value;
@@ -125,12 +126,40 @@ static void orderSystems(TomlNode &root, const QStringList &ids)
                      [&](const TomlNode &a, const TomlNode &b) { return place(a) < place(b); });
 }
 
+/// What a limit or another value of a queue stands in. New limits are written in braces.
+static TomlNode &boardTable(TomlNode &section, const QStringList &path)
+{
+    TomlNode &board = section.table(path[1]);
+    if (path.size() == 3)
+        return board;
+    TomlNode &limits = board.table(path[2]);
+    if (limits.children.empty())
+        limits.isInline = true;
+    return limits;
+}
+
 static TomlNode &tableFor(TomlNode &root, const QStringList &path)
 {
     if (path[0] == systemKey)
         return systemTable(root, path[1]);
     TomlNode &section = root.table(path[0]);
+    if (path[0] == wallboardKey)
+        return boardTable(section, path);
     return path.size() == 3 ? section.table(path[1]) : section;
+}
+
+static void removeFromBoard(TomlNode &root, const QStringList &path)
+{
+    TomlNode &section = root.table(wallboardKey);
+    boardTable(section, path).remove(path.last());
+    const auto isEmpty = [](const TomlNode &node) {
+        return node.isTable() && node.children.empty();
+    };
+    TomlNode &board = section.table(path[1]);
+    std::erase_if(board.children, isEmpty);
+    std::erase_if(section.children, isEmpty);
+    if (isEmpty(section))
+        root.remove(wallboardKey);
 }
 
 static void removeKey(TomlNode &root, const QStringList &path)
@@ -139,6 +168,8 @@ static void removeKey(TomlNode &root, const QStringList &path)
         removeSystem(root, path[1]);
     else if (isWholeTable(path))
         root.table(locationKey).remove(path[1]);
+    else if (path[0] == wallboardKey)
+        removeFromBoard(root, path);
     else
         tableFor(root, path).remove(path.last());
 }
@@ -155,7 +186,7 @@ static TomlNode nodeFor(const QStringList &path, const QVariant &value)
 void applyChanges(TomlNode &root, const QVariantMap &checkedChanges)
 {
     for (auto it = checkedChanges.begin(); it != checkedChanges.end(); ++it) {
-        const QStringList path = it.key().split(QLatin1Char('.'));
+        const QStringList path = settingPath(it.key());
         if (it.key() == systemKey)
             continue; // below: systems of this change exist only then
         if (it.value().isValid())

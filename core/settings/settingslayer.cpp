@@ -44,12 +44,13 @@ namespace {
         void readLocks(const TomlNode &node);
         void readLocations(const TomlNode &node);
         void readSystems(const TomlNode &node);
+        void readWallboard(const TomlNode &node);
+        void readBoard(const QString &prefix, const TomlNode &board);
         void readSystem(const TomlNode &table);
         void readKeys(const QString &prefix, const TomlNode &table);
         void readKey(const QString &key, const TomlNode &node);
         bool expectTable(const QString &key, const TomlNode &node);
-        bool hasRoom(const QList<SettingsLayer::Named> &names, const QString &key,
-                     const TomlNode &node);
+        bool hasRoom(qsizetype count, const QString &key, const TomlNode &node);
         void notice(const TomlNode &node, const QString &key, const QString &text)
         {
             m_notices.add(m_layer.file, node.line, key, text);
@@ -85,6 +86,8 @@ namespace {
             return;
         if (node.key == QLatin1String("location"))
             readLocations(node);
+        else if (node.key == QLatin1String("wallboard"))
+            readWallboard(node);
         else
             readKeys(node.key, node);
     }
@@ -117,10 +120,9 @@ namespace {
         return node.isTable();
     }
 
-    bool LayerReader::hasRoom(const QList<SettingsLayer::Named> &names, const QString &key,
-                              const TomlNode &node)
+    bool LayerReader::hasRoom(qsizetype count, const QString &key, const TomlNode &node)
     {
-        const bool room = names.size() < mostNamed;
+        const bool room = count < mostNamed;
         if (!room)
             notice(node, key,
                    translated(
@@ -139,7 +141,8 @@ namespace {
                        translated(QT_TRANSLATE_NOOP("Settings",
                                                     "The name of a location is 1 to 64 characters "
                                                     "without a dot. This location is left out.")));
-            } else if (expectTable(key, location) && hasRoom(m_layer.locations, key, location)) {
+            } else if (expectTable(key, location)
+                       && hasRoom(m_layer.locations.size(), key, location)) {
                 m_layer.locations.append({location.key, location.line});
                 readKeys(key, location);
             }
@@ -173,12 +176,55 @@ namespace {
                           translated(QT_TRANSLATE_NOOP("Settings",
                                                        "Another [[system]] above has the same id. "
                                                        "This one is left out.")));
-        if (!hasRoom(m_layer.systems, QStringLiteral("system.") + name, *id))
+        if (!hasRoom(m_layer.systems.size(), QStringLiteral("system.") + name, *id))
             return;
         m_layer.systems.append({name, id->line});
         TomlNode rest = table;
         rest.remove(id->key);
         readKeys(QStringLiteral("system.") + name, rest);
+    }
+
+    void LayerReader::readWallboard(const TomlNode &node)
+    {
+        qsizetype count = 0;
+        for (const TomlNode &board : node.children) {
+            const QString key = dotted(node.key, board.key);
+            if (!isQueueName(board.key)) {
+                notice(board, key,
+                       translated(QT_TRANSLATE_NOOP(
+                           "Settings",
+                           "The name of a queue is 1 to 200 characters, none of them a control "
+                           "character. This queue is left out.")));
+            } else if (expectTable(key, board) && hasRoom(count, key, board)) {
+                ++count;
+                readBoard(key, board);
+            }
+        }
+    }
+
+    void LayerReader::readBoard(const QString &prefix, const TomlNode &board)
+    {
+        for (const TomlNode &node : board.children) {
+            const QString key = dotted(prefix, node.key);
+            if (isMetricName(node.key) && node.isTable())
+                readKeys(key, node);
+            else if (isMetricName(node.key))
+                notice(node, key,
+                       translated(QT_TRANSLATE_NOOP("Settings",
+                                                    "Write the limits as a table here, such as "
+                                                    "{ amber = 3, red = 6 }.")));
+            else if (node.isTable())
+                notice(
+                    node, key,
+                    translated(
+                        QT_TRANSLATE_NOOP(
+                            "Settings",
+                            "This is no part of the queue \"%1\". If the name of the queue has a "
+                            "dot, put all of it into quotes: [wallboard.\"a.b\"]."))
+                        .arg(board.key));
+            else
+                readKey(key, node);
+        }
     }
 
     void LayerReader::readKeys(const QString &prefix, const TomlNode &table)
@@ -259,7 +305,7 @@ SettingsLayer commandLineLayer(const QVariantMap &values, SettingsNotices &notic
         }
         if (const auto value = row->accept(fromArgument(*row, it.value()))) {
             layer.items.append({it.key(), *value, 0});
-            addNames(layer, it.key().split(QLatin1Char('.')));
+            addNames(layer, settingPath(it.key()));
         } else {
             notices.add(
                 {}, 0, it.key(),
@@ -282,7 +328,8 @@ static void dropSecretsIn(TomlNode &node, const QString &path, const QString &fi
                           SettingsNotices &notices)
 {
     std::erase_if(node.children, [&](const TomlNode &child) {
-        if (child.key.isEmpty() || !isSecretName(child.key))
+        const bool isQueue = path == QLatin1String("wallboard") && child.isTable();
+        if (child.key.isEmpty() || isQueue || !isSecretName(child.key))
             return false;
         notices.add(file, child.line, dotted(path, child.key), misplacedSecretText());
         return true;

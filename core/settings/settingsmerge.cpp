@@ -47,6 +47,8 @@ namespace {
         void makeSystems();
         void writeValues();
         void checkReferences();
+        void checkBoards();
+        void checkLimits(QStringList amberPath);
         void checkSystemValues();
         void checkSystemValue(SystemConfig &system, const QString &key,
                               const QList<SetupField> &fields);
@@ -128,7 +130,7 @@ namespace {
     void Merger::writeValues()
     {
         for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it) {
-            const QStringList path = it.key().split(QLatin1Char('.'));
+            const QStringList path = settingPath(it.key());
             const bool isLocation = path.first() == QLatin1String("location");
             const bool isSystem = path.first() == QLatin1String("system");
             if ((isLocation && !m_merged.settings.locations.contains(path[1]))
@@ -171,6 +173,38 @@ namespace {
                 m_notices.add(named.second.file, named.second.line,
                               QStringLiteral("location.") + named.first, problem);
         }
+    }
+
+    void Merger::checkBoards()
+    {
+        const auto isBoundary = [](const SettingKey &row) {
+            return row.parts.size() == 4 && row.parts.last() == QLatin1String("amber");
+        };
+        for (const QString &name : m_merged.settings.wallboard.keys()) {
+            for (const SettingKey &row : settingsTable()) {
+                if (isBoundary(row))
+                    checkLimits({row.parts[0], name, row.parts[2], row.parts[3]});
+            }
+        }
+    }
+
+    void Merger::checkLimits(QStringList amberPath)
+    {
+        const auto limit = [this](const QStringList &path) {
+            return findSetting(path.join(QLatin1Char('.')))->read(m_merged.settings, path);
+        };
+        const QVariant amber = limit(amberPath);
+        const QString key = amberPath.join(QLatin1Char('.'));
+        amberPath.last() = QStringLiteral("red");
+        const QVariant red = limit(amberPath);
+        const bool isShare = amberPath[2] == QLatin1String("service_level");
+        const int beyond = (amber.toInt() - red.toInt()) * (isShare ? -1 : 1);
+        if (amber.isValid() && red.isValid() && beyond > 0)
+            noticeAt(key,
+                     translated(QT_TRANSLATE_NOOP(
+                         "Settings",
+                         "The limit for amber lies beyond the one for red, so amber never shows. "
+                         "Exchange the two.")));
     }
 
     void Merger::checkSystemValues()
@@ -294,6 +328,13 @@ namespace {
                         listRow(row, path);
                     }
                 }
+            } else if (path.first() == QLatin1String("wallboard")) {
+                const QStringList names = m_merged.settings.wallboard.keys();
+                for (const QString &name : names) {
+                    path[1] = name;
+                    if (row.read(m_merged.settings, path).isValid())
+                        listRow(row, path);
+                }
             } else {
                 listRow(row, path);
             }
@@ -307,6 +348,7 @@ namespace {
         writeValues();
         dropSystemsWithoutKind();
         checkReferences();
+        checkBoards();
         checkSystemValues();
         listEffective();
         return std::move(m_merged);

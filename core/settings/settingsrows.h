@@ -31,6 +31,10 @@ struct InCtiFolder
 {
     static auto &of(auto &settings, const QStringList &) { return settings.ctiFolder; }
 };
+struct InQueues
+{
+    static auto &of(auto &settings, const QStringList &) { return settings.queues; }
+};
 struct InLocation
 {
     static auto &of(auto &settings, const QStringList &path)
@@ -126,5 +130,7 @@ constexpr const char *countryText =
 
 /// [local_server], [cti_folder], [links], [policy]: who may ask for a call, and how.
 void addInbound(std::vector<SettingKey> &rows);
+/// [wallboard.<queue>], [queues]: what is watched of queues, and what of them is shown.
+void addQueues(std::vector<SettingKey> &rows);
 
 } // namespace Jackfield::SettingsRows

@@ -181,6 +181,7 @@ const std::vector<SettingKey> &settingsTable()
         addLocationRules(rows);
         addSystem(rows);
         addInbound(rows);
+        addQueues(rows);
         addWindow(rows);
         for (SettingKey &row : rows)
             row.parts = row.pattern.split(QLatin1Char('.'));

@@ -46,11 +46,19 @@ struct SettingKey
 
 const std::vector<SettingKey> &settingsTable();
 /// The row for a dotted key such as "system.tapi.port"; null: unknown. A name in the place of a
-/// '*' must be valid: see isSystemName() and isLocationName().
+/// '*' must be valid: see isSystemName(),
+/// isLocationName() and isQueueName().
 const SettingKey *findSetting(const QString &key);
+
+/// A dotted key in its parts. The name in it may hold dots where it is that of a queue:
+/// "wallboard.a.b.waiting.red" is wallboard, a.b, waiting, red.
+QStringList settingPath(const QString &key);
 
 bool isSystemName(const QString &name); ///< 1 to 32 of a–z, 0–9, '-', '_'
 bool isLocationName(const QString &name); ///< 1 to 64 printable characters without a dot
+bool isQueueName(const QString &name); ///< 1 to 200 characters but control characters
+/// "waiting", "longest_wait" and the like: what [wallboard.<queue>] has limits for.
+bool isMetricName(const QString &name);
 /// "password", "secret" and the like, also behind '_' or '-': never read, never written.
 bool isSecretName(const QString &key);
 

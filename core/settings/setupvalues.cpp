@@ -19,6 +19,13 @@ static bool isText(const QVariant &value)
     return value.typeId() == QMetaType::QString;
 }
 
+static bool isNumber(const QVariant &value, int minimum, int maximum)
+{
+    bool isOne = value.typeId() != QMetaType::Bool && value.typeId() != QMetaType::Double;
+    const qlonglong number = isOne ? value.toLongLong(&isOne) : 0;
+    return isOne && number >= minimum && number <= maximum;
+}
+
 /// Numbers and flags may be text: so they come from the command line.
 static bool isUsable(const SetupField &field, const QVariant &value)
 {
@@ -28,11 +35,10 @@ static bool isUsable(const SetupField &field, const QVariant &value)
     case SetupField::Kind::Folder:
     case SetupField::Kind::Secret:
         return value.typeId() == QMetaType::QString;
-    case SetupField::Kind::Port: {
-        bool isNumber = value.typeId() != QMetaType::Bool && value.typeId() != QMetaType::Double;
-        const qlonglong port = isNumber ? value.toLongLong(&isNumber) : 0;
-        return isNumber && port >= 1 && port <= 65535;
-    }
+    case SetupField::Kind::Port:
+        return isNumber(value, 1, 65535);
+    case SetupField::Kind::Number:
+        return isNumber(value, field.minimum, field.maximum);
     case SetupField::Kind::Choice:
         return field.choices.contains(value.toString());
     case SetupField::Kind::Flag:
@@ -62,6 +68,10 @@ static QString expectedOf(const SetupField &field)
         return translated(QT_TRANSLATE_NOOP("Settings", "a text in quotes"));
     case SetupField::Kind::Port:
         return translated(QT_TRANSLATE_NOOP("Settings", "a number from 1 to 65535"));
+    case SetupField::Kind::Number:
+        return translated(QT_TRANSLATE_NOOP("Settings", "a number from %1 to %2"))
+            .arg(field.minimum)
+            .arg(field.maximum);
     case SetupField::Kind::Choice:
         return translated(QT_TRANSLATE_NOOP("Settings", "one of: %1"))
             .arg(field.choices.join(QStringLiteral(", ")));

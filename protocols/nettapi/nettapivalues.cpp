@@ -3,8 +3,6 @@
 
 #include "core/dialing/entities.h"
 
-#include <QStringDecoder>
-
 #include <algorithm>
 #include <charconv>
 #include <cstring>
@@ -15,14 +13,6 @@ namespace {
 
     constexpr qsizetype maxNumber = 64; // characters; E.164 has 15 digits
     constexpr qsizetype longestTime = 32; // octets of a length or a point in time
-
-    QString fromWindows1252(QByteArrayView value)
-    {
-        QString text(value.size(), Qt::Uninitialized);
-        std::transform(value.begin(), value.end(), text.begin(),
-                       [](char octet) { return QChar(Jackfield::fromWindows1252(uchar(octet))); });
-        return text;
-    }
 
     bool isPlain(QByteArrayView value)
     {
@@ -69,10 +59,7 @@ QString displayText(QByteArrayView value)
 {
     if (isPlain(value))
         return QString::fromLatin1(value);
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = utf8(value);
-    if (utf8.hasError())
-        text = fromWindows1252(value);
+    QString text = fromUtf8OrWindows1252(value);
     for (const char16_t blank : {u'\r', u'\n', u'\t'})
         text.replace(QChar(blank), u' ');
     text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });

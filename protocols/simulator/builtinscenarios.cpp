@@ -5,7 +5,7 @@ namespace Jackfield::Simulator {
 
 namespace {
 
-    // One office for all of them. Outside numbers are from blocks reserved for fiction
+    // The office of the first two. Outside numbers are from blocks reserved for fiction
     // (protocols.md 11).
     // clang-format off
     constexpr char office[] = R"toml(
@@ -42,14 +42,7 @@ queue = [
 )toml";
     // clang-format on
 
-    struct BuiltIn
-    {
-        const char *name;
-        const char *traffic;
-    };
-    constexpr BuiltIn scenarios[] = {
-        {"quiet", ""},
-        {"busy office", R"toml(
+    constexpr char busyTraffic[] = R"toml(
 [traffic]
 outside = 25.0
 inside = 30.0
@@ -63,16 +56,78 @@ to = "100"
 [people]
 answer = [2.0, 9.0]
 talk = [15.0, 90.0]
-)toml"},
-        {"queue rush", R"toml(
+)toml";
+
+    // Four teams of ten who are just enough for 300 calls an hour: 33 of the 40 speak, on average,
+    // and each team is out of agents now and then.
+    constexpr char rush[] = R"toml(
+outside = [
+    { number = "+493023125001", name = "Adler Logistics" },
+    { number = "+498999998010", name = "Kranz & Partner" },
+    { number = "+4915228817386", name = "Lena (mobile)" },
+    { number = "+12125550123", name = "Hudson Imports" },
+    { number = "+442079460123", name = "Thames Shipping" },
+    { number = "+33199001234", name = "Maison Lumière" },
+]
 [traffic]
-outside = 60.0
-queue = 8.0
+queue = 12.0
 [people]
 answer = [1.0, 5.0]
-talk = [25.0, 80.0]
-patience = [15.0, 75.0]
-)toml"},
+talk = [200.0, 600.0]
+patience = [15.0, 90.0]
+)toml";
+
+    struct Team
+    {
+        const char *number;
+        const char *name;
+        int first; ///< Of its ten extensions.
+        int helper; ///< Of another team, who works for this one, too.
+    };
+    constexpr Team teams[] = {
+        {"900", "Sales", 120, 150},
+        {"901", "Support", 130, 120},
+        {"902", "Billing", 140, 130},
+        {"903", "Returns", 150, 140},
+    };
+    constexpr int teamSize = 10;
+
+    QByteArray agentName(int extension)
+    {
+        constexpr const char *first[] = {"Anna", "Bela",  "Carla", "Dario", "Elif",
+                                         "Finn", "Greta", "Hugo",  "Ines",  "Jan"};
+        constexpr const char *last[] = {"Berg", "Costa", "Lang", "Novak"};
+        return QByteArray(first[extension % 10]) + ' ' + last[extension / 10 % 4];
+    }
+
+    QByteArray rushOffice()
+    {
+        QByteArray extensions = "extension = [\n"
+                                "{ number = \"100\", name = \"Mia Muster\", staffed = false },\n";
+        QByteArray queues = "queue = [\n";
+        for (const Team &team : teams) {
+            QByteArray agents = '"' + QByteArray::number(team.helper) + '"';
+            for (int extension = team.first; extension < team.first + teamSize; ++extension) {
+                const QByteArray number = '"' + QByteArray::number(extension) + '"';
+                extensions +=
+                    "{ number = " + number + ", name = \"" + agentName(extension) + "\" },\n";
+                agents += ", " + number;
+            }
+            queues += QByteArray("{ number = \"") + team.number + "\", name = \"" + team.name
+                + "\", service_target = 20, agents = [" + agents + "] },\n";
+        }
+        return extensions + "]\n" + queues + "]\n" + rush;
+    }
+
+    struct BuiltIn
+    {
+        const char *name;
+        QByteArray (*text)(); ///< Without the name.
+    };
+    constexpr BuiltIn scenarios[] = {
+        {"quiet", [] { return QByteArray(office); }},
+        {"busy office", [] { return QByteArray(office) + busyTraffic; }},
+        {"queue rush", rushOffice},
     };
 
 } // namespace
@@ -90,7 +145,7 @@ QByteArray builtInScenario(const QString &name)
     const QString wanted = QString(name).replace(u'-', u' ').toLower();
     for (const BuiltIn &scenario : scenarios) {
         if (wanted == QLatin1String(scenario.name))
-            return QByteArray("name = \"") + scenario.name + "\"\n" + office + scenario.traffic;
+            return QByteArray("name = \"") + scenario.name + "\"\n" + scenario.text();
     }
     return {};
 }

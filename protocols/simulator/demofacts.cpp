@@ -151,11 +151,6 @@ namespace {
         return has(legs, LegState::Ringing) ? Line::State::Ringing : Line::State::Busy;
     }
 
-    std::chrono::seconds wholeSeconds(std::chrono::milliseconds duration)
-    {
-        return std::chrono::duration_cast<std::chrono::seconds>(duration);
-    }
-
     QueueAgent agentFact(const Exchange &exchange, const Agent &agent)
     {
         const bool works = agent.loggedIn && !agent.paused;
@@ -178,6 +173,8 @@ namespace {
             call.connected ? QueueCaller::Status::Connected : QueueCaller::Status::Waiting;
         fact.enteredAt = call.enteredAt;
         fact.enteredTick = call.enteredTick;
+        if (call.connected)
+            fact.waited = call.waited;
         fact.agent = call.agent;
         return fact;
     }
@@ -284,14 +281,15 @@ Queue queueFact(const SystemId &system, const Exchange &exchange, const CallQueu
     fact.connected = int(queue.calls.size()) - queue.waiting();
     fact.answered = queue.answered;
     fact.abandoned = queue.abandoned;
-    fact.longestWait = wholeSeconds(queue.longestWait(exchange.clock().monotonic()));
+    fact.longestWait = queue.longestWait(exchange.clock().now());
     if (const auto average = queue.averageWait())
-        fact.averageWait = wholeSeconds(*average);
+        fact.averageWait = std::chrono::duration_cast<std::chrono::seconds>(*average);
     fact.serviceLevel = queue.serviceLevel();
     for (const QueuedCall &call : queue.calls)
         fact.callers.append(callerFact(call));
     for (const Agent &agent : queue.agents)
         fact.agents.append(agentFact(exchange, agent));
+    fact.countedSince = exchange.startedAt();
     fact.evidence.certainty = Certainty::Pushed;
     return fact;
 }

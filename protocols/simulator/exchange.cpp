@@ -12,6 +12,7 @@ namespace Jackfield::Simulator {
 Exchange::Exchange(Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_startedAt(clock.now())
     , m_told(std::make_unique<Told>())
 { }
 

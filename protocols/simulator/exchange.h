@@ -57,6 +57,7 @@ public:
 
     // What there is. References are valid until the next order or the next turn of the event loop.
     Clock &clock() const { return m_clock; }
+    const QDateTime &startedAt() const { return m_startedAt; } ///< UTC; since when it counts.
     const Numbering &numbering() const { return m_numbering; }
     const std::map<QString, Extension> &extensions() const { return m_extensions; }
     const std::map<QString, CallQueue> &queues() const { return m_queues; }
@@ -99,6 +100,7 @@ public:
     Result<Unit> callBackWhenFree(const QString &extension, int leg = 0);
 
     // Settings of an extension (exchangesettings.cpp).
+    /// Follow-me and voice mail are kept without a number, and send no call on.
     Result<Unit> setForward(const QString &extension, const Forward &forward);
     Result<Unit> clearForward(const QString &extension, std::optional<ForwardKind> kind);
     Result<Unit> setDoNotDisturb(const QString &extension, bool on);
@@ -179,6 +181,7 @@ private:
     Result<Agent *> agentFor(const QString &queue, const QString &extension);
 
     Clock &m_clock;
+    const QDateTime m_startedAt;
     Numbering m_numbering;
     std::map<QString, Extension> m_extensions;
     std::map<QString, CallQueue> m_queues;

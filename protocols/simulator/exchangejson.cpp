@@ -52,14 +52,14 @@ namespace {
                            : nameOf(Line::State::Busy);
     }
 
-    QJsonObject callerJson(const QueuedCall &caller, std::chrono::milliseconds now)
+    QJsonObject callerJson(const QueuedCall &caller, const QDateTime &now)
     {
         QJsonObject object {{QLatin1String("number"), caller.party.number},
                             {QLatin1String("status"),
                              nameOf(caller.connected ? QueueCaller::Status::Connected
                                                      : QueueCaller::Status::Waiting)},
                             {QLatin1String("waited"),
-                             seconds(caller.connected ? caller.waited : now - caller.enteredTick)}};
+                             seconds(caller.connected ? caller.waited : caller.waitUntil(now))}};
         putText(object, QLatin1String("name"), caller.party.name);
         putTime(object, QLatin1String("entered"), caller.enteredAt);
         putText(object, QLatin1String("agent"), caller.agent);
@@ -111,7 +111,7 @@ QJsonObject callJson(const Exchange &exchange, const ExchangeCall &call)
 
 QJsonObject queueJson(const Exchange &exchange, const CallQueue &queue)
 {
-    const auto now = exchange.clock().monotonic();
+    const QDateTime now = exchange.clock().now();
     QJsonObject object {{QLatin1String("number"), queue.number},
                         {QLatin1String("name"), queue.name},
                         {QLatin1String("waiting"), queue.waiting()},

@@ -20,8 +20,10 @@ void Exchange::enqueue(int call, const QString &queue)
         QueuedCall queued;
         queued.leg = leg->id;
         queued.party = partyOf(*leg);
-        queued.enteredAt = m_clock.now();
-        queued.enteredTick = m_clock.monotonic();
+        const QDateTime now = m_clock.now();
+        queued.enteredAt = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC);
+        queued.enteredTick =
+            m_clock.monotonic() - std::chrono::milliseconds(queued.enteredAt.msecsTo(now));
         m_queues.at(queue).calls.append(queued);
         break;
     }
@@ -80,7 +82,7 @@ void Exchange::queuedCallAnswered(int call, const QString &agent)
             continue;
         queued.connected = true;
         queued.agent = agent;
-        queued.waited = m_clock.monotonic() - queued.enteredTick;
+        queued.waited = queued.waitUntil(m_clock.now());
         counted.totalWait += queued.waited;
         ++counted.answered;
         if (queued.waited <= counted.serviceTarget)

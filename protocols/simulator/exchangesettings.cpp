@@ -10,13 +10,17 @@ Result<Unit> Exchange::setForward(const QString &extension, const Forward &forwa
     const auto found = extensionFor(extension);
     if (!found)
         return tl::unexpected<Error>(found.error());
-    const Target target = resolve(forward.to);
-    if (target.kind == Kind::Extension && target.number == extension)
-        return refused(Reason::forwardsToItself);
-    if (target.kind == Kind::Invalid)
-        return refused(Reason::targetUnknown);
+    if (takesNumber(forward.kind.mode)) {
+        const Target target = resolve(forward.to);
+        if (target.kind == Kind::Extension && target.number == extension)
+            return refused(Reason::forwardsToItself);
+        if (target.kind == Kind::Invalid)
+            return refused(Reason::targetUnknown);
+    }
     const Change change(*this);
-    (*found)->forwards[forward.kind] = forward;
+    Forward &set = (*found)->forwards[forward.kind] = forward;
+    if (!takesNumber(forward.kind.mode))
+        set.to.clear();
     m_told->extensions.insert(extension);
     return Unit {};
 }

@@ -64,6 +64,16 @@ QString canonicalNumber(const Numbering &numbering, const QString &number)
     return digits.size() < shortest ? digits : country + numbering.areaCode + digits;
 }
 
+QString carrierNumber(const Numbering &numbering, const QString &number)
+{
+    if (!number.startsWith(u'+'))
+        return number;
+    const QString country = u'+' + numbering.countryCode;
+    if (number.startsWith(country))
+        return u'0' + number.mid(country.size());
+    return QLatin1String("00") + number.mid(1);
+}
+
 std::optional<OutsideNumber::Behaviour> behaviourFrom(const QString &name)
 {
     using Behaviour = OutsideNumber::Behaviour;
@@ -84,18 +94,24 @@ int CallQueue::waiting() const
                              [](const QueuedCall &call) { return !call.connected; }));
 }
 
-std::chrono::milliseconds CallQueue::longestWait(std::chrono::milliseconds now) const
+std::chrono::seconds QueuedCall::waitUntil(const QDateTime &now) const
+{
+    const qint64 passed = now.toSecsSinceEpoch() - enteredAt.toSecsSinceEpoch();
+    return std::chrono::seconds(std::max<qint64>(0, passed));
+}
+
+std::chrono::seconds CallQueue::longestWait(const QDateTime &now) const
 {
     const auto oldest = std::find_if(calls.cbegin(), calls.cend(),
                                      [](const QueuedCall &call) { return !call.connected; });
-    return oldest == calls.cend() ? std::chrono::milliseconds(0) : now - oldest->enteredTick;
+    return oldest == calls.cend() ? std::chrono::seconds(0) : oldest->waitUntil(now);
 }
 
 std::optional<std::chrono::milliseconds> CallQueue::averageWait() const
 {
     if (answered == 0)
         return std::nullopt;
-    return totalWait / answered;
+    return std::chrono::milliseconds(totalWait) / answered;
 }
 
 std::optional<double> CallQueue::serviceLevel() const

@@ -39,6 +39,8 @@ struct Numbering
 /// The outside form, "+49…", of a number as dialled. Short numbers stay as they are; separators are
 /// dropped.
 QString canonicalNumber(const Numbering &numbering, const QString &number);
+/// Digits, as the carrier of this country sends a number in outside form; others stay as they are.
+QString carrierNumber(const Numbering &numbering, const QString &number);
 
 /// A number outside and what happens when it is called.
 struct OutsideNumber
@@ -122,11 +124,15 @@ struct QueuedCall
 {
     int leg = 0; ///< The caller's.
     Party party;
-    QDateTime enteredAt;
-    std::chrono::milliseconds enteredTick {0};
+    QDateTime enteredAt; ///< The whole second of it.
+    std::chrono::milliseconds enteredTick {0}; ///< When that second began.
     bool connected = false;
-    std::chrono::milliseconds waited {0}; ///< Until the answer; of connected ones.
+    std::chrono::seconds waited {0}; ///< Until the answer; of connected ones.
     QString agent; ///< Extension; of connected ones.
+
+    /// From entering until `now`, as Asterisk's app_queue counts: the second it is minus the second
+    /// it was. So what whole seconds on a wire tell is all there is to know.
+    std::chrono::seconds waitUntil(const QDateTime &now) const;
 };
 
 struct CallQueue
@@ -140,10 +146,10 @@ struct CallQueue
     int answered = 0;
     int answeredInTime = 0;
     int abandoned = 0;
-    std::chrono::milliseconds totalWait {0}; ///< Of the answered ones.
+    std::chrono::seconds totalWait {0}; ///< Of the answered ones.
 
     int waiting() const;
-    std::chrono::milliseconds longestWait(std::chrono::milliseconds now) const; ///< Of the waiting.
+    std::chrono::seconds longestWait(const QDateTime &now) const; ///< Of the waiting.
     std::optional<std::chrono::milliseconds> averageWait() const; ///< Unset: none answered.
     std::optional<double> serviceLevel() const; ///< 0 to 1; unset: no call has left the queue.
 };

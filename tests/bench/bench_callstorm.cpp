@@ -9,6 +9,8 @@
 #include "core/journal/callrecorder.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
+#include "core/queues/queuealarms.h"
+#include "core/queues/queuehistory.h"
 #include "core/settings/settingsstore.h"
 #include "protocols/transport/tcptransport.h"
 #include "protocols/ucserver/bercodec.h"
@@ -271,8 +273,11 @@ void calls(benchmark::State &state, Encoding encoding)
     ScriptedSecrets secrets;
     secrets.kept[QStringLiteral("uc/password")] = QStringLiteral("secret");
     GateStatus gates;
-    const UiContext context {clock,   store,    switchboard, dialer,  prompts, remembered,
-                             journal, settings, registry,    secrets, gates};
+    QueueHistory queueHistory(clock, store, nullptr);
+    QueueAlarms queueAlarms(clock, store);
+    const UiContext context {clock,      store,        switchboard, dialer,   prompts,
+                             remembered, journal,      settings,    registry, secrets,
+                             gates,      queueHistory, queueAlarms};
     MainWindow window(context);
     window.resize(900, 900);
     window.show();

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # screenshots.sh [BUILD]: makes the pictures of the README, resources/screenshots/light.png and dark.png,
 # from the demo in BUILD (build/dev): the window with one caller on hold and one who speaks; and
-# webdial.png: how a desk phone is set up as a phone system.
+# webdial.png: how a desk phone is set up as a phone system. Those of the queues are taken by the test gui_queues;
+# here they are only made small: wallboard-light.png, wallboard-dark.png and queues.png (ImageMagick).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=$(realpath "${1:-build/dev}")
@@ -84,3 +85,12 @@ sleep 1
 scrot --overwrite --focused resources/screenshots/webdial.png
 kill $demo
 wait $demo || true
+
+ctest --test-dir "$build" --tests-regex '^gui_queues$' --output-on-failure
+small() {
+    convert "$build/pictures/$1.png" -resize "$2" -strip +dither -colors 96 "PNG8:resources/screenshots/$3.png"
+}
+for theme in light dark; do
+    small "wallboard-full-$theme" 1280x720 "wallboard-$theme"
+done
+small queues-light 100% queues

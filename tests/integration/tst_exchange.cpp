@@ -193,7 +193,7 @@ TEST_F(ExchangeProgramTest, configFileIsFollowed)
     const QString journal = folder.filePath(QStringLiteral("journal.jsonl"));
     const QByteArray text = QStringLiteral("scenario = \"queue rush\"\nseed = 5\njournal = \"%1\"\n"
                                            "[tapimaster]\nprofile = \"verbose\"\nfolder = \"%2\"\n"
-                                           "extensions = { \"127.0.0.1\" = \"105\" }\n"
+                                           "extensions = { \"127.0.0.1\" = \"125\" }\n"
                                            "faults = { closeAfter = 2 }\n")
                                 .arg(journal, folder.filePath(QStringLiteral("cti")))
                                 .toUtf8();
@@ -224,6 +224,7 @@ TEST_F(ExchangeProgramTest, portsFollowTheBase)
     EXPECT_EQ(port("ucserver-web"), base + 1);
     EXPECT_EQ(port("ucserver-tcp"), base + 2);
     EXPECT_EQ(port("nettapi"), base + 3);
+    EXPECT_EQ(port("ipbx"), base + 4);
     EXPECT_EQ(port("webdial"), base + 5);
     EXPECT_EQ(port("control"), base + 6);
     QProcess second;

@@ -56,6 +56,40 @@ TEST_F(Instances, AnUnknownKindIsShownNotFatal)
     EXPECT_TRUE(status.out.contains("carrierpigeon")) << status.out.constData();
 }
 
+TEST_F(Instances, TheJournalIsForItsOwnerAlone)
+{
+    ASSERT_TRUE(programs.start());
+    const QString file = programs.folder() + text("/journal.sqlite");
+    ASSERT_TRUE(waitFor([&] { return QFileInfo(file).size() > 0; }));
+    struct stat status = {};
+    ASSERT_EQ(stat(QFile::encodeName(file).constData(), &status), 0);
+    EXPECT_EQ(status.st_mode & 07777, 0600U);
+    EXPECT_EQ(programs.ctl({text("queue-history"), text("--json")}).out, "[]\n");
+}
+
+TEST_F(Instances, ADamagedJournalIsToldOfAndLeftAsItIs)
+{
+    programs.writeSettings("");
+    QFile file(programs.folder() + text("/journal.sqlite"));
+    const QByteArray notes = QByteArray("these are no rows of a table\n").repeated(100);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(notes);
+    file.close();
+    QProcess *process = programs.start();
+    ASSERT_TRUE(process);
+    ASSERT_TRUE(waitFor([&] {
+        const QJsonValue status = programs.ctl({text("status"), text("--json")}).json();
+        const QJsonValue first = status[QLatin1String("localServer")][QLatin1String("problems")][0];
+        return first.toString().contains(text("is damaged"));
+    }));
+    EXPECT_EQ(programs.ctl({text("queue-history"), text("--json")}).exitCode, 0);
+    ::kill(pid_t(process->processId()), SIGTERM);
+    ASSERT_TRUE(waitFor([&] { return process->state() == QProcess::NotRunning; }));
+    EXPECT_EQ(process->exitCode(), 0);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), notes);
+}
+
 TEST_F(Instances, SettingsOfTheCommandLineCountForTheRun)
 {
     programs.writeSettings("[me]\nextension = \"100\"\n");
@@ -254,7 +288,7 @@ TEST_F(Instances, TheDemoMergesItsLinesAndLeavesNoTrace)
     const QJsonArray lines = ask("lines");
     ASSERT_FALSE(lines.isEmpty());
     EXPECT_EQ(lines[0][QLatin1String("systems")].toArray(),
-              (QJsonArray {text("demo"), text("tapi"), text("web")}));
+              (QJsonArray {text("demo"), text("tapi"), text("web"), text("ipbx")}));
     EXPECT_EQ(lines[0][QLatin1String("certainty")], QJsonValue(text("pushed")));
     // Ordered over TAPIMaster's wire, seen by the system that pushes.
     const Outcome dialled =

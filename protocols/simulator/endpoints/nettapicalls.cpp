@@ -148,8 +148,8 @@ NetTapiCalls::Record &NetTapiCalls::addRecord(const Leg &outside)
     record.call = outside.call;
     record.direction = outside.called ? NetTapi::Direction::Outgoing : NetTapi::Direction::Incoming;
     record.callerName = outside.called ? QString() : m_exchange.partyOf(outside).name;
-    record.number =
-        outside.called ? calledNumber(m_exchange, outside) : carrierNumber(m_exchange, outside);
+    record.number = outside.called ? calledNumber(m_exchange, outside)
+                                   : carrierNumber(m_exchange.numbering(), outside.number);
     record.startedAt = m_exchange.clock().now();
     record.lookedAt = m_exchange.clock().monotonic();
     return m_running.emplace(outside.call, std::move(record)).first->second;
@@ -230,7 +230,7 @@ NetTapiCalls::Party &NetTapiCalls::partyOf(Record &record, const Leg &leg) const
     Party party;
     party.isLine = leg.outside;
     party.device = leg.outside ? freeLine() : uidOf(leg.number).value_or(0);
-    party.number = leg.outside ? carrierNumber(m_exchange, leg) : leg.number;
+    party.number = leg.outside ? carrierNumber(m_exchange.numbering(), leg.number) : leg.number;
     party.name = m_exchange.partyOf(leg).name;
     return record.parties.emplace_back(party);
 }

@@ -40,23 +40,13 @@ std::optional<quint32> uidOf(const QString &extension)
     return uid != 0 && QString::number(uid) == extension ? std::optional(uid) : std::nullopt;
 }
 
-QString carrierNumber(const Exchange &exchange, const Leg &outside)
-{
-    if (!outside.number.startsWith(u'+'))
-        return outside.number;
-    const QString country = u'+' + exchange.numbering().countryCode;
-    if (outside.number.startsWith(country))
-        return u'0' + outside.number.mid(country.size());
-    return QLatin1String("00") + outside.number.mid(1);
-}
-
 QString calledNumber(const Exchange &exchange, const Leg &outside)
 {
     const ExchangeCall *call = exchange.findCall(outside.call);
     const QString &prefix = exchange.numbering().outsidePrefix;
     if (!call || !isDialable(call->dialled) || !call->dialled.startsWith(prefix)
         || canonicalNumber(exchange.numbering(), call->dialled) != outside.number)
-        return carrierNumber(exchange, outside);
+        return carrierNumber(exchange.numbering(), outside.number);
     return call->dialled.mid(prefix.size());
 }
 

@@ -17,8 +17,6 @@ struct Leg;
 
 /// A user's number is that of an extension; nothing: an extension that NetTAPI cannot name.
 std::optional<quint32> uidOf(const QString &extension);
-/// Digits, as the carrier of this country sends them.
-QString carrierNumber(const Exchange &exchange, const Leg &outside);
 /// As it was dialled where that is known, without what leads to the outside.
 QString calledNumber(const Exchange &exchange, const Leg &outside);
 /// What the exchange is to call: the address without its trunk group, `9,` or `8n,` with an

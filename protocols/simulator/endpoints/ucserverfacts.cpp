@@ -194,6 +194,8 @@ std::vector<LineForward> forwardsOf(const Exchange &exchange, const Extension &e
 {
     std::vector<LineForward> list;
     for (const Forward &forward : extension.forwards) {
+        if (!takesNumber(forward.kind.mode))
+            continue; // The protocol has no word for it.
         LineForward told;
         told.internalId = qint64(list.size()) + 1;
         told.controller = 1; // By the PBX.

@@ -85,8 +85,10 @@ QString WebDialEndpoint::pin() const
     return m_certificates.pin(m_options.tls);
 }
 
-QSslConfiguration WebDialEndpoint::tlsConfiguration() const
+std::optional<QSslConfiguration> WebDialEndpoint::tlsConfiguration() const
 {
+    if (m_options.tls == TestTls::Off)
+        return std::nullopt;
     return m_certificates.configuration(m_options.tls);
 }
 
@@ -97,15 +99,9 @@ Clock &WebDialEndpoint::clock() const
 
 void WebDialEndpoint::acceptConnections()
 {
-    constexpr int maxConnections = 64;
     while (auto *socket = static_cast<QSslSocket *>(m_server.nextPendingConnection())) {
-        if (findChildren<WebDialConnection *>().size() < maxConnections) {
+        if (HttpConnection::mayHaveMore(*this, *socket))
             new WebDialConnection(*this, socket); // A child; it deletes itself.
-            continue;
-        }
-        note(QStringLiteral("too many connections"));
-        socket->abort();
-        socket->deleteLater();
     }
 }
 

@@ -38,7 +38,8 @@ public:
     // For its connections.
     Clock &clock() const;
     HttpLogin &login() { return m_login; }
-    QSslConfiguration tlsConfiguration() const; ///< With certificate and key.
+    /// For a new connection, with certificate and key; unset: no TLS.
+    std::optional<QSslConfiguration> tlsConfiguration() const;
     void tellRequest(const ReceivedRequest &request, const QString &transport, const QString &peer);
     /// Does what the request says and tells the journal. Refused or Malformed with the reason.
     Result<Unit> execute(const ReceivedRequest &request);

@@ -92,12 +92,13 @@ TEST_F(CodecVerbs, RefusesBadMessagesAndGoesOn)
 
 TEST_F(CodecVerbs, KnowsNoOtherProtocol)
 {
-    for (const char *protocol : {"ipbx-queue", "ucserver", "x"}) {
+    for (const char *protocol : {"ipbx", "ucserver", "x"}) {
         EXPECT_EQ(run("decode", {text(protocol)}), exitUsage);
         EXPECT_EQ(run("encode", {text(protocol)}), exitUsage);
     }
     EXPECT_TRUE(err.contains("tapimaster") && err.contains("ucserver-ber")
-                && err.contains("nettapi"));
+                && err.contains("nettapi") && err.contains("ipbx-channels")
+                && err.contains("ipbx-queue"));
 }
 
 TEST_F(CodecVerbs, EveryBerVectorComesBackOctetForOctet)

@@ -7,6 +7,7 @@
 #include "tests/support/waitfor.h"
 
 #include <QBuffer>
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -125,6 +126,24 @@ TEST_F(CtlTest, PrintsTheAnswerForPeopleOrAsJson)
     EXPECT_EQ(params, (QJsonObject {{text("text"), text("100")}, {text("line"), text("7")}}));
     EXPECT_EQ(run({text("--json"), text("dial"), text("100")}), exitDone);
     EXPECT_EQ(out, text("{\"result\":\"sent\"}\n"));
+}
+
+TEST_F(CtlTest, PrintsTheHistoryOfQueuesAsAsked)
+{
+    listen();
+    reply = JsonRpc::Answer(QJsonArray());
+    EXPECT_EQ(run({text("queue-history")}), exitDone);
+    EXPECT_EQ(out, text("Nothing was seen of any queue.\n"));
+    EXPECT_EQ(params, QJsonObject());
+    EXPECT_EQ(run({text("queue-history"), text("--minutes"), text("60"), text("--csv")}), exitDone);
+    EXPECT_TRUE(out.startsWith(QChar(0xfeff) + text("System,Queue,"))) << out.toStdString();
+    EXPECT_TRUE(out.endsWith(text("\r\n")));
+    EXPECT_EQ(params, (QJsonObject {{text("minutes"), 60}}));
+    EXPECT_EQ(methods, (QStringList {text("queue-history"), text("queue-history")}));
+    EXPECT_EQ(run({text("queue-history"), text("--json")}), exitDone);
+    EXPECT_EQ(out, text("[]\n"));
+    EXPECT_EQ(run({text("queue-history"), text("--minutes"), text("0")}), exitUsage);
+    EXPECT_EQ(run({text("queues"), text("--csv")}), exitUsage);
 }
 
 TEST_F(CtlTest, MapsErrorsToExitCodes)

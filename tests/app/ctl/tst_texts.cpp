@@ -27,6 +27,29 @@ TEST(Texts, AlignsColumns)
                              "1000  busy           outside  5    assumed\n"));
 }
 
+static const char *const oneMinute = R"([{"name": "=Sales, EU", "system": "pbx",
+    "minute": "2026-01-05T09:00:00Z", "waiting": 3, "connected": 2, "longestWait": 61, "answered": 4,
+    "abandoned": 1, "averageWait": 12, "serviceLevel": 0.875, "seen": 60}])";
+
+TEST(Texts, QueueHistory)
+{
+    EXPECT_EQ(
+        Texts::queueHistory(json(oneMinute)),
+        QStringLiteral("Minute               Queue       System  Most waiting  Most connected  "
+                       "Longest wait  Answered  Abandoned  Average wait  Service level  Seen\n"
+                       "2026-01-05 09:00:00  =Sales, EU  pbx     3             2               "
+                       "1:01          4         1          0:12          88 %           1:00\n"));
+    EXPECT_EQ(Texts::queueHistory(json("[]")), QStringLiteral("Nothing was seen of any queue.\n"));
+}
+
+TEST(Texts, QueueHistoryAsCsv)
+{
+    const QString csv = Texts::queueHistoryCsv(json(oneMinute));
+    EXPECT_TRUE(csv.startsWith(QChar(0xfeff)));
+    EXPECT_EQ(csv.section(QStringLiteral("\r\n"), 1),
+              QStringLiteral("pbx,\"'=Sales, EU\",2026-01-05T09:00:00Z,3,2,61,4,1,12,87.5,60\r\n"));
+}
+
 TEST(Texts, SaysWhenThereIsNothing)
 {
     EXPECT_EQ(Texts::calls(json("[]")), QStringLiteral("There is no call.\n"));
@@ -42,6 +65,20 @@ TEST(Texts, PrintsAgeAndLossAndTheNumberAsInTheWindow)
     EXPECT_TRUE(text.contains(QStringLiteral("lost 2026-01-05 10:31:00")));
     EXPECT_TRUE(text.contains(QStringLiteral("089 123")) && text.contains(QStringLiteral("1:05")));
     EXPECT_FALSE(text.contains(QStringLiteral("+4989123")));
+}
+
+TEST(Texts, PrintsQueues)
+{
+    const QString text = Texts::queues(json(R"([
+        {"name": "Sales", "waiting": 3, "longestWait": 65, "answered": 12, "abandoned": 1,
+         "averageWait": 9, "serviceLevel": 0.925, "missed": 120, "certainty": "polled",
+         "ageMs": 4200, "stale": false},
+        {"name": "Support", "waiting": 20, "atLeast": true, "certainty": "polled",
+         "ageMs": 90000, "stale": true}])"));
+    for (const char *cell :
+         {"1:05", "93 %", "2:00", "polled 4 s ago", "at least 20", "old: polled 90 s ago"})
+        EXPECT_TRUE(text.contains(QLatin1String(cell))) << cell << text.toStdString();
+    EXPECT_FALSE(text.contains(QStringLiteral(" 0 "))) << "what is not known is not 0";
 }
 
 TEST(Texts, SaysWhatIsUncertainSentAndReported)

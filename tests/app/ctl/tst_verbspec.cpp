@@ -128,6 +128,9 @@ TEST(Verbs, MakeParams)
                   {text("data"), O {{text("a"), text("b=c")}, {text("d"), text("")}}}}));
     EXPECT_EQ(paramsOf("forward", {text("100"), text("--off")}),
               (O {{text("line"), text("100")}, {text("off"), true}}));
+    EXPECT_EQ(
+        paramsOf("forward", {text("100"), text("--mode"), text("follow-me"), text("--on")}),
+        (O {{text("line"), text("100")}, {text("mode"), text("follow-me")}, {text("on"), true}}));
     EXPECT_EQ(paramsOf("dnd", {text("100"), text("off")}),
               (O {{text("line"), text("100")}, {text("on"), false}}));
     EXPECT_EQ(paramsOf("remote-office", {text("100"), text("off")}),
@@ -153,6 +156,7 @@ TEST(Verbs, RefuseParamsThatMakeNoSense)
         {"dial", {text("5"), text("--selection")}},
         {"forward", {text("100")}},
         {"forward", {text("100"), text("101"), text("--off")}},
+        {"forward", {text("100"), text("--on"), text("--off")}},
         {"calldata", {text("d/1"), text("novalue")}},
         {"calldata", {text("d/1"), text("=x")}},
         {"prompt", {text("three"), text("dial")}},

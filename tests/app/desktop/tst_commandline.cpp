@@ -49,6 +49,23 @@ TEST(CommandLine, SettingsForThisRun)
     EXPECT_EQ(parse({"--", "--set"})->argument, QStringLiteral("--set"));
 }
 
+TEST(CommandLine, WallboardOfAllQueuesOrOfOne)
+{
+    EXPECT_FALSE(parse({})->wallboard);
+    EXPECT_EQ(parse({"--wallboard"})->wallboard, QString());
+    EXPECT_EQ(parse({"--wallboard", "Sales"})->wallboard, QStringLiteral("Sales"));
+    EXPECT_EQ(parse({"--wallboard=Sales & more"})->wallboard, QStringLiteral("Sales & more"));
+    EXPECT_EQ(parse({"--wallboard="})->wallboard, QString());
+    const auto both = parse({"--wallboard", "--hidden", "--", "tel:123"});
+    ASSERT_TRUE(both);
+    EXPECT_EQ(both->wallboard, QString());
+    EXPECT_EQ(both->argument, QStringLiteral("tel:123"));
+    EXPECT_FALSE(parse({"--wallboard", "--headless"}));
+    EXPECT_FALSE(parse({"--headless", "--wallboard", "Sales"}));
+    EXPECT_FALSE(parse({"--wallboards"}));
+    EXPECT_FALSE(parse({"--wallboard", QByteArray(20000, 'x').constData()}));
+}
+
 TEST(CommandLine, DoubleDashEndsTheOptions)
 {
     EXPECT_EQ(parse({"--", "tel:123"})->argument, QStringLiteral("tel:123"));
@@ -66,7 +83,6 @@ TEST(CommandLine, RefusesEverythingElse)
     EXPECT_FALSE(parse({"tel:123", "--", "tel:124"}));
     EXPECT_FALSE(parse({"--", "tel:123", "tel:124"}));
     EXPECT_FALSE(parse({"-platform", "offscreen"}));
-    EXPECT_FALSE(parse({"--wallboard"}));
     EXPECT_FALSE(parse({"-"}));
     EXPECT_FALSE(parse({"--profile"}));
     EXPECT_FALSE(parse({"--profile="}));

@@ -3,6 +3,7 @@
 #include "app/inbound/controlapi.h"
 #include "core/journal/callrecorder.h"
 #include "core/journal/journal.h"
+#include "core/queues/queuehistory.h"
 #include "tests/support/locations.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
@@ -72,8 +73,10 @@ namespace {
         Journal journal;
         CallRecorder recorder {store, journal};
         SettingsStore settings {{}};
-        ControlApi api {{store, switchboard, dialer, prompts, remembered, journal, settings},
-                        {{text("version"), text("9.9")}}};
+        QueueHistory queueHistory {clock, store, nullptr};
+        ControlApi api {
+            {store, switchboard, dialer, prompts, remembered, journal, settings, queueHistory},
+            {{text("version"), text("9.9")}}};
         ScriptedSystem *system = nullptr;
         const int notPossible = JsonRpc::codeFor(Error::Code::NotPossible);
     };
@@ -105,6 +108,42 @@ TEST_F(ControlApiTest, RefusesUnknownMethodsAndParams)
     EXPECT_EQ(failureOf("forward", {{text("line"), text("100")}}), JsonRpc::invalidParams);
     EXPECT_EQ(failureOf("journal", {{text("since"), text("soon")}}), JsonRpc::invalidParams);
     EXPECT_TRUE(system->commands.isEmpty());
+}
+
+TEST_F(ControlApiTest, TellsWhatQueuesWereLikeByTheMinute)
+{
+    EXPECT_EQ(call("queue-history"), JsonRpc::Answer(QJsonArray()));
+    Queue queue;
+    queue.id = QueueId::of(system->id(), text("Sales"));
+    queue.name = text("Sales");
+    queue.waiting = 3;
+    system->tell(QueueChanged {queue});
+    clock.advance(2min);
+    const auto all = call("queue-history");
+    ASSERT_TRUE(all);
+    EXPECT_EQ(all->toArray().size(), 3);
+    EXPECT_EQ((*all)[0][QLatin1String("minute")], QJsonValue(text("2026-01-05T09:00:00Z")));
+    EXPECT_EQ((*all)[0][QLatin1String("waiting")], QJsonValue(3));
+    const auto last = call("queue-history", {{text("minutes"), 2}});
+    EXPECT_EQ(last->toArray().size(), 2);
+    EXPECT_EQ((*last)[1][QLatin1String("minute")], QJsonValue(text("2026-01-05T09:02:00Z")));
+    EXPECT_EQ(failureOf("queue-history", {{text("minutes"), 0}}), JsonRpc::invalidParams);
+    EXPECT_EQ(failureOf("queue-history", {{text("minutes"), text("x")}}), JsonRpc::invalidParams);
+}
+
+// What would not fit into one line of the socket is refused, not cut.
+TEST_F(ControlApiTest, ADayOfManyQueuesIsTooMuchForOneAnswer)
+{
+    Queue queue;
+    for (int i = 0; i < 6; ++i) {
+        queue.name = text("Queue %1").arg(i);
+        queue.id = QueueId::of(system->id(), queue.name);
+        queue.waiting = i;
+        system->tell(QueueChanged {queue});
+    }
+    clock.advance(std::chrono::hours(25));
+    EXPECT_EQ(failureOf("queue-history"), JsonRpc::invalidParams);
+    EXPECT_EQ(call("queue-history", {{text("minutes"), 60}})->toArray().size(), 360);
 }
 
 TEST_F(ControlApiTest, DialsAsAProgram)
@@ -216,6 +255,22 @@ TEST_F(ControlApiTest, HandsOverLinksNumbersAndTheWishToBeSeen)
     EXPECT_EQ(raised, 2);
 }
 
+TEST_F(ControlApiTest, HandsOverTheWishForAWallboard)
+{
+    int raised = 0;
+    QStringList asked;
+    QObject::connect(&api, &ControlApi::raiseRequested, &api, [&] { ++raised; });
+    QObject::connect(&api, &ControlApi::wallboardRequested, &api,
+                     [&](const QString &queue) { asked << queue; });
+    ASSERT_TRUE(call("hand-over", {{text("text"), text("")}, {text("wallboard"), text("")}}));
+    ASSERT_TRUE(call("hand-over", {{text("text"), text("")}, {text("wallboard"), text("Sales")}}));
+    EXPECT_EQ(asked, (QStringList {QString(), QStringLiteral("Sales")}));
+    EXPECT_EQ(raised, 0);
+    ASSERT_TRUE(call("hand-over", {{text("text"), text("101")}, {text("wallboard"), text("")}}));
+    EXPECT_TRUE(last<Dial>());
+    EXPECT_NE(failureOf("hand-over", {{text("wallboard"), 7}}), 0);
+}
+
 TEST_F(ControlApiTest, FindsTheObviousCall)
 {
     system->tell(Snapshot {}); // nothing at all
@@ -289,6 +344,14 @@ TEST_F(ControlApiTest, MakesEveryOtherOrder)
     EXPECT_EQ(last<SetForward>()->kind, ForwardMode::Unconditional);
     EXPECT_EQ(failureOf("forward", {{text("line"), text("100")}, {text("number"), text("112")}}),
               JsonRpc::codeFor(Error::Code::Refused));
+    EXPECT_EQ(failureOf("forward", {{text("line"), text("100")}, {text("on"), true}}),
+              JsonRpc::codeFor(Error::Code::Malformed))
+        << "to which number?";
+    EXPECT_EQ(failureOf("forward",
+                        {{text("line"), text("100")},
+                         {text("mode"), text("follow-me")},
+                         {text("number"), text("101")}}),
+              JsonRpc::invalidParams);
     ASSERT_TRUE(call("forward", {{text("line"), text("100")}, {text("off"), true}}));
     EXPECT_FALSE(last<ClearForward>()->kind);
     ASSERT_TRUE(

@@ -185,7 +185,9 @@ TEST_F(ControlServerTest, SaysWhatStandsInTheWayOfTheSocket)
 // A lock that cannot be written (a full disk) is not one that another process holds.
 TEST_F(ControlServerTest, AStartSaysThatTheLockCannotBeWritten)
 {
-    SingleInstance instance(clock, {{}, {}, {}, {}, QStringLiteral("/proc")});
+    Profile profile;
+    profile.runtimeFolder = QStringLiteral("/proc");
+    SingleInstance instance(clock, profile);
     QString words;
     QObject::connect(&instance, &SingleInstance::failed, &instance,
                      [&](const QString &told) { words = told; });

@@ -109,6 +109,7 @@ TEST(JsonFacts, Line)
     line.features = Feature::Dial;
     line.forwardKinds = {ForwardMode::Busy, {ForwardMode::Busy, ForwardCalls::External}};
     line.forwards = {{{ForwardMode::NoAnswer, ForwardCalls::Internal}, QStringLiteral("101")}};
+    line.settingsEvidence.certainty = Certainty::Polled; // not as the state is known
     line.doNotDisturb = false;
     line.remoteOffice = QString();
     line.evidence = {Certainty::Pushed, 2'000ms, at(30)};
@@ -116,7 +117,7 @@ TEST(JsonFacts, Line)
         "number": "100", "label": "Mia", "systems": ["demo", "tapi"], "state": "out-of-service",
         "features": ["dial"], "forwardKinds": ["busy", "busy-external"], "doNotDisturb": false, "remoteOffice": "",
         "forwards": [{"line": "100", "mode": "no-answer", "to": "101", "internalOnly": true,
-                      "externalOnly": false, "certainty": "pushed"}],
+                      "externalOnly": false, "certainty": "polled"}],
         "certainty": "pushed", "ageMs": 8000, "stale": true, "lost": "2026-01-05T09:00:30.000Z"})"));
 }
 
@@ -139,17 +140,57 @@ TEST(JsonFacts, QueueNeverTellsUnknownAsZero)
     caller.country = QStringLiteral("AT");
     caller.enteredAt = at(2);
     caller.enteredTick = 3'000ms;
-    queue.callers = {caller};
+    QueueCaller answered = caller;
+    answered.status = QueueCaller::Status::Connected;
+    answered.waited = 4s;
+    answered.isStale = true;
+    queue.callers = {caller, answered};
+    queue.countedSince = at(1);
+    queue.missed = 90s;
+    queue.isCut = true;
+    queue.staleAfter = 6s;
+    queue.evidence.observedAt = 3'000ms;
     const QJsonObject full = toJson(queue, context());
     EXPECT_EQ(full[QLatin1String("waiting")], QJsonValue(2));
     EXPECT_EQ(full[QLatin1String("longestWait")], QJsonValue(61));
     EXPECT_EQ(full[QLatin1String("serviceLevel")], QJsonValue(0.8));
     EXPECT_FALSE(full.contains(QLatin1String("connected")));
+    EXPECT_EQ(full[QLatin1String("countedSince")],
+              QJsonValue(QStringLiteral("2026-01-05T09:00:01.000Z")));
+    EXPECT_EQ(full[QLatin1String("missed")], QJsonValue(90));
+    EXPECT_EQ(full[QLatin1String("atLeast")], QJsonValue(true));
+    EXPECT_EQ(full[QLatin1String("ageMs")], QJsonValue(7000));
+    EXPECT_EQ(full[QLatin1String("stale")], QJsonValue(true)) << "not lost, but too old";
+    const QJsonObject second = full[QLatin1String("callers")][1].toObject();
+    EXPECT_EQ(second[QLatin1String("waited")], QJsonValue(4));
+    EXPECT_EQ(second[QLatin1String("stale")], QJsonValue(true));
     const QJsonObject first = full[QLatin1String("callers")][0].toObject();
     EXPECT_EQ(first[QLatin1String("waited")], QJsonValue(7));
     EXPECT_EQ(first[QLatin1String("country")], QJsonValue(QStringLiteral("AT")));
     EXPECT_EQ(first[QLatin1String("entered")],
               QJsonValue(QStringLiteral("2026-01-05T09:00:02.000Z")));
+}
+
+TEST(JsonFacts, MinutesOfAQueueReadTheSameAgain)
+{
+    NamedQueueMinute minute;
+    minute.queue = QueueId::of({QStringLiteral("ipbx")}, QStringLiteral("Sales"));
+    minute.name = QStringLiteral("Sales");
+    minute.minute.minute = at(0).toSecsSinceEpoch() / 60;
+    minute.minute.waiting = 3;
+    minute.minute.connected = 2;
+    minute.minute.longestWait = 61s;
+    minute.minute.answered = 4;
+    minute.minute.abandoned = 1;
+    minute.minute.seen = 60s;
+    EXPECT_EQ(compact(toJson(minute)), golden(R"({
+        "name": "Sales", "system": "ipbx", "minute": "2026-01-05T09:00:00Z", "waiting": 3,
+        "connected": 2, "longestWait": 61, "answered": 4, "abandoned": 1, "seen": 60})"));
+    EXPECT_EQ(queueMinuteFrom(toJson(minute)), minute);
+    minute.minute.averageWait = 12s;
+    minute.minute.serviceLevel = 0.875;
+    EXPECT_EQ(queueMinuteFrom(toJson(minute)), minute);
+    EXPECT_EQ(queueMinuteFrom({}).minute, QueueMinute());
 }
 
 TEST(JsonFacts, Prompt)

@@ -2,6 +2,7 @@
 #include "app/inbound/controlapi.h"
 #include "app/inbound/linktest.h"
 #include "core/journal/journal.h"
+#include "core/queues/queuehistory.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/locations.h"
 #include "tests/support/manualclock.h"
@@ -70,7 +71,9 @@ namespace {
         Dialer dialer {clock, store, switchboard, prompts, remembered};
         Journal journal;
         SettingsStore settings {{}};
-        ControlApi api {{store, switchboard, dialer, prompts, remembered, journal, settings}, {}};
+        QueueHistory queueHistory {clock, store, nullptr};
+        ControlApi api {
+            {store, switchboard, dialer, prompts, remembered, journal, settings, queueHistory}, {}};
         LinkTest test {clock, dialer, folder.path(), 1};
         ScriptedSystem *system = nullptr;
         QList<LinkTest::Arrival> arrivals;

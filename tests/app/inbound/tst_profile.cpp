@@ -15,6 +15,7 @@ TEST(Profile, KeepsEverythingInItsFolder)
     const Profile profile = Profile::at(QStringLiteral("/srv/jack/../p"));
     EXPECT_EQ(profile.settingsFile, QStringLiteral("/srv/p/jackfield.toml"));
     EXPECT_EQ(profile.logFile, QStringLiteral("/srv/p/jackfield.log"));
+    EXPECT_EQ(profile.journalFile, QStringLiteral("/srv/p/journal.sqlite"));
     EXPECT_EQ(profile.socketPath(), QStringLiteral("/srv/p/control.sock"));
     EXPECT_EQ(profile.siteFile, QStringLiteral("/etc/xdg/jackfield/jackfield.toml"));
 }
@@ -27,6 +28,7 @@ TEST(Profile, FollowsTheXdgDirectories)
     EXPECT_EQ(Profile::standard().settingsFile,
               QStringLiteral("/x/config/jackfield/jackfield.toml"));
     EXPECT_EQ(Profile::standard().logFile, QStringLiteral("/x/state/jackfield/jackfield.log"));
+    EXPECT_EQ(Profile::standard().journalFile, QStringLiteral("/x/state/jackfield/journal.sqlite"));
     EXPECT_EQ(Profile::standard().socketPath(), QStringLiteral("/x/run/jackfield/control.sock"));
     qunsetenv("XDG_RUNTIME_DIR");
     EXPECT_EQ(Profile::standard().socketPath(), QStringLiteral("/x/state/jackfield/control.sock"));

@@ -342,13 +342,16 @@ void TestModels::aConferenceIsOneRow()
 void TestModels::forwardChoicesAreWhatCanBeSetAndWhatIsInForce()
 {
     MergedLine line;
-    line.forwardKinds = {{ForwardMode::Busy, ForwardCalls::External}, ForwardMode::NoAnswer};
+    line.forwardKinds = {
+        {ForwardMode::Busy, ForwardCalls::External}, ForwardMode::NoAnswer, ForwardMode::FollowMe};
     line.forwards = {{ForwardMode::Other, QStringLiteral("mail")},
-                     {{ForwardMode::Busy, ForwardCalls::External}, QStringLiteral("101")}};
+                     {{ForwardMode::Busy, ForwardCalls::External}, QStringLiteral("101")},
+                     {ForwardMode::FollowMe, {}}};
     const QList<ForwardChoice> wanted {
         {ForwardMode::NoAnswer, {}, true},
-        {ForwardMode::Other, QStringLiteral("mail"), false},
-        {{ForwardMode::Busy, ForwardCalls::External}, QStringLiteral("101"), true}};
+        {ForwardMode::FollowMe, {}, true, true},
+        {ForwardMode::Other, QStringLiteral("mail"), false, true},
+        {{ForwardMode::Busy, ForwardCalls::External}, QStringLiteral("101"), true, true}};
     QCOMPARE(forwardChoices(line), wanted);
     QVERIFY(forwardChoices({}).isEmpty());
 }

@@ -118,6 +118,9 @@ namespace {
     TEST(WordingTest, forwards)
     {
         EXPECT_EQ(Wording::forward({ForwardMode::Unconditional, q("200")}), q("200 always"));
+        EXPECT_EQ(Wording::forward({ForwardMode::Unconditional, {}}), q("on, always"));
+        EXPECT_EQ(Wording::forward({ForwardMode::FollowMe, {}}), q("follow me"));
+        EXPECT_EQ(Wording::forward({ForwardMode::VoiceMail, {}}), q("to voice mail"));
         EXPECT_EQ(Wording::forward({{ForwardMode::Busy, ForwardCalls::Internal}, q("200")}),
                   q("200 when busy, internal calls only"));
         EXPECT_EQ(Wording::forward({{ForwardMode::NoAnswer, ForwardCalls::External}, q("2\n00")}),

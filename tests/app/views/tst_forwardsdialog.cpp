@@ -68,6 +68,8 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void aRowForEachKindInGroups();
     void setsChangesAndStops();
+    void modesWithoutANumberAreSwitched();
+    void aForwardWhoseNumberIsNotToldIsOn();
     void stopsAll();
     void whatCannotBeSetIsOnlyShown();
     void typingStaysWhenTheSystemTells();
@@ -125,6 +127,42 @@ void TestForwardsDialog::setsChangesAndStops()
         Qt::LeftButton);
     const ClearForward stopped = std::get<ClearForward>(bench.pbx.commands.last());
     QVERIFY(stopped.kind == ForwardKind(ForwardMode::Busy, ForwardCalls::External));
+}
+
+void TestForwardsDialog::modesWithoutANumberAreSwitched()
+{
+    ForwardsBench bench;
+    bench.line.forwardKinds = {ForwardMode::Unconditional, ForwardMode::FollowMe,
+                               ForwardMode::VoiceMail};
+    bench.inForce({{ForwardMode::VoiceMail, {}}});
+    QVERIFY(bench.words().contains(QStringLiteral("Follow me")));
+    QVERIFY(!bench.field(QStringLiteral("follow me"))->isVisible());
+    QAbstractButton *on = bench.button(QStringLiteral("Switch on the forward follow me"));
+    QVERIFY(on && on->isEnabled());
+    QVERIFY(!bench.button(QStringLiteral("Switch on the forward to voice mail"))->isEnabled());
+    on->click();
+    const SetForward sent = std::get<SetForward>(bench.pbx.commands.last());
+    QVERIFY(sent.kind == ForwardKind(ForwardMode::FollowMe));
+    QVERIFY(sent.to.outside.isEmpty());
+    bench.button(QStringLiteral("Stop the forward to voice mail"))->click();
+    QVERIFY(std::get<ClearForward>(bench.pbx.commands.last()).kind
+            == ForwardKind(ForwardMode::VoiceMail));
+}
+
+void TestForwardsDialog::aForwardWhoseNumberIsNotToldIsOn()
+{
+    ForwardsBench bench;
+    bench.inForce({{ForwardMode::Unconditional, {}}});
+    QVERIFY(bench.words().contains(QStringLiteral("on")));
+    QVERIFY(bench.button(QStringLiteral("Stop the forward always"))->isEnabled());
+    QVERIFY(!bench.button(QStringLiteral("Change the forward always"))->isEnabled());
+
+    // Off, and the phone system has kept a number.
+    bench.line.keepsForwardNumber = true;
+    bench.inForce({});
+    bench.button(QStringLiteral("Set the forward always"))->click();
+    QVERIFY(std::get<SetForward>(bench.pbx.commands.last()).to.outside.isEmpty());
+    QVERIFY(!bench.button(QStringLiteral("Set the forward when not answered"))->isEnabled());
 }
 
 void TestForwardsDialog::stopsAll()

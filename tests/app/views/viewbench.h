@@ -6,6 +6,8 @@
 #include "core/journal/callrecorder.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
+#include "core/queues/queuealarms.h"
+#include "core/queues/queuehistory.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/scriptedsecrets.h"
@@ -63,8 +65,11 @@ struct ViewBench
     PhoneSystemRegistry registry;
     ScriptedSecrets secrets;
     GateStatus gates;
-    const UiContext context {clock,   store,    switchboard, dialer,  prompts, remembered,
-                             journal, settings, registry,    secrets, gates};
+    QueueHistory queueHistory {clock, store, nullptr};
+    QueueAlarms queueAlarms {clock, store};
+    const UiContext context {clock,      store,        switchboard, dialer,   prompts,
+                             remembered, journal,      settings,    registry, secrets,
+                             gates,      queueHistory, queueAlarms};
     ScriptedSystem &pbx;
 };
 

@@ -312,3 +312,44 @@ TEST_F(PhoneStoreTest, aRemovedSystemIsNotHeard)
     EXPECT_TRUE(store.lines().isEmpty());
     EXPECT_TRUE(store.systems().isEmpty());
 }
+
+TEST_F(PhoneStoreTest, polledCallsAreShownWhereNobodyPushes)
+{
+    ScriptedSystem *ipbx = add(QStringLiteral("ipbx"), watching, Certainty::Polled, {hundred});
+    ipbx->tell(CallChanged {ipbx->call(QStringLiteral("p1"), hundred, Call::State::Offering)});
+    ASSERT_EQ(store.calls().size(), 1);
+    // Another system that pushes takes the line over.
+    ScriptedSystem *uc = pushed();
+    uc->tell(CallChanged {uc->call(QStringLiteral("u1"), hundred, Call::State::Offering)});
+    ASSERT_EQ(store.calls().size(), 1);
+    EXPECT_EQ(store.calls().first().id.system(), uc->id());
+    EXPECT_TRUE(finished.isEmpty());
+    ipbx->tell(CallChanged {ipbx->call(QStringLiteral("p1"), hundred, Call::State::Connected)});
+    ipbx->tell(CallChanged {ipbx->call(QStringLiteral("p2"), hundred, Call::State::Offering)});
+    EXPECT_EQ(store.calls().size(), 1);
+    // And gives it back when it is lost.
+    uc->tell(CallRemoved {CallId::of(uc->id(), QStringLiteral("u1"))});
+    uc->close();
+    ipbx->tell(CallChanged {ipbx->call(QStringLiteral("p2"), hundred, Call::State::Connected)});
+    ASSERT_EQ(store.calls().size(), 1);
+    EXPECT_EQ(store.calls().first().id.system(), ipbx->id());
+}
+
+TEST_F(PhoneStoreTest, waitsOfQueuesBeginWhereTheSystemSays)
+{
+    ScriptedSystem *uc = pushed();
+    Queue queue;
+    queue.id = QueueId::of(uc->id(), QStringLiteral("900"));
+    QueueCaller told;
+    told.id = QStringLiteral("told");
+    told.enteredTick = 5s;
+    QueueCaller silent;
+    silent.id = QStringLiteral("silent");
+    queue.callers = {told, silent};
+    const auto first = clock.monotonic();
+    uc->tell(QueueChanged {queue});
+    clock.advance(3s);
+    uc->tell(QueueChanged {queue});
+    EXPECT_EQ(store.queues().first().callers[0].enteredTick, 5s);
+    EXPECT_EQ(store.queues().first().callers[1].enteredTick, first);
+}

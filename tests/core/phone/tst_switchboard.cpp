@@ -144,6 +144,24 @@ TEST_F(SwitchboardTest, forwardModesAreOfferedOneByOne)
     EXPECT_TRUE(board.route(ClearForward {on(a), {}}));
 }
 
+TEST_F(SwitchboardTest, aForwardWithoutANumberGoesOnlyWhereOneIsKept)
+{
+    ScriptedSystem *a = add(QStringLiteral("a"), Feature::Forward);
+    const SetForward on {this->on(a), ForwardMode::Unconditional, {}};
+    EXPECT_EQ(code(board.execute(on)), Error::Code::Malformed);
+    EXPECT_TRUE(a->commands.isEmpty());
+    Line line = a->line(hundred);
+    line.forwardKinds = {ForwardMode::Unconditional, ForwardMode::FollowMe};
+    a->tell(LineChanged {line});
+    EXPECT_EQ(code(board.execute(on)), Error::Code::Malformed);
+    (void)board.execute(SetForward {this->on(a), ForwardMode::FollowMe, {}});
+    EXPECT_EQ(a->commands.size(), 1) << "it takes no number";
+    line.keepsForwardNumber = true;
+    a->tell(LineChanged {line});
+    (void)board.execute(on);
+    EXPECT_EQ(a->commands.size(), 2);
+}
+
 TEST_F(SwitchboardTest, anUnreachableSystemIsPassedOver)
 {
     ScriptedSystem *a = add(QStringLiteral("a"), Feature::Dial);

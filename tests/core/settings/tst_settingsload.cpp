@@ -31,7 +31,7 @@ TEST_F(SettingsLoad, NothingThereGivesDefaults)
     EXPECT_TRUE(m_store.notices().isEmpty());
     EXPECT_EQ(effective("links.tel"_s),
               (EffectiveSetting {"links.tel"_s, "ask"_s, Layer::Default, false}));
-    EXPECT_EQ(m_store.effective().size(), 27); // those that need no name
+    EXPECT_EQ(m_store.effective().size(), 29); // those that need no name
 }
 
 TEST_F(SettingsLoad, EveryKey)
@@ -223,24 +223,30 @@ TEST_F(SettingsLoad, ValuesThatAKindCannotUse)
         made.choices = {"tcp"_s, "udp"_s};
         return made;
     };
+    SetupField seconds = field("seconds"_s, Kind::Number);
+    seconds.minimum = 3;
+    seconds.maximum = 60;
     m_store.setSystemFields(
         {{"k"_s,
           {field("host"_s, Kind::Text), field("port"_s, Kind::Port), field("by"_s, Kind::Choice),
-           field("on"_s, Kind::Flag), field("list"_s, Kind::TextList)}}});
+           field("on"_s, Kind::Flag), field("list"_s, Kind::TextList), seconds}}});
     user("[[system]]\nid = \"good\"\nkind = \"k\"\nhost = \"h\"\nport = 1\nby = \"udp\"\n"
          "on = true\nlist = [\"a\"]\n"
          "[[system]]\nid = \"bad\"\nkind = \"k\"\nhost = 7\nport = 65536\nby = \"TCP\"\n"
          "on = \"yes\"\nlist = [1]\n"
-         "[[system]]\nid = \"odd\"\nkind = \"k\"\nport = true\n");
+         "[[system]]\nid = \"odd\"\nkind = \"k\"\nport = true\nseconds = 2\n"
+         "[[system]]\nid = \"more\"\nkind = \"k\"\nseconds = 60\n");
     m_store.setCommandLine({{"system.good.port"_s, "2503"_s}});
     const Settings &settings = loaded();
     EXPECT_THAT(notices(),
                 testing::UnorderedElementsAre("12 system.bad.host"_s, "13 system.bad.port"_s,
                                               "14 system.bad.by"_s, "15 system.bad.on"_s,
-                                              "16 system.bad.list"_s, "20 system.odd.port"_s));
+                                              "16 system.bad.list"_s, "20 system.odd.port"_s,
+                                              "21 system.odd.seconds"_s));
     EXPECT_EQ(settings.systems.at(0).values.size(), 5);
     EXPECT_EQ(settings.systems.at(0).values.value("port"_s).toInt(), 2503);
     EXPECT_TRUE(settings.systems.at(1).values.isEmpty()) << "the kind's defaults count";
+    EXPECT_EQ(settings.systems.at(3).values.value("seconds"_s).toInt(), 60);
 }
 
 TEST_F(SettingsLoad, EntriesOfATableAreFieldsOfTheirOwn)

@@ -32,7 +32,7 @@ TEST(SettingsTable, EveryRowIsWhole)
         EXPECT_EQ(key.type == SettingKey::Type::Choice, !key.choices.isEmpty());
         EXPECT_EQ(key.type == SettingKey::Type::Integer, key.minimum < key.maximum);
     }
-    EXPECT_EQ(patterns.size(), 44);
+    EXPECT_EQ(patterns.size(), 59);
 }
 
 // What a key is written as is what is read back, and no two keys share a place.
@@ -46,7 +46,7 @@ TEST(SettingsTable, EveryKeyHasAPlaceOfItsOwn)
         const Settings before = settings;
         for (const QVariant &value :
              {text("DE"), text("49"), text("+4989"), text("refuse"), text("dark"), text("/srv"),
-              QVariant(true), QVariant(false), QVariant(5),
+              text("red"), QVariant(7), QVariant(true), QVariant(false), QVariant(5),
               QVariant(QStringList {QStringLiteral("112")}),
               QVariant(QStringList {QStringLiteral("DE")}),
               QVariant(QStringList {QStringLiteral("+49180")}),
@@ -108,12 +108,50 @@ TEST(SettingsTable, FindsKnownKeysOnly)
                                 "system.tapi.password",
                                 "system.tapi.Client_Secret",
                                 "journal.keep_days",
+                                "wallboard.Sales",
+                                "wallboard.Sales.waiting",
+                                "wallboard.Sales.amber",
+                                "wallboard.Sales.waiting.green",
+                                "wallboard.Sales.calls.amber",
+                                "wallboard..waiting.amber",
+                                "wallboard..sound",
+                                "wallboard.a\nb.sound",
+                                "queues",
+                                "queues.hide",
                                 "*.*"})
         EXPECT_EQ(findSetting(QString::fromUtf8(unknown)), nullptr) << unknown;
 }
 
+// Whatever a queue is called, its keys are its own.
+TEST(SettingsTable, NamesOfQueuesMayHoldAnything)
+{
+    for (const char *name :
+         {"Sales", "a.b", ".", "a.", ".a", "Sales.waiting", "x.amber", "waiting.amber", "*",
+          "reset-password", "Büro \"Süd\"", "sound", "x.sound.", "wallboard", "a b=c]"}) {
+        const QString queue = QString::fromUtf8(name);
+        for (const char *tail : {"waiting.amber", "service_level.red", "sound"}) {
+            const QString end = QString::fromUtf8(tail);
+            const QString key = QStringLiteral("wallboard.%1.%2").arg(queue, end);
+            const QStringList path =
+                QStringList {QStringLiteral("wallboard"), queue} + end.split(QLatin1Char('.'));
+            EXPECT_EQ(settingPath(key), path) << qPrintable(key);
+            const SettingKey *found = findSetting(key);
+            ASSERT_TRUE(found) << qPrintable(key);
+            EXPECT_EQ(found->pattern, QStringLiteral("wallboard.*.") + end);
+        }
+    }
+    EXPECT_EQ(settingPath(QStringLiteral("me.name")),
+              (QStringList {QStringLiteral("me"), QStringLiteral("name")}));
+}
+
 TEST(SettingsTable, Names)
 {
+    EXPECT_TRUE(isQueueName(QString(200, QLatin1Char('a'))));
+    EXPECT_FALSE(isQueueName(QString(201, QLatin1Char('a'))));
+    EXPECT_FALSE(isQueueName(QString()));
+    EXPECT_FALSE(isQueueName(QStringLiteral("a\tb")));
+    EXPECT_TRUE(isMetricName(QStringLiteral("average_wait")));
+    EXPECT_FALSE(isMetricName(QStringLiteral("sound")));
     EXPECT_TRUE(isSystemName(QStringLiteral("a-b_9")));
     EXPECT_TRUE(isSystemName(QString(32, QLatin1Char('a'))));
     EXPECT_FALSE(isSystemName(QString(33, QLatin1Char('a'))));
@@ -231,6 +269,23 @@ static QList<Form> forms()
          {texts({}), texts({q("DE"), q("AT")})},
          {texts({q("de")}), q("DE"), mixed()}},
         {"policy.automation_per_minute", {1, 60}, {0, 61, -1, q("6"), 6.0}},
+        {"wallboard.Sales.waiting.amber", {1, 9999}, {0, 10000, q("3"), 3.0, true, aTable}},
+        {"wallboard.Sales.waiting.red", {1, 9999}, {0, -1, q("6")}},
+        {"wallboard.Sales.longest_wait.amber", {1, 86400}, {0, 86401}},
+        {"wallboard.Sales.longest_wait.red", {1, 86400}, {0, 86401}},
+        {"wallboard.Sales.average_wait.amber", {1, 86400}, {0, 86401}},
+        {"wallboard.Sales.average_wait.red", {1, 86400}, {0, 86401}},
+        {"wallboard.Sales.abandoned.amber", {1, 99999}, {0, 100000}},
+        {"wallboard.Sales.abandoned.red", {1, 99999}, {0, 100000}},
+        {"wallboard.Sales.service_level.amber", {0, 80, 100}, {-1, 101, 0.8, q("80%")}},
+        {"wallboard.Sales.service_level.red", {0, 100}, {-1, 101}},
+        {"wallboard.Sales.sound", {q("off"), q("red"), q("amber")}, {q("Red"), q(""), true}},
+        {"wallboard.Sales.repeat_seconds", {5, 600}, {4, 601}},
+        {"wallboard.Sales.snooze_minutes", {1, 120}, {0, 121}},
+        {"queues.show",
+         {texts({}), texts({q("Sales"), q("a.b \"c\"")})},
+         {q("Sales"), texts({q("")}), texts({q("a\nb")}), mixed()}},
+        {"queues.screen", {q(""), q("HDMI-1")}, {1, q("a\nb")}},
         {"window.theme", {q("system"), q("light"), q("dark")}, {q("Dark"), q("blue"), 1}},
     };
 }

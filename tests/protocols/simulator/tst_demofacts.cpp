@@ -44,6 +44,27 @@ TEST_F(DemoSystemTest, tellsWhomTheOtherSideHoldsAndWhoSentTheCall)
     EXPECT_EQ(calls.last().remote.number, QStringLiteral("104"));
 }
 
+TEST_F(DemoSystemTest, tellsSinceWhenQueuesAreCountedAndHowLongCallersWaited)
+{
+    const QDateTime start = clock.now();
+    clock.advance(30'600ms);
+    exchange.callFromOutside({answers, {}}, QStringLiteral("900"), 10min);
+    clock.advance(7'300ms); // From second 30 to second 37.
+    Queue sales = queues[QStringLiteral("Sales")];
+    EXPECT_EQ(sales.countedSince, start);
+    EXPECT_EQ(sales.staleAfter, 0ms);
+    EXPECT_EQ(sales.missed, 0s);
+    EXPECT_FALSE(sales.isStale(24h));
+    EXPECT_EQ(sales.longestWait, 7s);
+    EXPECT_EQ(sales.longestWaitAt(clock.monotonic()), 7s);
+    EXPECT_EQ(sales.longestWaitAt(clock.monotonic() + 100ms), 8s);
+    EXPECT_EQ(sales.callers.first().enteredAt, start.addSecs(30));
+    exchange.answer(QStringLiteral("103"));
+    sales = queues[QStringLiteral("Sales")];
+    EXPECT_EQ(sales.callers.first().waited, 7s);
+    EXPECT_EQ(sales.averageWait, 7s);
+}
+
 TEST_F(DemoSystemTest, takesForwardsOfEveryKindItTells)
 {
     const QList<ForwardKind> kinds =

@@ -53,9 +53,9 @@ TEST_F(QueueTest, counts)
     EXPECT_FALSE(queue().serviceLevel());
     call(300s);
     clock.advance(10s);
-    EXPECT_EQ(queue().longestWait(clock.monotonic()), 10s);
+    EXPECT_EQ(queue().longestWait(clock.now()), 10s);
     exchange.answer(first);
-    EXPECT_EQ(queue().longestWait(clock.monotonic()), 0s);
+    EXPECT_EQ(queue().longestWait(clock.now()), 0s);
     EXPECT_EQ(queue().calls.first().waited, 10s);
     EXPECT_EQ(queue().calls.first().agent, first);
     exchange.setLoggedIn(sales, second, false);
@@ -75,6 +75,56 @@ TEST_F(QueueTest, counts)
     EXPECT_EQ(queue().abandoned, 1);
     EXPECT_DOUBLE_EQ(*queue().serviceLevel(), 1.0 / 3.0);
     EXPECT_EQ(queue().agents.first().answered, 2);
+}
+
+/// As Asterisk counts: from the second of entering to the second of the answer.
+TEST_F(QueueTest, waitsAreWholeSecondsOfTheWallClock)
+{
+    struct Row
+    {
+        std::chrono::milliseconds entered; ///< Behind a whole second.
+        std::chrono::milliseconds waits;
+        std::chrono::seconds counted;
+        bool inTime;
+    };
+    const Row rows[] = {
+        {0ms, 999ms, 0s, true},       {999ms, 1ms, 1s, true},        {500ms, 499ms, 0s, true},
+        {500ms, 500ms, 1s, true},     {0ms, 20'000ms, 20s, true},    {0ms, 20'999ms, 20s, true},
+        {999ms, 19'999ms, 20s, true}, {999ms, 20'001ms, 21s, false},
+    };
+    std::chrono::seconds total {0};
+    int answered = 0;
+    int inTime = 0;
+    exchange.setLoggedIn(sales, second, false);
+    for (const Row &row : rows) {
+        clock.advance(1000ms - std::chrono::milliseconds(clock.now().time().msec()) + row.entered);
+        call(300s);
+        const QueuedCall entered = queue().calls.first();
+        EXPECT_EQ(entered.enteredAt.time().msec(), 0);
+        EXPECT_EQ(clock.monotonic() - entered.enteredTick, row.entered);
+        exchange.setPaused(sales, first, true); // Rings on, whoever else is asked.
+        clock.advance(row.waits);
+        EXPECT_EQ(queue().longestWait(clock.now()), row.counted);
+        exchange.setPaused(sales, first, false);
+        exchange.answer(first);
+        ASSERT_EQ(queue().answered, ++answered);
+        total += row.counted;
+        inTime += row.inTime ? 1 : 0;
+        EXPECT_EQ(queue().calls.first().waited, row.counted);
+        EXPECT_EQ(queue().totalWait, total);
+        EXPECT_EQ(queue().answeredInTime, inTime);
+        exchange.drop(first);
+    }
+    EXPECT_EQ(queue().averageWait(), std::chrono::milliseconds(total) / answered);
+}
+
+TEST_F(QueueTest, aClockThatIsSetBackMakesNoNegativeWaits)
+{
+    call(300s);
+    clock.jumpWallClock(-1h);
+    EXPECT_EQ(queue().longestWait(clock.now()), 0s);
+    exchange.answer(first);
+    EXPECT_EQ(queue().totalWait, 0s);
 }
 
 TEST_F(QueueTest, loggedOutPausedBusyAndDisturbedAgentsGetNothing)

@@ -46,7 +46,7 @@ protected:
         }));
     }
     /// That of the endpoint, as it shows it.
-    QSslCertificate certificate() const { return endpoint.tlsConfiguration().localCertificate(); }
+    QSslCertificate certificate() const { return endpoint.tlsConfiguration()->localCertificate(); }
 };
 
 TEST_F(WebDialTls, theTrustedOneIsRightButForItsSigner)

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/queuewords.h"
+
+#include "app/models/wording.h"
+#include "core/base/redact.h"
+#include "core/dialing/numberinfo.h"
+#include "core/dialing/numberresolver.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Jackfield {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+std::optional<QueueMetric> metricOf(QueueFigure figure)
+{
+    switch (figure) {
+    case QueueFigure::Waiting:
+        return QueueMetric::Waiting;
+    case QueueFigure::LongestWait:
+        return QueueMetric::LongestWait;
+    case QueueFigure::AverageWait:
+        return QueueMetric::AverageWait;
+    case QueueFigure::ServiceLevel:
+        return QueueMetric::ServiceLevel;
+    case QueueFigure::Abandoned:
+        return QueueMetric::Abandoned;
+    case QueueFigure::Connected:
+    case QueueFigure::AgentsBusy:
+    case QueueFigure::Answered:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+bool isStale(const Queue &queue, const PhoneStore &store)
+{
+    return queue.isStale(store.age(queue.evidence));
+}
+
+milliseconds shownMoment(const Queue &queue, const PhoneStore &store)
+{
+    return isStale(queue, store) ? queue.evidence.observedAt : store.monotonic();
+}
+
+namespace Wording {
+
+    static QString tr(const char *text, const char *comment = nullptr)
+    {
+        return QCoreApplication::translate("Jackfield::Wording", text, comment);
+    }
+
+    QString queueFigure(QueueFigure figure)
+    {
+        switch (figure) {
+        case QueueFigure::Waiting:
+            return tr("Waiting");
+        case QueueFigure::LongestWait:
+            return tr("Longest wait");
+        case QueueFigure::Connected:
+            return tr("Talking");
+        case QueueFigure::AgentsBusy:
+            return tr("Agents busy");
+        case QueueFigure::AverageWait:
+            return tr("Average wait");
+        case QueueFigure::ServiceLevel:
+            return tr("Service level");
+        case QueueFigure::Answered:
+            return tr("Answered");
+        case QueueFigure::Abandoned:
+            return tr("Abandoned");
+        }
+        Q_UNREACHABLE();
+    }
+
+    template<typename T>
+    static std::optional<double> number(const std::optional<T> &value)
+    {
+        return value ? std::optional(double(*value)) : std::nullopt;
+    }
+
+    static std::optional<double> number(const std::optional<seconds> &value)
+    {
+        return value ? std::optional(double(value->count())) : std::nullopt;
+    }
+
+    static double busyAgents(const Queue &queue)
+    {
+        return double(
+            std::count_if(queue.agents.cbegin(), queue.agents.cend(), [](const QueueAgent &agent) {
+                return agent.state == QueueAgent::State::Busy;
+            }));
+    }
+
+    std::optional<double> queueNumber(QueueFigure figure, const Queue &queue, milliseconds moment)
+    {
+        switch (figure) {
+        case QueueFigure::Waiting:
+            return number(queue.waiting);
+        case QueueFigure::LongestWait:
+            return number(queue.longestWaitAt(moment));
+        case QueueFigure::Connected:
+            return number(queue.connected);
+        case QueueFigure::AgentsBusy:
+            return queue.agents.isEmpty() ? std::nullopt : std::optional(busyAgents(queue));
+        case QueueFigure::AverageWait:
+            return number(queue.averageWait);
+        case QueueFigure::ServiceLevel:
+            return queue.serviceLevel ? std::optional(*queue.serviceLevel * 100) : std::nullopt;
+        case QueueFigure::Answered:
+            return number(queue.answered);
+        case QueueFigure::Abandoned:
+            return number(queue.abandoned);
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString queueFigure(QueueFigure figure, const Queue &queue, milliseconds moment)
+    {
+        const std::optional<double> value = queueNumber(figure, queue, moment);
+        if (!value)
+            return QStringLiteral("–");
+        switch (figure) {
+        case QueueFigure::LongestWait:
+        case QueueFigure::AverageWait:
+            return duration(seconds(qint64(*value)));
+        case QueueFigure::ServiceLevel:
+            // Rounded down: 99.6 % are not all. The sum keeps 0.29 from becoming 28.
+            return tr("%1 %").arg(qint64(std::floor(*value + 1e-9)));
+        case QueueFigure::AgentsBusy:
+            return tr("%1 of %2", "busy agents of all").arg(*value).arg(queue.agents.size());
+        case QueueFigure::Waiting:
+        case QueueFigure::Connected:
+            if (queue.isCut)
+                return tr("≥ %1", "at least so many callers").arg(*value, 0, 'f', 0);
+            break;
+        case QueueFigure::Answered:
+        case QueueFigure::Abandoned:
+            break;
+        }
+        return QString::number(*value, 'f', 0);
+    }
+
+    QString queueName(const Queue &queue)
+    {
+        return oneLine(queue.name, 64).trimmed();
+    }
+
+    QString level(QueueLevel level)
+    {
+        switch (level) {
+        case QueueLevel::Normal:
+            return tr("Normal");
+        case QueueLevel::Amber:
+            return tr("Amber");
+        case QueueLevel::Red:
+            return tr("Red");
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString alarm(const QueueId &queue, const QueueAlarms &alarms, const QDateTime &now,
+                  const QLocale &locale)
+    {
+        switch (alarms.alarm(queue)) {
+        case QueueAlarms::Alarm::None:
+            return {};
+        case QueueAlarms::Alarm::Sounding:
+            return tr("Alarm");
+        case QueueAlarms::Alarm::Acknowledged:
+            return tr("Acknowledged");
+        case QueueAlarms::Alarm::Snoozed:
+            return tr("Snoozed until %1").arg(moment(alarms.snoozedUntil(queue), now, locale));
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString sound(QueueBoard::Sound sound)
+    {
+        switch (sound) {
+        case QueueBoard::Sound::Off:
+            return tr("Sound off");
+        case QueueBoard::Sound::Red:
+            return tr("Sound at red");
+        case QueueBoard::Sound::Amber:
+            return tr("Sound at amber and red");
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString queueAge(const Queue &queue, const PhoneStore &store, const QLocale &locale)
+    {
+        const milliseconds age = store.age(queue.evidence);
+        if (!queue.isStale(age))
+            return certainty(queue.evidence, age, store.now(), locale);
+        const QDateTime heard = queue.evidence.lostAt.isValid()
+            ? queue.evidence.lostAt
+            : store.now().addMSecs(-age.count());
+        return tr("not reached since %1").arg(moment(heard, store.now(), locale));
+    }
+
+    QString countedSince(const Queue &queue, const QDateTime &now, const QLocale &locale)
+    {
+        if (!queue.countedSince.isValid())
+            return {};
+        return tr("counted since %1").arg(moment(queue.countedSince, now, locale));
+    }
+
+    QString missed(const Queue &queue, const QDateTime &now, const QLocale &locale)
+    {
+        if (queue.missed <= seconds(0))
+            return {};
+        if (!queue.countedSince.isValid())
+            return tr("%1 not seen", "a time").arg(age(queue.missed));
+        return tr("%1 not seen since %2", "a time, a time of day")
+            .arg(age(queue.missed), moment(queue.countedSince, now, locale));
+    }
+
+    QString state(QueueAgent::State state)
+    {
+        switch (state) {
+        case QueueAgent::State::Unknown:
+            return tr("State not known");
+        case QueueAgent::State::Ready:
+            return tr("Ready");
+        case QueueAgent::State::Busy:
+            return tr("Busy");
+        case QueueAgent::State::Paused:
+            return tr("Paused");
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString status(const QueueCaller &caller)
+    {
+        if (caller.isStale)
+            return tr("Probably over");
+        return caller.status == QueueCaller::Status::Waiting ? tr("Waiting") : tr("Talking");
+    }
+
+    QString country(const QueueCaller &caller, const Location &location)
+    {
+        if (const QString told = oneLine(caller.country, 64).trimmed(); !told.isEmpty())
+            return told;
+        if (caller.party.isUncertain || caller.party.number.isEmpty())
+            return {};
+        const Resolution resolution =
+            resolveNumber(caller.party.number, location, NumberOrigin::Link);
+        if (resolution.e164.isEmpty())
+            return {};
+        const QLocale::Territory territory =
+            QLocale::codeToTerritory(numberInfo(resolution.e164).region);
+        return territory == QLocale::AnyTerritory ? QString()
+                                                  : QLocale::territoryToString(territory);
+    }
+
+} // namespace Wording
+
+} // namespace Jackfield

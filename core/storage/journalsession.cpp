@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/journalsession.h"
+
+#include "core/base/redact.h"
+#include "core/storage/journalfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <algorithm>
+#include <sqlite3.h>
+
+namespace Jackfield {
+
+/// Outside the list of named connections, which belongs to the main thread and its end.
+struct JournalSession::Database : QSqlDatabase
+{
+    Database()
+        : QSqlDatabase(QStringLiteral("QSQLITE"))
+    { }
+};
+
+namespace {
+
+    QString translated(const char *text)
+    {
+        return QCoreApplication::translate("JournalDatabase", text);
+    }
+
+    QString sqlFolder()
+    {
+        return QStringLiteral(":/jackfield/sql/sqlite/");
+    }
+
+    /// Waits for another process, but not longer than the end of the program may take.
+    QString options(const char *more = "")
+    {
+        return QLatin1String("QSQLITE_BUSY_TIMEOUT=1000") + QLatin1String(more);
+    }
+
+    /// What is read from there was compiled in: it is always there.
+    QString statementText(const QString &name)
+    {
+        QFile file(sqlFolder() + name + QLatin1String(".sql"));
+        const bool isOpen = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(isOpen);
+        return isOpen ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    /// Names of the upgrades in their order; the number in front is theirs.
+    QStringList upgradeNames()
+    {
+        QStringList names =
+            QDir(sqlFolder()).entryList({QStringLiteral("[0-9]*.sql")}, QDir::Files, QDir::Name);
+        for (QString &name : names)
+            name.chop(4);
+        return names;
+    }
+
+    int numberOf(const QString &upgrade)
+    {
+        return upgrade.section(QLatin1Char('_'), 0, 0).toInt();
+    }
+
+    sqlite3 *sqliteHandle(const QSqlDatabase &database)
+    {
+        const QVariant handle = database.driver()->handle();
+        return handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0
+            ? *static_cast<sqlite3 *const *>(handle.constData())
+            : nullptr;
+    }
+
+    /// The reasons people can do something about.
+    QString wordsFor(int code, const QString &number)
+    {
+        switch (code) {
+        case SQLITE_FULL:
+            return translated(QT_TRANSLATE_NOOP(
+                "JournalDatabase",
+                "The disk is full, so the journal cannot be written. Free some space."));
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return translated(QT_TRANSLATE_NOOP(
+                "JournalDatabase", "Another program keeps the journal database locked. Close it."));
+        case SQLITE_PERM:
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+            return translated(QT_TRANSLATE_NOOP(
+                "JournalDatabase",
+                "The journal database cannot be written. Check the rights of the file and its "
+                "folder."));
+        case SQLITE_IOERR:
+            return translated(QT_TRANSLATE_NOOP(
+                "JournalDatabase",
+                "The journal database cannot be read or written: the disk reports an error."));
+        default:
+            return translated(QT_TRANSLATE_NOOP("JournalDatabase",
+                                                "The journal database reports error %1."))
+                .arg(number);
+        }
+    }
+
+    QString newerText()
+    {
+        return translated(QT_TRANSLATE_NOOP(
+            "JournalDatabase",
+            "The journal database %1 was written by a newer Jackfield. It is left as it is, and "
+            "nothing is kept over restarts. Install that version again."));
+    }
+
+    QString foreignText()
+    {
+        return translated(QT_TRANSLATE_NOOP(
+            "JournalDatabase",
+            "The file %1 is the database of another program. It is left as it is, and nothing is "
+            "kept over restarts. Move it away."));
+    }
+
+    QString damagedText()
+    {
+        return translated(QT_TRANSLATE_NOOP(
+            "JournalDatabase",
+            "The journal database %1 is damaged. It is left as it is, and nothing is kept over "
+            "restarts. Put a copy of it in its place, or move it away to begin a new one."));
+    }
+
+} // namespace
+
+JournalSession::JournalSession(const QString &file)
+    : m_file(file)
+    , m_database(std::make_unique<Database>())
+{ }
+
+JournalSession::~JournalSession() = default;
+
+Result<std::unique_ptr<JournalSession>> JournalSession::open(const QString &file)
+{
+    if (const auto prepared = preparePrivateFile(file); !prepared)
+        return tl::unexpected(prepared.error());
+    std::unique_ptr<JournalSession> session(new JournalSession(file));
+    // SQLite takes so short a file for an empty database, and writes over it.
+    constexpr qint64 shortest = 512;
+    if (const qint64 size = QFileInfo(file).size(); size > 0 && size < shortest)
+        return session->refused(damagedText().arg(file));
+    // Read-only first: what is not for us must not change by as much as a byte.
+    auto ready = session->connect(options(";QSQLITE_OPEN_READONLY"))
+                     .and_then([&](Unit) { return session->checkVersion(); })
+                     .and_then([&](Unit) { return session->connect(options()); })
+                     .and_then([&](Unit) { return session->configure(); })
+                     .and_then([&](Unit) { return session->upgrade(); });
+    if (!ready)
+        return tl::unexpected(ready.error());
+    return session;
+}
+
+Result<Unit> JournalSession::connect(const QString &options)
+{
+    m_database->close();
+    m_database->setDatabaseName(m_file);
+    m_database->setConnectOptions(options);
+    if (!m_database->open())
+        return failed(m_database->lastError());
+    return Unit {};
+}
+
+Result<Unit> JournalSession::checkVersion()
+{
+    const auto applied = appliedUpgrades();
+    if (!applied)
+        return tl::unexpected(applied.error());
+    const int newest = numberOf(upgradeNames().last());
+    if (std::any_of(applied->begin(), applied->end(), [&](int each) { return each > newest; }))
+        return refused(newerText().arg(m_file));
+    return Unit {};
+}
+
+/// Once a row is said to be stored it is on the disk (security.md F01).
+Result<Unit> JournalSession::configure()
+{
+    return execute(QStringLiteral("PRAGMA journal_mode = WAL"))
+        .and_then([this](Unit) { return execute(QStringLiteral("PRAGMA synchronous = FULL")); })
+        .and_then([this](Unit) { return execute(QStringLiteral("PRAGMA foreign_keys = ON")); });
+}
+
+/// Each in a transaction of its own, and looked at again inside: another process may be at it.
+Result<Unit> JournalSession::upgrade()
+{
+    const QStringList names = upgradeNames();
+    for (const QString &name : names) {
+        const auto applied = transaction([&] { return apply(name); });
+        if (!applied)
+            return applied;
+    }
+    return Unit {};
+}
+
+Result<Unit> JournalSession::apply(const QString &upgrade)
+{
+    const auto applied = appliedUpgrades();
+    if (!applied)
+        return tl::unexpected(applied.error());
+    const int number = numberOf(upgrade);
+    if (applied->contains(number))
+        return Unit {};
+    return run(upgrade).and_then(
+        [&](Unit) { return run(QStringLiteral("upgrade_add"), {{number}}); });
+}
+
+Result<QSet<int>> JournalSession::appliedUpgrades()
+{
+    QSet<int> numbers;
+    QStringList tables;
+    auto read = select(QStringLiteral("table_list"), {},
+                       [&](const QSqlQuery &row) { tables.append(row.value(0).toString()); });
+    if (read && !tables.isEmpty() && !tables.contains(QLatin1String("upgrade")))
+        return refused(foreignText().arg(m_file));
+    if (read && !tables.isEmpty())
+        read = select(QStringLiteral("upgrade_list"), {},
+                      [&](const QSqlQuery &row) { numbers.insert(row.value(0).toInt()); });
+    if (!read)
+        return tl::unexpected(read.error());
+    return numbers;
+}
+
+Result<Unit> JournalSession::execute(const QString &sql)
+{
+    QSqlQuery query(*m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return failed(query.lastError());
+    return Unit {};
+}
+
+Result<Unit> JournalSession::run(const QString &statement, const QList<QVariantList> &rows)
+{
+    QSqlQuery query(*m_database);
+    if (!query.prepare(statementText(statement)))
+        return failed(query.lastError());
+    for (const QVariantList &values : rows) {
+        for (int i = 0; i < values.size(); ++i)
+            query.bindValue(i, values.at(i));
+        if (!query.exec())
+            return failed(query.lastError());
+    }
+    return Unit {};
+}
+
+Result<Unit> JournalSession::select(const QString &statement, const QVariantList &values,
+                                    const std::function<void(const QSqlQuery &)> &row)
+{
+    QSqlQuery query(*m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statementText(statement)))
+        return failed(query.lastError());
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (!query.exec())
+        return failed(query.lastError());
+    while (query.next())
+        row(query);
+    if (query.lastError().isValid())
+        return failed(query.lastError());
+    return Unit {};
+}
+
+Result<Unit> JournalSession::transaction(const std::function<Result<Unit>()> &job)
+{
+    // At once for writing: a lock that is taken later may fail where nothing can be done.
+    auto done = execute(QStringLiteral("BEGIN IMMEDIATE")).and_then([&](Unit) { return job(); });
+    if (done)
+        done = execute(QStringLiteral("COMMIT"));
+    if (!done)
+        QSqlQuery(*m_database).exec(QStringLiteral("ROLLBACK")); // nothing to do where it fails
+    return done;
+}
+
+tl::unexpected<Error> JournalSession::refused(const QString &words)
+{
+    m_refusal = Error {Error::Code::Refused, words};
+    return tl::unexpected(*m_refusal);
+}
+
+tl::unexpected<Error> JournalSession::failed(const QSqlError &error)
+{
+    const QString number = error.nativeErrorCode();
+    const int code = number.toInt() & 0xff; // without SQLite's extension
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
+        return refused(damagedText().arg(m_file));
+    return failure(Error::Code::Storage, wordsFor(code, oneLine(number)));
+}
+
+std::function<void()> JournalSession::interrupter() const
+{
+    return [handle = sqliteHandle(*m_database)] {
+        if (handle)
+            sqlite3_interrupt(handle);
+    };
+}
+
+} // namespace Jackfield
