@@ -170,7 +170,7 @@ QString queues(const QJsonValue &value)
     const Column level {tr("Service level"), [](const QJsonObject &row) {
                             const QJsonValue share = row[QLatin1String("serviceLevel")];
                             return share.isDouble()
-                                ? QStringLiteral("%1 %").arg(qRound(share.toDouble() * 100))
+                                ? QStringLiteral("%1 %").arg(int(share.toDouble() * 100 + 1e-9))
                                 : QString();
                         }};
     const Column missed {tr("Not seen for"), [](const QJsonObject &row) {
@@ -189,8 +189,9 @@ QString queueHistory(const QJsonValue &value)
 {
     const Column level {tr("Service level"), [](const QJsonObject &row) {
                             const QJsonValue share = row[QLatin1String("serviceLevel")];
-                            return share.isDouble() ? tr("%1 %").arg(qRound(share.toDouble() * 100))
-                                                    : QString();
+                            return share.isDouble()
+                                ? tr("%1 %").arg(int(share.toDouble() * 100 + 1e-9))
+                                : QString();
                         }};
     return table(value,
                  {time("Minute", "minute"), member("Queue", "name"), member("System", "system"),

@@ -12,6 +12,7 @@ struct ForwardChoice
     QString to; ///< As the phone system sent it; empty: not in force, or not told.
     bool canBeSet = false; ///< False: only shown.
     bool isOn = false; ///< In force.
+    bool isKnown = true; ///< Whether it is in force. Else it may be, and can be stopped.
     bool keepsNumber = false; ///< Can be set without one: the phone system has it.
     bool operator==(const ForwardChoice &) const = default;
 };

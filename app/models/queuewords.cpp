@@ -42,6 +42,11 @@ bool isStale(const Queue &queue, const PhoneStore &store)
     return queue.isStale(store.age(queue.evidence));
 }
 
+bool isUnknown(const Queue &queue)
+{
+    return !queue.waiting && !queue.connected && !queue.longestWait && queue.callers.isEmpty();
+}
+
 milliseconds shownMoment(const Queue &queue, const PhoneStore &store)
 {
     return isStale(queue, store) ? queue.evidence.observedAt : store.monotonic();

@@ -31,6 +31,9 @@ std::optional<QueueMetric> metricOf(QueueFigure figure);
 std::chrono::milliseconds shownMoment(const Queue &queue, const PhoneStore &store);
 bool isStale(const Queue &queue, const PhoneStore &store);
 
+/// Who is in it was never told, or not since it is reached again.
+bool isUnknown(const Queue &queue);
+
 // What the window says about queues, as wording.h does about the rest.
 namespace Wording {
 

@@ -50,11 +50,17 @@ void AlarmButtons::refresh()
 {
     const QueueAlarms::Alarm alarm = m_context.queueAlarms.alarm(m_queue);
     const bool snoozed = alarm == QueueAlarms::Alarm::Snoozed;
+    const QueueBoard board = m_context.settings.settings().wallboard.value(m_name);
+    const bool isWatched = m_context.queueAlarms.isWatched(m_queue);
+    const QString why = tr("This queue has no limits, so it gives no alarm.");
     m_acknowledge->setEnabled(alarm == QueueAlarms::Alarm::Sounding || snoozed);
-    const int minutes = m_context.settings.settings().wallboard.value(m_name).snoozeMinutes;
+    m_acknowledge->setToolTip(isWatched ? QString() : why);
+    m_snooze->setEnabled(isWatched);
+    const int minutes = board.snoozeMinutes;
     m_snooze->setText(snoozed ? tr("End snooze") : tr("Snooze %1 min").arg(minutes));
-    m_snooze->setToolTip(snoozed ? tr("Alarms of this queue can be heard again.")
-                                 : tr("Silent for this long, even if it gets worse."));
+    m_snooze->setToolTip(snoozed         ? tr("Alarms of this queue can be heard again.")
+                             : isWatched ? tr("Silent for this long, even if it gets worse.")
+                                         : why);
     m_acknowledge->setAccessibleName(tr("Acknowledge the alarm of %1").arg(m_name));
     m_snooze->setAccessibleName(
         (snoozed ? tr("End the snooze of %1") : tr("Snooze %1")).arg(m_name));

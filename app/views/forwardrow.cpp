@@ -60,7 +60,7 @@ void ForwardRow::show(const ForwardChoice &choice, const QString &why)
     m_why = why;
     const bool on = choice.isOn;
     m_icon->setIcon(QStringLiteral("forward"), on ? Tone::Warning : Tone::Muted);
-    m_state->setPlainText(on ? tr("on") : tr("off"));
+    m_state->setPlainText(on ? tr("on") : choice.isKnown ? tr("off") : tr("not known"));
     m_state->setTone(on ? Tone::Warning : Tone::Muted);
     m_state->setAccessibleName(
         tr("Forward %1: %2").arg(Wording::forwardKind(m_kind), m_state->text()));
@@ -105,7 +105,7 @@ void ForwardRow::refreshButtons()
     const bool isNew =
         to.isEmpty() && mayBeEmpty ? !m_shown.isOn : !to.isEmpty() && to != m_shown.to;
     m_set->setEnabled(m_why.isEmpty() && isNew);
-    m_stop->setEnabled(m_why.isEmpty() && m_shown.isOn);
+    m_stop->setEnabled(m_why.isEmpty() && (m_shown.isOn || !m_shown.isKnown));
     m_set->setToolTip(asPlainToolTip(m_why));
     m_stop->setToolTip(asPlainToolTip(m_why));
 }

@@ -273,7 +273,8 @@ void LinePanel::addForwards(int row)
             m_actions.state(SetForward {line.members.constFirst(), kind, {}}).isPossible());
         connect(action, &QAction::triggered, this, [this, line, kind] { askForward(line, kind); });
     }
-    if (!line.forwards.isEmpty())
+    const bool isTold = line.settingsEvidence.certainty != Certainty::Assumed;
+    if (!line.forwards.isEmpty() || (!isTold && !line.forwardKinds.isEmpty()))
         addOrder(tr("End the forward"), ClearForward {line.members.constFirst(), {}});
 }
 
@@ -284,9 +285,10 @@ void LinePanel::addForwardSwitch(const MergedLine &line, const ForwardKind &kind
     const bool isOn = std::any_of(line.forwards.cbegin(), line.forwards.cend(),
                                   [&kind](const Forward &forward) { return forward.kind == kind; });
     const QString what = Wording::forwardKind(kind);
-    if (isOn)
+    const bool isTold = line.settingsEvidence.certainty != Certainty::Assumed;
+    if (isOn || !isTold)
         addOrder(tr("Stop the forward: %1", "%1: follow me").arg(what), ClearForward {id, kind});
-    else
+    if (!isOn)
         addOrder(tr("Forward: %1", "%1: follow me").arg(what), SetForward {id, kind, {}});
 }
 

@@ -156,7 +156,10 @@ void OwnLine::refreshForward(const MergedLine &line)
     for (const Forward &forward : line.forwards)
         inForce.append(Wording::forward(forward));
     const bool on = !inForce.isEmpty();
-    QString text = on ? tr("Forward: %1").arg(oneLine(inForce.first(), 24)) : tr("Forward: off");
+    const bool isTold = line.settingsEvidence.certainty != Certainty::Assumed;
+    QString text = on ? tr("Forward: %1").arg(oneLine(inForce.first(), 24))
+        : isTold      ? tr("Forward: off")
+                      : tr("Forward: not known");
     if (inForce.size() > 1)
         text = tr("Forwards: %1 on").arg(inForce.size());
     showSwitch(m_forward, UserAction::Forward, text, on);

@@ -87,10 +87,14 @@ void QueueTile::refresh(const QModelIndex &index)
 {
     const bool stale = index.data(QueueModel::StaleRole).toBool();
     const auto level = QueueLevel(index.data(QueueModel::LevelRole).toInt());
-    const StateSign sign = queueSign(level, stale);
+    const bool isUnknown =
+        Jackfield::isUnknown(static_cast<const QueueModel *>(index.model())->queue(index.row()));
+    const StateSign sign = queueSign(level, stale || isUnknown);
     m_tone = sign.tone;
     m_icon->setIcon(sign.icon, sign.tone);
-    QStringList state {stale ? tr("Old figures") : Wording::level(level),
+    QStringList state {stale           ? tr("Old figures")
+                           : isUnknown ? tr("Not known yet")
+                                       : Wording::level(level),
                        index.data(QueueModel::AlarmTextRole).toString()};
     state.removeAll(QString());
     m_state->setPlainText(state.join(QStringLiteral(" · ")));

@@ -125,10 +125,12 @@ void Wallboard::rebuild()
         m_tiles.at(i)->refreshTrend();
     }
     m_empty->setVisible(m_rows.isEmpty());
-    m_empty->setText(
-        m_only.isEmpty()
-            ? tr("No phone system has told of a queue yet.")
-            : tr("No phone system has told of a queue “%1” yet.").arg(oneLine(m_only)));
+    QStringList names = m_context.settings.settings().queues.show;
+    if (!m_only.isEmpty())
+        names = {m_only};
+    m_empty->setText(names.isEmpty() ? tr("No phone system has told of a queue yet.")
+                                     : tr("No phone system has told of these queues yet: %1")
+                                           .arg(oneLine(names.join(QStringLiteral(", ")))));
     arrange();
 }
 

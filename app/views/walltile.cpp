@@ -51,7 +51,10 @@ void WallTile::collect(const QModelIndex &index)
     m_since = text(QueueModel::MissedRole); // Says since when, too.
     if (m_since.isEmpty())
         m_since = text(QueueModel::CountedSinceRole);
-    QStringList state {m_isStale ? tr("Old figures") : Wording::level(m_level),
+    m_isUnknown = isUnknown(queue);
+    QStringList state {m_isStale         ? tr("Old figures")
+                           : m_isUnknown ? tr("Not known yet")
+                                         : Wording::level(m_level),
                        text(QueueModel::AlarmTextRole)};
     state.removeAll(QString());
     m_state = state.join(QStringLiteral(" · "));
@@ -191,7 +194,7 @@ Tone WallTile::toneOf(const Shown &shown) const
 
 void WallTile::paintHead(QPainter &painter, const Places &places) const
 {
-    const StateSign sign = queueSign(m_level, m_isStale);
+    const StateSign sign = queueSign(m_level, m_isStale || m_isUnknown);
     const int icon = places.head.height() * 2 / 3;
     const QRect signAt(places.head.right() - icon, places.head.center().y() - icon / 2, icon, icon);
     themedIcon(sign.icon, sign.tone).paint(&painter, signAt);

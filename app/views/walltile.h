@@ -82,6 +82,7 @@ private:
     QList<Entry> m_agents;
     QueueLevel m_level = QueueLevel::Normal;
     bool m_isStale = false;
+    bool m_isUnknown = false;
     QueueTrend *m_trend;
     AlarmButtons *m_buttons;
 };

@@ -92,15 +92,23 @@ namespace {
         std::optional<milliseconds> soundedAt;
         QueueLevel soundedLevel = QueueLevel::Normal;
         bool isPresent = true; ///< PhoneStore has the queue.
+        bool isStale = false; ///< What there was is heard of again when the data is fresh.
 
         QueueLevel worst() const { return *std::max_element(levels.begin(), levels.end()); }
         bool showsSameAs(const Watch &other) const
         {
-            return levels == other.levels && alarm == other.alarm
+            return levels == other.levels && shown() == other.shown()
                 && snoozedUntil == other.snoozedUntil;
+        }
+        /// As it stands to everybody else.
+        Standing shown() const
+        {
+            return isStale && alarm != Standing::Snoozed ? Standing::None : alarm;
         }
         void settle(bool isAlarming, milliseconds now)
         {
+            if (isStale && alarm != Standing::Snoozed)
+                return;
             alarm = next(isAlarming, now);
             acknowledged = std::min(acknowledged, worst());
             if (alarm != Standing::Snoozed)
@@ -108,7 +116,7 @@ namespace {
         }
         bool takeSound(milliseconds now, std::chrono::seconds repeat)
         {
-            if (alarm != Standing::Sounding)
+            if (shown() != Standing::Sounding)
                 return false;
             const bool isRecent = soundedAt && now - *soundedAt < repeat;
             if (isRecent && worst() <= soundedLevel)
@@ -176,7 +184,8 @@ Watch *QueueAlarms::Private::present(const QueueId &id)
 void QueueAlarms::Private::measure(const Queue &queue, Watch &watch) const
 {
     watch.levels.fill(QueueLevel::Normal);
-    if (queue.isStale(phones.age(queue.evidence)))
+    watch.isStale = queue.isStale(phones.age(queue.evidence));
+    if (watch.isStale)
         return;
     const QueueBoard board = boards.value(queue.name);
     for (const QueueMetric metric : metrics)
@@ -316,10 +325,16 @@ QueueLevel QueueAlarms::level(const QueueId &queue) const
     return watch ? watch->worst() : QueueLevel::Normal;
 }
 
+bool QueueAlarms::isWatched(const QueueId &queue) const
+{
+    const Queue *shown = m_private->find(queue);
+    return shown && hasLimits(m_private->boards.value(shown->name));
+}
+
 QueueAlarms::Alarm QueueAlarms::alarm(const QueueId &queue) const
 {
     const Watch *watch = m_private->present(queue);
-    return watch ? watch->alarm : Alarm::None;
+    return watch ? watch->shown() : Alarm::None;
 }
 
 QDateTime QueueAlarms::snoozedUntil(const QueueId &queue) const

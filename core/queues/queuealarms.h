@@ -22,7 +22,8 @@ std::optional<double> valueOf(QueueMetric metric, const Queue &queue,
                               std::chrono::milliseconds now);
 
 /// Watches the queues of PhoneStore against their limits, and says when there is something to hear.
-/// Stale data raises nothing, and silences what it raised.
+/// Stale data raises nothing, and silences what it raised until it is fresh again; what was
+/// acknowledged stays so.
 class QueueAlarms : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
     QueueLevel level(const QueueId &queue, QueueMetric metric) const;
     QueueLevel level(const QueueId &queue) const; ///< The worst of all metrics.
     Alarm alarm(const QueueId &queue) const;
+    bool isWatched(const QueueId &queue) const; ///< It has limits: else it never gives an alarm.
     QDateTime snoozedUntil(const QueueId &queue) const; ///< UTC; invalid: is not snoozed.
 
     /// Of a sounding or snoozed one; nothing happens where the figures give no reason to sound.

@@ -96,7 +96,7 @@ QueueCounter::Private::Private(QueueId id, QString name, Rules theRules)
     queue.id = std::move(id);
     queue.name = std::move(name);
     queue.evidence.certainty = Certainty::Polled;
-    queue.staleAfter = rules.longestPause;
+    queue.staleAfter = rules.staleAfter;
 }
 
 // --- One caller
@@ -306,6 +306,17 @@ QueueCounter &QueueCounter::operator=(QueueCounter &&) noexcept = default;
 const Queue &QueueCounter::queue() const
 {
     return m_private->queue;
+}
+
+void QueueCounter::beginAnew(const QDateTime &now)
+{
+    Private &d = *m_private;
+    d.sums = {};
+    for (auto &[name, agent] : d.agents)
+        agent.calls = 0;
+    d.queue.countedSince = now;
+    d.queue.missed = std::chrono::seconds(0);
+    d.isChanged = true;
 }
 
 void QueueCounter::look(const std::vector<QueueSighting> &sightings, const Moment &moment,

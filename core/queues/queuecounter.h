@@ -38,7 +38,8 @@ public:
     {
         std::chrono::seconds serviceTarget {20}; ///< Answered within it counts as in time.
         /// Between two looks; more than that is a gap.
-        std::chrono::milliseconds longestPause {0}; ///< Also Queue::staleAfter.
+        std::chrono::milliseconds longestPause {0};
+        std::chrono::milliseconds staleAfter {0}; ///< Queue::staleAfter
         std::function<QString(QByteArrayView)> text; ///< Octets as text for people.
         std::function<QString(const QString &agent)> extension; ///< Of an agent; empty: not known.
     };
@@ -55,6 +56,8 @@ public:
     QueueCounter(QueueCounter &&) noexcept;
     QueueCounter &operator=(QueueCounter &&) noexcept;
 
+    /// Answered, abandoned, waits and calls are counted from `now` (UTC) on; who is there stays.
+    void beginAnew(const QDateTime &now);
     /// `isCut`: there were more than `sightings`, so that nobody who is missing is counted as gone.
     void look(const std::vector<QueueSighting> &sightings, const Moment &moment,
               bool isCut = false);

@@ -21,7 +21,7 @@ namespace {
     constexpr int failuresUntilLost = 3; // row P06
     constexpr milliseconds leastTolerance = std::chrono::seconds(3);
     // Whole calls fit into more than that.
-    constexpr milliseconds mostPause = std::chrono::seconds(20);
+    constexpr milliseconds mostPause = std::chrono::seconds(22);
 
     /// Own lines that are not watched: what orders would have led to is all there is to know.
     QStringList unwatched(const Setup &setup)
@@ -35,11 +35,11 @@ namespace {
         return lines;
     }
 
-    /// More between two looks, and somebody may have come and gone unseen.
-    milliseconds longestPause(const Setup &setup)
+    /// Between two looks at a queue, with what a poll may be late.
+    milliseconds usualPause(const Setup &setup)
     {
         const milliseconds period = Poller::queuePeriod(setup);
-        return std::min(period + std::max(leastTolerance, period / 4), mostPause);
+        return period + std::max(leastTolerance, period / 4);
     }
 
     QueueSighting sightingOf(const QueueRow &row, qint64 now)
@@ -153,7 +153,9 @@ void IpbxSystem::Private::setUpQueues()
     for (const QString &name : setup.queues) {
         QueueCounter::Rules rules;
         rules.serviceTarget = setup.serviceTargets.value(name, setup.serviceTarget);
-        rules.longestPause = longestPause(setup);
+        // More between two looks, and somebody may have come and gone unseen.
+        rules.longestPause = std::min(usualPause(setup), mostPause);
+        rules.staleAfter = usualPause(setup);
         rules.text = textOf;
         rules.extension = [this](const QString &agent) { return extensionOf(agent); };
         queues.emplace_back(QueueId::of(q.id(), name), name, std::move(rules));
@@ -285,6 +287,10 @@ Result<Unit> IpbxSystem::Private::readQueuePage(int index, const PolledPage &pag
     if (page.isCut && sightings.empty())
         return failure(Error::Code::Malformed, Words::tr("The answer of the server is no reply."));
     QueueCounter &counter = queues.at(size_t(index));
+    // Figures are those of a working day.
+    const QDateTime since = counter.queue().countedSince;
+    if (since.isValid() && since.toLocalTime().date() != now.toLocalTime().date())
+        counter.beginAnew(now);
     counter.look(sightings, {services.clock.monotonic(), now, serverTime}, page.isCut);
     const QueueChanged changed {counter.queue()};
     const QPointer<IpbxSystem> isAlive(&q);

@@ -194,7 +194,8 @@ struct Way
     const QueueId id = QueueId::of(pbx, QStringLiteral("Sales"));
     QueueCounter counter {id,
                           QStringLiteral("Sales"),
-                          {std::chrono::seconds(20), std::chrono::minutes(1), textOf,
+                          {std::chrono::seconds(20), std::chrono::minutes(1),
+                           std::chrono::minutes(1), textOf,
                            [](const QString &agent) { return agent.section(u'/', 1, 1); }}};
     QueueCallerModel model {store, clock, {}, [] { return Location(); }};
 };

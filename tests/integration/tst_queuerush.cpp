@@ -183,7 +183,8 @@ protected:
                               return std::make_unique<CountedHttp>(
                                   std::make_unique<HttpClient>(clock, rules), open);
                           },
-                          [] { return quint32(0); }}};
+                          [this] { return jitter; }}};
+    quint32 jitter = 0;
     PhoneStore store {clock};
     Switchboard switchboard {store};
     QObject context;
@@ -227,6 +228,15 @@ TEST_P(QueueRushSeeds, EveryFigureIsTheExchangesOwn)
 }
 
 INSTANTIATE_TEST_SUITE_P(Some, QueueRushSeeds, testing::Values(1, 2, 7));
+
+TEST_F(QueueRush, LatePollsSeeTheSame)
+{
+    jitter = 300; // the most that is added to three seconds
+    start();
+    run(1h);
+    EXPECT_GT(looksInAll(), 800);
+    EXPECT_EQ(marked, 0);
+}
 
 TEST_F(QueueRush, AClientThatStartsLaterCountsFromThen)
 {
@@ -304,5 +314,13 @@ INSTANTIATE_TEST_SUITE_P(
         Fault {"staleRows", [](IpbxOptions &o) { o.staleRows = true; }, true},
         Fault {"crlf", [](IpbxOptions &o) { o.crlf = true; }, true},
         Fault {"noFinalNewline", [](IpbxOptions &o) { o.noFinalNewline = true; }, true},
-        Fault {"shortIdle", [](IpbxOptions &o) { o.shortIdle = true; }, true}),
+        Fault {"shortIdle", [](IpbxOptions &o) { o.shortIdle = true; }, true},
+        Fault {"allThatIsOnlyOdd",
+               [](IpbxOptions &o) {
+                   o.clockSkew = 5400;
+                   o.commaInName = o.newlineInName = o.commaInCountry = o.duplicateRows = true;
+                   o.staleRows = o.crlf = o.noFinalNewline = o.shortIdle = true;
+                   o.alwaysStatus200 = true;
+               },
+               true}),
     [](const testing::TestParamInfo<Fault> &fault) { return std::string(fault.param.what); });

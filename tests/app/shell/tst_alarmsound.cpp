@@ -4,7 +4,9 @@
 #include "tests/app/views/queuebench.h"
 #include "tests/support/failonwarnings.h"
 
+#include <QAudioDevice>
 #include <QFile>
+#include <QMediaDevices>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -114,7 +116,9 @@ void TestAlarmSound::withoutAnOutputTheLogSaysSoOnce()
     for (int i = 0; i < 3; ++i)
         player->play(QueueLevel::Red);
     qInstallMessageHandler(before);
-    QVERIFY(warnings <= 1);
+    if (!QMediaDevices::defaultAudioOutput().isNull())
+        QSKIP("this computer has an audio output");
+    QCOMPARE(warnings, 1);
 }
 
 void TestAlarmSound::redIsToldOnceOnTheDesktop()
@@ -133,6 +137,10 @@ void TestAlarmSound::redIsToldOnceOnTheDesktop()
     Queue calm = bench.returns();
     calm.id = bench.sales().id;
     calm.name = QStringLiteral("Sales");
+    bench.tell(calm);
+    bench.tell(bench.fresh());
+    QCOMPARE(told.size(), 1); // It goes up and down around its limit.
+    bench.clock.advance(std::chrono::seconds(30));
     bench.tell(calm);
     bench.tell(bench.fresh());
     QCOMPARE(told.size(), 2);

@@ -200,7 +200,7 @@ INSTANTIATE_TEST_SUITE_P(
         Transition {"rAtar", Standing::Sounding, "rr"},
         Transition {"aAA", Standing::Acknowledged, "a"}, Transition {"aAS", Standing::Snoozed, "a"},
         Transition {"aAW", Standing::Acknowledged, "a"}, Transition {"aAL", Standing::None, "a"},
-        Transition {"aAX", Standing::None, "a"}, Transition {"aAtLB", Standing::Sounding, "aa"},
+        Transition {"aAX", Standing::None, "a"}, Transition {"aAtLB", Standing::Acknowledged, "a"},
         // From Snoozed.
         Transition {"aSr", Standing::Snoozed, "a"}, Transition {"aSna", Standing::Snoozed, "a"},
         Transition {"aStS", Standing::Snoozed, "a"},
@@ -266,6 +266,28 @@ TEST_F(QueueAlarmsTest, OldDataIsSilent)
     EXPECT_EQ(take(), QString());
     waiting(6);
     EXPECT_EQ(take(), QStringLiteral("r"));
+}
+
+TEST_F(QueueAlarmsTest, WhatWasAcknowledgedStaysSoOverOldData)
+{
+    boards(waitingBoard(3, 6, Sound::Amber));
+    link(PhoneSystem::Link::Online);
+    queue.staleAfter = 10s;
+    waiting(4);
+    alarms.acknowledge(id);
+    (void)take();
+    clock.advance(60s);
+    EXPECT_EQ(alarms.alarm(id), Standing::None) << "nobody knows now";
+    waiting(4);
+    EXPECT_EQ(alarms.alarm(id), Standing::Acknowledged);
+    EXPECT_EQ(take(), QString());
+    waiting(7);
+    EXPECT_EQ(alarms.alarm(id), Standing::Sounding);
+    clock.advance(60s);
+    waiting(1);
+    EXPECT_EQ(alarms.alarm(id), Standing::None);
+    waiting(4);
+    EXPECT_EQ(alarms.alarm(id), Standing::Sounding);
 }
 
 TEST_F(QueueAlarmsTest, TicksOnlyWhileThereIsWhatToWatch)

@@ -45,7 +45,7 @@ protected:
     std::chrono::seconds m_passed {0};
     QueueCounter m_counter {QueueId::of({QStringLiteral("pbx")}, QStringLiteral("Sales")),
                             QStringLiteral("Sales"),
-                            {20s, longestPause,
+                            {20s, longestPause, longestPause,
                              [](QByteArrayView view) { return QString::fromUtf8(view); },
                              [](const QString &agent) { return agent.mid(4); }}};
 };
@@ -301,4 +301,19 @@ TEST_F(Counter, AServerWithEndlessNamesIsBounded)
     EXPECT_EQ(queue.callers.size(), 5000);
     EXPECT_EQ(queue.agents.size(), 2000);
     EXPECT_LE(queue.agents.first().name.size(), 128);
+}
+
+TEST_F(Counter, BegunAnewItKeepsWhoIsThere)
+{
+    look({});
+    look({waits("1.1"), speaks("1.2", "SIP/21", 4)});
+    const auto morning = QDateTime::fromSecsSinceEpoch(start + 86400, Qt::UTC);
+    m_counter.beginAnew(morning);
+    const Queue &queue = look({speaks("1.1", "SIP/22", 8), speaks("1.2", "SIP/21", 4)});
+    EXPECT_EQ(queue.countedSince, morning);
+    EXPECT_EQ(queue.answered, 1) << "1.2 was counted the day before";
+    EXPECT_EQ(queue.averageWait, 8s);
+    EXPECT_EQ(queue.connected, 2);
+    EXPECT_EQ(queue.agents[0].calls, 0);
+    EXPECT_EQ(queue.agents[1].calls, 1);
 }

@@ -122,11 +122,11 @@ protected:
     ScriptedHttp http;
     quint32 random = 0;
     IpbxFactory factory {{clock, secrets, http.factory(), [this] { return random; }}};
-    QObject context;
-    std::unique_ptr<PhoneSystem> system;
     QString words;
     std::vector<PhoneEvent> events;
     std::vector<CommandResult> results;
+    QObject context;
+    std::unique_ptr<PhoneSystem> system; ///< Last: it answers what is open when it goes.
 };
 
 } // namespace Jackfield::Ipbx

@@ -211,4 +211,35 @@ TEST_F(IpbxQueuesTest, WithManyQueuesWhatLiesBetweenTwoLooksIsNotGuessed)
     EXPECT_GE(first.missed, 30s);
 }
 
+TEST_F(IpbxQueuesTest, SlowPollsAreNotOldFigures)
+{
+    setQueues({QStringLiteral("Sales")});
+    set("poll_seconds", 60);
+    open();
+    answer("1.1,1,,WAITING,14:03:22\n");
+    EXPECT_FALSE(queue().isStale(60s)) << "the next look is due just now";
+    EXPECT_TRUE(queue().isStale(90s));
+    wait(60s);
+    answer("");
+    EXPECT_EQ(queue().abandoned, 0) << "but too far apart to count";
+    EXPECT_EQ(queue().missed, 60s);
+}
+
+TEST_F(IpbxQueuesTest, EveryDayIsCountedAnew)
+{
+    setQueues({QStringLiteral("Sales")});
+    open();
+    answer("");
+    wait();
+    answer("1.1,1,,CONNECTED,14:03:22,11,SIP/21\n");
+    EXPECT_EQ(queue().answered, 1);
+    const QDateTime before = queue().countedSince;
+    clock.jumpWallClock(24h);
+    wait();
+    answer("1.1,1,,CONNECTED,14:03:22,11,SIP/21\n");
+    EXPECT_EQ(queue().answered, 0);
+    EXPECT_EQ(queue().connected, 1);
+    EXPECT_EQ(before.daysTo(queue().countedSince), 1);
+}
+
 } // namespace
