@@ -8,7 +8,6 @@ namespace Jackfield {
 
 class IpbxFactory final : public PhoneSystemFactory
 {
-    Q_DECLARE_TR_FUNCTIONS(Jackfield::IpbxFactory)
 public:
     explicit IpbxFactory(IpbxServices services);
 
