@@ -28,8 +28,11 @@ static bool makeFolder(const QString &path)
     const QByteArray name = QFile::encodeName(path);
     if (QFileInfo::exists(path))
         return true;
-    return QDir().mkpath(QFileInfo(path).path()) && mkdir(name.constData(), S_IRWXU) == 0
-        && chmod(name.constData(), S_IRWXU) == 0;
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return false;
+    if (mkdir(name.constData(), S_IRWXU) != 0)
+        return errno == EEXIST; // another one was quicker
+    return chmod(name.constData(), S_IRWXU) == 0;
 }
 
 static bool makeFile(const char *name)
@@ -59,7 +62,10 @@ Result<Unit> preparePrivateFile(const QString &path)
             continue;
         if (!S_ISREG(status.st_mode))
             return unusable(path);
-        if ((status.st_mode & 0777) != ownerOnly && chmod(name.constData(), ownerOnly) != 0)
+        const bool isPrivate = (status.st_mode & 0777) == ownerOnly
+            || chmod(name.constData(), ownerOnly) == 0
+            || errno == ENOENT; // the last one that had it open took it away
+        if (!isPrivate)
             return unusable(path);
     }
     return Unit {};

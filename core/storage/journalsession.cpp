@@ -15,7 +15,9 @@
 #include <QSqlQuery>
 
 #include <algorithm>
+#include <chrono>
 #include <sqlite3.h>
+#include <thread>
 
 namespace Jackfield {
 
@@ -149,15 +151,29 @@ Result<std::unique_ptr<JournalSession>> JournalSession::open(const QString &file
     constexpr qint64 shortest = 512;
     if (const qint64 size = QFileInfo(file).size(); size > 0 && size < shortest)
         return session->refused(damagedText().arg(file));
-    // Read-only first: what is not for us must not change by as much as a byte.
-    auto ready = session->connect(options(";QSQLITE_OPEN_READONLY"))
-                     .and_then([&](Unit) { return session->checkVersion(); })
-                     .and_then([&](Unit) { return session->connect(options()); })
-                     .and_then([&](Unit) { return session->configure(); })
-                     .and_then([&](Unit) { return session->upgrade(); });
+    // For some locks SQLite does not wait, such as that of a file another one makes just now.
+    constexpr std::chrono::milliseconds pause {50};
+    constexpr std::chrono::milliseconds patience {1000};
+    const auto end = std::chrono::steady_clock::now() + patience;
+    auto ready = session->begin();
+    while (!ready && session->m_isBusy && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(pause);
+        ready = session->begin();
+    }
     if (!ready)
         return tl::unexpected(ready.error());
     return session;
+}
+
+Result<Unit> JournalSession::begin()
+{
+    m_isBusy = false;
+    // Read-only first: what is not for us must not change by as much as a byte.
+    return connect(options(";QSQLITE_OPEN_READONLY"))
+        .and_then([this](Unit) { return checkVersion(); })
+        .and_then([this](Unit) { return connect(options()); })
+        .and_then([this](Unit) { return configure(); })
+        .and_then([this](Unit) { return upgrade(); });
 }
 
 Result<Unit> JournalSession::connect(const QString &options)
@@ -291,6 +307,7 @@ tl::unexpected<Error> JournalSession::failed(const QSqlError &error)
 {
     const QString number = error.nativeErrorCode();
     const int code = number.toInt() & 0xff; // without SQLite's extension
+    m_isBusy = code == SQLITE_BUSY || code == SQLITE_LOCKED;
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
         return refused(damagedText().arg(m_file));
     return failure(Error::Code::Storage, wordsFor(code, oneLine(number)));

@@ -43,6 +43,7 @@ public:
 
 private:
     explicit JournalSession(const QString &file);
+    Result<Unit> begin();
     Result<Unit> connect(const QString &options);
     Result<Unit> checkVersion();
     Result<Unit> configure();
@@ -57,6 +58,7 @@ private:
     const QString m_file;
     std::unique_ptr<Database> m_database;
     std::optional<Error> m_refusal;
+    bool m_isBusy = false; ///< The last failure was another one's lock.
 };
 
 } // namespace Jackfield

@@ -352,8 +352,14 @@ void TestModels::forwardChoicesAreWhatCanBeSetAndWhatIsInForce()
         {ForwardMode::FollowMe, {}, true, true},
         {ForwardMode::Other, QStringLiteral("mail"), false, true},
         {{ForwardMode::Busy, ForwardCalls::External}, QStringLiteral("101"), true, true}};
+    line.settingsEvidence.certainty = Certainty::Polled;
     QCOMPARE(forwardChoices(line), wanted);
     QVERIFY(forwardChoices({}).isEmpty());
+    // Of a system that only takes them nobody knows what is in force beside what was set.
+    line.settingsEvidence.certainty = Certainty::Assumed;
+    const QList<ForwardChoice> choices = forwardChoices(line);
+    QVERIFY(!choices.at(0).isKnown && !choices.at(0).isOn);
+    QVERIFY(choices.at(1).isKnown && choices.at(1).isOn);
 }
 
 void TestModels::contactsInWords()
