@@ -5,6 +5,7 @@
 #include "protocols/ucserver/ctitypes.h"
 
 // The operations of the connection itself (ucserver.md 2.1).
+// Longer than most files: it is the list of all messages, each described once and in one place.
 namespace Jackfield::UcServer {
 
 struct StartTlsArgument : NoMembers

@@ -5,6 +5,7 @@
 #include "protocols/ucserver/ctitypes.h"
 
 // The arguments and results of the CTI operations (ucserver.md 6.2). Errors are RequestErrors.
+// Longer than most files: it is the list of all operations, each described once and in one place.
 namespace Jackfield::UcServer {
 
 struct SuccessOnly
