@@ -4,6 +4,7 @@
 namespace Jackfield {
 
 class Clock;
+class Contacts;
 class Dialer;
 class GateStatus;
 class Journal;
@@ -15,6 +16,7 @@ class PromptQueue;
 class QueueAlarms;
 class QueueHistory;
 class RememberedSources;
+class ScreenPop;
 class SecretStore;
 class SettingsStore;
 class Switchboard;
@@ -35,6 +37,8 @@ struct UiContext
     GateStatus &gates;
     QueueHistory &queueHistory;
     QueueAlarms &queueAlarms;
+    Contacts &contacts;
+    ScreenPop &screenPop;
     bool demo = false; ///< Said in the title.
     LinkRegistration *linkRegistration = nullptr; ///< Null: not offered, nor the next.
     LinkTest *linkTest = nullptr;

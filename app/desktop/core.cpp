@@ -2,6 +2,7 @@
 #include "app/desktop/core.h"
 
 #include "app/desktop/sqldialfunction.h"
+#include "core/storage/journalsession.h"
 #include "core/storage/sqlqueuehistory.h"
 #include "protocols/ipbx/ipbxfactory.h"
 #include "protocols/nettapi/nettapifactory.h"
@@ -33,8 +34,10 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , prompts(clock)
     , remembered(clock, profile.rememberedFile)
     , dialer(clock, store, switchboard, prompts, remembered)
+    , journalDatabase(profileJournal(profile.journalFile))
     , recorder(store, journal)
-    , journalDatabase(profile.journalFile)
+    , contacts(clock)
+    , screenPop(clock, store, contacts, launcher)
     , queueHistory(clock, store, queueHistoryStore())
     , queueAlarms(clock, store)
     , mover(

@@ -10,10 +10,12 @@
 #include "app/inbound/controlserver.h"
 #include "app/inbound/linktest.h"
 #include "app/inbound/profile.h"
+#include "core/contacts/contacts.h"
 #include "core/journal/callrecorder.h"
 #include "core/journal/journal.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
+#include "core/pop/screenpop.h"
 #include "core/queues/queuealarms.h"
 #include "core/queues/queuehistory.h"
 #include "core/settings/keychainsecretstore.h"
@@ -51,9 +53,11 @@ struct Core
     RememberedSources remembered;
     GateStatus gates;
     Dialer dialer;
+    JournalDatabase journalDatabase;
     Journal journal;
     CallRecorder recorder;
-    JournalDatabase journalDatabase;
+    Contacts contacts;
+    ScreenPop screenPop;
     QueueHistory queueHistory;
     QueueAlarms queueAlarms;
     SecretMover mover;

@@ -15,7 +15,7 @@
 
 namespace Jackfield {
 
-using Answer = Result<Unit>;
+using Launched = Result<Unit>;
 
 DesktopLauncher::DesktopLauncher(Clock &clock, const QProcessEnvironment &environment,
                                  QObject *parent)
@@ -65,7 +65,7 @@ static bool isJackfield(const QString &entry)
         && DesktopEntry::startsJackfield(QString::fromUtf8(file.readAll()));
 }
 
-static Answer checkHandler(const QString &scheme, const QString &entry)
+static Launched checkHandler(const QString &scheme, const QString &entry)
 {
     if (entry.isEmpty()) {
         return failure(Error::Code::NotPossible,
@@ -84,17 +84,17 @@ static Answer checkHandler(const QString &scheme, const QString &entry)
     return Unit {};
 }
 
-Pending<Answer> DesktopLauncher::launch(const QByteArray &address)
+Pending<Launched> DesktopLauncher::launch(const QByteArray &address)
 {
     const QString text = QFile::decodeName(address);
     const QString scheme = schemeOf(text);
     if (scheme.isEmpty() || QFile::encodeName(text) != address) {
-        return Pending<Answer>::ready(
+        return Pending<Launched>::ready(
             failure(Error::Code::Refused, tr("This is not an address that can be opened.")));
     }
     if (scheme == QLatin1String("http") || scheme == QLatin1String("https"))
-        return Pending<Answer>::ready(open(text));
-    auto answer = std::make_shared<Resolver<Answer>>(failure(Error::Code::Cancelled));
+        return Pending<Launched>::ready(open(text));
+    auto answer = std::make_shared<Resolver<Launched>>(failure(Error::Code::Cancelled));
     runTool(m_clock, QStringLiteral("xdg-mime"),
             {QStringLiteral("query"), QStringLiteral("default"),
              QStringLiteral("x-scheme-handler/") + scheme},
@@ -108,20 +108,42 @@ Pending<Answer> DesktopLauncher::launch(const QByteArray &address)
     return answer->pending();
 }
 
-Answer DesktopLauncher::open(const QString &address) const
+Pending<Launched> DesktopLauncher::openPage(const QByteArray &address)
 {
-    QProcess opener;
-    opener.setProgram(QStandardPaths::findExecutable(QStringLiteral("xdg-open")));
-    opener.setArguments({address});
-    opener.setProcessEnvironment(m_environment);
-    opener.setStandardInputFile(QProcess::nullDevice());
-    opener.setStandardOutputFile(QProcess::nullDevice());
-    opener.setStandardErrorFile(QProcess::nullDevice());
-    if (opener.program().isEmpty() || !opener.startDetached()) {
-        return failure(Error::Code::Unsupported,
-                       tr("xdg-open is not installed, or cannot be started."));
+    const QString scheme = schemeOf(QFile::decodeName(address));
+    if (scheme != QLatin1String("http") && scheme != QLatin1String("https")) {
+        return Pending<Launched>::ready(
+            failure(Error::Code::Refused, tr("Only web pages (http and https) are opened.")));
     }
-    return Unit {};
+    return launch(address);
+}
+
+Launched DesktopLauncher::start(const QString &program, const QStringList &arguments)
+{
+    return detach(program, arguments)
+        ? Launched(Unit {})
+        : failure(Error::Code::Unsupported,
+                  tr("The program %1 is not there, or cannot be started.").arg(program));
+}
+
+Launched DesktopLauncher::open(const QString &address) const
+{
+    const QString opener = QStandardPaths::findExecutable(QStringLiteral("xdg-open"));
+    return !opener.isEmpty() && detach(opener, {address})
+        ? Launched(Unit {})
+        : failure(Error::Code::Unsupported, tr("xdg-open is not installed, or cannot be started."));
+}
+
+bool DesktopLauncher::detach(const QString &program, const QStringList &arguments) const
+{
+    QProcess process;
+    process.setProgram(program);
+    process.setArguments(arguments);
+    process.setProcessEnvironment(m_environment);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+    return process.startDetached();
 }
 
 } // namespace Jackfield

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/pop/screenpop.h"
 #include "protocols/webdial/linklauncher.h"
 
 #include <QObject>
@@ -12,7 +13,7 @@ namespace Jackfield {
 /// Opens addresses by xdg-open, which outlives us and gets our environment without its passwords.
 /// Who opens a scheme is asked of xdg-mime before, so that a call does not come back to Jackfield
 /// as a link (protocols.md 6.8); http and https go to the browser unasked.
-class DesktopLauncher final : public QObject, public WebDial::LinkLauncher
+class DesktopLauncher final : public QObject, public WebDial::LinkLauncher, public PopLauncher
 {
     Q_OBJECT
 public:
@@ -25,9 +26,12 @@ public:
     /// Also Refused, before anything is started: no address, or control characters in it; TimedOut:
     /// the desktop did not say who opens it.
     Pending<Result<Unit>> launch(const QByteArray &address) override;
+    Pending<Result<Unit>> openPage(const QByteArray &address) override;
+    Result<Unit> start(const QString &program, const QStringList &arguments) override;
 
 private:
     Result<Unit> open(const QString &address) const;
+    bool detach(const QString &program, const QStringList &arguments) const;
 
     Clock &m_clock;
     const QProcessEnvironment m_environment;

@@ -36,6 +36,8 @@ Window::Window(Core &core, const Start &start)
                              core.gates,
                              core.queueHistory,
                              core.queueAlarms,
+                             core.contacts,
+                             core.screenPop,
                              start.demo,
                              m_linkRegistration.get(),
                              start.demo ? nullptr : &core.linkTest};

@@ -88,6 +88,8 @@ QString outcome(JournalEntry::Outcome outcome)
         return tr("Sent");
     case JournalEntry::Outcome::Unknown:
         return tr("Not known");
+    case JournalEntry::Outcome::Abandoned:
+        return tr("Gave up");
     }
     Q_UNREACHABLE();
 }

@@ -30,6 +30,7 @@ static std::pair<QString, Tone> sign(const QModelIndex &index)
     case Outcome::Answered:
         return {arrow, Tone::Good};
     case Outcome::Missed:
+    case Outcome::Abandoned:
         return {QStringLiteral("missed"), Tone::Danger};
     case Outcome::NotReached:
         return {QStringLiteral("not-reached"), Tone::Warning};

@@ -1,9 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
 
+#include "core/dialing/numberkeys.h"
+
+#include <QSet>
+
 #include <algorithm>
 
 namespace Jackfield {
+
+using State = JournalEntry::Work::State;
+
+Journal::~Journal() = default;
+
+void Journal::setStore(std::unique_ptr<JournalStore> store)
+{
+    m_store = std::move(store);
+    m_isCounting = false;
+    tellTrouble({});
+    if (m_store) {
+        connect(m_store.get(), &JournalStore::written, this, &Journal::countWork);
+        connect(m_store.get(), &JournalStore::troubled, this, &Journal::tellTrouble);
+    }
+    countWork();
+    Q_EMIT entryChanged({});
+}
+
+void Journal::tellTrouble(const QString &words)
+{
+    if (words == m_trouble)
+        return;
+    m_trouble = words;
+    Q_EMIT troubleChanged(words);
+}
 
 const JournalEntry *Journal::find(const CallId &call) const
 {
@@ -13,26 +42,195 @@ const JournalEntry *Journal::find(const CallId &call) const
     return found == m_entries.cend() ? nullptr : &*found;
 }
 
+const JournalEntry *Journal::find(const QString &id) const
+{
+    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [&id](const JournalEntry &entry) { return entry.id == id; });
+    return found == m_entries.cend() ? nullptr : &*found;
+}
+
+void Journal::write(const JournalChange &change)
+{
+    if (m_store)
+        m_store->write(change);
+    else
+        countWork();
+}
+
 void Journal::put(const JournalEntry &entry)
 {
-    const auto known =
-        std::find_if(m_entries.begin(), m_entries.end(),
-                     [&entry](const JournalEntry &other) { return other.id == entry.id; });
-    if (known != m_entries.end()) {
-        if (*known == entry)
+    const JournalEntry *known = find(entry.id);
+    if (known && *known == entry)
+        return;
+    if (known) {
+        const auto row = known - m_entries.constData();
+        m_entries[row] = entry;
+        Q_EMIT m_rows.changed(int(row));
+    } else {
+        if (m_entries.size() == capacity) {
+            Q_EMIT m_rows.aboutToRemove(capacity - 1);
+            m_entries.removeLast();
+            Q_EMIT m_rows.removed(capacity - 1);
+        }
+        Q_EMIT m_rows.aboutToInsert(0);
+        m_entries.prepend(entry);
+        Q_EMIT m_rows.inserted(0);
+    }
+    write(PutEntry {entry});
+    Q_EMIT entryChanged(entry.id);
+}
+
+void Journal::change(const QString &id, const std::function<void(JournalEntry &)> &edit)
+{
+    const JournalEntry *known = find(id);
+    if (!known)
+        return;
+    const auto row = known - m_entries.constData();
+    edit(m_entries[row]);
+    Q_EMIT m_rows.changed(int(row));
+}
+
+void Journal::setNote(const QString &id, const QString &note)
+{
+    change(id, [&](JournalEntry &entry) { entry.note = note; });
+    write(SetEntryNote {id, note});
+    Q_EMIT entryChanged(id);
+}
+
+void Journal::setWork(const QString &id, State state, const QDateTime &now)
+{
+    JournalEntry::Work work;
+    work.state = state;
+    if (state != State::Open)
+        work.closedAt = now;
+    change(id, [&](JournalEntry &entry) { entry.work = work; });
+    write(SetEntryWork {id, work});
+    Q_EMIT entryChanged(id);
+}
+
+void Journal::closeWork(const JournalEntry &by, const QDateTime &now)
+{
+    if (by.numberKey.isEmpty())
+        return;
+    const JournalEntry::Work work {State::CalledBack, now, by.id};
+    for (qsizetype row = 0; row < m_entries.size(); ++row) {
+        JournalEntry &entry = m_entries[row];
+        if (entry.numberKey != by.numberKey || entry.work.state != State::Open || entry.id == by.id
+            || entry.startedAt >= by.startedAt)
+            continue;
+        entry.work = work;
+        Q_EMIT m_rows.changed(int(row));
+    }
+    write(CloseWork {by.numberKey, by.startedAt, work});
+    Q_EMIT entryChanged({});
+}
+
+// --- What is asked
+
+static JournalPage ofThisRun(const QList<JournalEntry> &entries, const JournalQuery &query,
+                             int limit)
+{
+    JournalPage page;
+    page.isOfThisDesk = true;
+    for (const JournalEntry &entry : entries) {
+        if (page.entries.size() == limit)
+            break;
+        if (matches(entry, query))
+            page.entries.append(entry);
+    }
+    return page;
+}
+
+Pending<Result<JournalPage>> Journal::page(const JournalQuery &query, std::optional<qint64> below,
+                                           int limit)
+{
+    if (!m_store)
+        return Pending<Result<JournalPage>>::ready(ofThisRun(m_entries, query, limit));
+    auto resolver =
+        std::make_shared<Resolver<Result<JournalPage>>>(failure(Error::Code::Cancelled));
+    m_store->page(query, below, limit)
+        .then(this, [this, resolver, query, limit](const Result<JournalPage> &page) {
+            resolver->resolve(page ? *page : ofThisRun(m_entries, query, limit));
+        });
+    return resolver->pending();
+}
+
+Pending<Result<QList<JournalEntry>>> Journal::legs(const QString &id)
+{
+    if (m_store)
+        return m_store->legs(id);
+    QList<JournalEntry> legs;
+    for (const JournalEntry &entry : m_entries)
+        if (entry.legOf == id)
+            legs.prepend(entry);
+    return Pending<Result<QList<JournalEntry>>>::ready(legs);
+}
+
+Pending<Result<std::optional<JournalEntry>>> Journal::entry(const QString &id)
+{
+    using Answer = Result<std::optional<JournalEntry>>;
+    if (const JournalEntry *known = find(id))
+        return Pending<Answer>::ready(*known);
+    return m_store ? m_store->entry(id) : Pending<Answer>::ready(std::nullopt);
+}
+
+/// Without a store only what this run knows is counted.
+void Journal::countWork()
+{
+    const auto tell = [this](int open) {
+        if (open == m_openWork)
             return;
-        *known = entry;
-        Q_EMIT m_rows.changed(int(known - m_entries.begin()));
+        m_openWork = open;
+        Q_EMIT openWorkChanged(open);
+    };
+    if (!m_store) {
+        QSet<QString> callers;
+        for (const JournalEntry &entry : std::as_const(m_entries))
+            if (entry.work.state == State::Open)
+                callers.insert(entry.numberKey.isEmpty() ? entry.id : entry.numberKey);
+        return tell(int(callers.size()));
+    }
+    if (m_isCounting) {
+        m_isToCountAgain = true;
         return;
     }
-    if (m_entries.size() == capacity) {
-        Q_EMIT m_rows.aboutToRemove(capacity - 1);
-        m_entries.removeLast();
-        Q_EMIT m_rows.removed(capacity - 1);
-    }
-    Q_EMIT m_rows.aboutToInsert(0);
-    m_entries.prepend(entry);
-    Q_EMIT m_rows.inserted(0);
+    m_isCounting = true;
+    m_isToCountAgain = false;
+    m_store->countWork().then(m_store.get(), [this, tell](const Result<WorkCount> &count) {
+        m_isCounting = false;
+        if (count)
+            tell(count->open);
+        if (m_isToCountAgain)
+            countWork();
+    });
+}
+
+static bool hasWord(const JournalEntry &entry, const QString &word)
+{
+    const QString digits = numberDigits(word);
+    // "89-123" is a number, "M3" is not.
+    const bool isNumber = !digits.isEmpty()
+        && std::none_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetter(); });
+    return entry.remote.name.contains(word, Qt::CaseInsensitive)
+        || entry.contactName.contains(word, Qt::CaseInsensitive)
+        || entry.note.contains(word, Qt::CaseInsensitive)
+        || (isNumber
+            && (entry.numberKey.contains(digits)
+                || numberDigits(entry.remote.number).contains(digits)));
+}
+
+bool matches(const JournalEntry &entry, const JournalQuery &query)
+{
+    const QStringList words = query.text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(words.cbegin(), words.cend(),
+                       [&](const QString &word) { return hasWord(entry, word); })
+        && (!query.direction || entry.direction == *query.direction)
+        && (query.outcomes.isEmpty() || query.outcomes.contains(entry.outcome))
+        && (query.line.isEmpty() || entry.line == query.line)
+        && (query.queue.isEmpty() || entry.queue == query.queue)
+        && (!query.from.isValid() || entry.startedAt >= query.from)
+        && (!query.to.isValid() || entry.startedAt < query.to)
+        && (!query.openWorkOnly || entry.work.state == State::Open);
 }
 
 } // namespace Jackfield

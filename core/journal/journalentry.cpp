@@ -18,6 +18,23 @@ QString nameOf(JournalEntry::Outcome outcome)
         return QStringLiteral("sent");
     case JournalEntry::Outcome::Unknown:
         return QStringLiteral("unknown");
+    case JournalEntry::Outcome::Abandoned:
+        return QStringLiteral("abandoned");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(JournalEntry::Work::State state)
+{
+    switch (state) {
+    case JournalEntry::Work::State::None:
+        return QStringLiteral("none");
+    case JournalEntry::Work::State::Open:
+        return QStringLiteral("open");
+    case JournalEntry::Work::State::CalledBack:
+        return QStringLiteral("called-back");
+    case JournalEntry::Work::State::Done:
+        return QStringLiteral("done");
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dialing/location.h"
+#include "core/domain/desksettings.h"
 #include "core/domain/queueboard.h"
 #include "core/domain/systemconfig.h"
 #include "core/policy/dialpolicy.h"
@@ -52,6 +53,13 @@ struct Settings
     CtiFolder ctiFolder;
     QMap<QString, QueueBoard> wallboard; ///< By name of the queue.
     QueuesView queues;
+    JournalSettings journal;
+    QList<QVariantMap> contacts; ///< [contacts] sources: of each its "kind" and what that wants.
+    PopupSettings popup;
+    SoundSettings sounds;
+    WorklistSettings worklist;
+    QVariantMap speedDials; ///< [speed_dials]: "1" to "99" → number.
+    QVariantMap favourites; ///< [favourites]: name → number, in the order of the names.
     Theme theme = Theme::System; ///< [window] theme
     bool operator==(const Settings &) const = default;
 

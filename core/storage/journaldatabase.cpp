@@ -21,10 +21,10 @@ struct JournalDatabase::Shared
     };
     enum class State { Serving, Finishing, GivenUp };
 
-    explicit Shared(QString path)
-        : file(std::move(path))
+    explicit Shared(Opener opener)
+        : open(std::move(opener))
     { }
-    const QString file;
+    const Opener open; // on the thread
 
     std::mutex mutex; // for all below
     std::condition_variable changed;
@@ -92,9 +92,9 @@ struct JournalDatabase::Shared
     }
 };
 
-JournalDatabase::JournalDatabase(QString file, QObject *parent)
+JournalDatabase::JournalDatabase(Opener open, QObject *parent)
     : QObject(parent)
-    , m_shared(std::make_shared<Shared>(std::move(file)))
+    , m_shared(std::make_shared<Shared>(std::move(open)))
 {
     m_shared->owner = this;
 }
@@ -153,20 +153,20 @@ namespace {
 
     /// The connection of the thread: there is none before the first job, and none for ever once
     /// the database was refused.
-    class Opener
+    class Connection
     {
     public:
-        explicit Opener(const QString &file)
-            : m_file(file)
+        explicit Connection(const JournalDatabase::Opener &open)
+            : m_open(open)
         { }
         bool isOpen() const { return m_session != nullptr; }
-        Result<JournalSession *> session()
+        Result<SqlSession *> session()
         {
             if (m_session)
                 return m_session.get();
             if (m_refusal)
                 return tl::unexpected(*m_refusal);
-            auto opened = JournalSession::open(m_file);
+            auto opened = m_open();
             if (!opened) {
                 if (opened.error().code == Error::Code::Refused)
                     m_refusal = opened.error();
@@ -186,8 +186,8 @@ namespace {
         void close() { m_session.reset(); }
 
     private:
-        const QString &m_file;
-        std::unique_ptr<JournalSession> m_session;
+        const JournalDatabase::Opener &m_open;
+        std::unique_ptr<SqlSession> m_session;
         std::optional<Error> m_refusal;
     };
 
@@ -196,23 +196,23 @@ namespace {
 void JournalDatabase::serve(const std::shared_ptr<Shared> &shared)
 {
     keepThreadOutOfLog();
-    Opener opener(shared->file);
+    Connection connection(shared->open);
     while (auto task = shared->next()) {
-        const bool wasOpen = opener.isOpen();
-        const Result<JournalSession *> session = opener.session();
+        const bool wasOpen = connection.isOpen();
+        const Result<SqlSession *> session = connection.session();
         if (session && !wasOpen)
             shared->setInterrupt((*session)->interrupter());
         task->work(session);
-        if (!opener.check()) {
+        if (!connection.check()) {
             shared->setInterrupt({});
-            opener.close();
+            connection.close();
         }
         const int number = task->number;
         task.reset(); // with what it captured, before anybody hears of it
         shared->finish(number);
     }
     shared->setInterrupt({});
-    opener.close();
+    connection.close();
     shared->end();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/pending.h"
-#include "core/storage/journalsession.h"
+#include "core/storage/sqlsession.h"
 
 #include <QHash>
 #include <QObject>
@@ -12,7 +12,7 @@
 
 namespace Jackfield {
 
-/// The SQLite file of the journal on a thread of its own: nothing of what a disk does or fails to
+/// A journal database on a thread of its own: nothing of what a disk or a server does or fails to
 /// do holds up the caller's thread.
 ///
 /// It is opened with the first job, and again with the next where that failed and may pass.
@@ -21,24 +21,26 @@ class JournalDatabase final : public QObject
     Q_OBJECT
 public:
     template<typename T>
-    using Job = std::function<Result<T>(JournalSession &session)>;
+    using Job = std::function<Result<T>(SqlSession &session)>;
 
-    /// file: absolute.
-    explicit JournalDatabase(QString file, QObject *parent = nullptr);
+    /// Called on the database's thread; owns what it needs.
+    using Opener = std::function<Result<std::unique_ptr<SqlSession>>()>;
+
+    explicit JournalDatabase(Opener open, QObject *parent = nullptr);
     /// Finishes what was asked for, within `patience`; then interrupts it. What was done is
     /// answered, the rest is Cancelled.
     ~JournalDatabase() override;
     static constexpr std::chrono::milliseconds patience {1000};
 
     /// Runs `job` on the thread, one after the other. What it captures must not be touched by
-    /// others. Errors of its own, and those of JournalSession::open().
+    /// others. Errors of its own, and those of the opener.
     template<typename T>
     Pending<Result<T>> run(Job<T> job)
     {
         auto answer = std::make_shared<Result<T>>(failure(Error::Code::Cancelled));
         auto resolver = std::make_shared<Resolver<Result<T>>>(*answer);
         add(
-            [job = std::move(job), answer](const Result<JournalSession *> &session) {
+            [job = std::move(job), answer](const Result<SqlSession *> &session) {
                 *answer = session ? job(**session) : Result<T>(tl::unexpected(session.error()));
             },
             [resolver, answer] { resolver->resolve(std::move(*answer)); });
@@ -46,7 +48,7 @@ public:
     }
 
 private:
-    using Work = std::function<void(const Result<JournalSession *> &session)>;
+    using Work = std::function<void(const Result<SqlSession *> &session)>;
     struct Shared;
     void add(Work work, std::function<void()> answer);
     void deliver();

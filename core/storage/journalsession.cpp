@@ -5,10 +5,7 @@
 #include "core/storage/journalfile.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -21,14 +18,6 @@
 
 namespace Jackfield {
 
-/// Outside the list of named connections, which belongs to the main thread and its end.
-struct JournalSession::Database : QSqlDatabase
-{
-    Database()
-        : QSqlDatabase(QStringLiteral("QSQLITE"))
-    { }
-};
-
 namespace {
 
     QString translated(const char *text)
@@ -36,39 +25,10 @@ namespace {
         return QCoreApplication::translate("JournalDatabase", text);
     }
 
-    QString sqlFolder()
-    {
-        return QStringLiteral(":/jackfield/sql/sqlite/");
-    }
-
     /// Waits for another process, but not longer than the end of the program may take.
     QString options(const char *more = "")
     {
         return QLatin1String("QSQLITE_BUSY_TIMEOUT=1000") + QLatin1String(more);
-    }
-
-    /// What is read from there was compiled in: it is always there.
-    QString statementText(const QString &name)
-    {
-        QFile file(sqlFolder() + name + QLatin1String(".sql"));
-        const bool isOpen = file.open(QIODevice::ReadOnly);
-        Q_ASSERT(isOpen);
-        return isOpen ? QString::fromUtf8(file.readAll()) : QString();
-    }
-
-    /// Names of the upgrades in their order; the number in front is theirs.
-    QStringList upgradeNames()
-    {
-        QStringList names =
-            QDir(sqlFolder()).entryList({QStringLiteral("[0-9]*.sql")}, QDir::Files, QDir::Name);
-        for (QString &name : names)
-            name.chop(4);
-        return names;
-    }
-
-    int numberOf(const QString &upgrade)
-    {
-        return upgrade.section(QLatin1Char('_'), 0, 0).toInt();
     }
 
     sqlite3 *sqliteHandle(const QSqlDatabase &database)
@@ -136,13 +96,11 @@ namespace {
 } // namespace
 
 JournalSession::JournalSession(const QString &file)
-    : m_file(file)
-    , m_database(std::make_unique<Database>())
+    : SqlSession(QStringLiteral("sqlite"), QStringLiteral("QSQLITE"))
+    , m_file(file)
 { }
 
-JournalSession::~JournalSession() = default;
-
-Result<std::unique_ptr<JournalSession>> JournalSession::open(const QString &file)
+Result<std::unique_ptr<SqlSession>> JournalSession::open(const QString &file)
 {
     if (const auto prepared = preparePrivateFile(file); !prepared)
         return tl::unexpected(prepared.error());
@@ -178,11 +136,11 @@ Result<Unit> JournalSession::begin()
 
 Result<Unit> JournalSession::connect(const QString &options)
 {
-    m_database->close();
-    m_database->setDatabaseName(m_file);
-    m_database->setConnectOptions(options);
-    if (!m_database->open())
-        return failed(m_database->lastError());
+    database().close();
+    database().setDatabaseName(m_file);
+    database().setConnectOptions(options);
+    if (!database().open())
+        return failed(database().lastError());
     return Unit {};
 }
 
@@ -205,30 +163,6 @@ Result<Unit> JournalSession::configure()
         .and_then([this](Unit) { return execute(QStringLiteral("PRAGMA foreign_keys = ON")); });
 }
 
-/// Each in a transaction of its own, and looked at again inside: another process may be at it.
-Result<Unit> JournalSession::upgrade()
-{
-    const QStringList names = upgradeNames();
-    for (const QString &name : names) {
-        const auto applied = transaction([&] { return apply(name); });
-        if (!applied)
-            return applied;
-    }
-    return Unit {};
-}
-
-Result<Unit> JournalSession::apply(const QString &upgrade)
-{
-    const auto applied = appliedUpgrades();
-    if (!applied)
-        return tl::unexpected(applied.error());
-    const int number = numberOf(upgrade);
-    if (applied->contains(number))
-        return Unit {};
-    return run(upgrade).and_then(
-        [&](Unit) { return run(QStringLiteral("upgrade_add"), {{number}}); });
-}
-
 Result<QSet<int>> JournalSession::appliedUpgrades()
 {
     QSet<int> numbers;
@@ -245,62 +179,10 @@ Result<QSet<int>> JournalSession::appliedUpgrades()
     return numbers;
 }
 
-Result<Unit> JournalSession::execute(const QString &sql)
+/// At once for writing: a lock that is taken later may fail where nothing can be done.
+QString JournalSession::beginStatement() const
 {
-    QSqlQuery query(*m_database);
-    query.setForwardOnly(true);
-    if (!query.exec(sql))
-        return failed(query.lastError());
-    return Unit {};
-}
-
-Result<Unit> JournalSession::run(const QString &statement, const QList<QVariantList> &rows)
-{
-    QSqlQuery query(*m_database);
-    if (!query.prepare(statementText(statement)))
-        return failed(query.lastError());
-    for (const QVariantList &values : rows) {
-        for (int i = 0; i < values.size(); ++i)
-            query.bindValue(i, values.at(i));
-        if (!query.exec())
-            return failed(query.lastError());
-    }
-    return Unit {};
-}
-
-Result<Unit> JournalSession::select(const QString &statement, const QVariantList &values,
-                                    const std::function<void(const QSqlQuery &)> &row)
-{
-    QSqlQuery query(*m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(statementText(statement)))
-        return failed(query.lastError());
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values.at(i));
-    if (!query.exec())
-        return failed(query.lastError());
-    while (query.next())
-        row(query);
-    if (query.lastError().isValid())
-        return failed(query.lastError());
-    return Unit {};
-}
-
-Result<Unit> JournalSession::transaction(const std::function<Result<Unit>()> &job)
-{
-    // At once for writing: a lock that is taken later may fail where nothing can be done.
-    auto done = execute(QStringLiteral("BEGIN IMMEDIATE")).and_then([&](Unit) { return job(); });
-    if (done)
-        done = execute(QStringLiteral("COMMIT"));
-    if (!done)
-        QSqlQuery(*m_database).exec(QStringLiteral("ROLLBACK")); // nothing to do where it fails
-    return done;
-}
-
-tl::unexpected<Error> JournalSession::refused(const QString &words)
-{
-    m_refusal = Error {Error::Code::Refused, words};
-    return tl::unexpected(*m_refusal);
+    return QStringLiteral("BEGIN IMMEDIATE");
 }
 
 tl::unexpected<Error> JournalSession::failed(const QSqlError &error)
@@ -315,10 +197,15 @@ tl::unexpected<Error> JournalSession::failed(const QSqlError &error)
 
 std::function<void()> JournalSession::interrupter() const
 {
-    return [handle = sqliteHandle(*m_database)] {
+    return [handle = sqliteHandle(database())] {
         if (handle)
             sqlite3_interrupt(handle);
     };
+}
+
+std::function<Result<std::unique_ptr<SqlSession>>()> profileJournal(const QString &file)
+{
+    return [file] { return JournalSession::open(file); };
 }
 
 } // namespace Jackfield

@@ -47,7 +47,7 @@ static NamedQueueMinute minuteOf(const QSqlQuery &row)
     return each;
 }
 
-static Result<Minutes> readSince(JournalSession &session, qint64 from)
+static Result<Minutes> readSince(SqlSession &session, qint64 from)
 {
     constexpr qint64 kept = SqlQueueHistory::keptDays * 24 * 60;
     Minutes minutes;
@@ -59,7 +59,7 @@ static Result<Minutes> readSince(JournalSession &session, qint64 from)
         .map([&](Unit) { return minutes; });
 }
 
-static Result<Unit> write(JournalSession &session, const Minutes &minutes)
+static Result<Unit> write(SqlSession &session, const Minutes &minutes)
 {
     QList<QVariantList> rows;
     for (const NamedQueueMinute &each : minutes)
@@ -77,7 +77,7 @@ SqlQueueHistory::SqlQueueHistory(JournalDatabase &database,
 Pending<Result<Minutes>> SqlQueueHistory::load(qint64 from)
 {
     auto resolver = std::make_shared<Resolver<Result<Minutes>>>(failure(Error::Code::Cancelled));
-    m_database.run<Minutes>([from](JournalSession &session) { return readSince(session, from); })
+    m_database.run<Minutes>([from](SqlSession &session) { return readSince(session, from); })
         .then(&m_context, [this, resolver](const Result<Minutes> &minutes) {
             report(minutes ? std::nullopt : std::optional(minutes.error()));
             resolver->resolve(minutes);
@@ -88,7 +88,7 @@ Pending<Result<Minutes>> SqlQueueHistory::load(qint64 from)
 void SqlQueueHistory::save(const Minutes &minutes)
 {
     const Minutes all = std::exchange(m_unsaved, {}) + minutes;
-    m_database.run<Unit>([all](JournalSession &session) { return write(session, all); })
+    m_database.run<Unit>([all](SqlSession &session) { return write(session, all); })
         .then(&m_context, [this, all](const Result<Unit> &result) { saved(all, result); });
 }
 

@@ -17,6 +17,7 @@
 #include "protocols/ucserver/framing.h"
 #include "protocols/ucserver/jsoncodec.h"
 #include "protocols/ucserver/ucserversystem.h"
+#include "tests/support/scriptedpoplauncher.h"
 #include "tests/support/scriptedsecrets.h"
 
 #include <QApplication>
@@ -275,9 +276,12 @@ void calls(benchmark::State &state, Encoding encoding)
     GateStatus gates;
     QueueHistory queueHistory(clock, store, nullptr);
     QueueAlarms queueAlarms(clock, store);
+    Contacts contacts(clock);
+    ScriptedPopLauncher popLauncher;
+    ScreenPop screenPop(clock, store, contacts, popLauncher);
     const UiContext context {clock,      store,        switchboard, dialer,   prompts,
                              remembered, journal,      settings,    registry, secrets,
-                             gates,      queueHistory, queueAlarms};
+                             gates,      queueHistory, queueAlarms, contacts, screenPop};
     MainWindow window(context);
     window.resize(900, 900);
     window.show();

@@ -3,8 +3,8 @@
 # A folder may include only from the folders in its row, and itself. Module-qualified Qt includes are refused
 # everywhere: Debian keeps all Qt headers under one root, so <QtWidgets/QLabel> compiles without linking Widgets.
 # A folder with sources and no row is an error, and so is a source without an SPDX line.
-set(core "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal|core/settings|core/storage|core/queues")
-set(protocols "protocols/transport|protocols/tapimaster|protocols/ucserver|protocols/nettapi|protocols/ipbx|protocols/webdial|protocols/simulator")
+set(core "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal|core/settings|core/storage|core/queues|core/contacts|core/pop")
+set(protocols "protocols/transport|protocols/directory|protocols/tapimaster|protocols/ucserver|protocols/nettapi|protocols/ipbx|protocols/webdial|protocols/simulator")
 set(inbound "app/inbound|app/gates")
 set(ui "app/actions|app/look|app/models|app/views|app/dialogs|app/shell")
 set(allowed_core/base "-")
@@ -15,8 +15,11 @@ set(allowed_core/phone "core/base|core/domain|core/dialing|core/policy")
 set(allowed_core/journal "core/base|core/domain|core/dialing|core/policy|core/phone")
 set(allowed_core/settings "core/base|core/domain|core/dialing|core/policy")
 set(allowed_core/queues "core/base|core/domain|core/phone")
-set(allowed_core/storage "core/base|core/domain|core/queues")
+set(allowed_core/contacts "core/base|core/domain|core/dialing")
+set(allowed_core/pop "core/base|core/domain|core/dialing|core/policy|core/phone|core/contacts")
+set(allowed_core/storage "core/base|core/domain|core/dialing|core/policy|core/phone|core/queues|core/journal|core/contacts")
 set(allowed_protocols/transport "core/base")
+set(allowed_protocols/directory "core/base|core/domain|core/contacts|protocols/transport")
 set(allowed_protocols/tapimaster "core/base|core/domain|core/phone|protocols/transport")
 set(allowed_protocols/ucserver "core/base|core/domain|core/dialing|core/phone|protocols/transport")
 set(allowed_protocols/nettapi "core/base|core/domain|core/dialing|core/phone|protocols/transport")
@@ -27,7 +30,7 @@ set(allowed_protocols/simulator "core/base|core/domain|core/dialing|core/phone|c
 set(allowed_app/inbound "${core}")
 # The text commands have one codec, for client, simulator and our own local server.
 set(allowed_app/gates "${core}|protocols/tapimaster|app/inbound")
-set(allowed_app/models "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal|core/queues")
+set(allowed_app/models "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal|core/queues|core/contacts")
 set(allowed_app/look "core/settings")
 # The settings show how links and doors stand.
 foreach(folder actions views dialogs shell)

@@ -10,6 +10,7 @@
 #include "core/queues/queuehistory.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/scriptedpoplauncher.h"
 #include "tests/support/scriptedsecrets.h"
 #include "tests/support/scriptedsystem.h"
 
@@ -67,9 +68,12 @@ struct ViewBench
     GateStatus gates;
     QueueHistory queueHistory {clock, store, nullptr};
     QueueAlarms queueAlarms {clock, store};
+    Contacts contacts {clock};
+    ScriptedPopLauncher popLauncher;
+    ScreenPop screenPop {clock, store, contacts, popLauncher};
     const UiContext context {clock,      store,        switchboard, dialer,   prompts,
                              remembered, journal,      settings,    registry, secrets,
-                             gates,      queueHistory, queueAlarms};
+                             gates,      queueHistory, queueAlarms, contacts, screenPop};
     ScriptedSystem &pbx;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/journaldatabase.h"
+#include "core/storage/journalsession.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
@@ -90,7 +91,7 @@ protected:
     {
         std::optional<Result<int>> answer;
         database
-            .run<int>([](JournalSession &session) -> Result<int> {
+            .run<int>([](SqlSession &session) -> Result<int> {
                 int count = 0;
                 return session
                     .select(QStringLiteral("upgrade_list"), {},
@@ -106,7 +107,7 @@ protected:
     {
         std::optional<Result<Unit>> answer;
         database
-            .run<Unit>([number](JournalSession &session) {
+            .run<Unit>([number](SqlSession &session) {
                 return session.transaction(
                     [&] { return session.run(QStringLiteral("upgrade_add"), {{number}}); });
             })
@@ -116,7 +117,7 @@ protected:
     }
     void make()
     {
-        JournalDatabase database(path());
+        JournalDatabase database(profileJournal(path()));
         ASSERT_EQ(upgrades(database), 2);
     }
 
@@ -128,7 +129,7 @@ TEST_F(JournalDatabaseTest, IsForItsOwnerAloneWhateverTheUmask)
     for (const mode_t mask : {mode_t(0), mode_t(022), mode_t(0777)}) {
         const mode_t before = umask(mask);
         const QString file = path("m%1/journal.sqlite").arg(mask);
-        JournalDatabase database(file);
+        JournalDatabase database(profileJournal(file));
         const auto result = upgrades(database);
         umask(before);
         ASSERT_EQ(result, 2) << mask;
@@ -170,7 +171,7 @@ TEST_F(JournalDatabaseTest, AnUpgradeThatFailsChangesNothing)
 {
     make();
     Outsider(path()).run("DELETE FROM upgrade WHERE number = 2"); // its table is there already
-    JournalDatabase database(path());
+    JournalDatabase database(profileJournal(path()));
     const auto result = upgrades(database);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, Error::Code::Storage);
@@ -183,7 +184,7 @@ TEST_F(JournalDatabaseTest, ANewerOneIsLeftAlone)
     Outsider(path()).run("INSERT INTO upgrade (number) VALUES (9999)");
     const QByteArray before = bytesOf(path());
     {
-        JournalDatabase database(path());
+        JournalDatabase database(profileJournal(path()));
         const auto result = upgrades(database);
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().code, Error::Code::Refused);
@@ -201,7 +202,7 @@ TEST_F(JournalDatabaseTest, AForeignOneIsLeftAlone)
     Outsider(path()).run("CREATE TABLE recipe (name TEXT)");
     const QByteArray before = bytesOf(path());
     {
-        JournalDatabase database(path());
+        JournalDatabase database(profileJournal(path()));
         const auto result = upgrades(database);
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().code, Error::Code::Refused);
@@ -222,7 +223,7 @@ TEST_F(JournalDatabaseTest, ADamagedOneIsLeftAlone)
                                     QByteArray(5000, '\0'), whole.left(2000), torn}) {
         write(path(), bytes);
         {
-            JournalDatabase database(path());
+            JournalDatabase database(profileJournal(path()));
             const auto result = upgrades(database);
             ASSERT_FALSE(result) << bytes.size();
             EXPECT_EQ(result.error().code, Error::Code::Refused) << bytes.size();
@@ -243,7 +244,7 @@ TEST_F(JournalDatabaseTest, DamageThatShowsLaterEndsIt)
                      "FROM n");
         outsider.run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
-    JournalDatabase database(path());
+    JournalDatabase database(profileJournal(path()));
     // Behind the first pages, under the feet of an open connection.
     ASSERT_GT(upgrades(database).value_or(0), 4000);
     QFile file(path());
@@ -263,12 +264,12 @@ TEST_F(JournalDatabaseTest, NoRightToWrite)
 {
     const QString file = path("file");
     write(file, "a file where the folder should be");
-    JournalDatabase database(file + QLatin1String("/journal.sqlite"));
+    JournalDatabase database(profileJournal(file + QLatin1String("/journal.sqlite")));
     const auto result = upgrades(database);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, Error::Code::Storage);
     QDir().mkpath(path());
-    JournalDatabase folder(path());
+    JournalDatabase folder(profileJournal(path()));
     EXPECT_EQ(upgrades(folder).error().code, Error::Code::Storage);
 }
 
@@ -276,7 +277,7 @@ TEST_F(JournalDatabaseTest, WhatPassesIsTriedAgain)
 {
     const QString file = path("later/journal.sqlite");
     write(path("later"), "in the way");
-    JournalDatabase database(file);
+    JournalDatabase database(profileJournal(file));
     ASSERT_FALSE(upgrades(database));
     QFile::remove(path("later"));
     EXPECT_EQ(upgrades(database), 2);
@@ -285,15 +286,15 @@ TEST_F(JournalDatabaseTest, WhatPassesIsTriedAgain)
 TEST_F(JournalDatabaseTest, TwoAtOnce)
 {
     // Both make and upgrade the same file.
-    JournalDatabase one(path());
-    JournalDatabase two(path());
+    JournalDatabase one(profileJournal(path()));
+    JournalDatabase two(profileJournal(path()));
     int answers = 0;
     int good = 0;
     for (int i = 0; i < 20; ++i) {
         for (JournalDatabase *database : {&one, &two}) {
             const int number = -(2 * i + (database == &one ? 1 : 2));
             database
-                ->run<Unit>([number](JournalSession &session) {
+                ->run<Unit>([number](SqlSession &session) {
                     return session.transaction(
                         [&] { return session.run(QStringLiteral("upgrade_add"), {{number}}); });
                 })
@@ -315,7 +316,7 @@ TEST_F(JournalDatabaseTest, ALockOfAnotherIsWaitedForAndPasses)
     make();
     Outsider outsider(path());
     outsider.run("BEGIN IMMEDIATE");
-    JournalDatabase database(path());
+    JournalDatabase database(profileJournal(path()));
     const auto result = add(database, -1);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, Error::Code::Storage);
@@ -326,11 +327,11 @@ TEST_F(JournalDatabaseTest, ALockOfAnotherIsWaitedForAndPasses)
 
 TEST_F(JournalDatabaseTest, AFailedTransactionLeavesNothing)
 {
-    JournalDatabase database(path());
+    JournalDatabase database(profileJournal(path()));
     ASSERT_EQ(upgrades(database), 2);
     std::optional<Result<Unit>> answer;
     database
-        .run<Unit>([](JournalSession &session) {
+        .run<Unit>([](SqlSession &session) {
             return session.transaction([&] {
                 return session.run(QStringLiteral("upgrade_add"), {{-1}, {-2}, {-1}});
             });
@@ -350,7 +351,7 @@ TEST_F(JournalDatabaseTest, AFullDisk)
     if (geteuid() != 0 || mount("tmpfs", name.constData(), "tmpfs", 0, "size=256k") != 0)
         GTEST_SKIP() << "only root can mount a small disk";
     {
-        JournalDatabase database(folder + QLatin1String("/journal.sqlite"));
+        JournalDatabase database(profileJournal(folder + QLatin1String("/journal.sqlite")));
         EXPECT_EQ(upgrades(database), 2);
         EXPECT_TRUE(add(database, -1));
         write(folder + QLatin1String("/filler"), {});
@@ -376,10 +377,10 @@ TEST_F(JournalDatabaseTest, TheEndFinishesWhatWasAskedFor)
     int answered = 0;
     QObject context;
     {
-        JournalDatabase database(path());
+        JournalDatabase database(profileJournal(path()));
         for (int i = 1; i <= 20; ++i)
             database
-                .run<Unit>([i](JournalSession &session) {
+                .run<Unit>([i](SqlSession &session) {
                     return session.run(QStringLiteral("upgrade_add"), {{-i}});
                 })
                 .then(&context,
@@ -402,14 +403,14 @@ TEST_F(JournalDatabaseTest, TheEndDoesNotWaitForEver)
     const std::weak_ptr<int> held = token;
     QElapsedTimer timer;
     {
-        JournalDatabase database(path());
+        JournalDatabase database(profileJournal(path()));
         database
-            .run<int>([&mutex, token = std::move(token)](JournalSession &) -> Result<int> {
+            .run<int>([&mutex, token = std::move(token)](SqlSession &) -> Result<int> {
                 const std::lock_guard lock(mutex); // a disk that hangs
                 return *token;
             })
             .then(&context, [&endless](const Result<int> &result) { endless = result; });
-        database.run<int>([](JournalSession &) -> Result<int> { return 2; })
+        database.run<int>([](SqlSession &) -> Result<int> { return 2; })
             .then(&context, [&behind](const Result<int> &result) { behind = result; });
         timer.start();
     }
@@ -424,16 +425,16 @@ TEST_F(JournalDatabaseTest, TheEndDoesNotWaitForEver)
 TEST_F(JournalDatabaseTest, NothingAskedNothingMade)
 {
     {
-        const JournalDatabase database(path());
+        const JournalDatabase database(profileJournal(path()));
     }
     EXPECT_FALSE(QFileInfo::exists(path()));
 }
 
 TEST_F(JournalDatabaseTest, MayEndInsideAnAnswer)
 {
-    auto database = std::make_unique<JournalDatabase>(path());
+    auto database = std::make_unique<JournalDatabase>(profileJournal(path()));
     QObject context;
-    database->run<int>([](JournalSession &) -> Result<int> { return 1; })
+    database->run<int>([](SqlSession &) -> Result<int> { return 1; })
         .then(&context, [&database](const Result<int> &) { database.reset(); });
     waitFor([&database] { return !database; });
     EXPECT_FALSE(database);

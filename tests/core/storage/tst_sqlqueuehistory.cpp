@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/journaldatabase.h"
+#include "core/storage/journalsession.h"
 #include "core/storage/sqlqueuehistory.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
@@ -34,7 +35,7 @@ protected:
     void open()
     {
         close();
-        database = std::make_unique<JournalDatabase>(path);
+        database = std::make_unique<JournalDatabase>(profileJournal(path));
         store = std::make_unique<SqlQueueHistory>(
             *database, [this](const QString &words) { told.append(words); });
     }
@@ -124,8 +125,8 @@ TEST_F(SqlQueueHistoryTest, TellsOnceAndKeepsWhatWasNotWritten)
     QFile inTheWay(folder.filePath(QStringLiteral("later")));
     ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
     inTheWay.close();
-    database =
-        std::make_unique<JournalDatabase>(folder.filePath(QStringLiteral("later/journal.sqlite")));
+    database = std::make_unique<JournalDatabase>(
+        profileJournal(folder.filePath(QStringLiteral("later/journal.sqlite"))));
     store = std::make_unique<SqlQueueHistory>(*database,
                                               [this](const QString &words) { told.append(words); });
     EXPECT_EQ(load().error().code, Error::Code::Storage);

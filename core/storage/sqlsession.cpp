@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlsession.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace Jackfield {
+
+/// Outside the list of named connections, which belongs to the main thread and its end.
+struct SqlSession::Database : QSqlDatabase
+{
+    explicit Database(const QString &driver)
+        : QSqlDatabase(driver)
+    { }
+};
+
+SqlSession::SqlSession(const QString &folder, const QString &driver)
+    : m_folder(QLatin1String(":/jackfield/sql/") + folder + QLatin1Char('/'))
+    , m_database(std::make_unique<Database>(driver))
+{ }
+
+SqlSession::~SqlSession() = default;
+
+QSqlDatabase &SqlSession::database()
+{
+    return *m_database;
+}
+
+const QSqlDatabase &SqlSession::database() const
+{
+    return *m_database;
+}
+
+// What is read from there was compiled in: it is always there.
+QString SqlSession::statementText(const QString &name) const
+{
+    QFile file(m_folder + name + QLatin1String(".sql"));
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    return isOpen ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList SqlSession::upgradeNames() const
+{
+    QStringList names =
+        QDir(m_folder).entryList({QStringLiteral("[0-9]*.sql")}, QDir::Files, QDir::Name);
+    for (QString &name : names)
+        name.chop(4);
+    return names;
+}
+
+int SqlSession::numberOf(const QString &upgrade)
+{
+    return upgrade.section(QLatin1Char('_'), 0, 0).toInt();
+}
+
+/// Each in a transaction of its own, and looked at again inside: another process may be at it.
+Result<Unit> SqlSession::upgrade()
+{
+    const QStringList names = upgradeNames();
+    for (const QString &name : names) {
+        const auto applied = transaction([&] { return apply(name); });
+        if (!applied)
+            return applied;
+    }
+    return Unit {};
+}
+
+Result<Unit> SqlSession::apply(const QString &upgrade)
+{
+    const auto applied = appliedUpgrades();
+    if (!applied)
+        return tl::unexpected(applied.error());
+    const int number = numberOf(upgrade);
+    if (applied->contains(number))
+        return Unit {};
+    return run(upgrade).and_then(
+        [&](Unit) { return run(QStringLiteral("upgrade_add"), {{number}}); });
+}
+
+Result<Unit> SqlSession::execute(const QString &sql)
+{
+    QSqlQuery query(*m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return failed(query.lastError());
+    return Unit {};
+}
+
+Result<Unit> SqlSession::run(const QString &statement, const QList<QVariantList> &rows)
+{
+    QSqlQuery query(*m_database);
+    if (!query.prepare(statementText(statement)))
+        return failed(query.lastError());
+    for (const QVariantList &values : rows) {
+        for (int i = 0; i < values.size(); ++i)
+            query.bindValue(i, values.at(i));
+        if (!query.exec())
+            return failed(query.lastError());
+    }
+    return Unit {};
+}
+
+Result<Unit> SqlSession::select(const QString &statement, const QVariantList &values,
+                                const std::function<void(const QSqlQuery &)> &row)
+{
+    QSqlQuery query(*m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statementText(statement)))
+        return failed(query.lastError());
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (!query.exec())
+        return failed(query.lastError());
+    while (query.next())
+        row(query);
+    if (query.lastError().isValid())
+        return failed(query.lastError());
+    return Unit {};
+}
+
+Result<Unit> SqlSession::transaction(const std::function<Result<Unit>()> &job)
+{
+    auto done = execute(beginStatement()).and_then([&](Unit) { return job(); });
+    if (done)
+        done = execute(QStringLiteral("COMMIT"));
+    if (!done)
+        QSqlQuery(*m_database).exec(QStringLiteral("ROLLBACK")); // nothing to do where it fails
+    return done;
+}
+
+tl::unexpected<Error> SqlSession::refused(const QString &words)
+{
+    m_refusal = Error {Error::Code::Refused, words};
+    return tl::unexpected(*m_refusal);
+}
+
+} // namespace Jackfield
