@@ -36,6 +36,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , dialer(clock, store, switchboard, prompts, remembered)
     , journalDatabase(profileJournal(profile.journalFile))
     , recorder(store, journal)
+    , queueRecorder(store, journal)
     , contacts(clock)
     , screenPop(clock, store, contacts, launcher)
     , queueHistory(clock, store, queueHistoryStore())
@@ -66,7 +67,14 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         for (const SystemConfig &system : now.systems)
             own.append(system.lines);
         own.removeAll(QString());
-        recorder.setOwnNumbers(own);
+        const NumberKeys keys(now.location());
+        const auto contactName = [this](const QString &number) {
+            return contacts.known(number).name();
+        };
+        contacts.setNumberKeys(keys);
+        recorder.setRules({own, keys, contactName, now.worklist.missed});
+        queueRecorder.setRules({now.worklist.queues, keys, contactName});
+        screenPop.setUp({now.popup, now.location(), own});
         queueAlarms.setBoards(now.wallboard);
     });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));

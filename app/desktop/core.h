@@ -13,6 +13,7 @@
 #include "core/contacts/contacts.h"
 #include "core/journal/callrecorder.h"
 #include "core/journal/journal.h"
+#include "core/journal/queuerecorder.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/pop/screenpop.h"
@@ -56,6 +57,7 @@ struct Core
     JournalDatabase journalDatabase;
     Journal journal;
     CallRecorder recorder;
+    QueueRecorder queueRecorder;
     Contacts contacts;
     ScreenPop screenPop;
     QueueHistory queueHistory;

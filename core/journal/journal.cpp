@@ -57,12 +57,13 @@ void Journal::write(const JournalChange &change)
         countWork();
 }
 
-void Journal::put(const JournalEntry &entry)
+void Journal::put(JournalEntry entry)
 {
-    const JournalEntry *known = find(entry.id);
-    if (known && *known == entry)
-        return;
-    if (known) {
+    if (const JournalEntry *known = find(entry.id)) {
+        entry.note = known->note;
+        entry.work = known->work;
+        if (*known == entry)
+            return;
         const auto row = known - m_entries.constData();
         m_entries[row] = entry;
         Q_EMIT m_rows.changed(int(row));
@@ -76,6 +77,12 @@ void Journal::put(const JournalEntry &entry)
         m_entries.prepend(entry);
         Q_EMIT m_rows.inserted(0);
     }
+    write(PutEntry {entry});
+    Q_EMIT entryChanged(entry.id);
+}
+
+void Journal::amend(const JournalEntry &entry)
+{
     write(PutEntry {entry});
     Q_EMIT entryChanged(entry.id);
 }

@@ -29,8 +29,11 @@ public:
     /// The entry of that call of this run; null: none. Valid until a change.
     const JournalEntry *find(const CallId &call) const;
     const JournalEntry *find(const QString &id) const;
-    /// Adds it on top, or replaces the one with the same id.
-    void put(const JournalEntry &entry);
+    /// Adds it on top, or replaces the one with the same id but for note and work, which have ways
+    /// of their own.
+    void put(JournalEntry entry);
+    /// What is known now of an entry of a former run; it does not join entries().
+    void amend(const JournalEntry &entry);
 
     /// Of all calls ever; where the store fails, or there is none, of this run.
     Pending<Result<JournalPage>> page(const JournalQuery &query, std::optional<qint64> below = {},
