@@ -47,7 +47,9 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , sync(settings, registry, store, switchboard, dialer)
     , doors(clock, settings, store, switchboard, dialer, gates)
     , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
-    , api({store, switchboard, dialer, prompts, remembered, journal, settings, queueHistory}, about)
+    , api({store, switchboard, dialer, prompts, remembered, journal, contacts, screenPop, settings,
+           queueHistory},
+          about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
              [this](const QString &method, const QJsonObject &params, const ControlCaller &caller) {

@@ -44,6 +44,8 @@ public:
     void setNote(const QString &id, const QString &note);
     /// By hand: done, or open again. now: UTC.
     void setWork(const QString &id, JournalEntry::Work::State state, const QDateTime &now);
+    /// By hand: all that is open of the entry's number is done; without a number the entry.
+    void finishWork(const JournalEntry &entry, const QDateTime &now);
     /// The call `by` was successful: what is open of its number and began before it is called back.
     void closeWork(const JournalEntry &by, const QDateTime &now);
     int openWork() const { return m_openWork; } ///< Callers, as far as known.
@@ -61,6 +63,8 @@ Q_SIGNALS:
 
 private:
     void write(const JournalChange &change);
+    void closeWork(const QString &numberKey, const QDateTime &before,
+                   const JournalEntry::Work &work);
     void countWork();
     void tellTrouble(const QString &words);
     void change(const QString &id, const std::function<void(JournalEntry &)> &edit);
