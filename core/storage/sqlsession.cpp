@@ -92,6 +92,8 @@ Result<Unit> SqlSession::execute(const QString &sql)
 
 Result<Unit> SqlSession::run(const QString &statement, const QList<QVariantList> &rows)
 {
+    if (const auto writable = checkWritable(); !writable)
+        return writable;
     QSqlQuery query(*m_database);
     if (!query.prepare(statementText(statement)))
         return failed(query.lastError());
@@ -124,12 +126,26 @@ Result<Unit> SqlSession::select(const QString &statement, const QVariantList &va
 
 Result<Unit> SqlSession::transaction(const std::function<Result<Unit>()> &job)
 {
+    if (const auto writable = checkWritable(); !writable)
+        return writable;
     auto done = execute(beginStatement()).and_then([&](Unit) { return job(); });
     if (done)
         done = execute(QStringLiteral("COMMIT"));
     if (!done)
         QSqlQuery(*m_database).exec(QStringLiteral("ROLLBACK")); // nothing to do where it fails
     return done;
+}
+
+Result<Unit> SqlSession::checkWritable() const
+{
+    if (m_writeRefusal)
+        return tl::unexpected(*m_writeRefusal);
+    return Unit {};
+}
+
+void SqlSession::makeReadOnly(const QString &words)
+{
+    m_writeRefusal = Error {Error::Code::Refused, words};
 }
 
 tl::unexpected<Error> SqlSession::refused(const QString &words)
