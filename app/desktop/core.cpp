@@ -3,6 +3,7 @@
 
 #include "app/desktop/sqldialfunction.h"
 #include "core/storage/journalsession.h"
+#include "core/storage/sqljournalstore.h"
 #include "core/storage/sqlqueuehistory.h"
 #include "protocols/ipbx/ipbxfactory.h"
 #include "protocols/nettapi/nettapifactory.h"
@@ -37,6 +38,10 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , journalDatabase(profileJournal(profile.journalFile))
     , recorder(store, journal)
     , queueRecorder(store, journal)
+    , journalKeeper(clock, settings, secrets, journal, recorder,
+                    [this](const JournalSettings &place, const QString &password) {
+                        return journalStore(place, password);
+                    })
     , contacts(clock)
     , screenPop(clock, store, contacts, launcher)
     , queueHistory(clock, store, queueHistoryStore())
@@ -79,6 +84,11 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         screenPop.setUp({now.popup, now.location(), own});
         queueAlarms.setBoards(now.wallboard);
     });
+    QObject::connect(&journal, &Journal::troubleChanged, &gates, [this](const QString &words) {
+        gates.report(QStringLiteral("journal"),
+                     {{}, words.isEmpty() ? QStringList() : QStringList {words}});
+        gates.report(QStringLiteral("queues"), {});
+    });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
     registry.add(std::make_unique<NetTapiFactory>(clock, tcpTransports(clock)));
@@ -89,12 +99,17 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
 
 Core::~Core() = default;
 
-// What cannot be kept over restarts is told, and shown until the program ends.
+std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &, const QString &)
+{
+    return std::make_unique<SqlJournalStore>(journalDatabase, clock);
+}
+
+// Both are in one database: what the journal says of it is not said twice.
 std::unique_ptr<QueueHistoryStore> Core::queueHistoryStore()
 {
     return std::make_unique<SqlQueueHistory>(journalDatabase, [this](const QString &words) {
-        gates.report(QStringLiteral("journal"),
-                     {{}, words.isEmpty() ? QStringList() : QStringList {words}});
+        const bool isTold = words.isEmpty() || !journal.trouble().isEmpty();
+        gates.report(QStringLiteral("queues"), {{}, isTold ? QStringList() : QStringList {words}});
     });
 }
 
@@ -134,6 +149,7 @@ Result<Unit> Core::start()
         gates.report(QStringLiteral("remembered"), {{}, {loaded.error().detail}});
     settings.load();
     mover.apply();
+    journalKeeper.apply();
     queueHistory.start();
     sync.apply();
     doors.apply();

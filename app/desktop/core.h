@@ -3,6 +3,7 @@
 
 #include "app/desktop/desktoplauncher.h"
 #include "app/desktop/doors.h"
+#include "app/desktop/journalkeeper.h"
 #include "app/desktop/secretmover.h"
 #include "app/desktop/systemsync.h"
 #include "app/inbound/changefeed.h"
@@ -58,6 +59,7 @@ struct Core
     Journal journal;
     CallRecorder recorder;
     QueueRecorder queueRecorder;
+    JournalKeeper journalKeeper;
     Contacts contacts;
     ScreenPop screenPop;
     QueueHistory queueHistory;
@@ -71,6 +73,8 @@ struct Core
     ControlServer server;
 
 private:
+    std::unique_ptr<JournalStore> journalStore(const JournalSettings &place,
+                                               const QString &password);
     std::unique_ptr<QueueHistoryStore> queueHistoryStore();
     SystemFields systemFields() const;
     UcServer::SessionServices ucServerServices();
