@@ -1,88 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/phone/switchboard.h"
-#include "core/pop/screenpop.h"
-#include "tests/support/manualclock.h"
-#include "tests/support/printers.h"
-#include "tests/support/scriptedpoplauncher.h"
-#include "tests/support/scriptedsystem.h"
-
-#include <gtest/gtest.h>
+#include "tests/core/pop/popdesk.h"
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
 
-namespace {
-
+using ScreenPopTest = PopDesk;
 using Pages = QList<QByteArray>;
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-class ScreenPopTest : public testing::Test
-{
-protected:
-    ScreenPopTest()
-        : pbx(add("pbx", Certainty::Pushed))
-    {
-        setup.location = Location::forCountry(text("DE"));
-        setup.location.areaCode = text("89");
-        setup.location.outsidePrefix = text("0");
-        setup.ownLines = {text("100")};
-        setup.popup.url = text("https://crm/{call}?{number}");
-        QObject::connect(&screenPop, &ScreenPop::failed,
-                         [this](const QString &words) { told.append(words); });
-    }
-    ScriptedSystem &add(const char *id, Certainty certainty)
-    {
-        auto system = std::make_unique<ScriptedSystem>(text(id), watching, certainty);
-        ScriptedSystem &added = *system;
-        added.snapshot.lines = {added.line(text("100")), added.line(text("101"))};
-        board.addSystem(std::move(system), text("scripted"), text(id));
-        added.open();
-        return added;
-    }
-    void use() { screenPop.setUp(setup); }
-    Call ring(const char *local, const char *number = "0891234567",
-              Call::State state = Call::State::Offering)
-    {
-        Call call = pbx.call(text(local), text("100"), state);
-        call.remote.number = text(number);
-        return tell(call);
-    }
-    Call tell(const Call &call)
-    {
-        pbx.tell(CallChanged {call});
-        return call;
-    }
-    Call tell(Call call, Call::State state)
-    {
-        call.state = state;
-        return tell(call);
-    }
-    void hangUp(const Call &call) { pbx.tell(CallRemoved {tell(call, Call::State::Ended).id}); }
-    Pages pages() { return std::exchange(launcher.pages, {}); }
-    Result<Unit> popped(const CallId &call)
-    {
-        Result<Unit> answer = failure(Error::Code::Cancelled);
-        screenPop.pop(call).then(&screenPop, [&](const Result<Unit> &got) { answer = got; });
-        return answer;
-    }
-
-    static constexpr Features watching = Feature::Dial | Feature::WatchCalls | Feature::WatchLines;
-    ManualClock clock;
-    PhoneStore store {clock};
-    Switchboard board {store};
-    ScriptedSystem &pbx;
-    Contacts contacts {clock};
-    ScriptedPopLauncher launcher;
-    ScreenPop screenPop {clock, store, contacts, launcher};
-    ScreenPop::Setup setup;
-    QStringList told;
-};
-
-} // namespace
 
 TEST_F(ScreenPopTest, EachMomentOnce)
 {
@@ -251,72 +174,6 @@ TEST_F(ScreenPopTest, ProgramThatNeedsNoNumberIsStartedWithout)
     EXPECT_EQ(launcher.programs.size(), 1);
 }
 
-TEST_F(ScreenPopTest, ClickToDialOnlyLeavesTheButton)
-{
-    setup.popup.clickToDialOnly = true;
-    setup.popup.urlOn = {PopMoment::Ring, PopMoment::Answer, PopMoment::End};
-    use();
-    const Call call = ring("1");
-    tell(call, Call::State::Connected);
-    EXPECT_EQ(pages(), Pages());
-    EXPECT_TRUE(screenPop.isOffered());
-    EXPECT_TRUE(popped(call.id));
-    EXPECT_EQ(pages(), Pages {"https://crm/1?0891234567"});
-    hangUp(call);
-    EXPECT_EQ(pages(), Pages());
-}
-
-TEST_F(ScreenPopTest, ByHandAtAnyTime)
-{
-    setup.popup.urlOn = {};
-    setup.popup.program = {text("/bin/crm"), text("{number}")};
-    setup.popup.programOn = {};
-    use();
-    Call call = pbx.call(text("1"), text("100"), Call::State::Dialing, Call::Direction::Outgoing);
-    call.remote.number = text("0891234567");
-    tell(call);
-    for (int time = 0; time < 20; ++time)
-        EXPECT_TRUE(popped(call.id)); // as often as the user likes
-    EXPECT_EQ(pages().size(), 20);
-    EXPECT_EQ(launcher.programs.size(), 20);
-    hangUp(call);
-    ASSERT_FALSE(popped(call.id));
-    EXPECT_EQ(popped(call.id).error().code, Error::Code::NotPossible);
-    PopFacts past;
-    past.number = text("21");
-    past.callId = text("9");
-    EXPECT_TRUE(screenPop.pop(past).isFinished());
-    EXPECT_EQ(pages(), Pages {"https://crm/9?21"});
-    EXPECT_TRUE(told.isEmpty());
-}
-
-TEST_F(ScreenPopTest, FailureByHandIsTheAnswer)
-{
-    setup.popup.program = {text("/bin/crm")};
-    setup.popup.programOn = {};
-    setup.popup.urlOn = {};
-    use();
-    const Call call = ring("1");
-    launcher.answer = failure(Error::Code::Unsupported, text("no browser"));
-    for (int time = 0; time < 2; ++time) {
-        const auto answer = popped(call.id);
-        ASSERT_FALSE(answer);
-        EXPECT_EQ(answer.error().detail, text("no browser"));
-    }
-}
-
-TEST_F(ScreenPopTest, NothingSet)
-{
-    setup.popup.url.clear();
-    use();
-    EXPECT_FALSE(screenPop.isOffered());
-    const Call call = ring("1");
-    EXPECT_FALSE(popped(call.id));
-    EXPECT_FALSE(screenPop.obstacle(call).isEmpty());
-    EXPECT_EQ(pages(), Pages());
-    EXPECT_TRUE(told.isEmpty());
-}
-
 // security.md PR10
 TEST_F(ScreenPopTest, SameFailureOnceAnHour)
 {
@@ -355,38 +212,6 @@ TEST_F(ScreenPopTest, FloodOpensFivePages)
     ring("later");
     EXPECT_EQ(pages(), Pages {"https://crm/later?0891234567"});
     EXPECT_EQ(told.size(), 1);
-}
-
-TEST_F(ScreenPopTest, WhatCannotBeUsedIsToldOnce)
-{
-    setup.popup.url = text("tel:{number}");
-    setup.popup.urlAnonymous = text("https://crm/?{number}");
-    setup.popup.program = {text("crm")};
-    use();
-    EXPECT_EQ(told.size(), 3);
-    EXPECT_EQ(told, screenPop.problems());
-    EXPECT_FALSE(screenPop.isOffered());
-    setup.ownLines.append(text("101"));
-    use();
-    EXPECT_EQ(told.size(), 3);
-    ring("1");
-    EXPECT_TRUE(launcher.pages.isEmpty() && launcher.programs.isEmpty());
-    setup.popup.program = {text("/bin/crm")};
-    use();
-    EXPECT_TRUE(screenPop.isOffered()); // the rest goes on
-    EXPECT_EQ(screenPop.problems().size(), 2);
-}
-
-TEST_F(ScreenPopTest, SaysWhenTheOfferMayDiffer)
-{
-    int changes = 0;
-    QObject::connect(&screenPop, &ScreenPop::offeredChanged, [&] { ++changes; });
-    use();
-    use();
-    EXPECT_EQ(changes, 1);
-    setup.popup.url.clear();
-    use();
-    EXPECT_EQ(changes, 2);
 }
 
 TEST_F(ScreenPopTest, LostCallsAreNotOver)
@@ -446,58 +271,4 @@ TEST_F(ScreenPopTest, AnotherCallInItsPlacePops)
     pbx.snapshot.calls = {other};
     pbx.open();
     EXPECT_EQ(pages(), Pages {"https://crm/b?0897654321"});
-}
-
-TEST_F(ScreenPopTest, FactsOfACall)
-{
-    use();
-    Call call = ring("1", "0891234567");
-    call.remote.name = text("Müller");
-    call.calledNumber = text("99998521");
-    call.queue = text("Sales");
-    call.note = text("x");
-    PopFacts facts;
-    facts.number = text("0891234567");
-    facts.national = text("0891234567");
-    facts.e164 = text("+49891234567");
-    facts.name = text("Müller");
-    facts.line = text("100");
-    facts.calledNumber = text("99998521");
-    facts.queue = text("Sales");
-    facts.direction = Call::Direction::Incoming;
-    facts.callId = text("1");
-    facts.system = text("pbx");
-    facts.note = text("x");
-    EXPECT_EQ(screenPop.factsOf(call), facts);
-    const auto numbers = [&](const char *number) {
-        call.remote.number = text(number);
-        const PopFacts known = screenPop.factsOf(call);
-        return QStringList {known.national, known.e164};
-    };
-    EXPECT_EQ(numbers("+49 89 1234567"), (QStringList {text("0891234567"), text("+49891234567")}));
-    EXPECT_EQ(numbers("1234567"), (QStringList {text("0891234567"), text("+49891234567")}));
-    EXPECT_EQ(numbers("+442079460000"),
-              (QStringList {text("00442079460000"), text("+442079460000")}));
-    EXPECT_EQ(numbers("21"), (QStringList {QString(), QString()}));
-    EXPECT_EQ(numbers(""), (QStringList {QString(), QString()}));
-    EXPECT_EQ(numbers("anonymous"), (QStringList {QString(), QString()}));
-}
-
-TEST_F(ScreenPopTest, FactsOfAnEnd)
-{
-    use();
-    Call call = ring("1");
-    EXPECT_EQ(screenPop.factsOf(call).outcome, QString());
-    call.state = Call::State::Ended;
-    const auto outcome = [&] { return screenPop.factsOf(call).outcome; };
-    EXPECT_EQ(outcome(), text("missed"));
-    EXPECT_FALSE(screenPop.factsOf(call).duration);
-    call.direction = Call::Direction::Outgoing;
-    EXPECT_EQ(outcome(), text("not-reached"));
-    call.direction = Call::Direction::Unknown;
-    EXPECT_EQ(outcome(), text("unknown"));
-    call.connectedTick = clock.monotonic();
-    clock.advance(61'900ms);
-    EXPECT_EQ(outcome(), text("answered"));
-    EXPECT_EQ(screenPop.factsOf(call).duration, 61s);
 }
