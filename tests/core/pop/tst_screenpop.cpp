@@ -227,6 +227,16 @@ TEST_F(ScreenPopTest, LostCallsAreNotOver)
     EXPECT_EQ(pages(), Pages());
 }
 
+TEST_F(ScreenPopTest, NothingIsOpenedForWhatIsNoLongerSeen)
+{
+    setup.popup.urlAnonymous = text("https://crm/anonymous");
+    use();
+    ring("1", ""); // its number is awaited
+    pbx.fall(PhoneSystem::Link::Reconnecting);
+    clock.advance(10s);
+    EXPECT_EQ(pages(), Pages());
+}
+
 TEST_F(ScreenPopTest, ReconnectingDoesNotPopAgain)
 {
     use();
