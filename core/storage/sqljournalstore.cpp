@@ -59,18 +59,14 @@ SqlJournalStore::~SqlJournalStore()
 
 Result<Unit> SqlJournalStore::store(SqlSession &session, const Changes &changes, Outbox outbox)
 {
-    return session.transaction([&]() -> Result<Unit> {
-        for (const JournalChange &change : changes) {
-            const auto applied = applyChange(session, change).and_then([&](Unit) -> Result<Unit> {
-                if (outbox == Outbox::No)
-                    return Unit {};
-                return session.run(QStringLiteral("outbox_add"),
-                                   {{QString::fromUtf8(toJson(change))}});
-            });
-            if (!applied)
-                return applied;
-        }
-        return Unit {};
+    QList<QVariantList> rows;
+    if (outbox == Outbox::Yes)
+        for (const JournalChange &change : changes)
+            rows.append({QString::fromUtf8(toJson(change))});
+    return session.transaction([&] {
+        return applyChanges(session, changes).and_then([&](Unit) {
+            return session.run(QStringLiteral("outbox_add"), rows);
+        });
     });
 }
 
