@@ -151,28 +151,56 @@ static Result<QList<JournalEntry>> readEntries(SqlSession &session, const QStrin
 
 // --- Changes
 
+struct Statement
+{
+    QString name;
+    QVariantList values;
+};
+
+static Statement statementFor(const JournalChange &change)
+{
+    return std::visit(
+        Overloaded {
+            [](const PutEntry &put) {
+                return Statement {QStringLiteral("call_put"), valuesOf(put.entry)};
+            },
+            [](const SetEntryNote &set) {
+                return Statement {QStringLiteral("call_note"), {set.id, textValue(set.note)}};
+            },
+            [](const SetEntryWork &set) {
+                return Statement {QStringLiteral("call_work"),
+                                  {set.id, nameOf(set.work.state), timeValue(set.work.closedAt),
+                                   textValue(set.work.closedBy)}};
+            },
+            [](const CloseWork &close) {
+                return Statement {QStringLiteral("call_close_work"),
+                                  {close.numberKey, close.before.toMSecsSinceEpoch(),
+                                   nameOf(close.work.state), timeValue(close.work.closedAt),
+                                   textValue(close.work.closedBy)}};
+            }},
+        change);
+}
+
 Result<Unit> applyChange(SqlSession &session, const JournalChange &change)
 {
-    const auto run = [&session](const char *statement, const QVariantList &values) {
-        return session.run(QLatin1String(statement), {values});
-    };
-    return std::visit(
-        Overloaded {[&](const PutEntry &put) { return run("call_put", valuesOf(put.entry)); },
-                    [&](const SetEntryNote &set) {
-                        return run("call_note", {set.id, textValue(set.note)});
-                    },
-                    [&](const SetEntryWork &set) {
-                        return run("call_work",
-                                   {set.id, nameOf(set.work.state), timeValue(set.work.closedAt),
-                                    textValue(set.work.closedBy)});
-                    },
-                    [&](const CloseWork &close) {
-                        return run("call_close_work",
-                                   {close.numberKey, close.before.toMSecsSinceEpoch(),
-                                    nameOf(close.work.state), timeValue(close.work.closedAt),
-                                    textValue(close.work.closedBy)});
-                    }},
-        change);
+    return applyChanges(session, {change});
+}
+
+/// Those of one kind behind each other share a statement: to prepare it takes longer than to run
+/// it.
+Result<Unit> applyChanges(SqlSession &session, const QList<JournalChange> &changes)
+{
+    QString name;
+    QList<QVariantList> rows;
+    for (const JournalChange &change : changes) {
+        Statement next = statementFor(change);
+        if (next.name != name && !rows.isEmpty())
+            if (const auto done = session.run(name, std::exchange(rows, {})); !done)
+                return done;
+        name = next.name;
+        rows.append(next.values);
+    }
+    return rows.isEmpty() ? Result<Unit>(Unit {}) : session.run(name, rows);
 }
 
 Result<int> forgetBefore(SqlSession &session, const QDateTime &before, int most)
