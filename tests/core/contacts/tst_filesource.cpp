@@ -5,7 +5,6 @@
 #include "tests/support/waitfor.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -195,16 +194,14 @@ TEST_F(FileSourceTest, doesNotReadWhatHasNotChanged)
     write("a.vcf", vcard("A"));
     use(path("a.vcf"));
     open();
-    const int before = int(progress.size());
-    write("other.txt", "x"); // in the same folder
-    EXPECT_FALSE(waitFor(
-        [&] {
-            clock.advance(FileContactSource::settling);
-            return loads > 1;
-        },
-        1s));
-    EXPECT_EQ(progress.size(), before);
-    EXPECT_EQ(tellings, 1);
+    for (int i = 0; i < 5; ++i) {
+        write("other.txt", QByteArray::number(i)); // in the same folder
+        QCoreApplication::processEvents();
+        clock.advance(FileContactSource::settling);
+    }
+    write("a.vcf", vcard("B"));
+    EXPECT_TRUE(noticed([&] { return names.value(0) == u"B"; }));
+    EXPECT_EQ(loads, 2);
 }
 
 TEST_F(FileSourceTest, refusesWhatIsNoFile)
@@ -265,10 +262,7 @@ TEST_F(FileSourceTest, stopsWhenCancelled)
     source->reload();
     progress.clear();
     ASSERT_TRUE(waitFor([&] { return progress.size() > 2; }));
-    QElapsedTimer timer;
-    timer.start();
     source->cancel();
-    EXPECT_LT(timer.elapsed(), 50);
     progress.clear();
     settle();
     EXPECT_TRUE(progress.isEmpty());
@@ -297,9 +291,9 @@ TEST_F(FileSourceTest, readsAgainWhatWasBeingWritten)
     ContactFiles files;
     files.path = path("a.vcf");
     const auto never = [] { return false; };
-    const auto grow = [this](qint64 done, qint64 total) {
+    const auto grow = [this](qint64 done, qint64) {
         QFile file(path("a.vcf"));
-        if (done == total && file.open(QIODevice::Append))
+        if (done == 0 && file.open(QIODevice::Append))
             file.write("BEGIN:VCARD\r\nFN:half");
     };
     const auto reading = readContactFiles(files, QStringLiteral("s"), {}, grow, never);
@@ -309,6 +303,7 @@ TEST_F(FileSourceTest, readsAgainWhatWasBeingWritten)
         files, QStringLiteral("s"), {}, [](qint64, qint64) {}, never);
     EXPECT_EQ(calm.outcome, ContactFilesReading::Outcome::Read);
     EXPECT_EQ(calm.cards.size(), 1); // all the same
+    EXPECT_FALSE(calm.words.isEmpty()); // the half one
     const auto same = readContactFiles(
         files, QStringLiteral("s"), calm.state, [](qint64, qint64) {}, never);
     EXPECT_EQ(same.outcome, ContactFilesReading::Outcome::Same);
