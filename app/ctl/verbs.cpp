@@ -7,6 +7,7 @@
 #include "app/ctl/texts.h"
 
 #include <QCoreApplication>
+#include <QTextStream>
 
 #include <algorithm>
 
@@ -14,6 +15,8 @@ namespace Jackfield {
 
 using namespace std::chrono_literals;
 using Params = tl::expected<QJsonObject, QString>;
+
+static constexpr int longestPassword = 1000;
 
 static QString tr(const char *text)
 {
@@ -121,6 +124,17 @@ static tl::expected<int, QString> wholeNumber(const QString &text)
     return number;
 }
 
+/// Never on the command line, which every program can read.
+static Params passwordParams(const VerbArguments &arguments)
+{
+    QTextStream in(stdin);
+    const QString line = in.readLine(longestPassword + 1);
+    if (line.size() > longestPassword)
+        return tl::unexpected(tr("A password is at most %1 characters.").arg(longestPassword));
+    return QJsonObject {{QStringLiteral("id"), arguments.value(QStringLiteral("ID"))},
+                        {QStringLiteral("password"), line}};
+}
+
 static Params promptParams(const VerbArguments &arguments)
 {
     return wholeNumber(arguments.value(QStringLiteral("ID"))).map([&](int id) {
@@ -212,6 +226,10 @@ static QList<Verb> callVerbs()
               tr("answer a prompt; --digits: the digits behind the number too; --remember: do not "
                  "ask for this source again"),
               promptParams),
+        order("password ID",
+              tr("keep the password on standard input in the keychain; ID: of a phone system, "
+                 "journal, or contacts-ID; nothing: forget it"),
+              passwordParams),
         order("forget KIND [ORIGIN]", tr("ask again for a remembered source")),
     };
 }

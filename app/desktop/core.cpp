@@ -2,6 +2,7 @@
 #include "app/desktop/core.h"
 
 #include "app/desktop/sqldialfunction.h"
+#include "core/contacts/filesource.h"
 #include "core/storage/journalsession.h"
 #include "core/storage/sqljournalstore.h"
 #include "core/storage/sqlqueuehistory.h"
@@ -43,6 +44,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
                         return journalStore(place, password);
                     })
     , contacts(clock)
+    , contactSync(settings, contacts, contactMakers())
     , screenPop(clock, store, contacts, launcher)
     , queueHistory(clock, store, queueHistoryStore())
     , queueAlarms(clock, store)
@@ -52,8 +54,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , sync(settings, registry, store, switchboard, dialer)
     , doors(clock, settings, store, switchboard, dialer, gates)
     , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
-    , api({store, switchboard, dialer, prompts, remembered, journal, contacts, screenPop, settings,
-           queueHistory},
+    , api({store, switchboard, dialer, prompts, remembered, journal, contacts, screenPop, secrets,
+           settings, queueHistory},
           about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
@@ -84,6 +86,11 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         screenPop.setUp({now.popup, now.location(), own});
         queueAlarms.setBoards(now.wallboard);
     });
+    QObject::connect(&contactSync, &ContactSync::problemsChanged, &gates, [this] {
+        gates.report(QStringLiteral("contacts"), {{}, contactSync.problems()});
+    });
+    QObject::connect(&api, &ControlApi::secretWritten, &contacts,
+                     [this](const SystemId &system) { useSecret(system.value); });
     QObject::connect(&journal, &Journal::troubleChanged, &gates, [this](const QString &words) {
         gates.report(QStringLiteral("journal"),
                      {{}, words.isEmpty() ? QStringList() : QStringList {words}});
@@ -102,6 +109,24 @@ Core::~Core() = default;
 std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &, const QString &)
 {
     return std::make_unique<SqlJournalStore>(journalDatabase, clock);
+}
+
+ContactSync::Makers Core::contactMakers()
+{
+    return {{QStringLiteral("vcard"), fileContactSource(clock)},
+            {QStringLiteral("csv"), fileContactSource(clock)}};
+}
+
+/// Whose password has just been set tries again.
+void Core::useSecret(const QString &name)
+{
+    const QLatin1String contactsPrefix("contacts-");
+    if (name == JournalKeeper::passwordId().system.value)
+        journalKeeper.reopen();
+    else if (name.startsWith(contactsPrefix))
+        contacts.reload(name.mid(contactsPrefix.size()));
+    else if (switchboard.system({name}))
+        switchboard.reopen({name});
 }
 
 // Both are in one database: what the journal says of it is not said twice.
@@ -150,6 +175,7 @@ Result<Unit> Core::start()
     settings.load();
     mover.apply();
     journalKeeper.apply();
+    contactSync.apply();
     queueHistory.start();
     sync.apply();
     doors.apply();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/contactsync.h"
 #include "app/desktop/desktoplauncher.h"
 #include "app/desktop/doors.h"
 #include "app/desktop/journalkeeper.h"
@@ -61,6 +62,7 @@ struct Core
     QueueRecorder queueRecorder;
     JournalKeeper journalKeeper;
     Contacts contacts;
+    ContactSync contactSync;
     ScreenPop screenPop;
     QueueHistory queueHistory;
     QueueAlarms queueAlarms;
@@ -73,6 +75,8 @@ struct Core
     ControlServer server;
 
 private:
+    ContactSync::Makers contactMakers();
+    void useSecret(const QString &name);
     std::unique_ptr<JournalStore> journalStore(const JournalSettings &place,
                                                const QString &password);
     std::unique_ptr<QueueHistoryStore> queueHistoryStore();

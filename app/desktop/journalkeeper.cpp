@@ -44,6 +44,14 @@ void JournalKeeper::apply()
     });
 }
 
+void JournalKeeper::reopen()
+{
+    if (!m_made || m_made->database != JournalSettings::Database::PostgreSql)
+        return;
+    m_made.reset();
+    apply();
+}
+
 void JournalKeeper::open(const JournalSettings &settings, const QString &password)
 {
     m_journal.setStore(m_make(settings, password));

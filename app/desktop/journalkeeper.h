@@ -32,6 +32,7 @@ public:
     ~JournalKeeper() override;
     /// Now, and with every later change of the settings.
     void apply();
+    void reopen(); ///< The team's database, with the password there is now.
 
 private:
     void open(const JournalSettings &settings, const QString &password);

@@ -5,6 +5,8 @@
 #include "app/inbound/linktest.h"
 #include "app/inbound/startargument.h"
 #include "core/base/log.h"
+#include "core/domain/secretstore.h"
+#include "core/settings/settingstable.h"
 
 namespace Jackfield {
 
@@ -37,6 +39,8 @@ Answered ControlApi::call(const QString &method, const QJsonObject &params,
         return order(method, params);
     if (DeskMethods::knows(method))
         return m_desk.call(method, params);
+    if (method == QLatin1String("password"))
+        return setPassword(ControlParams(params));
     if (method == QLatin1String("redial"))
         return redial(ControlParams(params), caller);
     if (method == QLatin1String("dial"))
@@ -129,6 +133,29 @@ Answered ControlApi::dialSelection(const DialRequest &request)
         dial(read).then(this,
                         [resolver](const JsonRpc::Answer &answer) { resolver->resolve(answer); });
     });
+    return resolver->pending();
+}
+
+Answered ControlApi::setPassword(ControlParams params)
+{
+    const SystemId system {params.text(QStringLiteral("id"))};
+    const QString secret = params.optionalText(QStringLiteral("password"));
+    if (!isSystemName(system.value))
+        params.fail(QStringLiteral("an id is 1 to 32 of a-z, 0-9, '-' and '_'"));
+    if (const auto fault = params.finish())
+        return Answered::ready(tl::unexpected(*fault));
+    auto resolver =
+        std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
+    const auto done = [this, resolver, system](const auto &result) {
+        if (!result)
+            return resolver->resolve(refused(result.error()));
+        resolver->resolve(QJsonObject {{QStringLiteral("result"), QStringLiteral("done")}});
+        Q_EMIT secretWritten(system);
+    };
+    if (secret.isEmpty())
+        m_parts.secrets.remove({system}).then(this, done);
+    else
+        m_parts.secrets.write({system}, secret).then(this, done);
     return resolver->pending();
 }
 

@@ -14,6 +14,7 @@ namespace Jackfield {
 class Journal;
 class LinkTest;
 class QueueHistory;
+class SecretStore;
 class SettingsStore;
 
 /// The methods of the control socket, over what is known and what can be ordered. Method names are
@@ -32,6 +33,7 @@ public:
         Journal &journal;
         Contacts &contacts;
         ScreenPop &screenPop;
+        SecretStore &secrets;
         const SettingsStore &settings;
         const QueueHistory &queueHistory;
     };
@@ -59,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void raiseRequested(); ///< The window is to come forward.
+    /// A password was set from outside: who uses it may try again.
+    void secretWritten(const Jackfield::SystemId &system);
     void wallboardRequested(const QString &queue); ///< To fill the screen; empty: with all queues.
 
 private:
@@ -77,6 +81,7 @@ private:
     Pending<JsonRpc::Answer> dial(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> dial(const DialRequest &request);
     Pending<JsonRpc::Answer> dialSelection(const DialRequest &request);
+    Pending<JsonRpc::Answer> setPassword(ControlParams params);
     Pending<JsonRpc::Answer> redial(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> open(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> order(const QString &method, const QJsonObject &params);

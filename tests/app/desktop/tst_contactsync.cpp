@@ -5,6 +5,7 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -48,6 +49,7 @@ namespace {
             file.write("[contacts]\nsources = [" + sources + "]\n");
             file.close();
             settings.load();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
         Result<std::unique_ptr<ContactSource>> make(const QString &id, const QVariantMap &config)
         {

@@ -126,6 +126,19 @@ TEST_F(JournalKeeperTest, ATeamsDatabaseNeedsItsPassword)
     EXPECT_EQ(asked.made, QStringList {text("team secret")});
 }
 
+TEST_F(JournalKeeperTest, ANewPasswordIsTriedAtOnce)
+{
+    keeper.reopen();
+    EXPECT_TRUE(asked.made.isEmpty());
+    set({{text("journal.database"), text("postgresql")}});
+    secrets.kept.insert(text("journal/password"), text("secret"));
+    keeper.reopen();
+    EXPECT_EQ(asked.made, (QStringList {text("team "), text("team secret")}));
+    set({{text("journal.database"), text("sqlite")}});
+    keeper.reopen();
+    EXPECT_EQ(asked.made.size(), 3);
+}
+
 TEST_F(JournalKeeperTest, AnAnswerThatComesTooLateOpensNothing)
 {
     secrets.waits = true;

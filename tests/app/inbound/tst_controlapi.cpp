@@ -8,6 +8,7 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
 #include "tests/support/scriptedpoplauncher.h"
+#include "tests/support/scriptedsecrets.h"
 #include "tests/support/scriptedsystem.h"
 
 #include <gtest/gtest.h>
@@ -75,11 +76,12 @@ namespace {
         CallRecorder recorder {store, journal};
         Contacts contacts {clock};
         ScriptedPopLauncher popLauncher;
+        ScriptedSecrets secrets;
         ScreenPop screenPop {clock, store, contacts, popLauncher};
         SettingsStore settings {{}};
         QueueHistory queueHistory {clock, store, nullptr};
         ControlApi api {{store, switchboard, dialer, prompts, remembered, journal, contacts,
-                         screenPop, settings, queueHistory},
+                         screenPop, secrets, settings, queueHistory},
                         {{text("version"), text("9.9")}}};
         ScriptedSystem *system = nullptr;
         const int notPossible = JsonRpc::codeFor(Error::Code::NotPossible);
@@ -380,6 +382,24 @@ TEST_F(ControlApiTest, FiltersTheJournal)
               QJsonValue(text("2")));
     EXPECT_EQ(call("journal", {{text("since"), text("2026-01-02")}})->toArray().size(), 2);
     EXPECT_EQ(call("journal", {{text("text"), text("bäck")}})->toArray().size(), 1);
+}
+
+TEST_F(ControlApiTest, KeepsPasswords)
+{
+    QStringList told;
+    QObject::connect(&api, &ControlApi::secretWritten, &api,
+                     [&](const SystemId &id) { told << id.value; });
+    EXPECT_TRUE(call("password", {{text("id"), text("journal")}, {text("password"), text("p q")}}));
+    EXPECT_EQ(secrets.kept.value(text("journal/password")), text("p q"));
+    EXPECT_TRUE(call("password", {{text("id"), text("journal")}}));
+    EXPECT_FALSE(secrets.kept.contains(text("journal/password")));
+    EXPECT_EQ(told, (QStringList {text("journal"), text("journal")}));
+    EXPECT_EQ(failureOf("password", {{text("id"), text("A b")}}), JsonRpc::invalidParams);
+    EXPECT_EQ(failureOf("password"), JsonRpc::invalidParams);
+    secrets.trouble = Error {Error::Code::Refused, text("locked")};
+    EXPECT_EQ(failureOf("password", {{text("id"), text("x")}, {text("password"), text("y")}}),
+              JsonRpc::codeFor(Error::Code::Refused));
+    EXPECT_EQ(told.size(), 2);
 }
 
 TEST_F(ControlApiTest, FeedTellsEveryChange)
