@@ -334,6 +334,16 @@ TEST(VCardReader, keepsItsLimits)
     EXPECT_EQ(photoOf("GIF89a"), QByteArray());
 }
 
+TEST(VCardReader, doesNotLookAtLongLinesAgainAndAgain) // it would take hours
+{
+    const QByteArray folds = QByteArray(" =\n").repeated(1'000'000);
+    const QByteArray quoted = "BEGIN:VCARD\nFN;QUOTED-PRINTABLE;X=\"never closed:" + folds;
+    EXPECT_EQ(take({quoted + "END:VCARD\n"}).cards.size(), 1);
+    EXPECT_EQ(take({"BEGIN:VCARD\nFN;X=" + folds + "END:VCARD\n"}).dropped, 1);
+    const QByteArray parameters = QByteArray(";X=\"1\"").repeated(200'000);
+    EXPECT_EQ(take({"BEGIN:VCARD\nFN" + parameters + ":A\nEND:VCARD\n"}).dropped, 1);
+}
+
 TEST(VCardReader, givesTheSameIdAgain)
 {
     const auto idOf = [](const QByteArray &text) { return take({card(text)}).cards.first().id; };
