@@ -30,13 +30,18 @@ namespace {
             : ContactSource(id, id)
             , m_open(open)
         { }
-        ~FakeSource() override { --m_open; }
-        void open() override { ++m_open; }
+        ~FakeSource() override { m_open -= int(m_isOpen); }
+        void open() override
+        {
+            m_isOpen = true;
+            ++m_open;
+        }
         void cancel() override { }
         void reload() override { }
 
     private:
         int &m_open;
+        bool m_isOpen = false;
     };
 
     class ContactSyncTest : public testing::Test
