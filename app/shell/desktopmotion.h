@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDBusConnection>
+#include <QObject>
+
+class QDBusVariant;
+
+namespace Jackfield {
+
+/// Whether the desktop's user wants things to move. True until the desktop says otherwise, and
+/// where it says nothing.
+class DesktopMotion final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DesktopMotion(const QDBusConnection &bus, QObject *parent = nullptr);
+    bool isWanted() const { return m_isWanted; }
+
+Q_SIGNALS:
+    void changed(bool isWanted);
+
+private Q_SLOTS:
+    void portalSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    void ask(const QString &group, const QString &key);
+    void hear(const QString &key, const QVariant &value);
+
+    QDBusConnection m_bus;
+    bool m_isWanted = true;
+};
+
+} // namespace Jackfield
