@@ -75,11 +75,17 @@ static QString redirectedIn(const Party &by, const NumberFormat &format)
 CallerWords callerWords(const Call &call, const PhoneStore &store, Contacts &contacts,
                         const NumberFormat &format)
 {
+    // An uncertain number is empty: there is nothing to look for.
+    const QString &number = call.remote.number;
+    return callerWords(call, store, number.isEmpty() ? ContactMatch() : contacts.match(number),
+                       format);
+}
+
+CallerWords callerWords(const Call &call, const PhoneStore &store, const ContactMatch &match,
+                        const NumberFormat &format)
+{
     CallerWords words;
     const Party &party = call.remote;
-    // An uncertain number is empty: there is nothing to look for.
-    const ContactMatch match =
-        party.number.isEmpty() ? ContactMatch() : contacts.match(party.number);
     words.contact = contactIn(match);
     if (!match.isAmbiguous() && !match.cards.isEmpty())
         words.company = nameIn(match.cards.first().company);

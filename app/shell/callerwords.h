@@ -10,6 +10,7 @@ namespace Jackfield {
 
 class Contacts;
 class PhoneStore;
+struct ContactMatch;
 
 /// Who calls, and where, in words for people. Foreign text in it is fit for one line, and still to
 /// be shown as plain text.
@@ -33,6 +34,9 @@ struct CallerWords
     QStringList details() const;
 };
 
+/// `match`: of the caller's number; none where that is uncertain.
+CallerWords callerWords(const Call &call, const PhoneStore &store, const ContactMatch &match,
+                        const NumberFormat &format);
 /// Asks `contacts` for what they know now, and so has them look for the rest.
 CallerWords callerWords(const Call &call, const PhoneStore &store, Contacts &contacts,
                         const NumberFormat &format);

@@ -78,7 +78,15 @@ void DesktopNotifications::call(const char *method, const QVariantList &argument
 void DesktopNotifications::send(const QString &key)
 {
     m_shown[key].isAsking = true;
-    call("GetCapabilities", {}, &DesktopNotifications::hearCapabilities, key);
+    if (m_bus.isConnected()) {
+        call("GetCapabilities", {}, &DesktopNotifications::hearCapabilities, key);
+        return;
+    }
+    // Qt would never answer.
+    QMetaObject::invokeMethod(
+        this,
+        [this, key] { m_shown.value(key).isToClose ? void(m_shown.remove(key)) : giveUp(key); },
+        Qt::QueuedConnection);
 }
 
 void DesktopNotifications::hearCapabilities(const QString &key, QDBusPendingCallWatcher &answer)
