@@ -13,7 +13,6 @@
 namespace Jackfield {
 
 static constexpr int nameLength = 64;
-static constexpr int namedContacts = 2; ///< Of several that may be it.
 
 static QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {
@@ -30,13 +29,12 @@ static QString severalIn(const ContactMatch &match)
 {
     QStringList names;
     for (const ContactCard &card : match.cards)
-        if (const QString name = nameIn(card.name); !names.contains(name))
+        if (const QString name = nameIn(card.name); !names.contains(name, Qt::CaseInsensitive))
             names.append(name);
-    const auto more = int(names.size()) - namedContacts;
-    if (more > 0)
-        names = names.first(namedContacts) << tr("%n more", nullptr, more);
-    //: names of several contacts that have this number
-    return tr("One of several: %1").arg(names.join(QStringLiteral(", ")));
+    const int others = int(names.size()) - 1;
+    //: %1 one of several contacts that have the caller's number
+    return others == 1 ? tr("%1 or 1 other").arg(names.constFirst())
+                       : tr("%1 or %n others", nullptr, others).arg(names.constFirst());
 }
 
 static QString contactIn(const ContactMatch &match)

@@ -23,7 +23,8 @@ class PlainTextLabel;
 /// Shows the calls that ring, the newest on top, in a corner of the screen another window is on.
 /// Lies above everything and never takes the keyboard: who types goes on typing. It fades after a
 /// while, unless the pointer is on it, and comes back with the next call or by bringBack(). To
-/// close it orders nothing. On Wayland the desktop chooses its place.
+/// close it orders nothing. On Wayland a program can ask for neither: the desktop chooses the place
+/// and who has the keyboard, and [popup] notify is the sure way.
 class CallPopup final : public QWidget
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "app/shell/callpopupcard.h"
 
 #include "app/look/iconlabel.h"
+#include "app/look/wrappedlabel.h"
 #include "app/models/wording.h"
 #include "app/views/actionbutton.h"
 #include "app/views/flowlayout.h"
@@ -30,7 +31,7 @@ CallPopupCard::CallPopupCard(const UiContext &context, const CallId &call, QWidg
 void CallPopupCard::build()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 6, 8, 8);
+    column->setContentsMargins(12, 6, 12, 8); // On either side there may be the stripe.
     column->setSpacing(2);
     column->addWidget(buildHead());
     m_who = new PlainTextLabel(Tone::Text, this);
@@ -46,7 +47,7 @@ void CallPopupCard::build()
     sentRow->addWidget(m_sentName, 1);
     m_redirected = new PlainTextLabel(Tone::Muted, this);
     m_certainty = new PlainTextLabel(Tone::Muted, this);
-    m_trouble = new PlainTextLabel(Tone::Danger, this);
+    m_trouble = new WrappedLabel(Tone::Danger, this);
     m_sentLabel->setPlainText(tr("Name sent by caller:"));
     m_sentLabel->setNeverCut(true);
     m_who->setWeight(1.25, true);
@@ -210,7 +211,8 @@ void CallPopupCard::tellEnd(IncomingCalls::End end)
 
 void CallPopupCard::complain(const QString &words)
 {
-    showLine(m_trouble, words);
+    m_trouble->setText(words);
+    m_trouble->setVisible(!words.isEmpty());
 }
 
 void CallPopupCard::paintEvent(QPaintEvent *)

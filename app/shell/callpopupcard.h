@@ -13,6 +13,7 @@ namespace Jackfield {
 class ActionButton;
 class IconLabel;
 class PlainTextLabel;
+class WrappedLabel;
 
 /// One ringing call in the popup: who calls and where, how sure that is, and what can be done. Its
 /// buttons take no keyboard.
@@ -76,7 +77,7 @@ private:
     PlainTextLabel *m_sentName = nullptr;
     PlainTextLabel *m_redirected = nullptr;
     PlainTextLabel *m_certainty = nullptr;
-    PlainTextLabel *m_trouble = nullptr;
+    WrappedLabel *m_trouble = nullptr;
     QWidget *m_buttons = nullptr;
     ActionButton *m_answer = nullptr;
     ActionButton *m_reject = nullptr;

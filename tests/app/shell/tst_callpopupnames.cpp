@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The popup with the real contacts and screen pop.
+// The popup and the ring sound with the real contacts and screen pop.
 #include "tests/app/shell/popupbench.h"
 #include "tests/support/failonwarnings.h"
 
@@ -19,6 +19,7 @@ private Q_SLOTS:
     void waitsForNoDirectory();
     void fillsInWhatIsFoundLater();
     void anUncertainNumberHasNoPage();
+    void aContactHasItsOwnSound();
 };
 
 void TestCallPopupNames::namesTheContact()
@@ -43,7 +44,7 @@ void TestCallPopupNames::severalContactsAreNobody()
     bench.knowContacts({contactCard(QStringLiteral("Anna"), {QStringLiteral("+498999998123")}),
                         contactCard(QStringLiteral("Bernd"), {QStringLiteral("+498999998123")})});
     bench.ring(QStringLiteral("1"), bench.erika);
-    QCOMPARE(bench.card()->words().who(), QStringLiteral("One of several: Anna, Bernd"));
+    QCOMPARE(bench.card()->words().who(), QStringLiteral("Anna or 1 other"));
 }
 
 /// F25: what contacts do holds the popup up by nothing.
@@ -91,6 +92,31 @@ void TestCallPopupNames::anUncertainNumberHasNoPage()
     bench.ring(QStringLiteral("2"), {{}, QStringLiteral("Mia"), {}, true});
     QVERIFY(!bench.button(QStringLiteral("Open page")));
     QVERIFY(bench.seen().contains(QStringLiteral("Number uncertain")));
+}
+
+void TestCallPopupNames::aContactHasItsOwnSound()
+{
+    ContactCard mia = contactCard(QStringLiteral("Mia"), {QStringLiteral("+498999998123")});
+    mia.ringSound = QStringLiteral("bell");
+    SoundSettings sounds;
+    sounds.lines = {{QStringLiteral("100"), QStringLiteral("ring")}};
+    const auto heard = [&](const QList<ContactCard> &cards) {
+        ShellBench bench;
+        bench.knowContacts(cards);
+        IncomingCalls calls(bench.context);
+        auto player = std::make_unique<ScriptedRingPlayer>();
+        const ScriptedRingPlayer &heardBy = *player;
+        RingSound sound(bench.context, calls, std::move(player));
+        sound.setUp(true, sounds);
+        bench.tellCall(QStringLiteral("1"), Call::State::Offering, bench.erika);
+        return heardBy.played;
+    };
+    QCOMPARE(heard({mia}), QStringList {QStringLiteral("bell.wav 80")});
+    sounds.contacts = {{QStringLiteral("Mia"), QStringLiteral("soft")}};
+    QCOMPARE(heard({mia}), QStringList {QStringLiteral("soft.wav 80")});
+    // Whether it is Mia is not known.
+    const ContactCard ben = contactCard(QStringLiteral("Ben"), mia.numbers());
+    QCOMPARE(heard({mia, ben}), QStringList {QStringLiteral("ring.wav 80")});
 }
 
 QTEST_MAIN(TestCallPopupNames)
