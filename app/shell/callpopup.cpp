@@ -299,6 +299,11 @@ void CallPopup::vanish()
     m_tick.reset();
     m_fading->stop();
     hide();
+    // Of these nobody tells whether they still ring: the next call does not bring them back.
+    for (Entry &entry : m_entries) {
+        const Call *call = m_calls.find(entry.card->callId());
+        entry.isClosed = entry.isClosed || !call || call->state == Call::State::Unknown;
+    }
     if (std::exchange(m_isRevealed, false))
         refresh();
 }

@@ -62,7 +62,7 @@ private:
     struct Entry
     {
         CallPopupCard *card = nullptr;
-        bool isClosed = false; ///< By the user.
+        bool isClosed = false; ///< By the user, or it is not known to ring any more.
         std::unique_ptr<Alarm> removal; ///< Of one that is over.
     };
     void begin(const CallId &id);

@@ -24,7 +24,7 @@ DesktopMotion::DesktopMotion(const QDBusConnection &bus, QObject *parent)
 {
     // Of any sender: to ask who owns the name would wait for the bus.
     m_bus.connect({}, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
-                  SLOT(portalSettingChanged(QString, QString, QDBusVariant)));
+                  SLOT(portalSettingChanged(QDBusMessage)));
     ask(gnomeGroup, gnomeKey);
     ask(kdeGroup, kdeKey);
 }
@@ -43,23 +43,26 @@ void DesktopMotion::ask(const QString &group, const QString &key)
     });
 }
 
-void DesktopMotion::portalSettingChanged(const QString &group, const QString &key,
-                                         const QDBusVariant &value)
+void DesktopMotion::portalSettingChanged(const QDBusMessage &message)
 {
+    const QVariantList arguments = message.arguments();
+    const QString group = arguments.value(0).toString();
+    const QString key = arguments.value(1).toString();
     if ((group == gnomeGroup && key == gnomeKey) || (group == kdeGroup && key == kdeKey))
-        hear(key, value.variant());
+        hear(key, arguments.value(2));
 }
 
 void DesktopMotion::hear(const QString &key, const QVariant &value)
 {
-    // Read() wraps the value in a second variant, SettingChanged does not.
-    const QVariant plain =
-        value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
-    const bool isWanted = key == kdeKey ? plain.toString() != QLatin1String("0") : plain.toBool();
-    if (isWanted == m_isWanted)
-        return;
-    m_isWanted = isWanted;
-    Q_EMIT changed(isWanted);
+    // Read() wraps the value in two variants, SettingChanged in one.
+    QVariant plain = value;
+    while (plain.canConvert<QDBusVariant>())
+        plain = plain.value<QDBusVariant>().variant();
+    const bool isYes = key == kdeKey ? plain.toString() != QLatin1String("0") : plain.toBool();
+    const bool wasWanted = isWanted();
+    isYes ? void(m_refusing.remove(key)) : void(m_refusing.insert(key));
+    if (isWanted() != wasWanted)
+        Q_EMIT changed(isWanted());
 }
 
 } // namespace Jackfield

@@ -3,8 +3,9 @@
 
 #include <QDBusConnection>
 #include <QObject>
+#include <QSet>
 
-class QDBusVariant;
+class QDBusMessage;
 
 namespace Jackfield {
 
@@ -15,20 +16,20 @@ class DesktopMotion final : public QObject
     Q_OBJECT
 public:
     explicit DesktopMotion(const QDBusConnection &bus, QObject *parent = nullptr);
-    bool isWanted() const { return m_isWanted; }
+    bool isWanted() const { return m_refusing.isEmpty(); }
 
 Q_SIGNALS:
     void changed(bool isWanted);
 
 private Q_SLOTS:
-    void portalSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void portalSettingChanged(const QDBusMessage &message);
 
 private:
     void ask(const QString &group, const QString &key);
     void hear(const QString &key, const QVariant &value);
 
     QDBusConnection m_bus;
-    bool m_isWanted = true;
+    QSet<QString> m_refusing; ///< Keys that say no.
 };
 
 } // namespace Jackfield

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void stacksTheNewestOnTop();
     void closingOrdersNothing();
     void fadesAndComesBack();
+    void aCallOfUnknownStateComesBackOnlyWhenAskedFor();
     void staysUnderThePointer();
     void goesWithTheCall();
     void saysThatAnotherTelephoneAnswered();
@@ -189,6 +190,19 @@ void TestCallPopup::fadesAndComesBack()
     bench.endCall(QStringLiteral("2"));
     bench.popup.bringBack();
     QVERIFY(!bench.popup.isVisible());
+}
+
+void TestCallPopup::aCallOfUnknownStateComesBackOnlyWhenAskedFor()
+{
+    PopupBench bench;
+    bench.tellCall(QStringLiteral("1"), Call::State::Unknown, bench.erika);
+    QCOMPARE(bench.popup.cards().size(), 1);
+    bench.clock.advance(10s);
+    QVERIFY(!bench.popup.isVisible());
+    bench.ring(QStringLiteral("2"), bench.erika);
+    QCOMPARE(bench.popup.cards().size(), 1);
+    bench.popup.bringBack();
+    QCOMPARE(bench.popup.cards().size(), 2);
 }
 
 void TestCallPopup::staysUnderThePointer()
