@@ -6,6 +6,8 @@
 #include "app/inbound/linkregistration.h"
 #include "app/look/theme.h"
 #include "app/shell/alarmsound.h"
+#include "app/shell/callannouncer.h"
+#include "app/shell/desktopmotion.h"
 #include "app/shell/trayicon.h"
 #include "app/views/mainwindow.h"
 
@@ -43,6 +45,20 @@ Window::Window(Core &core, const Start &start)
                              start.demo ? nullptr : &core.linkTest};
     m_window = std::make_unique<MainWindow>(context);
     m_tray = std::make_unique<TrayIcon>(context, *m_window);
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    m_announcer = std::make_unique<CallAnnouncer>(
+        context, *m_window, std::make_unique<DesktopNotifications>(bus), audioRingPlayer());
+    auto *motion = new DesktopMotion(bus, m_announcer.get());
+    QObject::connect(motion, &DesktopMotion::changed, &m_announcer->popup(),
+                     &CallPopup::setAnimated);
+    QObject::connect(m_announcer.get(), &CallAnnouncer::messageWanted, m_tray.get(),
+                     &TrayIcon::tellIncoming);
+    const auto setUpAnnouncer = [this, &core] {
+        const Settings &settings = core.settings.settings();
+        m_announcer->setUp(settings.popup, settings.sounds);
+    };
+    QObject::connect(&core.settings, &SettingsStore::changed, m_announcer.get(), setUpAnnouncer);
+    setUpAnnouncer();
     QObject::connect(&core.api, &ControlApi::raiseRequested, m_window.get(),
                      &MainWindow::bringToFront);
     QObject::connect(&core.api, &ControlApi::wallboardRequested, m_window.get(),

@@ -10,6 +10,7 @@ namespace Jackfield {
 
 struct Core;
 class AlarmSound;
+class CallAnnouncer;
 class LinkRegistration;
 class MainWindow;
 class Theme;
@@ -35,6 +36,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayIcon> m_tray;
+    std::unique_ptr<CallAnnouncer> m_announcer;
     std::unique_ptr<AlarmSound> m_sound;
 };
 

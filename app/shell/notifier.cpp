@@ -5,8 +5,6 @@
 #include "app/models/queuewords.h"
 #include "app/models/sourcewords.h"
 #include "app/models/wording.h"
-#include "app/views/ownlines.h"
-#include "core/base/redact.h"
 #include "core/phone/dialer.h"
 #include "core/settings/settingsstore.h"
 
@@ -16,10 +14,6 @@ Notifier::Notifier(const UiContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
 {
-    const RowSignals &rows = m_context.store.callRows();
-    connect(&rows, &RowSignals::inserted, this, &Notifier::look);
-    connect(&rows, &RowSignals::changed, this, &Notifier::look);
-    connect(&rows, &RowSignals::removed, this, &Notifier::forget);
     connect(&m_context.queueAlarms, &QueueAlarms::changed, this, &Notifier::tellAlarm);
     connect(&m_context.dialer, &Dialer::asking, this, &Notifier::tellQuestion);
     connect(&m_context.dialer, &Dialer::refused, this,
@@ -27,32 +21,6 @@ Notifier::Notifier(const UiContext &context, QObject *parent)
                 Q_EMIT refused(
                     refusalInWords(askedNumber(text, source, m_context.dialer), source, error));
             });
-}
-
-void Notifier::look(int row)
-{
-    const Call &call = m_context.store.calls().at(row);
-    const bool mayRing = call.state == Call::State::Offering
-        || (call.state == Call::State::Unknown && call.direction == Call::Direction::Incoming
-            && !call.evidence.lostAt.isValid());
-    if (!mayRing || call.isMember() || m_told.contains(call.id))
-        return;
-    const MergedLine *line = m_context.store.findLine(call.line);
-    bool isOwn = false;
-    for (const QString &number : ownLines(m_context))
-        isOwn = isOwn || (line && m_context.store.findLine(number) == line);
-    if (!isOwn)
-        return;
-    m_told.insert(call.id);
-    const QString number = Wording::numberOf(
-        call.remote, Wording::number(call.remote.number, m_context.dialer.setup().location));
-    const QString who = Wording::party(call.remote, number);
-    QString where = tr("calls line %1").arg(oneLine(line->number));
-    if (!call.queue.isEmpty())
-        where = tr("%1 through %2").arg(where, oneLine(call.queue));
-    if (who != number && !number.isEmpty())
-        where = tr("%1, %2").arg(number, where);
-    Q_EMIT incoming(who, where);
 }
 
 void Notifier::tellQuestion(int prompt)
@@ -65,11 +33,6 @@ void Notifier::tellQuestion(int prompt)
             requestInWords(each.source, each.purpose, each.line),
             displayNumber(number.e164, number.dial, m_context.dialer.setup().location.country));
     }
-}
-
-void Notifier::forget()
-{
-    m_told.removeIf([this](const CallId &id) { return !m_context.store.findCall(id); });
 }
 
 void Notifier::tellAlarm(const QueueId &id)

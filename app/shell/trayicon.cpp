@@ -2,6 +2,7 @@
 #include "app/shell/trayicon.h"
 
 #include "app/models/wording.h"
+#include "app/shell/badgedicon.h"
 #include "app/shell/notifier.h"
 #include "app/views/mainwindow.h"
 #include "app/views/ownlines.h"
@@ -93,9 +94,6 @@ TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent
             });
     connect(m_icon, &QSystemTrayIcon::messageClicked, &m_window, &MainWindow::bringToFront);
     auto *notifier = new Notifier(m_context, this);
-    connect(notifier, &Notifier::incoming, this, [this](const QString &who, const QString &where) {
-        showMessage(who, where, QStringLiteral("ringing"));
-    });
     connect(notifier, &Notifier::asked, this, [this](const QString &who, const QString &number) {
         if (!isWindowSeen())
             showMessage(who, number, QStringLiteral("question"));
@@ -108,6 +106,7 @@ TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent
         showMessage(tr("Queue at red: %1").arg(queue), words, QStringLiteral("queues"));
     });
     connect(&m_context.dialer, &Dialer::pausedChanged, this, &TrayIcon::update);
+    connect(&m_context.journal, &Journal::openWorkChanged, this, &TrayIcon::update);
 
     for (const RowSignals *rows : {&m_context.store.lineRows(), &m_context.store.systemRows(),
                                    &m_context.store.callRows()}) {
@@ -137,20 +136,43 @@ void TrayIcon::showMessage(const QString &title, QString text, const QString &ic
     m_icon->showMessage(title, text, themedIcon(icon));
 }
 
+void TrayIcon::tellIncoming(const QString &title, const QString &text)
+{
+    showMessage(title, text, QStringLiteral("ringing"));
+}
+
 void TrayIcon::fillMenu()
 {
     m_menu->clear();
     const auto add = [this](UserAction action) { m_menu->addAction(m_window.actionFor(action)); };
     add(UserAction::ShowWindow);
+    add(UserAction::ShowPopup);
+    addWork();
     m_menu->addSeparator();
     addLastCalls();
     m_menu->addSeparator();
+    if (m_window.actionFor(UserAction::Redial))
+        add(UserAction::Redial);
     add(UserAction::DialClipboard);
     add(UserAction::DoNotDisturb);
+    add(UserAction::Privacy);
     add(UserAction::PauseLinks);
     m_menu->addSeparator();
     add(UserAction::OpenSettings);
     add(UserAction::Quit);
+}
+
+static QString workText(int callers)
+{
+    return callers == 1 ? TrayIcon::tr("1 caller to call back")
+                        : TrayIcon::tr("%n callers to call back", nullptr, callers);
+}
+
+void TrayIcon::addWork()
+{
+    if (const int callers = m_context.journal.openWork(); callers > 0)
+        m_menu->addAction(themedIcon(QStringLiteral("missed")), workText(callers), &m_window,
+                          &MainWindow::showWorklist);
 }
 
 void TrayIcon::addLastCalls()
@@ -191,7 +213,10 @@ void TrayIcon::update()
         lines = {tr("no connection to a phone system")};
     if (m_context.dialer.isPaused())
         lines.append(tr("links paused"));
-    m_icon->setIcon(iconOf(state));
+    const int callers = m_context.journal.openWork();
+    if (callers > 0)
+        lines.append(workText(callers));
+    m_icon->setIcon(badgedIcon(iconOf(state), callers));
     m_icon->setToolTip(lines.isEmpty() ? tr("Jackfield")
                                        : tr("Jackfield: %1").arg(lines.join(QStringLiteral(", "))));
 }

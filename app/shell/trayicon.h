@@ -14,9 +14,9 @@ namespace Jackfield {
 
 class MainWindow;
 
-/// The icon in the tray with the state of the own lines, the last calls and what is needed often;
-/// tells of incoming calls and, while the window cannot be seen, of requests to dial. On a desktop
-/// without a tray it shows nothing, and the window minimises instead of hiding.
+/// The icon in the tray with the state of the own lines, how many callers are to be called back,
+/// the last calls and what is needed often; tells, while the window cannot be seen, of requests to
+/// dial. On a desktop without a tray it shows nothing, and the window minimises instead of hiding.
 class TrayIcon final : public QObject
 {
     Q_OBJECT
@@ -27,10 +27,13 @@ public:
     ~TrayIcon() override;
 
     QMenu &menu() const { return *m_menu; }
+    /// Of an incoming call; plain text.
+    void tellIncoming(const QString &title, const QString &text);
     QString stateText() const; ///< "Jackfield: 100 Ringing", as the tooltip says it.
 
 private:
     void fillMenu();
+    void addWork();
     void addLastCalls();
     bool isWindowSeen() const;
     void showMessage(const QString &title, QString text, const QString &icon);

@@ -113,6 +113,9 @@ void MainWindow::defineActions()
     define(UserAction::FoldWindow, [this] { setFolded(!m_folded); });
     define(UserAction::OpenMenu, [this] { m_menu->showMenu(); });
     define(UserAction::ShowWindow, [this] { bringToFront(); });
+    define(UserAction::ShowPopup, [this] { Q_EMIT popupWanted(); });
+    define(UserAction::Privacy, [] {}); // Its tick is all: CallAnnouncer goes by that.
+    m_actions.value(UserAction::Privacy)->setCheckable(true);
     define(UserAction::OpenSettings, [this] { openSettings(); });
     define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
     define(UserAction::OpenAbout, [this] { openAbout(); });
@@ -133,8 +136,9 @@ void MainWindow::buildHead(QVBoxLayout *column)
     auto *menu = new QMenu(m_menu);
     for (const UserAction action :
          {UserAction::DialClipboard, UserAction::PauseLinks, UserAction::FoldWindow,
-          UserAction::OpenWallboard, UserAction::OpenSettings, UserAction::OpenShortcuts,
-          UserAction::OpenAbout, UserAction::Quit})
+          UserAction::OpenWallboard, UserAction::ShowPopup, UserAction::Privacy,
+          UserAction::OpenSettings, UserAction::OpenShortcuts, UserAction::OpenAbout,
+          UserAction::Quit})
         menu->addAction(m_actions.value(action));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -319,6 +323,12 @@ void MainWindow::offerNumber(const QString &text)
     setFolded(false);
     bringToFront();
     m_dialField->offer(text);
+}
+
+void MainWindow::showWorklist()
+{
+    bringToFront();
+    m_actions.value(UserAction::ShowHistory)->trigger();
 }
 
 SystemTools MainWindow::systemTools() const

@@ -51,6 +51,10 @@ public:
     /// of the program could be seen. `only`: the name of one queue; empty: as [queues] show says.
     void openWallboard(const QString &only = {}, bool fullScreen = false);
 
+    /// Brings the history to the front, where the callers to call back are.
+    void showWorklist();
+    void complain(const QString &text); ///< Something did not work; plain text.
+
     /// Folded: only the prompts, notices and the call bar are left.
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
@@ -58,6 +62,9 @@ public:
     void setCloseHides(bool hides) { m_closeHides = hides; }
     /// The window's own action, for a menu elsewhere; null when this window has none.
     QAction *actionFor(UserAction action) const { return m_actions.value(action); }
+
+Q_SIGNALS:
+    void popupWanted(); ///< The user asks for the popup of the ringing calls.
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -76,7 +83,6 @@ private:
     void fit();
     void takeKeyboard();
     void tellNotices();
-    void complain(const QString &text);
 
     const UiContext m_context;
     QHash<UserAction, QAction *> m_actions;

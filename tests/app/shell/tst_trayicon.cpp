@@ -20,7 +20,8 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void saysTheStateOfTheOwnLine();
     void offersTheLastCalls();
-    void tellsEachIncomingCallOnce();
+    void countsTheCallersToCallBack();
+    void offersPrivacyAndThePopup();
     void saysThatLinksArePaused();
     void tellsQuestionsAndRefusals();
     void withoutATrayTheWindowMinimises();
@@ -65,37 +66,48 @@ void TestTrayIcon::offersTheLastCalls()
     QVERIFY2(bench.pbx.commands.isEmpty(), "it is only offered");
 }
 
-void TestTrayIcon::tellsEachIncomingCallOnce()
+void TestTrayIcon::countsTheCallersToCallBack()
 {
     ViewBench bench;
-    Notifier notifier(bench.context);
-    QSignalSpy told(&notifier, &Notifier::incoming);
-    const Party erika {QStringLiteral("+498999998123"), QStringLiteral("Erika")};
-    bench.tellCall(QStringLiteral("1"), Call::State::Offering, erika);
-    QCOMPARE(told.size(), 1);
-    QCOMPARE(told.first().at(0).toString(), QStringLiteral("Erika"));
-    QVERIFY(told.first().at(1).toString().contains(QStringLiteral("line 100")));
-    bench.tellCall(QStringLiteral("1"), Call::State::Offering, erika);
-    bench.tellCall(QStringLiteral("1"), Call::State::Connected, erika);
-    bench.tellCall(QStringLiteral("2"), Call::State::Offering, erika, QStringLiteral("101"));
-    QCOMPARE(told.size(), 1);
-    bench.tellCall(QStringLiteral("3"), Call::State::Offering);
-    QCOMPARE(told.size(), 2);
-    // Systems that do not tell whether a call rings or speaks.
-    bench.tellCall(QStringLiteral("4"), Call::State::Unknown, erika);
-    QCOMPARE(told.size(), 3);
-    Call outgoing = bench.pbx.call(QStringLiteral("5"), QStringLiteral("100"), Call::State::Unknown,
-                                   Call::Direction::Outgoing);
-    bench.pbx.tell(CallChanged {outgoing});
-    Call lost = bench.pbx.call(QStringLiteral("6"), QStringLiteral("100"), Call::State::Unknown);
-    lost.evidence.lostAt = bench.clock.now();
-    bench.pbx.tell(CallChanged {lost});
-    QCOMPARE(told.size(), 3);
-    bench.tellCall(QStringLiteral("7"), Call::State::Unknown,
-                   {{}, QStringLiteral("Mia"), {}, true});
-    QCOMPARE(told.size(), 4);
-    QCOMPARE(told.last().at(0).toString(), QStringLiteral("Mia"));
-    QCOMPARE(told.last().at(1).toString(), QStringLiteral("Number uncertain, calls line 100"));
+    MainWindow window(bench.context);
+    TrayIcon tray(bench.context, window);
+    const auto lineOf = [&](const QString &text) -> QAction * {
+        Q_EMIT tray.menu().aboutToShow();
+        for (QAction *action : tray.menu().actions())
+            if (action->text() == text)
+                return action;
+        return nullptr;
+    };
+    const auto miss = [&](const QString &id, const QString &number) {
+        JournalEntry entry;
+        entry.id = id;
+        entry.remote.number = number;
+        entry.work.state = JournalEntry::Work::State::Open;
+        bench.journal.put(entry);
+    };
+    miss(QStringLiteral("a"), QStringLiteral("+498999998123"));
+    QCOMPARE(tray.stateText(), QStringLiteral("Jackfield: 100 Free, 1 caller to call back"));
+    miss(QStringLiteral("b"), QStringLiteral("+498999998124"));
+    QAction *work = lineOf(QStringLiteral("2 callers to call back"));
+    QVERIFY(work);
+    work->trigger();
+    QVERIFY(window.isVisible() && window.actionFor(UserAction::ShowHistory)->isChecked());
+    for (const char *id : {"a", "b"})
+        bench.journal.setWork(QString::fromLatin1(id), JournalEntry::Work::State::Done,
+                              bench.clock.now());
+    QCOMPARE(tray.stateText(), QStringLiteral("Jackfield: 100 Free"));
+    QVERIFY(!lineOf(QStringLiteral("2 callers to call back")));
+}
+
+void TestTrayIcon::offersPrivacyAndThePopup()
+{
+    ViewBench bench;
+    MainWindow window(bench.context);
+    TrayIcon tray(bench.context, window);
+    Q_EMIT tray.menu().aboutToShow();
+    QVERIFY(tray.menu().actions().contains(window.actionFor(UserAction::Privacy)));
+    QVERIFY(tray.menu().actions().contains(window.actionFor(UserAction::ShowPopup)));
+    QVERIFY(window.actionFor(UserAction::Privacy)->isCheckable());
 }
 
 void TestTrayIcon::saysThatLinksArePaused()
