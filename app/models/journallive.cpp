@@ -60,14 +60,14 @@ void JournalModel::takeLive(const JournalEntry &entry)
 {
     if (entry.legOf.isEmpty())
         return takeLiveCall(entry);
-    if (const size_t at = find(entry.id); at != none)
+    if (const size_t at = find(entry); at != none)
         remove(at); // It was a call by itself until now.
     takeLiveLeg(entry);
 }
 
 void JournalModel::takeLiveCall(const JournalEntry &entry)
 {
-    const size_t at = find(entry.id);
+    const size_t at = find(entry);
     const qint64 order = liveOrderOf(entry);
     if (at == none) {
         if (!isFound(entry))

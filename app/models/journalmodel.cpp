@@ -110,6 +110,7 @@ void JournalModel::startAnew()
     });
     std::sort(m_rows.begin(), m_rows.end(),
               [](const RowPtr &a, const RowPtr &b) { return isBefore(*a, *b); });
+    m_haveLegs.assign(m_rows.size(), false);
     endResetModel();
     for (const RowPtr &row : m_rows)
         showLiveLegs(*row);
@@ -149,6 +150,8 @@ void JournalModel::append(std::vector<RowPtr> rows)
         return;
     const int first = int(m_rows.size());
     beginInsertRows({}, first, first + int(rows.size()) - 1);
+    for (const RowPtr &row : rows)
+        m_haveLegs.push_back(row->legCount > 0);
     std::move(rows.begin(), rows.end(), std::back_inserter(m_rows));
     endInsertRows();
 }
@@ -159,6 +162,7 @@ void JournalModel::insert(RowPtr row)
     if (at < m_rows.size() && m_rows[at]->id == row->id)
         return; // told twice
     beginInsertRows({}, int(at), int(at));
+    m_haveLegs.insert(m_haveLegs.begin() + qsizetype(at), row->legCount > 0);
     m_rows.insert(m_rows.begin() + qsizetype(at), std::move(row));
     endInsertRows();
 }
@@ -166,6 +170,7 @@ void JournalModel::insert(RowPtr row)
 void JournalModel::remove(size_t at)
 {
     beginRemoveRows({}, int(at), int(at));
+    m_haveLegs.erase(m_haveLegs.begin() + qsizetype(at));
     m_rows.erase(m_rows.begin() + qsizetype(at));
     endRemoveRows();
 }
@@ -236,6 +241,7 @@ void JournalModel::addLeg(JournalRow &row, const JournalEntry &leg)
     beginInsertRows(indexOf(row), at, at);
     row.legs.insert(place, std::move(added));
     row.legCount = std::max(row.legCount, int(row.legs.size()));
+    noteLegs(row);
     endInsertRows();
 }
 
@@ -261,6 +267,22 @@ size_t JournalModel::find(const QString &id) const
     const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
                                     [&](const RowPtr &row) { return row->id == id; });
     return found == m_rows.cend() ? none : size_t(found - m_rows.cbegin());
+}
+
+size_t JournalModel::find(const JournalEntry &live) const
+{
+    const bool wasDropped =
+        live.position == 0 && m_journal.entries().size() == Journal::capacity; // Perhaps.
+    if (m_live.contains(live.id) || wasDropped)
+        return find(live.id);
+    const size_t at = placeOf(live.position, live.id); // It may be in a page that was read.
+    return at < m_rows.size() && m_rows[at]->id == live.id ? at : none;
+}
+
+void JournalModel::noteLegs(const JournalRow &row)
+{
+    if (!row.parent)
+        m_haveLegs[placeOf(row.order, row.id)] = row.legCount > 0;
 }
 
 QModelIndex JournalModel::indexOf(const QString &id) const
@@ -293,6 +315,7 @@ const JournalRow *JournalModel::rowOf(const QModelIndex &index) const
 
 void JournalModel::tellChanged(const JournalRow &row)
 {
+    noteLegs(row);
     const QModelIndex first = indexOf(row);
     Q_EMIT dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
 }
@@ -326,7 +349,8 @@ bool JournalModel::hasChildren(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return !m_rows.empty();
-    return parent.column() == 0 && !parent.constInternalPointer() && rowOf(parent)->legCount > 0;
+    return parent.column() == 0 && !parent.constInternalPointer()
+        && m_haveLegs[size_t(parent.row())];
 }
 
 } // namespace Jackfield

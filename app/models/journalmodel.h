@@ -106,6 +106,8 @@ private:
     static constexpr size_t none = size_t(-1);
     size_t placeOf(qint64 order, const QString &id) const; ///< Where it is, or would be.
     size_t find(const QString &id) const; ///< Of a call; none: not in the list.
+    size_t find(const JournalEntry &live) const; ///< Quicker.
+    void noteLegs(const JournalRow &row);
     const JournalRow *rowOf(const QModelIndex &index) const;
     QModelIndex indexOf(const JournalRow &row) const;
     QString text(const JournalRow &row, int column) const;
@@ -127,6 +129,9 @@ private:
     bool m_isOfThisDesk = false;
     std::optional<Error> m_failure;
     std::vector<RowPtr> m_rows;
+    /// Of each row, whether it has legs: QTreeView asks that of all rows whenever one is added, and
+    /// they lie far apart in memory.
+    std::vector<bool> m_haveLegs;
     QHash<QString, qint64> m_live; ///< Order of what the journal has in memory.
     qint64 m_top = 0; ///< Greatest order ever.
 };

@@ -57,7 +57,7 @@ void JournalTree::setWidths()
     const QLocale locale;
     const int when = std::max(wide(locale.toString(QDate(2020, 12, 28), QLocale::ShortFormat)),
                               wide(locale.toString(QTime(20, 28, 58), QLocale::ShortFormat)));
-    constexpr int air = 20;
+    constexpr int air = 14;
     header()->resizeSection(JournalModel::OutcomeColumn, outcome + air);
     header()->resizeSection(JournalModel::WhenColumn, when + air);
     header()->resizeSection(JournalModel::DurationColumn, wide(QStringLiteral("88:88:88")) + air);

@@ -106,8 +106,12 @@ void JournalView::connectParts()
             connect(model, signal, this, &JournalView::updateState);
         connect(model, &QAbstractItemModel::dataChanged, this, &JournalView::updateState);
     }
-    connect(&m_journal, &QAbstractItemModel::modelReset, this, &JournalView::reselect);
-    connect(&m_journal, &JournalModel::stateChanged, this, &JournalView::updateState);
+    connect(&m_journal, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_isToReselect = true; });
+    connect(&m_journal, &JournalModel::stateChanged, this, [this] {
+        reselect();
+        updateState();
+    });
     connect(&m_worklist, &WorklistModel::stateChanged, this, &JournalView::updateState);
     connect(&m_context.journal, &Journal::openWorkChanged, this, &JournalView::updateState);
     connect(&m_context.journal, &Journal::troubleChanged, this, &JournalView::updateState);
@@ -155,12 +159,13 @@ JournalQuery JournalView::query() const
     return query;
 }
 
-/// Another list: what was selected may be in it.
+/// Another list, of which the first page is there: what was selected may be in it.
 void JournalView::reselect()
 {
-    if (const QModelIndex index = m_journal.indexOf(m_selected); index.isValid())
+    if (!std::exchange(m_isToReselect, false) || m_journal.isLoading())
+        return;
+    if (const QModelIndex index = m_journal.indexOf(m_wasSelected); index.isValid())
         m_calls->setCurrentIndex(index);
-    updateState();
 }
 
 // --- What is done
@@ -254,8 +259,8 @@ void JournalView::updateState()
     const int open = m_context.journal.openWork();
     m_toFinish->setText(open > 0 ? tr("To finish (%1)").arg(open) : tr("To finish"));
     const ChosenEntry now = chosen();
-    if (!now.id.isEmpty())
-        m_selected = now.id;
+    if (!now.id.isEmpty() && !isWorklist())
+        m_wasSelected = now.id;
     m_actions->choose(now);
 }
 

@@ -73,7 +73,8 @@ private:
     WorklistView *m_callers;
     PlainTextLabel *m_empty;
     EntryActions *m_actions;
-    QString m_selected; ///< JournalEntry::id; found again in another list.
+    QString m_wasSelected; ///< JournalEntry::id; selected again in a list that has it.
+    bool m_isToReselect = false;
     std::unique_ptr<Alarm> m_typing;
 };
 

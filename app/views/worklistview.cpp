@@ -45,7 +45,7 @@ void WorklistView::setSizes()
 {
     const QFontMetrics metrics(font());
     const QDateTime once(QDate(2020, 12, 28), QTime(20, 28, 58), Qt::UTC);
-    constexpr int air = 20;
+    constexpr int air = 14;
     const int moment = metrics.horizontalAdvance(Wording::moment(once, once.addYears(1))) + air;
     QHeaderView *header = horizontalHeader();
     header->resizeSection(WorklistModel::CountColumn,

@@ -3,6 +3,8 @@
 
 #include "core/journal/journal.h"
 
+#include <QSet>
+
 #include <deque>
 
 namespace Jackfield {
@@ -55,10 +57,11 @@ public:
     }
     Pending<Result<WorkCount>> countWork() override
     {
-        int open = 0;
+        QSet<QString> open;
         for (const JournalEntry &entry : std::as_const(entries))
-            open += entry.work.state == JournalEntry::Work::State::Open ? 1 : 0;
-        return Pending<Result<WorkCount>>::ready(WorkCount {open});
+            if (entry.work.state == JournalEntry::Work::State::Open)
+                open.insert(entry.numberKey.isEmpty() ? entry.id : entry.numberKey);
+        return Pending<Result<WorkCount>>::ready(WorkCount {int(open.size())});
     }
     Pending<Result<QList<JournalEntry>>> unfinished() override
     {

@@ -451,6 +451,10 @@ void TestJournalModel::whatIsDroppedFromMemoryStays()
         bench.journal.put(bench.live(QStringLiteral("l%1").arg(n)));
     QCOMPARE(bench.model.rowCount(), Journal::capacity + 3);
     QCOMPARE(bench.ids().constLast(), QStringLiteral("l0"));
+    bench.journal.put(bench.live(QStringLiteral("l0"), QStringLiteral("Told late")));
+    QCOMPARE(bench.model.rowCount(), Journal::capacity + 3);
+    QCOMPARE(bench.model.indexOf(QStringLiteral("l0")).data().toString(),
+             QStringLiteral("Told late"));
 }
 
 void TestJournalModel::heldListsAskForNothing()

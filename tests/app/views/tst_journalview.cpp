@@ -255,14 +255,14 @@ struct StoreBench : ViewBench
     }
     JournalEntry entry(int n) const
     {
-        static const char *names[] = {"Ada", "Ben", "Cleo", "Dora"};
+        static const char *names[] = {"Live", "Ada", "Ben", "Cleo", "Dora"};
         JournalEntry entry;
         entry.id = QStringLiteral("e%1").arg(n);
         entry.startedAt = clock.now().addDays(-4 * n).addSecs(-60);
         entry.position = entry.startedAt.toMSecsSinceEpoch();
         entry.direction = Call::Direction::Incoming;
         entry.outcome = n % 2 ? JournalEntry::Outcome::Missed : JournalEntry::Outcome::Answered;
-        entry.remote = {QStringLiteral("+498999998%1").arg(100 + n), QLatin1String(names[n])};
+        entry.remote = {QStringLiteral("+498999998%1").arg(100 + n), QLatin1String(names[n + 1])};
         entry.numberKey = entry.remote.number;
         entry.line = QStringLiteral("100");
         return entry;
@@ -302,6 +302,11 @@ void TestJournalView::searchWaitsForAPauseInTyping()
     QCOMPARE(bench.names(table), QStringList {QStringLiteral("Ada")});
     QTest::keyClick(view.findChild<QLineEdit *>(), Qt::Key_Down);
     QCOMPARE(table->currentIndex().row(), 0);
+    select(table, 0);
+    bench.journal.put(bench.entry(-1));
+    view.findChild<QLineEdit *>()->clear();
+    bench.clock.advance(JournalView::typingPause);
+    QVERIFY2(table->currentIndex().row() == 1, "what was selected still is");
 }
 
 void TestJournalView::filtersNarrow()
