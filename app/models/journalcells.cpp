@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JournalModel: what its cells say.
 #include "app/models/journalmodel.h"
+#include "app/models/journalwords.h"
 #include "app/models/wording.h"
 
 #include <QLocale>
@@ -51,8 +52,6 @@ QVariant JournalModel::fact(const JournalRow &row, int role) const
         return row.number;
     case NumberTextRole:
         return Wording::numberOf(partyOf(row), m_format(row.number));
-    case NameRole:
-        return row.name;
     case DirectionRole:
         return int(row.direction);
     case OutcomeRole:
@@ -63,8 +62,6 @@ QVariant JournalModel::fact(const JournalRow &row, int role) const
         return row.hasNote;
     case WorkRole:
         return int(row.work);
-    case QueueRole:
-        return row.queue;
     default:
         return {};
     }
@@ -84,6 +81,13 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
         if (row.work == JournalEntry::Work::State::Open)
             words << tr("to finish");
         return words.join(QStringLiteral(", "));
+    }
+    if (role == Qt::ToolTipRole) { // Else what looks like markup would be taken for it.
+        QStringList words {text(row, PartyColumn), Wording::outcome(row.outcome)};
+        if (!row.queue.isEmpty())
+            words << tr("Queue %1").arg(row.queue);
+        words << Wording::certainty(row.certainty);
+        return QStringLiteral("<p>%1</p>").arg(words.join(QStringLiteral(", ")).toHtmlEscaped());
     }
     return fact(row, role);
 }

@@ -25,13 +25,11 @@ public:
         IdRole = Qt::UserRole, ///< JournalEntry::id
         NumberRole, ///< As the phone system sent it; empty: not known.
         NumberTextRole, ///< Spelled for people, or that it is uncertain.
-        NameRole, ///< Empty: not known.
         DirectionRole, ///< int of Call::Direction
         OutcomeRole, ///< int of JournalEntry::Outcome
         HasReportRole, ///< bool
         HasNoteRole, ///< bool
         WorkRole, ///< int of JournalEntry::Work::State
-        QueueRole,
     };
     Q_ENUM(Role)
     static constexpr int pageSize = 100;
@@ -53,7 +51,6 @@ public:
     void setHeld(bool on) { m_isHeld = on; }
 
     bool isLoading() const { return m_isAsking; } ///< A page is under way.
-    bool isComplete() const { return !m_hasMore && !m_failure; }
     bool isFull() const { return m_rows.size() >= size_t(mostRows); }
     const std::optional<Error> &failure() const { return m_failure; }
     /// The team's database was not asked: JournalPage::isOfThisDesk.

@@ -208,6 +208,16 @@ QString WorklistModel::text(const OpenCaller &caller, int column) const
     }
 }
 
+QString WorklistModel::toolTip(const OpenCaller &caller) const
+{
+    QStringList words {text(caller, PartyColumn), tr("since %1").arg(text(caller, SinceColumn))};
+    if (!caller.queue.isEmpty())
+        words << tr("Queue %1").arg(caller.queue);
+    if (!caller.note.isEmpty())
+        words << caller.note;
+    return words.join(QStringLiteral(", "));
+}
+
 QVariant WorklistModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -222,8 +232,6 @@ QVariant WorklistModel::data(const QModelIndex &index, int role) const
         return caller.number;
     case JournalModel::NumberTextRole:
         return Wording::numberOf(partyOf(caller), m_format(caller.number));
-    case JournalModel::NameRole:
-        return caller.name;
     case JournalModel::DirectionRole:
         return int(Call::Direction::Incoming);
     case JournalModel::OutcomeRole:
@@ -232,8 +240,8 @@ QVariant WorklistModel::data(const QModelIndex &index, int role) const
         return !caller.note.isEmpty();
     case JournalModel::WorkRole:
         return int(State::Open);
-    case JournalModel::QueueRole:
-        return caller.queue;
+    case Qt::ToolTipRole: // Else what looks like markup would be taken for it.
+        return QStringLiteral("<p>%1</p>").arg(toolTip(caller).toHtmlEscaped());
     default:
         return {};
     }

@@ -64,6 +64,7 @@ private:
     void takeEntry(const JournalEntry &entry);
     void group();
     QString text(const OpenCaller &caller, int column) const;
+    QString toolTip(const OpenCaller &caller) const;
 
     Journal &m_journal;
     const Clock &m_clock;

@@ -126,12 +126,6 @@ bool JournalFilters::isNarrowed() const
     return !query().isEmpty();
 }
 
-void JournalFilters::clear()
-{
-    for (QComboBox *box : {m_kind, m_line, m_queue, m_time})
-        box->setCurrentIndex(0);
-}
-
 JournalQuery JournalFilters::query() const
 {
     JournalQuery query;

@@ -23,7 +23,6 @@ public:
     /// All but JournalQuery::text. What "today" means is looked up anew each time.
     JournalQuery query() const;
     bool isNarrowed() const;
-    void clear();
     /// Lines and queues as they are known now.
     void refresh();
 

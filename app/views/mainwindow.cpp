@@ -140,11 +140,11 @@ void MainWindow::buildHead(QVBoxLayout *column)
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
 
+    QAction *fold = m_actions.value(UserAction::FoldWindow);
     auto *lightRow = new QHBoxLayout;
     lightRow->setSpacing(2);
     lightRow->addWidget(lights, 1);
-    lightRow->addWidget(
-        makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, m_head));
+    lightRow->addWidget(makeButton(fold, Qt::ToolButtonIconOnly, m_head));
     lightRow->addWidget(m_menu);
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
@@ -201,8 +201,8 @@ void MainWindow::buildPages(QVBoxLayout *column)
             new QueuePanel(m_context, m_actions.value(UserAction::OpenWallboard), m_pages));
     m_pageActions->actions().constFirst()->trigger();
     QAction *page = m_actions.value(UserAction::ShowQueues);
-    auto *offer =
-        new QueueOffer(m_context.store, {page, m_actions.value(UserAction::OpenWallboard)}, this);
+    QAction *board = m_actions.value(UserAction::OpenWallboard);
+    auto *offer = new QueueOffer(m_context.store, {page, board}, this);
     connect(offer, &QueueOffer::withdrawn, this, [this, page] {
         if (page->isChecked())
             m_pageActions->actions().constFirst()->trigger();
@@ -256,9 +256,8 @@ void MainWindow::takeKeyboard()
 /// the user made it; folded not a line higher.
 void MainWindow::fit()
 {
-    const QWidget *body = centralWidget();
-    body->layout()->activate();
-    const QLayout *layout = body->layout();
+    QLayout *layout = centralWidget()->layout();
+    layout->activate();
     const int needed = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width())
                                                    : layout->totalMinimumSize().height();
     setMinimumHeight(needed);
@@ -286,9 +285,9 @@ void MainWindow::paintEvent(QPaintEvent *event)
     if (m_painted)
         return;
     m_painted = true;
+    const auto tell = [] { qCInfo(logUi) << "window ready"; };
     // The parts are painted after their window, in the same turn.
-    QMetaObject::invokeMethod(
-        this, [] { qCInfo(logUi) << "window ready"; }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 // --- What the user is told

@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/look/wrappedlabel.h"
 #include "app/views/callreportdialog.h"
 #include "app/views/entrydialog.h"
-#include "app/views/exportdialog.h"
-#include "app/views/historybadge.h"
 #include "app/views/journalview.h"
-#include "app/views/mainwindow.h"
 #include "app/views/notedialog.h"
-#include "app/views/plaintextlabel.h"
-#include "tests/app/views/reportbench.h"
+#include "tests/app/views/historybench.h"
 #include "tests/support/accessible.h"
 #include "tests/support/badinput.h"
 #include "tests/support/failonwarnings.h"
-#include "tests/support/scriptedjournalstore.h"
 
-#include <QAbstractButton>
 #include <QAction>
-#include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDateEdit>
 #include <QElapsedTimer>
-#include <QFormLayout>
+#include <QGuiApplication>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
-#include <QPlainTextEdit>
-#include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -48,33 +35,12 @@ private Q_SLOTS:
     void searchWaitsForAPauseInTyping();
     void filtersNarrow();
     void legsOpenBelowTheirCall();
-    void notesAreWritten();
-    void detailsTellAllThatIsKnown();
-    void oldCallsHaveReportsToo();
     void troubleIsSaidInWords();
     void pagesAreOpenedWhereOneIsSet();
-    void theWorklistIsFinished();
-    void theRailCountsWhatIsOpen();
-    void whatIsFoundIsExported();
-    void exportsThatFailSaySo();
     void keysAndNames();
     void foreignTextStaysText_data();
     void foreignTextStaysText();
 };
-
-static void select(QAbstractItemView *list, int row)
-{
-    list->setCurrentIndex(list->model()->index(row, 0));
-}
-
-static QString wordsOf(const QWidget &widget)
-{
-    QStringList words;
-    for (const auto *label : widget.findChildren<QLabel *>())
-        if (!label->isHidden())
-            words << label->text();
-    return words.join(u'\n');
-}
 
 /// Mia, missed; then Ben, answered (on top).
 static void fill(ViewBench &bench)
@@ -160,14 +126,6 @@ void TestJournalView::narrowViewsKeepWhoAndWhen()
     QVERIFY(!table->isColumnHidden(JournalModel::LineColumn));
 }
 
-static QAbstractButton *buttonIn(const QWidget &view, const char *words)
-{
-    for (auto *button : view.findChildren<QAbstractButton *>())
-        if (button->text() == QString::fromUtf8(words))
-            return button;
-    return nullptr;
-}
-
 static QAction *menuLine(const QWidget &view, const char *words)
 {
     for (QAction *line : view.findChild<QMenu *>()->actions())
@@ -239,50 +197,6 @@ void TestJournalView::uncertainCallersAreNotCalledBack()
     Q_EMIT table->customContextMenuRequested(row);
     QVERIFY2(view.findChild<QMenu *>()->isVisible(), "there is a report to open");
     view.findChild<QMenu *>()->close();
-}
-
-/// With a journal that answers at once.
-struct StoreBench : ViewBench
-{
-    StoreBench()
-    {
-        auto made = std::make_unique<ScriptedJournalStore>();
-        kept = made.get();
-        kept->isQuick = true;
-        for (int n = 0; n < 4; ++n)
-            kept->entries.append(entry(n));
-        journal.setStore(std::move(made));
-    }
-    JournalEntry entry(int n) const
-    {
-        static const char *names[] = {"Live", "Ada", "Ben", "Cleo", "Dora"};
-        JournalEntry entry;
-        entry.id = QStringLiteral("e%1").arg(n);
-        entry.startedAt = clock.now().addDays(-4 * n).addSecs(-60);
-        entry.position = entry.startedAt.toMSecsSinceEpoch();
-        entry.direction = Call::Direction::Incoming;
-        entry.outcome = n % 2 ? JournalEntry::Outcome::Missed : JournalEntry::Outcome::Answered;
-        entry.remote = {QStringLiteral("+498999998%1").arg(100 + n), QLatin1String(names[n + 1])};
-        entry.numberKey = entry.remote.number;
-        entry.line = QStringLiteral("100");
-        return entry;
-    }
-    QStringList names(const QAbstractItemView *list) const
-    {
-        QStringList names;
-        for (int row = 0; row < list->model()->rowCount(); ++row)
-            names << list->model()->index(row, 0).data().toString();
-        return names;
-    }
-    ScriptedJournalStore *kept;
-};
-
-static QComboBox *box(const QWidget &view, const char *name)
-{
-    for (auto *found : view.findChildren<QComboBox *>())
-        if (found->accessibleName() == QLatin1String(name))
-            return found;
-    return nullptr;
 }
 
 void TestJournalView::searchWaitsForAPauseInTyping()
@@ -366,91 +280,6 @@ void TestJournalView::legsOpenBelowTheirCall()
     QCOMPARE(QGuiApplication::clipboard()->text(), leg.remote.number);
 }
 
-void TestJournalView::notesAreWritten()
-{
-    StoreBench bench;
-    bench.kept->entries[1].note = QStringLiteral("old\nnote");
-    JournalView view(bench.context);
-    view.show();
-    auto *table = view.findChild<QTreeView *>();
-    QTest::keyClick(table, Qt::Key_F2);
-    QVERIFY2(!view.findChild<NoteDialog *>(), "nothing is selected");
-    select(table, 1);
-    QTest::keyClick(table, Qt::Key_F2);
-    auto *dialog = view.findChild<NoteDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    dialog->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
-    auto *edit = dialog->findChild<QPlainTextEdit *>();
-    QCOMPARE(edit->toPlainText(), QStringLiteral("old\nnote"));
-    edit->setPlainText(QString(NoteDialog::longestNote + 1, u'x'));
-    QVERIFY(!buttonIn(*dialog, "Save")->isEnabled());
-    QVERIFY(wordsOf(*dialog).contains(QStringLiteral("please shorten it")));
-    edit->setPlainText(QStringLiteral("wants <b>an offer</b> "));
-    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(!bench.kept->changes.isEmpty());
-    QCOMPARE(std::get<SetEntryNote>(bench.kept->changes.constLast()),
-             (SetEntryNote {QStringLiteral("e1"), QStringLiteral("wants <b>an offer</b>")}));
-    QTRY_VERIFY(!view.findChild<NoteDialog *>());
-    const auto changes = bench.kept->changes.size();
-    buttonIn(view, "Note…")->click();
-    buttonIn(*view.findChild<NoteDialog *>(), "Save")->click();
-    QCOMPARE(bench.kept->changes.size(), changes); // It was only looked at.
-}
-
-void TestJournalView::detailsTellAllThatIsKnown()
-{
-    StoreBench bench;
-    JournalEntry &entry = bench.kept->entries[0];
-    entry.queue = QStringLiteral("Sales");
-    entry.contactName = QStringLiteral("Ada Known");
-    entry.note = QStringLiteral("call\nagain");
-    entry.callData = {{QStringLiteral("order"), QStringLiteral("<b>4711</b>")}};
-    entry.recordings = {QStringLiteral("/srv/a.wav"), QStringLiteral("/srv/b\n.wav")};
-    entry.report = someReport();
-    JournalView view(bench.context);
-    view.show();
-    select(view.findChild<QTreeView *>(), 0);
-    QTest::keyClick(view.findChild<QTreeView *>(), Qt::Key_Return, Qt::AltModifier);
-    auto *dialog = view.findChild<EntryDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    const QString words = wordsOf(*dialog);
-    for (const char *fact : {"Ada Known  089 99998100", "Name sent by caller", "Sales", "Answered",
-                             "Sent; what became of it is not known"})
-        QVERIFY2(words.contains(QLatin1String(fact)), fact);
-    QCOMPARE(dialog->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("call\nagain"));
-    auto *list = dialog->findChild<QListWidget *>();
-    QCOMPARE(list->count(), 2);
-    list->setCurrentRow(1);
-    buttonIn(*dialog, "&Copy path")->click();
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/srv/b .wav"));
-    bench.kept->entries[0].queue = QStringLiteral("Service");
-    bench.journal.setNote(QStringLiteral("e0"), QStringLiteral("x"));
-    QVERIFY(wordsOf(*dialog).contains(QStringLiteral("Service")));
-    QCOMPARE(namelessWidgets(*dialog).join(u'|'), QString());
-    buttonIn(*dialog, "&Report")->click();
-    QVERIFY(dialog->findChild<CallReportDialog *>());
-}
-
-void TestJournalView::oldCallsHaveReportsToo()
-{
-    StoreBench bench;
-    bench.kept->entries[2].report = someReport();
-    JournalView view(bench.context);
-    view.show();
-    select(view.findChild<QTreeView *>(), 2);
-    bench.kept->isQuick = false;
-    buttonIn(view, "Report")->click();
-    auto *dialog = view.findChild<CallReportDialog *>();
-    QVERIFY(dialog);
-    bench.kept->answerEntry();
-    QVERIFY(wordsOf(*dialog).contains(QStringLiteral("4711")));
-    bench.kept->entries.clear();
-    auto *gone = new CallReportDialog(bench.context, QStringLiteral("e1"), &view);
-    bench.kept->answerEntry();
-    QVERIFY(wordsOf(*gone).contains(QStringLiteral("does not have this call any longer")));
-}
-
 void TestJournalView::troubleIsSaidInWords()
 {
     StoreBench bench;
@@ -486,136 +315,6 @@ void TestJournalView::pagesAreOpenedWhereOneIsSet()
     view.show();
     select(view.findChild<QTreeView *>(), 0);
     QCOMPARE(buttonIn(view, "Open page")->isVisible(), bench.screenPop.isOffered());
-}
-
-void TestJournalView::theWorklistIsFinished()
-{
-    StoreBench bench;
-    for (int n : {1, 3}) {
-        bench.kept->entries[n].work.state = JournalEntry::Work::State::Open;
-        bench.kept->entries[n].numberKey = QStringLiteral("+49");
-    }
-    JournalView view(bench.context);
-    view.resize(440, 400);
-    view.show();
-    auto *toFinish = view.findChild<QToolButton *>();
-    toFinish->click();
-    auto *callers = view.findChild<QTableView *>();
-    QVERIFY(callers->isVisible());
-    QVERIFY(!view.findChild<QTreeView *>()->isVisible());
-    QVERIFY(box(view, "Time")->isHidden() || !box(view, "Time")->isVisible());
-    QCOMPARE(bench.names(callers), QStringList {QStringLiteral("Ben")});
-    QVERIFY(!buttonIn(view, "Done")->isEnabled());
-    select(callers, 0);
-    QTest::keyClick(callers, Qt::Key_Return);
-    QCOMPARE(std::get<Dial>(bench.pbx.commands.constLast()).number.e164,
-             bench.entry(1).remote.number);
-    const auto before = bench.kept->changes.size();
-    for (int n : {1, 3})
-        bench.kept->entries[n].work.state = JournalEntry::Work::State::Done;
-    buttonIn(view, "Done")->click();
-    QCOMPARE(bench.kept->changes.size(), before + 2); // Both of her calls.
-    for (auto i = before; i < before + 2; ++i)
-        QVERIFY(std::get<SetEntryWork>(bench.kept->changes.at(i)).work.state
-                == JournalEntry::Work::State::Done);
-    QVERIFY(wordsOf(view).contains(QStringLiteral("Nothing to finish")));
-    toFinish->click();
-    auto *table = view.findChild<QTreeView *>();
-    QVERIFY(table->isVisible());
-    select(table, 1);
-    QVERIFY(buttonIn(view, "Open again") && buttonIn(view, "Open again")->isEnabled());
-    buttonIn(view, "Open again")->click();
-    QVERIFY(std::get<SetEntryWork>(bench.kept->changes.constLast()).work.state
-            == JournalEntry::Work::State::Open);
-}
-
-void TestJournalView::theRailCountsWhatIsOpen()
-{
-    ViewBench bench;
-    MainWindow window(bench.context);
-    window.show();
-    auto *badge = window.findChild<HistoryBadge *>();
-    auto *button = qobject_cast<QAbstractButton *>(badge->parentWidget());
-    QCOMPARE(button->text(), QStringLiteral("History"));
-    QVERIFY(badge->isHidden());
-    JournalEntry entry;
-    entry.id = QStringLiteral("1");
-    entry.work.state = JournalEntry::Work::State::Open;
-    bench.journal.put(entry);
-    QVERIFY(badge->isVisible());
-    QVERIFY(button->rect().contains(badge->geometry()));
-    QVERIFY(button->accessibleName().contains(QStringLiteral("1 to finish")));
-    QVERIFY(window.findChild<QToolButton *>(QStringLiteral("to-finish"))
-                ->text()
-                .contains(QStringLiteral("(1)")));
-    bench.journal.setWork(QStringLiteral("1"), JournalEntry::Work::State::Done, bench.clock.now());
-    QVERIFY(badge->isHidden());
-    QCOMPARE(button->accessibleName(), QStringLiteral("History"));
-}
-
-static QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void TestJournalView::whatIsFoundIsExported()
-{
-    StoreBench bench;
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("calls.csv"));
-    bench.kept->entries[1].note = QStringLiteral("=2+2");
-    for (int n = 4; n < 1204; ++n) { // More than a page of them.
-        JournalEntry more = bench.entry(3);
-        more.id = QStringLiteral("more%1").arg(n);
-        more.position -= n;
-        bench.kept->entries.append(more);
-    }
-    JournalView view(bench.context);
-    view.show();
-    box(view, "Kind of call")->setCurrentText(QStringLiteral("Missed"));
-    view.exportTo(path);
-    auto *dialog = view.findChild<ExportDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    QTRY_VERIFY(buttonIn(*dialog, "Close"));
-    QVERIFY2(wordsOf(*dialog).contains(QStringLiteral("1202 calls are in"))
-                 || wordsOf(*dialog).contains(QStringLiteral("1,202 calls are in")),
-             qPrintable(wordsOf(*dialog)));
-    const QByteArray written = contentOf(path);
-    QCOMPARE(written.count("\r\n"), 1 + 1202);
-    QVERIFY(written.contains("Ben") && !written.contains("Cleo"));
-    QVERIFY2(written.contains("'=2+2"), "no formula for a spreadsheet");
-    QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
-}
-
-void TestJournalView::exportsThatFailSaySo()
-{
-    StoreBench bench;
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("calls.csv"));
-    JournalView view(bench.context);
-    view.show();
-    view.exportTo(folder.filePath(QStringLiteral("none/calls.csv")));
-    QTRY_VERIFY(buttonIn(*view.findChild<ExportDialog *>(), "Close"));
-    QVERIFY(wordsOf(*view.findChild<ExportDialog *>()).contains(QStringLiteral("Nothing was")));
-    view.findChild<ExportDialog *>()->close();
-    QTRY_VERIFY(!view.findChild<ExportDialog *>());
-
-    bench.kept->isQuick = false;
-    view.exportTo(path);
-    QTRY_COMPARE(bench.kept->pagesWaiting(), 1);
-    bench.kept->answerPage(failure(Error::Code::Storage, QStringLiteral("gone")));
-    QVERIFY(wordsOf(*view.findChild<ExportDialog *>()).contains(QStringLiteral("gone")));
-    view.findChild<ExportDialog *>()->close();
-    QTRY_VERIFY(!view.findChild<ExportDialog *>());
-    QTRY_VERIFY(QDir(folder.path()).isEmpty());
-
-    view.exportTo(path);
-    QTRY_COMPARE(bench.kept->pagesWaiting(), 1);
-    buttonIn(*view.findChild<ExportDialog *>(), "Cancel")->click();
-    QTRY_VERIFY(!view.findChild<ExportDialog *>());
-    bench.kept->answerPage(); // Too late.
-    QTRY_VERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestJournalView::keysAndNames()
