@@ -5,6 +5,7 @@
 #include "app/models/numberformat.h"
 #include "app/models/reportwords.h"
 #include "app/models/wording.h"
+#include "app/views/entrywords.h"
 #include "app/views/journaldelegate.h"
 #include "app/views/plaintextlabel.h"
 #include "core/base/redact.h"
@@ -59,9 +60,11 @@ CallReportDialog::CallReportDialog(const UiContext &context, const QString &entr
     auto *copy = new QShortcut(QKeySequence::Copy, m_recordings);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &CallReportDialog::copyPath);
-    for (const auto change : {&RowSignals::changed, &RowSignals::removed})
-        connect(&context.journal.rows(), change, this, &CallReportDialog::refresh);
-    refresh();
+    connect(&context.journal, &Journal::entryChanged, this, [this](const QString &id) {
+        if (id.isEmpty() || id == m_id)
+            ask();
+    });
+    ask();
     makeRoom();
     m_parties->setFocus();
 }
@@ -144,28 +147,27 @@ void CallReportDialog::makeRoom()
 
 // --- What is shown
 
-const JournalEntry *CallReportDialog::entry() const
+void CallReportDialog::ask()
 {
-    const QList<JournalEntry> &all = m_context.journal.entries();
-    const auto found = std::find_if(all.cbegin(), all.cend(),
-                                    [this](const JournalEntry &each) { return each.id == m_id; });
-    return found == all.cend() ? nullptr : &*found;
+    m_context.journal.entry(m_id).then(
+        this, [this](const Result<std::optional<JournalEntry>> &entry) { take(entry); });
 }
 
-void CallReportDialog::refresh()
+void CallReportDialog::take(const Result<std::optional<JournalEntry>> &entry)
 {
-    const JournalEntry *known = entry();
-    if (known && known->report)
-        showEntry(*known);
+    if (entry && *entry && (*entry)->report)
+        return showEntry(**entry);
+    if (m_shown)
+        return;
+    m_doubts->setText(entry && *entry ? tr("The phone system reported nothing of this call.")
+                                      : entryMissing(entry));
+    m_doubts->show();
 }
 
 void CallReportDialog::showEntry(const JournalEntry &entry)
 {
     const CallReport &report = *entry.report;
-    const QString number =
-        Wording::numberOf(entry.remote, numberFormat(m_context.dialer)(entry.remote.number));
-    const QString who = Wording::party(entry.remote, number);
-    m_party->setPlainText(who == number || number.isEmpty() ? who : tr("%1  %2").arg(who, number));
+    m_party->setPlainText(entryTitle(m_context, entry));
     m_line->setPlainText(tr("Line %1, %2, %3")
                              .arg(oneLine(entry.line), Wording::outcome(entry.outcome),
                                   Wording::moment(entry.startedAt, m_context.store.now())));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions/uicontext.h"
+#include "core/base/result.h"
 #include "core/domain/callreport.h"
 
 #include <QDialog>
@@ -26,8 +27,8 @@ class CallReportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `entry`: JournalEntry::id. Should the journal drop it, what was shown last stays. What
-    /// `context` refers to must outlive the dialog.
+    /// `entry`: JournalEntry::id, of this run or any before. Should the journal drop it, what was
+    /// shown last stays. What `context` refers to must outlive the dialog.
     CallReportDialog(const UiContext &context, const QString &entry, QWidget *parent);
     ~CallReportDialog() override;
 
@@ -37,8 +38,8 @@ private:
     void makeRoom();
     QTreeWidget *makeParties();
     QListWidget *makeRecordings();
-    const JournalEntry *entry() const; ///< Null: the journal has dropped it.
-    void refresh();
+    void ask();
+    void take(const Result<std::optional<JournalEntry>> &entry);
     void showEntry(const JournalEntry &entry);
     void showParties(const QList<CallReport::Part> &parts);
     void showRecordings(const QStringList &paths);

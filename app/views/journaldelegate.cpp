@@ -17,7 +17,7 @@ QSize RoomyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * margin, 0);
 }
 
-static std::pair<QString, Tone> sign(const QModelIndex &index)
+static std::pair<QString, Tone> outcomeSign(const QModelIndex &index)
 {
     using Outcome = JournalEntry::Outcome;
     const auto direction = Call::Direction(index.data(JournalModel::DirectionRole).toInt());
@@ -50,6 +50,16 @@ static QFont smallFont(const QFont &font)
     return small;
 }
 
+JournalDelegate::JournalDelegate(bool showsWork, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_showsWork(showsWork)
+{ }
+
+QSize JournalDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {iconSide + 2 * margin, rowHeight(option.widget)};
+}
+
 int JournalDelegate::rowHeight(const QWidget *view)
 {
     return QFontMetrics(view->font()).height() + QFontMetrics(smallFont(view->font())).height()
@@ -70,12 +80,28 @@ void JournalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         return QStyle::visualRect(option.direction, option.rect, rect);
     };
     QRect room = option.rect.adjusted(margin, 0, -margin, 0);
-    const auto [icon, tone] = sign(index);
+    const auto [icon, tone] = outcomeSign(index);
     const QRect iconRect(room.left(), room.center().y() - iconSide / 2, iconSide, iconSide);
     themedIcon(icon, tone)
         .paint(painter, visual(iconRect), Qt::AlignCenter,
                selected ? QIcon::Selected : QIcon::Normal);
     room.setLeft(iconRect.right() + margin);
+    const auto sign = [&](const char *name, Tone of) {
+        const int side = option.fontMetrics.height();
+        const QRect rect(room.right() - side, room.center().y() - side / 2, side, side);
+        if (room.width() < 4 * side)
+            return;
+        themedIcon(QString::fromLatin1(name), of)
+            .paint(painter, visual(rect), Qt::AlignCenter,
+                   selected ? QIcon::Selected : QIcon::Normal);
+        room.setRight(rect.left() - 4);
+    };
+    if (index.data(JournalModel::HasNoteRole).toBool())
+        sign("note", Tone::Muted);
+    if (m_showsWork
+        && JournalEntry::Work::State(index.data(JournalModel::WorkRole).toInt())
+            == JournalEntry::Work::State::Open)
+        sign("todo", Tone::Warning);
 
     const QString party = index.data().toString();
     const QString number = index.data(JournalModel::NumberTextRole).toString();

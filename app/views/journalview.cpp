@@ -1,204 +1,298 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/journalview.h"
 
-#include "app/views/actionbutton.h"
-#include "app/views/callreportdialog.h"
-#include "app/views/journaldelegate.h"
+#include "app/look/wrappedlabel.h"
+#include "app/models/wording.h"
+#include "app/views/entryactions.h"
+#include "app/views/exportdialog.h"
+#include "app/views/journalfilters.h"
+#include "app/views/journaltree.h"
 #include "app/views/plaintextlabel.h"
-#include "core/phone/dialer.h"
+#include "app/views/worklistview.h"
+#include "core/base/redact.h"
+#include "core/pop/screenpop.h"
 
-#include <QClipboard>
-#include <QEvent>
-#include <QGuiApplication>
-#include <QHeaderView>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
-#include <QTableView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Jackfield {
-
-/// Below this width the columns that are worth least give way, in average characters.
-static constexpr int roomForLine = 90;
-static constexpr int roomForDuration = 70;
 
 JournalView::JournalView(const UiContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_journal(context.journal, context.clock, numberFormat(context.dialer))
+    , m_worklist(context.journal, context.clock, numberFormat(context.dialer))
     , m_search(new QLineEdit(this))
-    , m_table(new QTableView(this))
+    , m_toFinish(new QToolButton(this))
+    , m_filters(new JournalFilters(context, this))
+    , m_trouble(new WrappedLabel(Tone::Warning, this))
+    , m_again(new QPushButton(tr("Try again"), this))
+    , m_calls(new JournalTree(m_journal, this))
+    , m_callers(new WorklistView(m_worklist, this))
     , m_empty(new PlainTextLabel(Tone::Muted, this))
-    , m_callBack(new ActionButton(this))
-    , m_copy(new ActionButton(this))
-    , m_report(new ActionButton(this))
-    , m_menu(new QMenu(this))
-    , m_callBackLine(m_menu->addAction(tr("Call back")))
-    , m_copyLine(m_menu->addAction(tr("Copy number")))
-    , m_reportLine(m_menu->addAction(tr("Report")))
+    , m_actions(new EntryActions(context, this))
 {
     setAccessibleName(tr("History"));
-    m_found.setSourceModel(&m_journal);
-    m_found.setFilterRole(JournalModel::SearchRole);
-    m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_search->setPlaceholderText(tr("Find by name, number or outcome"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_callBack->setWords(tr("Call back"), QStringLiteral("callback"),
-                         tr("Dials the number of the selected call."));
-    m_copy->setWords(tr("Copy number"), QStringLiteral("copy"),
-                     tr("Puts the number on the clipboard."));
-    m_report->setWords(tr("Report"), QStringLiteral("report"),
-                       tr("What the phone system reported of the selected call."));
-    buildTable();
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_callBack);
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_report);
-    buttons->addStretch(1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_search);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_empty, 1);
-    layout->addLayout(buttons);
-
-    connect(m_search, &QLineEdit::textChanged, &m_found,
-            &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_callBack, &QPushButton::clicked, this, &JournalView::callBack);
-    connect(m_copy, &QPushButton::clicked, this, &JournalView::copyNumber);
-    connect(m_report, &QPushButton::clicked, this, &JournalView::showReport);
-    connect(m_table, &QTableView::doubleClicked, this, &JournalView::callBack);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &JournalView::updateState);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_found, signal, this, &JournalView::updateState);
-    connect(&m_found, &QAbstractItemModel::dataChanged, this, &JournalView::updateState);
-    updateState();
+    build();
+    connectParts();
+    showWorklist(false);
 }
 
 JournalView::~JournalView() = default;
 
-void JournalView::buildTable()
+void JournalView::build()
 {
-    m_table->setModel(&m_found);
-    m_table->setItemDelegate(new RoomyDelegate(m_table));
-    m_table->setItemDelegateForColumn(JournalModel::PartyColumn, new JournalDelegate(m_table));
-    m_table->setAccessibleName(tr("Calls of this run"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    updateRowHeight();
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setResizeContentsPrecision(50); // rows; thousands are slow to measure
-    header->setSectionResizeMode(JournalModel::PartyColumn, QHeaderView::Stretch);
-    m_table->installEventFilter(this);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_callBackLine, &QAction::triggered, this, &JournalView::callBack);
-    connect(m_copyLine, &QAction::triggered, this, &JournalView::copyNumber);
-    connect(m_reportLine, &QAction::triggered, this, &JournalView::showReport);
-    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        if (selected().isValid())
-            m_menu->popup(m_table->viewport()->mapToGlobal(at));
+    m_search->setPlaceholderText(tr("Find by name, number or note"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_toFinish->setObjectName(QStringLiteral("to-finish"));
+    m_toFinish->setCheckable(true);
+    m_toFinish->setAutoRaise(true);
+    m_toFinish->setFocusPolicy(Qt::TabFocus);
+    m_toFinish->setIcon(themedIcon(QStringLiteral("todo")));
+    m_toFinish->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toFinish->setToolTip(tr("Callers whom nobody has called back yet."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_search, 1);
+    head->addWidget(m_toFinish);
+    auto *trouble = new QHBoxLayout;
+    trouble->addWidget(m_trouble, 1);
+    trouble->addWidget(m_again, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_filters);
+    column->addLayout(trouble);
+    column->addWidget(m_calls, 1);
+    column->addWidget(m_callers, 1);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_actions);
+}
+
+void JournalView::connectParts()
+{
+    connect(m_search, &QLineEdit::textChanged, this, &JournalView::lookSoon);
+    connect(m_filters, &JournalFilters::changed, this, &JournalView::look);
+    connect(m_toFinish, &QToolButton::toggled, this, &JournalView::showWorklist);
+    connect(m_again, &QPushButton::clicked, this,
+            [this] { isWorklist() ? m_worklist.tryAgain() : m_journal.tryAgain(); });
+    connect(m_actions, &EntryActions::failed, this, &JournalView::failed);
+    connect(m_actions, &EntryActions::exportWanted, this, &JournalView::askForFile);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
+    m_search->installEventFilter(this);
+    for (QAbstractItemView *each :
+         std::initializer_list<QAbstractItemView *> {m_calls, m_callers}) {
+        each->installEventFilter(this);
+        each->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(each, &QAbstractItemView::doubleClicked, m_actions, &EntryActions::callBack);
+        connect(each, &QWidget::customContextMenuRequested, this, [this, each](const QPoint &at) {
+            m_actions->popUpMenu(each->viewport()->mapToGlobal(at));
+        });
+        connect(each->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+                &JournalView::updateState);
+        const QAbstractItemModel *model = each->model();
+        for (const auto signal :
+             {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+            connect(model, signal, this, &JournalView::updateState);
+        connect(model, &QAbstractItemModel::dataChanged, this, &JournalView::updateState);
+    }
+    connect(&m_journal, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_isToReselect = true; });
+    connect(&m_journal, &JournalModel::stateChanged, this, [this] {
+        reselect();
+        updateState();
     });
+    connect(&m_worklist, &WorklistModel::stateChanged, this, &JournalView::updateState);
+    connect(&m_context.journal, &Journal::openWorkChanged, this, &JournalView::updateState);
+    connect(&m_context.journal, &Journal::troubleChanged, this, &JournalView::updateState);
 }
 
-void JournalView::updateRowHeight()
+// --- What is looked for
+
+bool JournalView::isWorklist() const
 {
-    m_table->verticalHeader()->setDefaultSectionSize(JournalDelegate::rowHeight(m_table));
+    return m_toFinish->isChecked();
 }
 
-QModelIndex JournalView::selected() const
+QAbstractItemView *JournalView::list() const
 {
-    return m_table->selectionModel()->selectedRows().value(0);
+    return isWorklist() ? static_cast<QAbstractItemView *>(m_callers) : m_calls;
 }
 
-QString JournalView::selectedNumber() const
+void JournalView::showWorklist(bool on)
 {
-    return selected().data(JournalModel::NumberRole).toString();
+    m_toFinish->setChecked(on);
+    m_filters->setVisible(!on);
+    if (on)
+        m_worklist.setLive();
+    look();
 }
 
-void JournalView::callBack()
+void JournalView::lookSoon()
 {
-    DialRequest request;
-    request.text = selectedNumber();
-    if (request.text.isEmpty())
+    m_typing = m_context.clock.after(typingPause, [this] { look(); });
+}
+
+void JournalView::look()
+{
+    m_typing.reset();
+    isWorklist() ? m_worklist.setText(m_search->text()) : m_journal.setQuery(query());
+    if (!isWorklist() && isVisible() && m_journal.rowCount() == 0)
+        m_journal.fetchMore({}); // A list that is empty, and so hidden, does not ask by itself.
+    updateState();
+}
+
+JournalQuery JournalView::query() const
+{
+    JournalQuery query = m_filters->query();
+    query.text = m_search->text().simplified();
+    return query;
+}
+
+/// Another list, of which the first page is there: what was selected may be in it.
+void JournalView::reselect()
+{
+    if (!std::exchange(m_isToReselect, false) || m_journal.isLoading())
         return;
-    // The dialer's own signals tell the window what became of it.
-    m_context.dialer.dial(request).result.then(this, [](const DialResult &) {});
+    if (const QModelIndex index = m_journal.indexOf(m_wasSelected); index.isValid())
+        m_calls->setCurrentIndex(index);
 }
 
-void JournalView::copyNumber()
+// --- What is done
+
+ChosenEntry JournalView::chosen() const
 {
-    if (const QString number = selectedNumber(); !number.isEmpty())
-        QGuiApplication::clipboard()->setText(number);
+    if (isWorklist())
+        return m_callers->chosen();
+    const QModelIndex row = m_calls->selectionModel()->selectedRows().value(0);
+    if (!row.isValid())
+        return {};
+    const QString id = row.data(JournalModel::IdRole).toString();
+    return {id,
+            {id},
+            row.data(JournalModel::NumberRole).toString(),
+            row.data(JournalModel::HasReportRole).toBool(),
+            JournalEntry::Work::State(row.data(JournalModel::WorkRole).toInt())};
 }
 
-void JournalView::showReport()
+void JournalView::askForFile()
 {
-    const QModelIndex row = selected();
-    if (!row.data(JournalModel::HasReportRole).toBool())
-        return;
-    const QString entry = row.data(JournalModel::IdRole).toString();
-    auto *dialog = new CallReportDialog(m_context, entry, window());
+    auto *dialog = new QFileDialog(this, tr("Export calls"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("CSV files (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("calls") + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &JournalView::exportTo);
     dialog->open();
+}
+
+void JournalView::exportTo(const QString &path)
+{
+    JournalQuery wanted = query();
+    if (isWorklist()) {
+        wanted = {};
+        wanted.text = m_search->text().simplified();
+        wanted.openWorkOnly = true;
+    }
+    auto *dialog = new ExportDialog(m_context.journal, wanted, path, window());
+    dialog->open();
+}
+
+// --- What is said
+
+QString JournalView::emptyWords() const
+{
+    const bool isSearched = !m_search->text().trimmed().isEmpty();
+    if (isWorklist() ? m_worklist.isLoading() : m_journal.isLoading())
+        return tr("Looking…");
+    if (isWorklist())
+        return isSearched ? tr("No caller to call back fits the search.")
+                          : tr("Nothing to finish: no missed call is open.");
+    if (m_filters->isNarrowed())
+        return isSearched ? tr("No call fits the search and the filters.")
+                          : tr("No call fits the filters.");
+    if (isSearched)
+        return tr("No call fits the search.");
+    return m_context.journal.store() ? tr("No calls yet.")
+                                     : tr("No calls since Jackfield was started.");
+}
+
+/// The gravest only.
+QString JournalView::troubleWords() const
+{
+    const std::optional<Error> &failure = isWorklist() ? m_worklist.failure() : m_journal.failure();
+    if (failure)
+        return tr("Earlier calls could not be read: %1").arg(Wording::error(*failure));
+    const bool isOfThisDesk = isWorklist() ? m_worklist.isOfThisDesk() : m_journal.isOfThisDesk();
+    if (isOfThisDesk && m_context.journal.store())
+        return tr("The team's journal cannot be reached: your own calls only.");
+    if (!m_context.journal.trouble().isEmpty())
+        return oneLine(m_context.journal.trouble(), 300);
+    if (!isWorklist() && m_journal.isFull())
+        return tr("Older calls are not listed. Search or filter to find them.");
+    return {};
 }
 
 void JournalView::updateState()
 {
-    const bool any = m_found.rowCount() > 0;
-    m_table->setVisible(any);
+    const bool any = list()->model()->rowCount() > 0;
+    m_calls->setVisible(any && !isWorklist());
+    m_callers->setVisible(any && isWorklist());
     m_empty->setVisible(!any);
-    m_empty->setPlainText(m_journal.rowCount() == 0 ? tr("No calls since Jackfield was started.")
-                                                    : tr("No call fits the search."));
-    const bool known = !selectedNumber().isEmpty();
-    m_callBack->setBlocked(known ? QString() : tr("select a call with a number first"));
-    m_copy->setBlocked(known ? QString() : tr("select a call with a number first"));
-    const bool hasReport = selected().data(JournalModel::HasReportRole).toBool();
-    m_report->setBlocked(hasReport ? QString() : tr("select a call with a report first"));
-    m_callBackLine->setEnabled(known);
-    m_copyLine->setEnabled(known);
-    m_reportLine->setEnabled(hasReport);
+    m_empty->setPlainText(emptyWords());
+    const QString trouble = troubleWords();
+    m_trouble->setText(trouble);
+    m_trouble->setVisible(!trouble.isEmpty());
+    m_again->setVisible(isWorklist() ? m_worklist.failure().has_value()
+                                     : m_journal.failure().has_value());
+    const int open = m_context.journal.openWork();
+    m_toFinish->setText(open > 0 ? tr("To finish (%1)").arg(open) : tr("To finish"));
+    const ChosenEntry now = chosen();
+    if (!now.id.isEmpty() && !isWorklist())
+        m_wasSelected = now.id;
+    m_actions->choose(now);
 }
 
 void JournalView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int room = width() / std::max(1, fontMetrics().averageCharWidth());
-    m_table->setColumnHidden(JournalModel::LineColumn, room < roomForLine);
-    m_table->setColumnHidden(JournalModel::DurationColumn, room < roomForDuration);
+    m_calls->makeRoomFor(room);
+    m_callers->makeRoomFor(room);
+    m_actions->makeRoomFor(room);
 }
 
-void JournalView::changeEvent(QEvent *event)
+void JournalView::showEvent(QShowEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        updateRowHeight();
+    QWidget::showEvent(event);
+    m_filters->refresh();
+    look(); // Another day may have begun.
 }
 
 bool JournalView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            callBack();
-            return true;
-        }
-        if (key->matches(QKeySequence::Copy)) {
-            copyNumber();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (watched != m_search)
+        return m_actions->takeKey(key) || QWidget::eventFilter(watched, event);
+    if (key->key() != Qt::Key_Down || list()->isHidden())
+        return QWidget::eventFilter(watched, event);
+    list()->setFocus();
+    if (!list()->currentIndex().isValid())
+        list()->setCurrentIndex(list()->model()->index(0, 0));
+    return true;
 }
 
 } // namespace Jackfield

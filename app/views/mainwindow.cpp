@@ -10,6 +10,7 @@
 #include "app/views/callbar.h"
 #include "app/views/connectionlights.h"
 #include "app/views/dialfield.h"
+#include "app/views/historybadge.h"
 #include "app/views/journalview.h"
 #include "app/views/linehead.h"
 #include "app/views/linepanel.h"
@@ -143,11 +144,11 @@ void MainWindow::buildHead(QVBoxLayout *column)
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
 
+    QAction *fold = m_actions.value(UserAction::FoldWindow);
     auto *lightRow = new QHBoxLayout;
     lightRow->setSpacing(2);
     lightRow->addWidget(lights, 1);
-    lightRow->addWidget(
-        makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, m_head));
+    lightRow->addWidget(makeButton(fold, Qt::ToolButtonIconOnly, m_head));
     lightRow->addWidget(m_menu);
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
@@ -195,9 +196,11 @@ void MainWindow::buildPages(QVBoxLayout *column)
     column->addWidget(m_body, 1);
 
     auto *lines = new LinePanel(m_context, m_pages);
+    auto *history = new JournalView(m_context, m_pages);
     connect(lines, &LinePanel::failed, this, &MainWindow::complain);
+    connect(history, &JournalView::failed, this, &MainWindow::complain);
     addPage(UserAction::ShowLines, lines);
-    addPage(UserAction::ShowHistory, new JournalView(m_context, m_pages));
+    new HistoryBadge(m_context.journal, addPage(UserAction::ShowHistory, history));
     addPage(UserAction::ShowQueues,
             new QueuePanel(m_context, m_actions.value(UserAction::OpenWallboard), m_pages));
     m_pageActions->actions().constFirst()->trigger();
@@ -210,7 +213,7 @@ void MainWindow::buildPages(QVBoxLayout *column)
     });
 }
 
-void MainWindow::addPage(UserAction action, QWidget *page)
+QToolButton *MainWindow::addPage(UserAction action, QWidget *page)
 {
     define(action, [this, page] {
         setFolded(false);
@@ -225,6 +228,7 @@ void MainWindow::addPage(UserAction action, QWidget *page)
             [button, show] { button->setVisible(show->isVisible()); });
     m_rail->insertWidget(m_rail->count() - 1, button);
     m_pages->addWidget(page);
+    return button;
 }
 
 void MainWindow::setFolded(bool folded)
@@ -239,7 +243,7 @@ void MainWindow::setFolded(bool folded)
     m_body->setVisible(!folded);
     m_calls->setFolded(folded);
     QAction *fold = m_actions.value(UserAction::FoldWindow);
-    fold->setIcon(themedIcon(folded ? QStringLiteral("unfold") : QStringLiteral("fold")));
+    fold->setIcon(themedIcon(QLatin1String(folded ? "unfold" : "fold")));
     fold->setText(folded ? tr("Show the whole window") : userCommand(UserAction::FoldWindow).text);
     if (!folded)
         takeKeyboard(); // Where it was before.
@@ -256,9 +260,8 @@ void MainWindow::takeKeyboard()
 /// the user made it; folded not a line higher.
 void MainWindow::fit()
 {
-    const QWidget *body = centralWidget();
-    body->layout()->activate();
-    const QLayout *layout = body->layout();
+    QLayout *layout = centralWidget()->layout();
+    layout->activate();
     const int needed = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width())
                                                    : layout->totalMinimumSize().height();
     setMinimumHeight(needed);
@@ -272,8 +275,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     // The desktop confirms our own size too; only another one is the user's wish.
-    const bool isWish = event->spontaneous() && height() != m_fittedHeight;
-    if (isWish && !m_folded && !isMaximized() && !isFullScreen())
+    if (event->spontaneous() && height() != m_fittedHeight && !m_folded && !isMaximized()
+        && !isFullScreen())
         m_wantedHeight = height();
     if (event->oldSize().width() != event->size().width())
         fit();
@@ -286,9 +289,9 @@ void MainWindow::paintEvent(QPaintEvent *event)
     if (m_painted)
         return;
     m_painted = true;
+    const auto tell = [] { qCInfo(logUi) << "window ready"; };
     // The parts are painted after their window, in the same turn.
-    QMetaObject::invokeMethod(
-        this, [] { qCInfo(logUi) << "window ready"; }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 // --- What the user is told
@@ -340,9 +343,9 @@ SystemTools MainWindow::systemTools() const
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(systemTools(), m_context.remembered, m_context.gates, this,
-                                      {m_context.linkRegistration, m_context.linkTest});
-    dialog->open();
+    (new SettingsDialog(systemTools(), m_context.remembered, m_context.gates, this,
+                        {m_context.linkRegistration, m_context.linkTest}))
+        ->open();
 }
 
 void MainWindow::openDoor(const QString &door)
@@ -353,20 +356,17 @@ void MainWindow::openDoor(const QString &door)
 
 void MainWindow::openSystem(const SystemId &id)
 {
-    auto *dialog = new SystemDialog(systemTools(), id, this);
-    dialog->open();
+    (new SystemDialog(systemTools(), id, this))->open();
 }
 
 void MainWindow::openShortcuts()
 {
-    auto *dialog = new ShortcutsDialog(this);
-    dialog->open();
+    (new ShortcutsDialog(this))->open();
 }
 
 void MainWindow::openAbout()
 {
-    auto *dialog = new AboutDialog(this);
-    dialog->open();
+    (new AboutDialog(this))->open();
 }
 
 void MainWindow::openWallboard(const QString &only, bool fullScreen)

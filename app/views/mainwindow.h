@@ -79,7 +79,7 @@ private:
     void buildHead(QVBoxLayout *column);
     void buildCalls(QVBoxLayout *column);
     void buildPages(QVBoxLayout *column);
-    void addPage(UserAction action, QWidget *page);
+    QToolButton *addPage(UserAction action, QWidget *page); ///< In the rail.
     void fit();
     void takeKeyboard();
     void tellNotices();

@@ -11,7 +11,11 @@ namespace Jackfield {
 
 using State = JournalEntry::Work::State;
 
-Journal::~Journal() = default;
+/// Its last answers look at what is in memory.
+Journal::~Journal()
+{
+    m_store.reset();
+}
 
 void Journal::setStore(std::unique_ptr<JournalStore> store)
 {
@@ -140,7 +144,9 @@ void Journal::closeWork(const QString &numberKey, const QDateTime &before,
         entry.work = work;
         Q_EMIT m_rows.changed(int(row));
     }
-    write(CloseWork {numberKey, before, work});
+    const CloseWork closed {numberKey, before, work};
+    write(closed);
+    Q_EMIT workClosed(closed);
     Q_EMIT entryChanged({});
 }
 
@@ -168,8 +174,12 @@ Pending<Result<JournalPage>> Journal::page(const JournalQuery &query, std::optio
     auto resolver =
         std::make_shared<Resolver<Result<JournalPage>>>(failure(Error::Code::Cancelled));
     m_store->page(query, below, limit)
-        .then(this, [this, resolver, query, limit](const Result<JournalPage> &page) {
-            resolver->resolve(page ? *page : ofThisRun(m_entries, query, limit));
+        .then(this, [this, resolver, query, below, limit](const Result<JournalPage> &page) {
+            if (page || below)
+                return resolver->resolve(page);
+            JournalPage known = ofThisRun(m_entries, query, limit);
+            known.failure = page.error();
+            resolver->resolve(known);
         });
     return resolver->pending();
 }

@@ -35,7 +35,8 @@ public:
     /// What is known now of an entry of a former run; it does not join entries().
     void amend(const JournalEntry &entry);
 
-    /// Of all calls ever; where the store fails, or there is none, of this run.
+    /// Of all calls ever; where there is no store, or it fails with the first page, of this run. A
+    /// page after the first that cannot be read is an error.
     Pending<Result<JournalPage>> page(const JournalQuery &query, std::optional<qint64> below = {},
                                       int limit = 100);
     Pending<Result<QList<JournalEntry>>> legs(const QString &id);
@@ -58,6 +59,8 @@ Q_SIGNALS:
     /// Note, work or facts of an entry changed that may be in no list of this run; `id` empty: of
     /// several.
     void entryChanged(const QString &id);
+    /// Open work that began before `closed.before` is closed, in whatever list it is.
+    void workClosed(const CloseWork &closed);
     void openWorkChanged(int open);
     void troubleChanged(const QString &words);
 

@@ -35,6 +35,8 @@ struct JournalPage
     std::optional<qint64> next; ///< Where the next page begins; unset: this was the last.
     /// The team's database cannot be asked now: only this desk's own calls are looked through.
     bool isOfThisDesk = false;
+    /// Only the calls of this run were looked through, since the store failed so. Set by Journal.
+    std::optional<Error> failure;
 };
 
 /// Open work, as the badge counts it: several calls of one number are one.

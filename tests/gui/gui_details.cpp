@@ -21,8 +21,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
-#include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
@@ -324,7 +324,8 @@ void GuiDetails::callReport()
     journal.resize(340, 240); // As narrow as the window leaves it.
     holder.resize(340, 240);
     holder.show();
-    journal.findChild<QTableView *>()->selectRow(0);
+    auto *list = journal.findChild<QTreeView *>();
+    list->setCurrentIndex(list->model()->index(0, 0));
     settle();
     checkNothingIsCut(journal);
     save(holder, "report-button");
