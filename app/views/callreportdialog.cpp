@@ -3,6 +3,7 @@
 
 #include "app/look/wrappedlabel.h"
 #include "app/models/numberformat.h"
+#include "app/models/partynames.h"
 #include "app/models/reportwords.h"
 #include "app/models/wording.h"
 #include "app/views/journaldelegate.h"
@@ -164,8 +165,8 @@ void CallReportDialog::showEntry(const JournalEntry &entry)
     const CallReport &report = *entry.report;
     const QString number =
         Wording::numberOf(entry.remote, numberFormat(m_context.dialer)(entry.remote.number));
-    const QString who = Wording::party(entry.remote, number);
-    m_party->setPlainText(who == number || number.isEmpty() ? who : tr("%1  %2").arg(who, number));
+    m_party->setPlainText(Wording::partyInFull(shownParty(entry, m_context.contacts), entry.remote,
+                                               entry.direction, number));
     m_line->setPlainText(tr("Line %1, %2, %3")
                              .arg(oneLine(entry.line), Wording::outcome(entry.outcome),
                                   Wording::moment(entry.startedAt, m_context.store.now())));
