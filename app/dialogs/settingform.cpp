@@ -30,6 +30,7 @@ namespace {
             return ValueEditor::forMap(SettingForm::tr("Name"), SettingForm::tr("Value"), parent);
         case Type::Text:
         case Type::Choice:
+        case Type::TableList:
         case Type::Any:
             break;
         }

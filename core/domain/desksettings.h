@@ -53,6 +53,14 @@ struct SoundSettings
     bool operator==(const SoundSettings &) const = default;
 };
 
+/// [dialling]: numbers at hand.
+struct DiallingSettings
+{
+    QVariantMap speedDials; ///< "1" to "99" → number.
+    QVariantMap favourites; ///< Name → number.
+    bool operator==(const DiallingSettings &) const = default;
+};
+
 /// [worklist]: which calls are to be finished.
 struct WorklistSettings
 {

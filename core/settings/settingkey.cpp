@@ -14,6 +14,8 @@ static QString translated(const char *text)
     return QCoreApplication::translate("Settings", text);
 }
 
+static constexpr qsizetype mostTables = 20;
+
 QString SettingKey::helpText() const
 {
     return translated(help);
@@ -39,6 +41,11 @@ QString SettingKey::expected() const
             .arg(choices.join(QLatin1String("\", \"")));
     case Type::TextMap:
         return translated(QT_TRANSLATE_NOOP("Settings", "a table of texts in quotes"));
+    case Type::TableList:
+        return translated(QT_TRANSLATE_NOOP(
+                              "Settings", "a list of up to %1 tables, each with a kind of \"%2\""))
+            .arg(mostTables)
+            .arg(choices.join(QLatin1String("\", \"")));
     case Type::Any:
         break;
     }
@@ -130,21 +137,37 @@ static std::optional<QVariant> acceptScalar(const QVariant &value)
     }
 }
 
-static std::optional<QVariant> acceptAny(const QVariant &value)
+/// depth: of tables inside each other.
+static std::optional<QVariant> acceptAny(const QVariant &value, int depth = 1)
 {
     if (const auto texts = acceptTexts(value))
         return *texts;
-    if (value.typeId() != QMetaType::QVariantMap)
+    if (value.typeId() != QMetaType::QVariantMap || depth == 0)
         return acceptScalar(value);
     QVariantMap map = value.toMap();
     for (QVariant &item : map) {
-        const auto texts = acceptTexts(item);
-        const auto accepted = texts ? std::optional<QVariant>(*texts) : acceptScalar(item);
+        const auto accepted = acceptAny(item, depth - 1);
         if (!accepted)
             return std::nullopt;
         item = *accepted;
     }
     return map;
+}
+
+static std::optional<QVariant> acceptTables(const SettingKey &row, const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QVariantList || value.toList().size() > mostTables)
+        return std::nullopt;
+    QVariantList tables;
+    for (const QVariant &item : value.toList()) {
+        const bool isTable = item.typeId() == QMetaType::QVariantMap
+            && row.choices.contains(item.toMap().value(QStringLiteral("kind")).toString());
+        const auto table = isTable ? acceptAny(item, 2) : std::nullopt;
+        if (!table)
+            return std::nullopt;
+        tables.append(*table);
+    }
+    return tables;
 }
 
 std::optional<QVariant> SettingKey::accept(const QVariant &value) const
@@ -163,6 +186,8 @@ std::optional<QVariant> SettingKey::accept(const QVariant &value) const
         return isText && choices.contains(value.toString()) ? std::optional(value) : std::nullopt;
     case Type::TextMap:
         return acceptMap(*this, value);
+    case Type::TableList:
+        return acceptTables(*this, value);
     case Type::Any:
         break;
     }

@@ -58,8 +58,7 @@ struct Settings
     PopupSettings popup;
     SoundSettings sounds;
     WorklistSettings worklist;
-    QVariantMap speedDials; ///< [speed_dials]: "1" to "99" → number.
-    QVariantMap favourites; ///< [favourites]: name → number, in the order of the names.
+    DiallingSettings dialling;
     Theme theme = Theme::System; ///< [window] theme
     bool operator==(const Settings &) const = default;
 

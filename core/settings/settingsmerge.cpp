@@ -283,6 +283,12 @@ namespace {
     /// No password is shown, wherever it was typed.
     QVariant masked(QVariant value)
     {
+        if (value.typeId() == QMetaType::QVariantList) {
+            QVariantList items = value.toList();
+            for (QVariant &item : items)
+                item = masked(item);
+            return items;
+        }
         if (value.typeId() == QMetaType::QVariantMap) {
             QVariantMap entries = value.toMap();
             for (auto it = entries.begin(); it != entries.end(); ++it)

@@ -35,6 +35,26 @@ struct InQueues
 {
     static auto &of(auto &settings, const QStringList &) { return settings.queues; }
 };
+struct InJournal
+{
+    static auto &of(auto &settings, const QStringList &) { return settings.journal; }
+};
+struct InPopup
+{
+    static auto &of(auto &settings, const QStringList &) { return settings.popup; }
+};
+struct InSounds
+{
+    static auto &of(auto &settings, const QStringList &) { return settings.sounds; }
+};
+struct InWorklist
+{
+    static auto &of(auto &settings, const QStringList &) { return settings.worklist; }
+};
+struct InDialling
+{
+    static auto &of(auto &settings, const QStringList &) { return settings.dialling; }
+};
 struct InLocation
 {
     static auto &of(auto &settings, const QStringList &path)
@@ -132,5 +152,7 @@ constexpr const char *countryText =
 void addInbound(std::vector<SettingKey> &rows);
 /// [wallboard.<queue>], [queues]: what is watched of queues, and what of them is shown.
 void addQueues(std::vector<SettingKey> &rows);
+/// [journal], [contacts], [popup], [sounds], [worklist], [dialling]: what happens around a call.
+void addDesk(std::vector<SettingKey> &rows);
 
 } // namespace Jackfield::SettingsRows

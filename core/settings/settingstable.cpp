@@ -182,6 +182,7 @@ const std::vector<SettingKey> &settingsTable()
         addSystem(rows);
         addInbound(rows);
         addQueues(rows);
+        addDesk(rows);
         addWindow(rows);
         for (SettingKey &row : rows)
             row.parts = row.pattern.split(QLatin1Char('.'));

@@ -21,6 +21,7 @@ struct SettingKey
         Flag, ///< bool
         Choice, ///< QString, one of `choices`
         TextMap, ///< QVariantMap of texts; `form` is for "key=text".
+        TableList, ///< QVariantList of QVariantMap, each with a "kind" of `choices`.
         Any ///< A value of a kind of system: text, number, flag, QStringList or QVariantMap.
     };
     QString pattern; ///< Dotted; a part "*" stands for a name: "location.*.area_code".

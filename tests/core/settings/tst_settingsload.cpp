@@ -31,7 +31,7 @@ TEST_F(SettingsLoad, NothingThereGivesDefaults)
     EXPECT_TRUE(m_store.notices().isEmpty());
     EXPECT_EQ(effective("links.tel"_s),
               (EffectiveSetting {"links.tel"_s, "ask"_s, Layer::Default, false}));
-    EXPECT_EQ(m_store.effective().size(), 29); // those that need no name
+    EXPECT_EQ(m_store.effective().size(), 57); // those that need no name
 }
 
 TEST_F(SettingsLoad, EveryKey)
@@ -142,7 +142,7 @@ TEST_F(SettingsLoad, BadKeysFallBackOneByOne)
     user("[me]\nname = 5\nextension = \"100\"\nextensio = \"1\"\n" // lines 1 to 4
          "[policy]\nautomation_per_minute = 61\n"
          "[links]\ntel = \"never\"\n" // 8
-         "[journal]\nkeep_days = 0\n"
+         "[journals]\nkeep_days = 0\n"
          "[local_server]\nport = 546342\nprograms = \"refuse\"\n" // 13; bad-inputs I11
          "[location.office]\ncountry = \"DE\"\nareacode = \"89\"\n" // 16
          "[[window]]\ntheme = \"dark\"\n");
@@ -158,7 +158,7 @@ TEST_F(SettingsLoad, BadKeysFallBackOneByOne)
     EXPECT_THAT(sorted,
                 ElementsAre("12 local_server.port"_s, "16 location.office.areacode"_s,
                             "17 window"_s, "2 me.name"_s, "4 me.extensio"_s,
-                            "6 policy.automation_per_minute"_s, "8 links.tel"_s, "9 journal"_s));
+                            "6 policy.automation_per_minute"_s, "8 links.tel"_s, "9 journals"_s));
     QHash<QString, std::string> texts;
     for (const SettingsNotice &notice : m_store.notices()) {
         EXPECT_EQ(notice.file, userFile());
@@ -166,7 +166,7 @@ TEST_F(SettingsLoad, BadKeysFallBackOneByOne)
     }
     EXPECT_THAT(texts.value("policy.automation_per_minute"_s),
                 HasSubstr("a whole number from 1 to 60"));
-    EXPECT_THAT(texts.value("journal"_s), HasSubstr("not known to this version"));
+    EXPECT_THAT(texts.value("journals"_s), HasSubstr("not known to this version"));
 }
 
 TEST_F(SettingsLoad, ThingsInTheWrongPlace)

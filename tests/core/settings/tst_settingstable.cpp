@@ -29,10 +29,12 @@ TEST(SettingsTable, EveryRowIsWhole)
         EXPECT_FALSE(key.helpText().isEmpty());
         EXPECT_FALSE(key.expected().isEmpty());
         EXPECT_TRUE(key.read && key.write);
-        EXPECT_EQ(key.type == SettingKey::Type::Choice, !key.choices.isEmpty());
+        const bool hasChoices =
+            key.type == SettingKey::Type::Choice || key.type == SettingKey::Type::TableList;
+        EXPECT_EQ(hasChoices, !key.choices.isEmpty());
         EXPECT_EQ(key.type == SettingKey::Type::Integer, key.minimum < key.maximum);
     }
-    EXPECT_EQ(patterns.size(), 59);
+    EXPECT_EQ(patterns.size(), 87);
 }
 
 // What a key is written as is what is read back, and no two keys share a place.
@@ -45,12 +47,27 @@ TEST(SettingsTable, EveryKeyHasAPlaceOfItsOwn)
         settings.systems.append(SystemConfig {{path[1]}, {}, {}, {}, {}});
         const Settings before = settings;
         for (const QVariant &value :
-             {text("DE"), text("49"), text("+4989"), text("refuse"), text("dark"), text("/srv"),
-              text("red"), QVariant(7), QVariant(true), QVariant(false), QVariant(5),
+             {text("DE"),
+              text("49"),
+              text("+4989"),
+              text("refuse"),
+              text("dark"),
+              text("/srv"),
+              text("red"),
+              text("bell"),
+              text("postgresql"),
+              QVariant(7),
+              QVariant(true),
+              QVariant(false),
+              QVariant(5),
               QVariant(QStringList {QStringLiteral("112")}),
+              QVariant(QStringList {QStringLiteral("end")}),
               QVariant(QStringList {QStringLiteral("DE")}),
               QVariant(QStringList {QStringLiteral("+49180")}),
-              QVariant(QVariantMap {{QStringLiteral("127.0.0.1"), QStringLiteral("100")}})}) {
+              QVariant(QVariantMap {{QStringLiteral("127.0.0.1"), QStringLiteral("100")}}),
+              QVariant(QVariantMap {{QStringLiteral("1"), QStringLiteral("bell")}}),
+              QVariant(
+                  QVariantList {QVariantMap {{QStringLiteral("kind"), QStringLiteral("csv")}}})}) {
             if (value == key.read(before, path))
                 continue; // it must differ afterwards
             if (const auto accepted = key.accept(value)) {
@@ -107,7 +124,7 @@ TEST(SettingsTable, FindsKnownKeysOnly)
                                 "system.tapi.port.x",
                                 "system.tapi.password",
                                 "system.tapi.Client_Secret",
-                                "journal.keep_days",
+                                "journal.password",
                                 "wallboard.Sales",
                                 "wallboard.Sales.waiting",
                                 "wallboard.Sales.amber",
@@ -286,6 +303,42 @@ static QList<Form> forms()
          {texts({}), texts({q("Sales"), q("a.b \"c\"")})},
          {q("Sales"), texts({q("")}), texts({q("a\nb")}), mixed()}},
         {"queues.screen", {q(""), q("HDMI-1")}, {1, q("a\nb")}},
+        {"journal.database", {q("sqlite"), q("postgresql")}, {q("mysql"), q(""), 1}},
+        {"journal.host", {q(""), q("/run/postgresql")}, {q("a\nb"), 1}},
+        {"journal.port", {1, 65535}, {0, 65536, q("5432")}},
+        {"journal.name", {q("calls")}, {q("a\nb"), 1}},
+        {"journal.user", {q(""), q("mia")}, {q("a\nb"), 1}},
+        {"journal.keep_days", {0, 36500}, {-1, 36501, q("1")}},
+        {"contacts.sources",
+         {QVariantList {},
+          QVariantList {QVariantMap {{q("kind"), q("csv")}, {q("path"), q("/a.csv")}}}},
+         {texts({q("csv")}), QVariantList {aTable}, aTable, q("/a.vcf"),
+          QVariantList(21, QVariantMap {{q("kind"), q("csv")}})}},
+        {"popup.show", {true, false}, {q("true"), 1}},
+        {"popup.sound", {true, false}, {q("true"), 1}},
+        {"popup.reject", {true, false}, {q("true"), 1}},
+        {"popup.notify", {true, false}, {q("true"), 1}},
+        {"popup.privacy", {true, false}, {q("true"), 1}},
+        {"popup.click_to_dial_only", {true, false}, {q("true"), 1}},
+        {"popup.fade_seconds", {3, 120}, {2, 121}},
+        {"popup.url", {q(""), q("https://crm/?n={e164}")}, {q("a\nb"), 1}},
+        {"popup.url_anonymous", {q(""), q("https://crm/new")}, {q("a\nb"), 1}},
+        {"popup.url_on", {texts({}), texts({q("ring"), q("end")})}, {q("ring"), texts({q("")})}},
+        {"popup.program", {texts({}), texts({q("/bin/a"), q("")})}, {q("/bin/a"), mixed()}},
+        {"popup.program_on", {texts({q("answer")})}, {texts({q("Ring")}), true}},
+        {"sounds.ring", {q("ring"), q("none"), q("/a.wav")}, {q(""), q("a.wav"), 1}},
+        {"sounds.volume", {0, 100}, {-1, 101}},
+        {"sounds.lines",
+         {map({}), map({{q("100"), q("soft")}})},
+         {map({{q("100"), q("x")}}), q("bell")}},
+        {"sounds.queues", {map({{q("Sales"), q("/a b.wav")}})}, {map({{q("Sales"), 1}})}},
+        {"sounds.contacts", {map({{q("Mia"), q("none")}})}, {map({{q("Mia"), q("")}})}},
+        {"worklist.missed", {true, false}, {q("true"), 1}},
+        {"worklist.queues", {texts({}), texts({q("Sales")})}, {q("Sales"), texts({q("")})}},
+        {"dialling.speed_dials",
+         {map({{q("1"), q("089 123")}, {q("99"), q("100")}})},
+         {map({{q("0"), q("1")}}), map({{q("100"), q("1")}}), map({{q("1"), q("")}})}},
+        {"dialling.favourites", {map({{q("Mia"), q("100")}})}, {map({{q("Mia"), q("")}}), aTable}},
         {"window.theme", {q("system"), q("light"), q("dark")}, {q("Dark"), q("blue"), 1}},
     };
 }
