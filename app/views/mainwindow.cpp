@@ -9,6 +9,7 @@
 #include "app/look/theme.h"
 #include "app/views/callbar.h"
 #include "app/views/connectionlights.h"
+#include "app/views/contactview.h"
 #include "app/views/dialfield.h"
 #include "app/views/journalview.h"
 #include "app/views/linehead.h"
@@ -100,6 +101,7 @@ void MainWindow::defineActions()
         offerNumber(m_dialField->text());
     });
     define(UserAction::DialClipboard, [this] { offerNumber(QApplication::clipboard()->text()); });
+    define(UserAction::Redial, [this] { m_dialField->redial(); });
     define(UserAction::DoNotDisturb, [this] { m_lineHead->toggleDoNotDisturb(); });
     define(UserAction::SetStatus, [this] {
         setFolded(false); // The menu opens at its button.
@@ -132,9 +134,9 @@ void MainWindow::buildHead(QVBoxLayout *column)
     m_menu = makeButton(m_actions.value(UserAction::OpenMenu), Qt::ToolButtonIconOnly, m_head);
     auto *menu = new QMenu(m_menu);
     for (const UserAction action :
-         {UserAction::DialClipboard, UserAction::PauseLinks, UserAction::FoldWindow,
-          UserAction::OpenWallboard, UserAction::OpenSettings, UserAction::OpenShortcuts,
-          UserAction::OpenAbout, UserAction::Quit})
+         {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
+          UserAction::FoldWindow, UserAction::OpenWallboard, UserAction::OpenSettings,
+          UserAction::OpenShortcuts, UserAction::OpenAbout, UserAction::Quit})
         menu->addAction(m_actions.value(action));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -156,6 +158,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
     connect(m_lineHead, &LineHead::settingsWanted, this, &MainWindow::openSettings);
     connect(m_lineHead, &LineHead::setupWanted, this, &MainWindow::openSystem);
     connect(m_lineHead, &LineHead::failed, this, &MainWindow::complain);
+    connect(m_dialField, &DialField::failed, this, &MainWindow::complain);
     connect(lights, &ConnectionLights::setupWanted, this, &MainWindow::openSystem);
 }
 
@@ -196,6 +199,9 @@ void MainWindow::buildPages(QVBoxLayout *column)
     addPage(UserAction::ShowHistory, new JournalView(m_context, m_pages));
     addPage(UserAction::ShowQueues,
             new QueuePanel(m_context, m_actions.value(UserAction::OpenWallboard), m_pages));
+    auto *contacts = new ContactView(m_context, m_pages);
+    connect(contacts, &ContactView::failed, this, &MainWindow::complain);
+    addPage(UserAction::ShowContacts, contacts);
     m_pageActions->actions().constFirst()->trigger();
     QAction *page = m_actions.value(UserAction::ShowQueues);
     QAction *board = m_actions.value(UserAction::OpenWallboard);

@@ -9,8 +9,8 @@
 
 namespace Jackfield {
 
-static const auto favouritesKey = QStringLiteral("favourites");
-static const auto speedDialsKey = QStringLiteral("speed_dials");
+static const auto favouritesKey = QStringLiteral("dialling.favourites");
+static const auto speedDialsKey = QStringLiteral("dialling.speed_dials");
 static constexpr qsizetype longestName = 64;
 
 QuickDials::QuickDials(SettingsStore &settings, const Contacts &contacts, QObject *parent)
@@ -24,7 +24,7 @@ QuickDials::QuickDials(SettingsStore &settings, const Contacts &contacts, QObjec
 QList<QuickDials::Favourite> QuickDials::favourites() const
 {
     QList<Favourite> found;
-    const QVariantMap &set = m_settings.settings().favourites;
+    const QVariantMap &set = m_settings.settings().dialling.favourites;
     for (auto it = set.cbegin(); it != set.cend(); ++it)
         found.append({it.key(), it.value().toString()});
     return found;
@@ -33,7 +33,7 @@ QList<QuickDials::Favourite> QuickDials::favourites() const
 QList<QuickDials::SpeedDial> QuickDials::speedDials() const
 {
     QList<SpeedDial> found;
-    const QVariantMap &set = m_settings.settings().speedDials;
+    const QVariantMap &set = m_settings.settings().dialling.speedDials;
     for (auto it = set.cbegin(); it != set.cend(); ++it)
         found.append({it.key().toInt(), it.value().toString()});
     std::sort(found.begin(), found.end(),
@@ -43,7 +43,7 @@ QList<QuickDials::SpeedDial> QuickDials::speedDials() const
 
 QString QuickDials::speedDial(int slot) const
 {
-    return m_settings.settings().speedDials.value(QString::number(slot)).toString();
+    return m_settings.settings().dialling.speedDials.value(QString::number(slot)).toString();
 }
 
 bool QuickDials::isSame(const QString &one, const QString &other) const
@@ -68,7 +68,7 @@ QString QuickDials::nameOf(const QString &number) const
 
 Result<Unit> QuickDials::addFavourite(const QString &name, const QString &number)
 {
-    QVariantMap set = m_settings.settings().favourites;
+    QVariantMap set = m_settings.settings().dialling.favourites;
     QString key = oneLine(name, longestName).trimmed();
     if (key.isEmpty())
         key = number;
@@ -80,7 +80,7 @@ Result<Unit> QuickDials::addFavourite(const QString &name, const QString &number
 
 Result<Unit> QuickDials::removeFavourite(const QString &number)
 {
-    QVariantMap set = m_settings.settings().favourites;
+    QVariantMap set = m_settings.settings().dialling.favourites;
     for (QString name = favouriteName(number); !name.isEmpty() && set.remove(name) > 0;)
         name.clear();
     return m_settings.save({{favouritesKey, set}});
@@ -88,7 +88,7 @@ Result<Unit> QuickDials::removeFavourite(const QString &number)
 
 Result<Unit> QuickDials::setSpeedDial(int slot, const QString &number)
 {
-    QVariantMap set = m_settings.settings().speedDials;
+    QVariantMap set = m_settings.settings().dialling.speedDials;
     if (number.isEmpty())
         set.remove(QString::number(slot));
     else
