@@ -16,12 +16,11 @@ LineModel::LineModel(const PhoneStore &store, Clock &clock, NumberFormat format,
     const auto tell = [this](int row) { tellRinging(m_store.calls().at(row)); };
     connect(&store.callRows(), &RowSignals::inserted, this, tell);
     connect(&store.callRows(), &RowSignals::changed, this, tell);
-    connect(&store.callRows(), &RowSignals::aboutToRemove, this,
-            [this](int row) {
-                const CallId &call = m_store.calls().at(row).id;
-                m_leaving = m_ringing.take(call);
-                m_asked.remove(call);
-            });
+    connect(&store.callRows(), &RowSignals::aboutToRemove, this, [this](int row) {
+        const CallId &call = m_store.calls().at(row).id;
+        m_leaving = m_ringing.take(call);
+        m_asked.remove(call);
+    });
     connect(&store.callRows(), &RowSignals::removed, this,
             [this] { emitRinging(std::exchange(m_leaving, {})); });
     for (const Call &call : store.calls())

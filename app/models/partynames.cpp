@@ -105,8 +105,8 @@ Contact shownContact(const Party &party, const Contacts &contacts)
     if (party.isUncertain || party.number.isEmpty())
         return party.contact;
     const ContactMatch match = contacts.known(party.number);
-    const bool isOne = match.kind == ContactMatch::Kind::Exact && !match.isAmbiguous()
-        && !match.cards.isEmpty();
+    const bool isOne =
+        match.kind == ContactMatch::Kind::Exact && !match.isAmbiguous() && !match.cards.isEmpty();
     return isOne ? match.cards.constFirst().details : party.contact;
 }
 
@@ -134,8 +134,8 @@ QString Wording::sentNote(const ShownParty &shown, Call::Direction direction)
     return tr("%1: %2").arg(sentLabel(direction), shown.sentName);
 }
 
-QString Wording::partyInFull(const ShownParty &shown, const Party &party,
-                             Call::Direction direction, const QString &formattedNumber)
+QString Wording::partyInFull(const ShownParty &shown, const Party &party, Call::Direction direction,
+                             const QString &formattedNumber)
 {
     QStringList parts {Wording::party(shown, party, formattedNumber), sentNote(shown, direction)};
     if (const QString number = numberOf(party, formattedNumber); number != parts.constFirst())

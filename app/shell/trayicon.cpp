@@ -169,8 +169,8 @@ void TrayIcon::addLastCalls()
         const QString who =
             Wording::partyInFull(shownParty(entry, m_context.contacts), entry.remote,
                                  entry.direction, Wording::number(number, location));
-        m_menu->addAction(withoutMnemonics(who),
-                          &m_window, [this, number] { m_window.offerNumber(number); });
+        m_menu->addAction(withoutMnemonics(who), &m_window,
+                          [this, number] { m_window.offerNumber(number); });
     }
     if (numbers.isEmpty())
         m_menu->addAction(tr("No calls yet"))->setEnabled(false);

@@ -14,8 +14,8 @@ class ActionButton;
 class IconLabel;
 class PlainTextLabel;
 
-/// The words of a call's card: who, who says so, from which company, how the call stands and how sure that
-/// is, whom else it has to do with, its note, and whether it is recorded.
+/// The words of a call's card: who, who says so, from which company, how the call stands and how
+/// sure that is, whom else it has to do with, its note, and whether it is recorded.
 class CallHead final : public QWidget
 {
     Q_OBJECT

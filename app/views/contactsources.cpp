@@ -84,6 +84,12 @@ static QString wordsOf(const QList<Status> &sources)
               .arg(countOf(cards), QString::number(sources.size()));
 }
 
+void ContactSources::setWords(const QString &words)
+{
+    m_instead = words;
+    refresh();
+}
+
 void ContactSources::refresh()
 {
     const QList<Status> sources = m_contacts.sources();
@@ -92,15 +98,21 @@ void ContactSources::refresh()
     const auto troubled = std::find_if(sources.cbegin(), sources.cend(), [](const Status &source) {
         return !source.words.isEmpty();
     });
-    const bool isLoading = loading != sources.cend();
-    const bool isTroubled = !isLoading && troubled != sources.cend();
-    m_icon->setVisible(isTroubled);
-    m_words->setTone(isTroubled ? Tone::Text : Tone::Muted);
-    m_words->setPlainText(isLoading        ? progressOf(*loading)
-                              : isTroubled ? tr("%1: %2", "a source, what is wrong")
-                                                 .arg(labelOf(*troubled), oneLine(troubled->words))
-                                           : wordsOf(sources));
-    m_stop->setVisible(isLoading);
+    QString words = m_instead;
+    bool isTrouble = false;
+    if (words.isEmpty() && loading != sources.cend()) {
+        words = progressOf(*loading);
+    } else if (words.isEmpty() && troubled != sources.cend()) {
+        words = tr("%1: %2", "a source, what is wrong")
+                    .arg(labelOf(*troubled), oneLine(troubled->words));
+        isTrouble = true;
+    } else if (words.isEmpty()) {
+        words = wordsOf(sources);
+    }
+    m_words->setPlainText(words);
+    m_words->setTone(isTrouble ? Tone::Text : Tone::Muted);
+    m_icon->setVisible(isTrouble);
+    m_stop->setVisible(loading != sources.cend());
     m_open->setVisible(!sources.isEmpty());
 }
 

@@ -38,7 +38,7 @@ ContactView::ContactView(const UiContext &context, QWidget *parent)
     , m_model(context.store, context.contacts, numberFormat(context.dialer))
     , m_finder(new ContactFinder(context.clock, context.contacts, *m_quickDials, m_model, this))
     , m_search(new QLineEdit(this))
-    , m_words(new PlainTextLabel(Tone::Muted, this))
+    , m_sources(new ContactSources(context.contacts, this))
     , m_stack(new QStackedWidget(this))
     , m_list(new ContactList(this))
     , m_detailsName(new PlainTextLabel(Tone::Text, this))
@@ -68,16 +68,18 @@ void ContactView::build()
     m_search->setMaxLength(200);
     m_list->setModel(&m_model);
     m_list->setAccessibleName(tr("Contacts"));
+    m_list->setMinimumHeight(2 * fontMetrics().height() + 12); // A row; calls need the room.
     m_menu->setToolTipsVisible(true);
     m_stack->addWidget(m_list);
     m_stack->addWidget(buildDetails());
+    m_stack->widget(detailsPage)->setMinimumHeight(m_list->minimumHeight());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
     column->addWidget(m_search);
-    column->addWidget(m_words);
     column->addWidget(m_stack, 1);
     column->addWidget(buildButtons());
-    column->addWidget(new ContactSources(m_context.contacts, this));
+    column->addWidget(m_sources);
 }
 
 QWidget *ContactView::buildDetails()
@@ -174,8 +176,7 @@ void ContactView::updateState()
         words = tr("No contact fits the search.");
     else if (isEmpty)
         words = tr("Favourites and speed dials will stand here.");
-    m_words->setPlainText(words);
-    m_words->setVisible(!words.isEmpty());
+    m_sources->setWords(words);
 
     const int row = selected();
     const QString none = row < 0 ? tr("select a contact first") : QString();

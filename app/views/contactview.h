@@ -17,6 +17,7 @@ class ActionButton;
 class ContactFinder;
 class ContactList;
 class ContactPanel;
+class ContactSources;
 class PlainTextLabel;
 class QuickDials;
 
@@ -73,7 +74,7 @@ private:
     ContactModel m_model;
     ContactFinder *m_finder;
     QLineEdit *m_search;
-    PlainTextLabel *m_words; ///< What of the search is to be said.
+    ContactSources *m_sources;
     QStackedWidget *m_stack;
     ContactList *m_list;
     PlainTextLabel *m_detailsName;

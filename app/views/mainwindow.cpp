@@ -15,6 +15,7 @@
 #include "app/views/linehead.h"
 #include "app/views/linepanel.h"
 #include "app/views/noticebar.h"
+#include "app/views/pagerail.h"
 #include "app/views/promptbar.h"
 #include "app/views/queueoffer.h"
 #include "app/views/queuepanel.h"
@@ -44,11 +45,11 @@ namespace {
     constexpr int usualWidth = 440;
 
     /// A flat button of a window action; reachable with Tab.
-    QToolButton *makeButton(QAction *action, Qt::ToolButtonStyle style, QWidget *parent)
+    QToolButton *makeButton(QAction *action, QWidget *parent)
     {
         auto *button = new QToolButton(parent);
         button->setDefaultAction(action);
-        button->setToolButtonStyle(style);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         return button;
@@ -131,7 +132,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
     auto *lights = new ConnectionLights(m_context, m_head);
     m_dialField = new DialField(m_context, m_head);
 
-    m_menu = makeButton(m_actions.value(UserAction::OpenMenu), Qt::ToolButtonIconOnly, m_head);
+    m_menu = makeButton(m_actions.value(UserAction::OpenMenu), m_head);
     auto *menu = new QMenu(m_menu);
     for (const UserAction action :
          {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
@@ -144,8 +145,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
     auto *lightRow = new QHBoxLayout;
     lightRow->setSpacing(2);
     lightRow->addWidget(lights, 1);
-    lightRow->addWidget(
-        makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, m_head));
+    lightRow->addWidget(makeButton(m_actions.value(UserAction::FoldWindow), m_head));
     lightRow->addWidget(m_menu);
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
@@ -174,7 +174,7 @@ void MainWindow::buildCalls(QVBoxLayout *column)
     m_calls = new CallBar(m_context, this);
     connect(m_calls, &CallBar::failed, this, &MainWindow::complain);
     row->addWidget(m_calls, 1);
-    m_unfold = makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, this);
+    m_unfold = makeButton(m_actions.value(UserAction::FoldWindow), this);
     m_unfold->hide();
     row->addWidget(m_unfold, 0, Qt::AlignTop);
     column->addLayout(row);
@@ -185,11 +185,9 @@ void MainWindow::buildPages(QVBoxLayout *column)
     m_body = new QWidget(this);
     auto *row = new QHBoxLayout(m_body);
     row->setContentsMargins(0, 0, 0, 0);
-    m_rail = new QVBoxLayout;
-    m_rail->setSpacing(2);
-    m_rail->addStretch();
+    m_rail = new PageRail(m_body);
     m_pages = new QStackedWidget(m_body);
-    row->addLayout(m_rail);
+    row->addWidget(m_rail);
     row->addWidget(m_pages, 1);
     column->addWidget(m_body, 1);
 
@@ -221,11 +219,7 @@ void MainWindow::addPage(UserAction action, QWidget *page)
     QAction *show = m_actions.value(action);
     show->setCheckable(true);
     m_pageActions->addAction(show);
-    QToolButton *button = makeButton(show, Qt::ToolButtonTextUnderIcon, m_body);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(show, &QAction::visibleChanged, button,
-            [button, show] { button->setVisible(show->isVisible()); });
-    m_rail->insertWidget(m_rail->count() - 1, button);
+    m_rail->addPage(show);
     m_pages->addWidget(page);
 }
 
