@@ -39,9 +39,7 @@ struct Bench
     }
     void bring(const QList<ContactCard> &cards)
     {
-        std::vector<std::unique_ptr<ContactSource>> sources;
-        sources.push_back(std::make_unique<ScriptedContactSource>(cards));
-        contacts.setSources(std::move(sources));
+        QVERIFY(bringContacts(contacts, cards));
     }
     void tellLine(const QString &number, Line::State state)
     {

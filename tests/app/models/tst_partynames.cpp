@@ -37,9 +37,7 @@ struct PartyNames : testing::Test
     PartyNames() { bring({mia()}); }
     void bring(const QList<ContactCard> &cards)
     {
-        std::vector<std::unique_ptr<ContactSource>> sources;
-        sources.push_back(std::make_unique<ScriptedContactSource>(cards));
-        contacts.setSources(std::move(sources));
+        EXPECT_TRUE(bringContacts(contacts, cards));
     }
     ManualClock clock;
     Contacts contacts {clock};

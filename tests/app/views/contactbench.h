@@ -35,7 +35,7 @@ struct ContactBench : ViewBench
             directory = asked.get();
             sources.push_back(std::move(asked));
         }
-        contacts.setSources(std::move(sources));
+        QVERIFY(bringContacts(contacts, std::move(sources), cards.size()));
     }
     void setUpDials(const QVariantMap &favourites, const QVariantMap &speedDials)
     {
