@@ -163,6 +163,26 @@ ContactList::ContactList(QWidget *parent)
     connect(this, &QListView::doubleClicked, this, &ContactList::callWanted);
 }
 
+void ContactList::setPlaceholder(const QString &words)
+{
+    if (words == m_placeholder)
+        return;
+    m_placeholder = words;
+    setAccessibleDescription(words);
+    viewport()->update();
+}
+
+void ContactList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!model() || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(toneColor(Tone::Muted, palette()));
+    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                     int(Qt::AlignCenter) | Qt::TextWordWrap, m_placeholder);
+}
+
 void ContactList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

@@ -27,6 +27,8 @@ class ContactList final : public QListView
     Q_OBJECT
 public:
     explicit ContactList(QWidget *parent = nullptr);
+    void setPlaceholder(const QString &words); ///< Stands there while the list is empty.
+    const QString &placeholder() const { return m_placeholder; }
 
 Q_SIGNALS:
     void callWanted(); ///< Enter or a double click.
@@ -36,10 +38,14 @@ Q_SIGNALS:
     void callDropped(const Jackfield::CallId &call, int row);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+
+private:
+    QString m_placeholder;
 };
 
 } // namespace Jackfield

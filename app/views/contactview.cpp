@@ -168,15 +168,12 @@ void ContactView::refresh()
 
 void ContactView::updateState()
 {
-    const bool isEmpty = m_model.rowCount() == 0;
-    QString words;
-    if (m_finder->isAsking())
-        words = isEmpty ? tr("Searching…") : tr("Asking the other sources…");
-    else if (m_finder->isSearching() && isEmpty)
-        words = tr("No contact fits the search.");
-    else if (isEmpty)
-        words = tr("Favourites and speed dials will stand here.");
-    m_sources->setWords(words);
+    m_sources->setWords(m_finder->isAsking() ? tr("Searching…") : QString());
+    m_list->setPlaceholder(m_finder->isAsking() ? QString()
+                               : m_finder->isSearching()
+                               ? tr("No contact fits the search.")
+                               : tr("Favourites and speed dials will stand here. Find somebody "
+                                    "above to add one."));
 
     const int row = selected();
     const QString none = row < 0 ? tr("select a contact first") : QString();

@@ -37,10 +37,7 @@ struct Bench
         calls.setContacts(contacts);
         lines.setContacts(contacts);
     }
-    void bring(const QList<ContactCard> &cards)
-    {
-        QVERIFY(bringContacts(contacts, cards));
-    }
+    void bring(const QList<ContactCard> &cards) { QVERIFY(bringContacts(contacts, cards)); }
     void tellLine(const QString &number, Line::State state)
     {
         Line line;

@@ -35,10 +35,7 @@ ContactCard mia()
 struct PartyNames : testing::Test
 {
     PartyNames() { bring({mia()}); }
-    void bring(const QList<ContactCard> &cards)
-    {
-        EXPECT_TRUE(bringContacts(contacts, cards));
-    }
+    void bring(const QList<ContactCard> &cards) { EXPECT_TRUE(bringContacts(contacts, cards)); }
     ManualClock clock;
     Contacts contacts {clock};
 };
