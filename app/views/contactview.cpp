@@ -86,6 +86,7 @@ QWidget *ContactView::buildDetails()
 {
     m_back->setWords(tr("All contacts"), QStringLiteral("lines"), tr("Back to the list (Esc)"));
     m_detailsName->setWeight(1.1, true);
+    m_details->setWhole(true);
     auto *inner = new QWidget;
     auto *rows = new QVBoxLayout(inner);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -111,8 +111,12 @@ void DialCompletions::findContacts(QList<Row> &rows) const
 DialCompletions::Row DialCompletions::rowOf(const JournalEntry &entry) const
 {
     const ShownParty shown = shownParty(entry, m_contacts);
-    return {shown.origin == ShownParty::Origin::Contacts ? Kind::Contact : Kind::Call, 0,
-            shown.name, entry.remote.number, Wording::sentNote(shown, entry.direction)};
+    Row row {Kind::Contact, 0, shown.name, entry.remote.number, {}};
+    if (shown.origin != ShownParty::Origin::Contacts)
+        row.kind = Kind::Call;
+    if (shown.origin == ShownParty::Origin::Sent)
+        row.note = Wording::sentLabel(entry.direction);
+    return row;
 }
 
 void DialCompletions::findInMemory(QList<Row> &rows) const
@@ -178,7 +182,7 @@ int DialCompletions::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-/// Keys, name and number.
+/// Keys, name, number, and who says the name.
 QString DialCompletions::words(const Row &row) const
 {
     QStringList parts;
@@ -186,6 +190,8 @@ QString DialCompletions::words(const Row &row) const
         parts.append(row.slot <= QuickDials::keyedSpeedDials ? tr("Alt+%1", "a key").arg(row.slot)
                                                              : tr("Speed dial %1").arg(row.slot));
     parts << row.name << isolated(oneLine(row.number, longestName));
+    if (!row.note.isEmpty())
+        parts << u'(' + row.note + u')';
     parts.removeAll(QString());
     return parts.join(QStringLiteral("  "));
 }
@@ -211,8 +217,6 @@ QVariant DialCompletions::data(const QModelIndex &index, int role) const
         return themedIcon(iconOf(int(row.kind)), Tone::Muted);
     case Qt::ToolTipRole:
         return row.note.isEmpty() ? QString() : asPlainToolTip(row.name + u'\n' + row.note);
-    case Qt::AccessibleTextRole:
-        return row.note.isEmpty() ? words(row) : words(row) + QStringLiteral(", ") + row.note;
     default:
         return {};
     }

@@ -26,8 +26,8 @@ public:
 
     void search(const QString &typed);
     int rowCount(const QModelIndex &parent = {}) const override;
-    /// Qt::EditRole: the number, put into the field; Qt::DisplayRole: keys, name and number. A sent
-    /// name has its label in Qt::ToolTipRole and Qt::AccessibleTextRole.
+    /// Qt::EditRole: the number, put into the field; Qt::DisplayRole: keys, name, number, and of
+    /// a sent name its label; Qt::ToolTipRole: that label below the name.
     QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:
@@ -41,7 +41,7 @@ private:
         int slot = 0; ///< SpeedDial
         QString name; ///< One line; empty: not known.
         QString number; ///< As written or sent.
-        QString note; ///< "name sent by caller"; empty: nothing to say.
+        QString note; ///< Of a sent name "name sent by caller"; else empty.
     };
     void findInMemory(QList<Row> &rows) const;
     void findQuickDials(QList<Row> &rows) const;

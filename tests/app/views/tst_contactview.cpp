@@ -328,6 +328,9 @@ void TestContactView::callsAreDroppedOnContacts()
         return bench.list->visualRect(bench.page->contacts().index(at)).center();
     };
     const std::unique_ptr<QMimeData> data = callMimeData(talk.id);
+    QDragEnterEvent enter(place(0), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(bench.list->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
     QDragMoveEvent move(place(row("Ben Arnold"_s)), Qt::MoveAction, data.get(), Qt::LeftButton,
                         Qt::NoModifier);
     QApplication::sendEvent(bench.list->viewport(), &move);
@@ -338,7 +341,7 @@ void TestContactView::callsAreDroppedOnContacts()
     QCOMPARE(std::get<Transfer>(bench.pbx.commands.last()).to.outside, "101"_s);
     QMimeData foreign;
     foreign.setText("101"_s);
-    QDragMoveEvent other(place(0), Qt::MoveAction, &foreign, Qt::LeftButton, Qt::NoModifier);
+    QDragEnterEvent other(place(0), Qt::MoveAction, &foreign, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(bench.list->viewport(), &other);
     QVERIFY(!other.isAccepted());
 }
