@@ -78,6 +78,8 @@ private Q_SLOTS:
     void page();
     void completions_data() { themes(); }
     void completions();
+    void lowWindow_data() { themes(); }
+    void lowWindow();
     void cards_data() { themes(); }
     void cards();
 
@@ -152,6 +154,24 @@ void GuiContacts::completions()
     settle();
     QWidget &list = *popup;
     save(list, "completions");
+}
+
+/// Two calls leave the page a few rows, and the rail its icons.
+void GuiContacts::lowWindow()
+{
+    QFETCH(Settings::Theme, theme);
+    Theme look;
+    look.setChoice(theme);
+    Bench bench;
+    bench.tellCall("1"_s, Call::State::Hold, {"+49891234567"_s, "MUSTER M"_s});
+    bench.tellCall("2"_s, Call::State::Connected, {"+4989777777"_s, "Verified by your company"_s});
+    MainWindow window(bench.view);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.actionFor(UserAction::ShowContacts)->trigger();
+    settle();
+    checkNothingIsCut(window);
+    save(window, "contacts-and-calls");
 }
 
 void GuiContacts::cards()

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void searches();
     void directoriesAreAskedAfterAPause();
     void whatFailedIsSaid();
+    void readingIsSeenAndStopped();
     void enterCalls();
     void aMenuChoosesAmongNumbers();
     void favouritesAreAddedAndRemoved();
@@ -207,6 +208,23 @@ void TestContactView::whatFailedIsSaid()
         if (action->text() == QLatin1String("Read contacts.vcf again"))
             action->trigger();
     QCOMPARE(bench.cardFile->reloads, 1);
+}
+
+void TestContactView::readingIsSeenAndStopped()
+{
+    Bench bench(people());
+    auto slow = std::make_unique<ScriptedContactSource>(people(), "slow"_s, "slow & big.vcf"_s);
+    ScriptedContactSource &source = *slow;
+    source.isSlow = true;
+    std::vector<std::unique_ptr<ContactSource>> sources;
+    sources.push_back(std::move(slow));
+    QVERIFY(bringContacts(bench.contacts, std::move(sources), 0));
+    QTRY_COMPARE(bench.status(), "Reading slow & big.vcf: 50 %"_s);
+    bench.button("Stop reading"_s)->click();
+    QCOMPARE(source.cancels, 1);
+    QVERIFY(!bench.button("Stop reading"_s));
+    bench.contacts.reload("slow"_s);
+    QTRY_COMPARE(bench.status(), "4 contacts from slow & big.vcf"_s);
 }
 
 void TestContactView::enterCalls()
