@@ -31,7 +31,7 @@ ContactSources::ContactSources(Contacts &contacts, QWidget *parent)
     m_stop->setWords(tr("Stop reading"), QStringLiteral("close"),
                      tr("What was read so far stays."));
     m_stop->setIconOnly(true);
-    m_open->setWords(tr("Sources"), QStringLiteral("more"),
+    m_open->setWords(tr("Sources"), QStringLiteral("settings"),
                      tr("Where the contacts come from; reads them again."));
     m_open->setIconOnly(true);
     auto *row = new QHBoxLayout(this);

@@ -8,7 +8,6 @@
 #include "app/views/contactlist.h"
 #include "app/views/contactpanel.h"
 #include "app/views/contactsources.h"
-#include "app/views/flowlayout.h"
 #include "app/views/plaintextlabel.h"
 #include "app/views/quickdials.h"
 #include "app/views/speeddialdialog.h"
@@ -105,9 +104,11 @@ QWidget *ContactView::buildButtons()
                      tr("What else can be done with the selected contact"));
     m_more->setIconOnly(true);
     auto *buttons = new QWidget(this);
-    auto *row = new FlowLayout(6, buttons);
+    auto *row = new QHBoxLayout(buttons); // Not one that flows: the page must stay low.
+    row->setContentsMargins(0, 0, 0, 0);
     for (QWidget *button : {m_call, m_open, m_favourite, m_more})
         row->addWidget(button);
+    row->addStretch(1);
     return buttons;
 }
 

@@ -166,6 +166,13 @@ void DialField::addSpeedDials()
     }
 }
 
+/// The list has names, numbers and labels to show.
+void DialField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_text->completer()->popup()->setMinimumWidth(width());
+}
+
 bool DialField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text && event->type() == QEvent::KeyPress) {

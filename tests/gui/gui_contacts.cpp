@@ -170,6 +170,7 @@ void GuiContacts::lowWindow()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     window.actionFor(UserAction::ShowContacts)->trigger();
     settle();
+    QTRY_COMPARE(window.size(), QSize(440, 560));
     checkNothingIsCut(window);
     save(window, "contacts-and-calls");
 }
