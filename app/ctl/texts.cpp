@@ -1,93 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/texts.h"
 
+#include "app/ctl/texttable.h"
 #include "app/inbound/jsonfacts.h"
 #include "core/base/redact.h"
 #include "core/queues/queuehistory.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
 
-#include <functional>
-
 namespace Jackfield::Texts {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Texts", text);
-}
-
-struct Column
-{
-    QString title;
-    std::function<QString(const QJsonObject &)> cell;
-};
-
-static QString plain(const QJsonValue &value)
-{
-    if (value.isArray() || value.isObject()) {
-        const QJsonDocument document =
-            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
-    }
-    return value.toVariant().toString();
-}
-
-static Column member(const char *title, const char *key)
-{
-    return {tr(title), [key](const QJsonObject &row) { return plain(row[QLatin1String(key)]); }};
-}
-
-// Foreign text may hold line ends and control characters, which would forge rows on a terminal.
-static QString table(const QJsonValue &value, const QList<Column> &columns, const char *empty)
-{
-    const QJsonArray array = value.toArray();
-    if (array.isEmpty())
-        return tr(empty) + QLatin1Char('\n');
-    QList<QStringList> rows {{}};
-    for (const Column &column : columns)
-        rows.first() << column.title;
-    for (const QJsonValue &element : array) {
-        QStringList cells;
-        for (const Column &column : columns)
-            cells << oneLine(column.cell(element.toObject()));
-        rows << cells;
-    }
-    QList<qsizetype> widths(columns.size());
-    for (const QStringList &row : rows)
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths.at(i), row.at(i).size());
-    QString text;
-    for (const QStringList &row : rows) {
-        QString printed;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            printed += row.at(i).leftJustified(widths.at(i) + 2);
-        while (printed.endsWith(QLatin1Char(' ')))
-            printed.chop(1);
-        text += printed + QLatin1Char('\n');
-    }
-    return text;
-}
-
-static QString localTime(const QJsonValue &time)
-{
-    const QDateTime parsed = QDateTime::fromString(time.toString(), Qt::ISODateWithMs);
-    return parsed.isValid() ? parsed.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-                            : QString();
-}
-
-static QString minutes(const QJsonValue &seconds)
-{
-    if (!seconds.isDouble())
-        return {};
-    return QStringLiteral("%1:%2")
-        .arg(seconds.toInt() / 60)
-        .arg(seconds.toInt() % 60, 2, 10, QLatin1Char('0'));
-}
 
 // "pushed", "polled 4 s ago", "old: polled 90 s ago", "lost 2026-01-05 10:31:00"
 static Column evidence()
@@ -101,27 +24,6 @@ static Column evidence()
                 const qint64 age = row[QLatin1String("ageMs")].toInteger() / 1000;
                 return row[QLatin1String("stale")].toBool() ? tr("old: polled %1 s ago").arg(age)
                                                             : tr("polled %1 s ago").arg(age);
-            }};
-}
-
-static Column time(const char *title, const char *key)
-{
-    return {tr(title),
-            [key](const QJsonObject &row) { return localTime(row[QLatin1String(key)]); }};
-}
-
-static Column duration(const char *title, const char *key)
-{
-    return {tr(title), [key](const QJsonObject &row) { return minutes(row[QLatin1String(key)]); }};
-}
-
-/// A caller whose number cannot be told from what he wrote has none.
-static Column number()
-{
-    return {tr("Number"), [](const QJsonObject &row) {
-                return row[QLatin1String("uncertain")].toBool()
-                    ? tr("uncertain")
-                    : plain(row[QLatin1String("display")]);
             }};
 }
 
@@ -244,19 +146,6 @@ QString remembered(const QJsonValue &value)
                  {member("Kind", "source"), member("Origin", "origin"), time("Added", "added"),
                   time("Last used", "lastUsed")},
                  "No source is remembered.");
-}
-
-QString journal(const QJsonValue &value)
-{
-    const Column report {tr("Report"), [](const QJsonObject &row) {
-                             return row.contains(QLatin1String("report")) ? tr("yes") : QString();
-                         }};
-    return table(value,
-                 {time("Started", "started"), member("Direction", "direction"),
-                  member("Outcome", "outcome"), number(), member("Name", "name"),
-                  member("Line", "line"), duration("Time", "duration"),
-                  member("Known", "certainty"), report, member("Note", "note")},
-                 "There is no such call.");
 }
 
 QString settings(const QJsonValue &value)

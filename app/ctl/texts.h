@@ -18,6 +18,9 @@ QString forwards(const QJsonValue &value);
 QString prompts(const QJsonValue &value);
 QString remembered(const QJsonValue &value);
 QString journal(const QJsonValue &value);
+QString worklist(const QJsonValue &value);
+QString contacts(const QJsonValue &value);
+QString contact(const QJsonValue &value);
 QString settings(const QJsonValue &value);
 QString order(const QJsonValue &value); ///< Of every order, `dial` too.
 QString open(const QJsonValue &value);

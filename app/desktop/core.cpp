@@ -3,6 +3,7 @@
 
 #include "app/desktop/sqldialfunction.h"
 #include "core/storage/journalsession.h"
+#include "core/storage/sqljournalstore.h"
 #include "core/storage/sqlqueuehistory.h"
 #include "protocols/ipbx/ipbxfactory.h"
 #include "protocols/nettapi/nettapifactory.h"
@@ -36,6 +37,11 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , dialer(clock, store, switchboard, prompts, remembered)
     , journalDatabase(profileJournal(profile.journalFile))
     , recorder(store, journal)
+    , queueRecorder(store, journal)
+    , journalKeeper(clock, settings, secrets, journal, recorder,
+                    [this](const JournalSettings &place, const QString &password) {
+                        return journalStore(place, password);
+                    })
     , contacts(clock)
     , screenPop(clock, store, contacts, launcher)
     , queueHistory(clock, store, queueHistoryStore())
@@ -46,7 +52,9 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , sync(settings, registry, store, switchboard, dialer)
     , doors(clock, settings, store, switchboard, dialer, gates)
     , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
-    , api({store, switchboard, dialer, prompts, remembered, journal, settings, queueHistory}, about)
+    , api({store, switchboard, dialer, prompts, remembered, journal, contacts, screenPop, settings,
+           queueHistory},
+          about)
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
              [this](const QString &method, const QJsonObject &params, const ControlCaller &caller) {
@@ -66,8 +74,20 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         for (const SystemConfig &system : now.systems)
             own.append(system.lines);
         own.removeAll(QString());
-        recorder.setOwnNumbers(own);
+        const NumberKeys keys(now.location());
+        const auto contactName = [this](const QString &number) {
+            return contacts.known(number).name();
+        };
+        contacts.setNumberKeys(keys);
+        recorder.setRules({own, keys, contactName, now.worklist.missed});
+        queueRecorder.setRules({now.worklist.queues, keys, contactName});
+        screenPop.setUp({now.popup, now.location(), own});
         queueAlarms.setBoards(now.wallboard);
+    });
+    QObject::connect(&journal, &Journal::troubleChanged, &gates, [this](const QString &words) {
+        gates.report(QStringLiteral("journal"),
+                     {{}, words.isEmpty() ? QStringList() : QStringList {words}});
+        gates.report(QStringLiteral("queues"), {});
     });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
@@ -79,12 +99,17 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
 
 Core::~Core() = default;
 
-// What cannot be kept over restarts is told, and shown until the program ends.
+std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &, const QString &)
+{
+    return std::make_unique<SqlJournalStore>(journalDatabase, clock);
+}
+
+// Both are in one database: what the journal says of it is not said twice.
 std::unique_ptr<QueueHistoryStore> Core::queueHistoryStore()
 {
     return std::make_unique<SqlQueueHistory>(journalDatabase, [this](const QString &words) {
-        gates.report(QStringLiteral("journal"),
-                     {{}, words.isEmpty() ? QStringList() : QStringList {words}});
+        const bool isTold = words.isEmpty() || !journal.trouble().isEmpty();
+        gates.report(QStringLiteral("queues"), {{}, isTold ? QStringList() : QStringList {words}});
     });
 }
 
@@ -124,6 +149,7 @@ Result<Unit> Core::start()
         gates.report(QStringLiteral("remembered"), {{}, {loaded.error().detail}});
     settings.load();
     mover.apply();
+    journalKeeper.apply();
     queueHistory.start();
     sync.apply();
     doors.apply();

@@ -3,6 +3,7 @@
 
 #include "app/desktop/desktoplauncher.h"
 #include "app/desktop/doors.h"
+#include "app/desktop/journalkeeper.h"
 #include "app/desktop/secretmover.h"
 #include "app/desktop/systemsync.h"
 #include "app/inbound/changefeed.h"
@@ -13,6 +14,7 @@
 #include "core/contacts/contacts.h"
 #include "core/journal/callrecorder.h"
 #include "core/journal/journal.h"
+#include "core/journal/queuerecorder.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/pop/screenpop.h"
@@ -56,6 +58,8 @@ struct Core
     JournalDatabase journalDatabase;
     Journal journal;
     CallRecorder recorder;
+    QueueRecorder queueRecorder;
+    JournalKeeper journalKeeper;
     Contacts contacts;
     ScreenPop screenPop;
     QueueHistory queueHistory;
@@ -69,6 +73,8 @@ struct Core
     ControlServer server;
 
 private:
+    std::unique_ptr<JournalStore> journalStore(const JournalSettings &place,
+                                               const QString &password);
     std::unique_ptr<QueueHistoryStore> queueHistoryStore();
     SystemFields systemFields() const;
     UcServer::SessionServices ucServerServices();

@@ -53,6 +53,7 @@ Result<std::unique_ptr<Demo>> Demo::make(Clock &clock)
                              .and_then([&](Unit) { return simulation.tapiMaster.listen(0); })
                              .and_then([&](Unit) { return simulation.webDial.listen(0); })
                              .and_then([&](Unit) { return simulation.ipbx.listen(0); })
+                             .and_then([&](Unit) { return demo->writeContacts(*scenario); })
                              .and_then([&](Unit) { return demo->writeSettings(); });
     if (!started)
         return tl::unexpected(started.error());
@@ -60,6 +61,24 @@ Result<std::unique_ptr<Demo>> Demo::make(Clock &clock)
         simulation.exchange, *scenario, QRandomGenerator::system()->generate64());
     simulation.player->start();
     return demo;
+}
+
+static QString contactsFile()
+{
+    return QStringLiteral("customers.vcf");
+}
+
+static Result<Unit> writeFile(const QString &path, const QString &text)
+{
+    QFile file(path);
+    const QByteArray bytes = text.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
+        return failure(
+            Error::Code::Storage,
+            QCoreApplication::translate("Demo", "The demo's settings cannot be written: %1")
+                .arg(file.errorString()));
+    }
+    return Unit {};
 }
 
 void Demo::addKinds(PhoneSystemRegistry &registry) const
@@ -118,16 +137,32 @@ lines = ["%2"]
                                        numbering.areaCode, numbering.outsidePrefix, numbering.root,
                                        QString::number(m_simulation->tapiMaster.port()),
                                        QString::number(m_simulation->webDial.port()))
-        + ipbxSettings();
-    QFile file(m_profile.settingsFile);
-    const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
-        return failure(
-            Error::Code::Storage,
-            QCoreApplication::translate("Demo", "The demo's settings cannot be written: %1")
-                .arg(file.errorString()));
-    }
-    return Unit {};
+        + ipbxSettings() + deskSettings();
+    return writeFile(m_profile.settingsFile, text);
+}
+
+/// Whom the own company knows: everybody else stays a caller with the name that is sent.
+Result<Unit> Demo::writeContacts(const Simulator::Scenario &scenario) const
+{
+    QString cards;
+    for (const Simulator::OutsideNumber &each : scenario.outside.first(scenario.outside.size() / 2))
+        cards += QStringLiteral("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:%1\r\nORG:%1\r\n"
+                                "TEL;TYPE=work;VALUE=uri:tel:%2\r\nEND:VCARD\r\n")
+                     .arg(each.name, each.number);
+    return writeFile(m_folder.filePath(contactsFile()), cards);
+}
+
+/// All of one folder, which goes with the demo.
+QString Demo::deskSettings() const
+{
+    static const char pattern[] = R"(
+[contacts]
+sources = [{ kind = "vcard", id = "customers", path = "%1" }]
+
+[worklist]
+queues = [%2]
+)";
+    return QString::fromUtf8(pattern).arg(m_folder.filePath(contactsFile()), quotedQueues());
 }
 
 /// Every telephone is a channel, every queue is watched.
@@ -150,13 +185,17 @@ poll_seconds = 3
     QStringList channels;
     for (const auto &[number, extension] : m_simulation->exchange.extensions())
         channels.append(QStringLiteral("\"%1\" = \"SIP/%1\"").arg(number));
+    return QString::fromUtf8(pattern).arg(QString::number(m_simulation->ipbx.port()),
+                                          channels.join(QStringLiteral(", ")), quotedQueues(),
+                                          m_simulation->own().number);
+}
+
+QString Demo::quotedQueues() const
+{
     QStringList queues;
     for (const auto &[number, queue] : m_simulation->exchange.queues())
         queues.append(QStringLiteral("\"%1\"").arg(queue.name));
-    const QString separator = QStringLiteral(", ");
-    return QString::fromUtf8(pattern).arg(QString::number(m_simulation->ipbx.port()),
-                                          channels.join(separator), queues.join(separator),
-                                          m_simulation->own().number);
+    return queues.join(QStringLiteral(", "));
 }
 
 } // namespace Jackfield

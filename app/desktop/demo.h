@@ -13,6 +13,10 @@
 
 namespace Jackfield {
 
+namespace Simulator {
+    struct Scenario;
+}
+
 class PhoneSystemRegistry;
 
 /// What `--demo` works on: a simulated telephone exchange in this process, and a profile of its own
@@ -34,8 +38,11 @@ public:
 private:
     struct Simulation;
     explicit Demo(Clock &clock);
+    Result<Unit> writeContacts(const Simulator::Scenario &scenario) const;
     Result<Unit> writeSettings() const;
+    QString deskSettings() const;
     QString ipbxSettings() const;
+    QString quotedQueues() const;
 
     QTemporaryDir m_folder;
     Profile m_profile;

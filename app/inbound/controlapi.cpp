@@ -5,7 +5,6 @@
 #include "app/inbound/linktest.h"
 #include "app/inbound/startargument.h"
 #include "core/base/log.h"
-#include "core/journal/journal.h"
 
 namespace Jackfield {
 
@@ -21,6 +20,7 @@ ControlApi::ControlApi(const Parts &parts, QJsonObject about, QObject *parent)
     , m_parts(parts)
     , m_about(std::move(about))
     , m_commands(parts.store, parts.dialer)
+    , m_desk({parts.store, parts.dialer, parts.journal, parts.contacts, parts.screenPop})
 { }
 
 Answered ControlApi::call(const QString &method, const QJsonObject &params,
@@ -35,6 +35,10 @@ Answered ControlApi::call(const QString &method, const QJsonObject &params,
     }
     if (ControlCommands::knows(method))
         return order(method, params);
+    if (DeskMethods::knows(method))
+        return m_desk.call(method, params);
+    if (method == QLatin1String("redial"))
+        return redial(ControlParams(params), caller);
     if (method == QLatin1String("dial"))
         return dial(ControlParams(params), caller);
     if (method == QLatin1String("open"))
@@ -124,6 +128,26 @@ Answered ControlApi::dialSelection(const DialRequest &request)
         }
         dial(read).then(this,
                         [resolver](const JsonRpc::Answer &answer) { resolver->resolve(answer); });
+    });
+    return resolver->pending();
+}
+
+Answered ControlApi::redial(ControlParams params, const ControlCaller &caller)
+{
+    DialRequest request;
+    request.source = {Source::Kind::Program, caller.program, Source::Trust::Proved, caller.pid};
+    request.line = params.optionalText(QStringLiteral("line"));
+    if (const auto fault = params.finish())
+        return Answered::ready(tl::unexpected(*fault));
+    auto resolver =
+        std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Cancelled, {}}));
+    m_desk.lastDialled().then(this, [this, resolver, request](const Result<QString> &number) {
+        if (!number)
+            return resolver->resolve(refused(number.error()));
+        DialRequest again = request;
+        again.text = *number;
+        dial(again).then(this,
+                         [resolver](const JsonRpc::Answer &answer) { resolver->resolve(answer); });
     });
     return resolver->pending();
 }

@@ -3,6 +3,7 @@
 
 #include "app/inbound/controlcommands.h"
 #include "app/inbound/controlsession.h"
+#include "app/inbound/deskmethods.h"
 #include "app/inbound/jsonfacts.h"
 #include "core/phone/dialer.h"
 
@@ -28,7 +29,9 @@ public:
         Dialer &dialer;
         PromptQueue &prompts;
         RememberedSources &remembered;
-        const Journal &journal;
+        Journal &journal;
+        Contacts &contacts;
+        ScreenPop &screenPop;
         const SettingsStore &settings;
         const QueueHistory &queueHistory;
     };
@@ -69,12 +72,12 @@ private:
     QJsonValue forwards(ControlParams &params) const;
     QJsonValue prompts(ControlParams &params) const;
     QJsonValue remembered(ControlParams &params) const;
-    QJsonValue journal(ControlParams &params) const;
     QJsonValue settings(ControlParams &params) const;
 
     Pending<JsonRpc::Answer> dial(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> dial(const DialRequest &request);
     Pending<JsonRpc::Answer> dialSelection(const DialRequest &request);
+    Pending<JsonRpc::Answer> redial(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> open(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> order(const QString &method, const QJsonObject &params);
     JsonRpc::Answer answerPrompt(ControlParams params);
@@ -85,6 +88,7 @@ private:
     Parts m_parts;
     QJsonObject m_about;
     ControlCommands m_commands;
+    DeskMethods m_desk;
     SelectionReader m_selection;
     std::function<QJsonObject()> m_localServer;
     LinkTest *m_linkTest = nullptr;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The methods of the control socket that only look.
 #include "app/inbound/controlapi.h"
-#include "core/journal/journal.h"
 #include "core/queues/queuehistory.h"
 
 #include <QHash>
@@ -21,7 +20,6 @@ ControlApi::Query ControlApi::queryFor(const QString &method)
         {QStringLiteral("forwards"), &ControlApi::forwards},
         {QStringLiteral("prompts"), &ControlApi::prompts},
         {QStringLiteral("remembered"), &ControlApi::remembered},
-        {QStringLiteral("journal"), &ControlApi::journal},
         {QStringLiteral("settings"), &ControlApi::settings},
     };
     return table.value(method);
@@ -116,32 +114,6 @@ QJsonValue ControlApi::remembered(ControlParams &) const
     QJsonArray all;
     for (const RememberedSource &source : m_parts.remembered.list())
         all << toJson(source);
-    return all;
-}
-
-static bool matches(const JournalEntry &entry, const QString &text)
-{
-    return entry.remote.name.contains(text, Qt::CaseInsensitive)
-        || entry.remote.number.contains(text) || entry.note.contains(text, Qt::CaseInsensitive);
-}
-
-QJsonValue ControlApi::journal(ControlParams &params) const
-{
-    const QString sinceText = params.optionalText(QStringLiteral("since"));
-    const QDateTime since = QDateTime::fromString(sinceText, Qt::ISODate);
-    if (!sinceText.isEmpty() && !since.isValid())
-        params.fail(QStringLiteral("a time looks like 2026-01-31 or 2026-01-31T09:00:00Z"));
-    const int limit = params.optionalNumber(QStringLiteral("limit")).value_or(Journal::capacity);
-    if (limit < 1)
-        params.fail(QStringLiteral("the limit is 1 or more"));
-    const QString text = params.optionalText(QStringLiteral("text"));
-    QJsonArray all;
-    for (const JournalEntry &entry : m_parts.journal.entries()) {
-        if (all.size() >= limit)
-            break;
-        if ((!since.isValid() || entry.startedAt >= since) && matches(entry, text))
-            all << toJson(entry, context());
-    }
     return all;
 }
 

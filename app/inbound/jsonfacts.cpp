@@ -171,6 +171,15 @@ static void put(QJsonObject &object, const char *key, const Party &party, const 
     object.insert(QLatin1String(key), told);
 }
 
+static void putCallData(QJsonObject &object, const QMap<QString, QString> &callData)
+{
+    QJsonObject data;
+    for (auto it = callData.begin(); it != callData.end(); ++it)
+        data.insert(it.key(), it.value());
+    if (!data.isEmpty())
+        object.insert(QStringLiteral("callData"), data);
+}
+
 QJsonObject toJson(const Call &call, const QString &line, const Context &context)
 {
     QJsonObject object {
@@ -195,11 +204,7 @@ QJsonObject toJson(const Call &call, const QString &line, const Context &context
     if (call.recording != Call::Recording::Unknown)
         object.insert(QStringLiteral("recording"), call.recording == Call::Recording::On);
     put(object, "note", call.note);
-    QJsonObject data;
-    for (auto it = call.callData.begin(); it != call.callData.end(); ++it)
-        data.insert(it.key(), it.value());
-    if (!data.isEmpty())
-        object.insert(QStringLiteral("callData"), data);
+    putCallData(object, call.callData);
     put(object, "conference", call.conference);
     put(object, "cause", call.cause);
     put(object, "causeText", call.causeText);
@@ -329,6 +334,15 @@ static QJsonObject toJson(const CallReport &report)
     return object;
 }
 
+static void putWork(QJsonObject &object, const JournalEntry::Work &work)
+{
+    if (work.state == JournalEntry::Work::State::None)
+        return;
+    object.insert(QStringLiteral("work"), nameOf(work.state));
+    put(object, "workClosed", work.closedAt);
+    put(object, "workClosedBy", work.closedBy);
+}
+
 QJsonObject toJson(const JournalEntry &entry, const Context &context)
 {
     QJsonObject object {{QStringLiteral("id"), entry.id},
@@ -346,12 +360,16 @@ QJsonObject toJson(const JournalEntry &entry, const Context &context)
     put(object, "call", entry.call.value);
     put(object, "queue", entry.queue);
     put(object, "note", entry.note);
-    if (entry.report) {
+    put(object, "contact", entry.contactName);
+    put(object, "legOf", entry.legOf);
+    if (entry.legs > 0)
+        object.insert(QStringLiteral("legs"), entry.legs);
+    putCallData(object, entry.callData);
+    if (!entry.recordings.isEmpty())
+        object.insert(QStringLiteral("recordings"), QJsonArray::fromStringList(entry.recordings));
+    if (entry.report)
         object.insert(QStringLiteral("report"), toJson(*entry.report));
-        if (!entry.report->recordings.isEmpty())
-            object.insert(QStringLiteral("recordings"),
-                          QJsonArray::fromStringList(entry.report->recordings));
-    }
+    putWork(object, entry.work);
     return object;
 }
 

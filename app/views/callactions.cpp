@@ -2,6 +2,7 @@
 #include "app/views/callactions.h"
 
 #include "app/models/wording.h"
+#include "core/pop/screenpop.h"
 
 #include <QCoreApplication>
 #include <QMimeData>
@@ -15,16 +16,18 @@ static QString tr(const char *text)
     return QCoreApplication::translate("Jackfield::CallActions", text);
 }
 
-CallActions::CallActions(const PhoneStore &store, const Switchboard &switchboard)
+CallActions::CallActions(const PhoneStore &store, const Switchboard &switchboard,
+                         const ScreenPop *screenPop)
     : m_store(store)
     , m_switchboard(switchboard)
+    , m_screenPop(screenPop)
 { }
 
 QList<UserAction> CallActions::actionsFor(const Call &call)
 {
     using A = UserAction;
     if (call.state == Call::State::Offering)
-        return {A::Answer, A::HangUp, A::Redirect};
+        return {A::Answer, A::HangUp, A::Redirect, A::OpenPage};
     QList<UserAction> actions {A::HangUp};
     actions << (call.state == Call::State::Hold ? A::Retrieve : A::Hold);
     actions << A::Transfer << A::Consult << A::Merge << A::Swap << A::Conference;
@@ -35,6 +38,7 @@ QList<UserAction> CallActions::actionsFor(const Call &call)
     actions << A::SendDigits << A::EditNote;
     if (call.state == Call::State::Busy || call.state == Call::State::Ringback)
         actions << A::CompleteCall;
+    actions << A::OpenPage;
     return actions;
 }
 
@@ -139,8 +143,17 @@ ActionState CallActions::state(const Command &command) const
     }
 }
 
+ActionState CallActions::pageState(const Call &call) const
+{
+    if (!m_screenPop || !m_screenPop->isOffered())
+        return {};
+    return {true, m_screenPop->obstacle(call)};
+}
+
 ActionState CallActions::state(UserAction action, const Call &call) const
 {
+    if (action == UserAction::OpenPage)
+        return pageState(call);
     ActionState state = this->state(command(action, call));
     const bool needsTwo = action == UserAction::Swap || action == UserAction::Merge
         || action == UserAction::Conference;

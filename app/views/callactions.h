@@ -19,20 +19,25 @@ struct ActionState
     bool operator==(const ActionState &) const = default;
 };
 
+class ScreenPop;
+
 /// What can be done with calls now: the one place where buttons, keys and drops ask. Pure but for
-/// its look at the store and the switchboard, which must outlive it.
+/// its look at the store, the switchboard and the screen pop, which must outlive it.
 class CallActions
 {
 public:
-    CallActions(const PhoneStore &store, const Switchboard &switchboard);
+    /// `screenPop` null: pages are not offered.
+    CallActions(const PhoneStore &store, const Switchboard &switchboard,
+                const ScreenPop *screenPop = nullptr);
 
     /// Those that make sense in the call's state, in the order of the buttons.
     static QList<UserAction> actionsFor(const Call &call);
     /// At most three of them: what is wanted first now. HangUp is always one, but where the line's
     /// systems can only record and send digits. With two calls of a line that can be connected,
-    /// that is what is wanted.
+    /// that is what is wanted. OpenPage is never one: it orders nothing of the phone system.
     QList<UserAction> mainActionsFor(const Call &call) const;
-    /// `to`, `digits`: where the action needs them; without they serve to ask for its state.
+    /// Of an action that is an order. `to`, `digits`: where it needs them; without they serve to
+    /// ask for its state.
     Command command(UserAction action, const Call &call, const DialString &to = {},
                     const QString &digits = {}) const;
     ActionState state(UserAction action, const Call &call) const;
@@ -43,8 +48,11 @@ public:
     static UserAction handOver(const Call &call);
 
 private:
+    ActionState pageState(const Call &call) const;
+
     const PhoneStore &m_store;
     const Switchboard &m_switchboard;
+    const ScreenPop *m_screenPop;
 };
 
 /// A call on its way by drag and drop, within this program only.

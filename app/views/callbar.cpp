@@ -4,6 +4,7 @@
 #include "app/actions/orderwords.h"
 #include "app/views/ownlines.h"
 #include "core/phone/dialer.h"
+#include "core/pop/screenpop.h"
 #include "core/settings/settingsstore.h"
 
 #include <QApplication>
@@ -69,6 +70,7 @@ CallBar::CallBar(const UiContext &context, QWidget *parent)
     connect(&context.store.lineRows(), &RowSignals::changed, this, &CallBar::refreshActions);
     connect(&context.store.systemRows(), &RowSignals::changed, this, &CallBar::refreshActions);
     connect(&context.switchboard, &Switchboard::busyChanged, this, &CallBar::refreshActions);
+    connect(&context.screenPop, &ScreenPop::offeredChanged, this, &CallBar::refreshActions);
     connect(qApp, &QApplication::focusChanged, this, &CallBar::updateCurrent);
     for (const UserCommand &command : commandTable())
         if (command.id.startsWith(QLatin1String("call.")) && !command.shortcut.isEmpty())
@@ -85,6 +87,7 @@ void CallBar::insert(int first, int last)
     for (int row = first; row <= last; ++row) {
         auto *card = new CallCard(m_context, m_own.call(row).id, m_content);
         connect(card, &CallCard::ordered, this, &CallBar::execute);
+        connect(card, &CallCard::failed, this, &CallBar::failed);
         connect(card, &CallCard::hideWanted, this, [this, id = card->callId()] { m_own.hide(id); });
         connect(card, &CallCard::revealWanted, this, &CallBar::reveal);
         card->setFolded(m_folded);

@@ -23,9 +23,9 @@ CallButtons::CallButtons(const CallActions &actions, QWidget *parent)
     auto *row = new FlowLayout(6, this);
     // What replaces another stands where that stood: a second click on "Answer" meets "Hold", never
     // "Hang up".
-    for (const A action :
-         {A::Answer, A::Hold, A::Retrieve, A::CompleteCall, A::Redirect, A::Transfer, A::Merge,
-          A::Swap, A::Conference, A::StartRecording, A::StopRecording, A::SendDigits, A::HangUp})
+    for (const A action : {A::Answer, A::Hold, A::Retrieve, A::CompleteCall, A::Redirect,
+                           A::Transfer, A::Merge, A::Swap, A::Conference, A::StartRecording,
+                           A::StopRecording, A::SendDigits, A::HangUp, A::OpenPage})
         addButton(action, row);
     m_buttons[A::Answer]->setLook(ActionButton::Look::Answer);
     m_buttons[A::HangUp]->setLook(ActionButton::Look::HangUp);
@@ -119,7 +119,8 @@ void CallButtons::showAll(const Call &call)
     const auto isThere = [&](UserAction action) {
         const bool hasRoom =
             !m_folded || action == UserAction::HangUp || action == first.constFirst();
-        return m_states.value(action).shown && first.contains(action) && hasRoom;
+        const bool isMeant = first.contains(action) || action == UserAction::OpenPage;
+        return m_states.value(action).shown && isMeant && hasRoom;
     };
     const QWidget *focus = window()->focusWidget();
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)

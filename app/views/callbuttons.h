@@ -16,9 +16,10 @@ namespace Jackfield {
 class ActionButton;
 class FlowLayout;
 
-/// What can be done with one call: the most useful actions of its state as buttons, the others in a
-/// menu. Orders nothing itself. When the button with the keyboard goes or is greyed, the parent
-/// widget keeps the keyboard until that button or its successor can be used.
+/// What can be done with one call: the most useful actions of its state as buttons, and OpenPage
+/// where there is a page; the others in a menu. Orders nothing itself. When the button with the
+/// keyboard goes or is greyed, the parent widget keeps the keyboard until that button or its
+/// successor can be used.
 class CallButtons final : public QWidget
 {
     Q_OBJECT

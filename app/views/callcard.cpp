@@ -11,6 +11,7 @@
 #include "app/views/statesign.h"
 #include "app/views/targetfield.h"
 #include "core/phone/dialer.h"
+#include "core/pop/screenpop.h"
 
 #include <QApplication>
 #include <QDrag>
@@ -26,7 +27,7 @@ namespace Jackfield {
 CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
-    , m_actions(context.store, context.switchboard)
+    , m_actions(context.store, context.switchboard, &context.screenPop)
     , m_id(call)
     , m_head(new CallHead(this))
     , m_buttons(new CallButtons(m_actions, this))
@@ -191,6 +192,9 @@ void CallCard::trigger(UserAction action)
     case UserAction::EditNote:
         toggleNote();
         break;
+    case UserAction::OpenPage:
+        openPage();
+        break;
     default:
         order(action);
     }
@@ -262,6 +266,15 @@ void CallCard::tellSent(const Command &command)
         m_head->setSentOrder(tr("Recording: stop sent"));
     else if (const auto *digits = std::get_if<SendDigits>(&command))
         m_keypad->tellSent(digits->digits);
+}
+
+void CallCard::openPage()
+{
+    m_context.screenPop.pop(m_id).then(this, [this](const Result<Unit> &opened) {
+        if (!opened)
+            Q_EMIT failed(
+                tr("Opening the page or program did not work. %1").arg(opened.error().detail));
+    });
 }
 
 // --- What opens below

@@ -23,7 +23,7 @@ class TargetField;
 
 /// One call, or one conference: who, how it stands, how sure that is, and what can be done. Opens
 /// the other side's contact and the call's note. Can be dragged to a line or another call. Orders
-/// nothing itself, but dials a contact's numbers.
+/// nothing itself, but dials a contact's numbers and opens the call's page.
 class CallCard final : public QFrame
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void ordered(const Jackfield::Command &command);
+    void failed(const QString &words); ///< Of what the card itself does; plain text.
     void revealWanted(QWidget *part); ///< A part of the card was opened.
     void hideWanted(); ///< Only from a call whose end may never be told.
 
@@ -64,6 +65,7 @@ private:
     const Call *call() const; ///< Null: gone from the store.
     void connectButtons();
     void refreshParts(const Call &shown);
+    void openPage();
     void toggleContact();
     void toggleNote();
     void saveData(const std::optional<QString> &note, const QMap<QString, QString> &entries);

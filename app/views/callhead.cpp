@@ -66,11 +66,16 @@ CallHead::CallHead(QWidget *parent)
     first->addWidget(m_contact);
     first->addWidget(m_note);
     first->addWidget(m_timer);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_company);
+    second->addWidget(m_nameNote, 1);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(2);
     rows->addLayout(first);
-    for (QWidget *row : std::initializer_list<QWidget *> {m_nameNote, m_company, m_stateRow,
-                                                          m_sentOrder, m_relation, m_noteText})
+    rows->addLayout(second);
+    for (QWidget *row :
+         std::initializer_list<QWidget *> {m_stateRow, m_sentOrder, m_relation, m_noteText})
         rows->addWidget(row);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

@@ -12,6 +12,7 @@
 #include "app/views/promptbar.h"
 #include "core/base/redact.h"
 #include "core/phone/dialer.h"
+#include "core/pop/screenpop.h"
 #include "core/settings/settingsstore.h"
 
 namespace Jackfield {
@@ -38,11 +39,14 @@ WindowNotices::WindowNotices(const UiContext &context, NoticeBar &bar, const Pro
             });
     connect(&m_context.settings, &SettingsStore::changed, this, &WindowNotices::tellSettings);
     connect(&m_context.remembered, &RememberedSources::failed, this, &WindowNotices::complain);
+    connect(&m_context.screenPop, &ScreenPop::failed, this, &WindowNotices::complain);
     connect(&m_context.gates, &GateStatus::changed, this, &WindowNotices::tellGates);
     connect(&m_context.gates, &GateStatus::refused, this, &WindowNotices::tellGateRefusal);
     tellSettings();
     tellGates();
     tellPause(m_context.dialer.isPaused());
+    for (const QString &problem : m_context.screenPop.problems())
+        complain(problem);
 }
 
 void WindowNotices::complain(const QString &text)

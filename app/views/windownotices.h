@@ -16,7 +16,7 @@ struct Source;
 struct SystemStatus;
 
 /// What the notice bar of the window says: calls that are made, what was not dialled and for whom,
-/// what phone systems, settings and doors have to say, and that links are paused.
+/// what phone systems, settings, screen pop and doors have to say, and that links are paused.
 class WindowNotices final : public QObject
 {
     Q_OBJECT

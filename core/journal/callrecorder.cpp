@@ -5,6 +5,8 @@
 
 #include <QUuid>
 
+#include <cstdlib>
+
 namespace Jackfield {
 
 static bool wasAnswered(const Call &call)
@@ -53,6 +55,17 @@ CallRecorder::CallRecorder(const PhoneStore &store, Journal &journal, QObject *p
         record(call);
 }
 
+void CallRecorder::adopt(const QList<JournalEntry> &unfinished)
+{
+    for (JournalEntry entry : unfinished) {
+        if (m_journal.find(entry.id))
+            continue; // it has begun since
+        m_former.insert(entry.call, entry);
+        entry.outcome = JournalEntry::Outcome::Unknown;
+        m_journal.amend(entry);
+    }
+}
+
 /// A call that has its entry keeps it, whatever becomes of it. The legs of a conference stand for
 /// calls that have entries of their own.
 bool CallRecorder::isWritten(const Call &call) const
@@ -62,33 +75,50 @@ bool CallRecorder::isWritten(const Call &call) const
     if (call.isMember() || call.role == Call::Role::ConferenceController)
         return false;
     return call.evidence.certainty == Certainty::Assumed
-        || isOnOwnLine(m_store, call, m_ownNumbers);
+        || isOnOwnLine(m_store, call, m_rules.ownNumbers);
 }
 
 void CallRecorder::record(const Call &call)
 {
     if (call.isOver() || !isWritten(call))
         return; // finish() has it
-    JournalEntry entry = entryFor(call);
-    update(entry, call);
-    m_running.insert(call.id, entry);
-    m_journal.put(entry);
+    const bool isNew = !m_running.contains(call.id);
+    Running running = runningFor(call);
+    update(running, call);
+    if (isNew)
+        running.entry.legOf = headFor(call, running.entry);
+    if (wasAnswered(call) && call.evidence.certainty != Certainty::Assumed)
+        close(running);
+    m_running.insert(call.id, running);
+    write(running, call.note);
+}
+
+/// What is open of the number is finished with the first answer.
+void CallRecorder::close(Running &running)
+{
+    if (std::exchange(running.wasAnswered, true))
+        return;
+    m_journal.closeWork(running.entry, m_store.now());
 }
 
 void CallRecorder::finish(const Call &call)
 {
     if (!isWritten(call))
         return;
-    JournalEntry entry = entryFor(call);
-    update(entry, call);
+    Running running = runningFor(call);
+    update(running, call);
     m_running.remove(call.id);
+    JournalEntry &entry = running.entry;
     entry.outcome = outcomeOf(call);
     const bool endSeen = call.isOver() || !call.evidence.lostAt.isValid();
     if (endSeen)
         entry.endedAt = m_store.now();
     if (endSeen && call.connectedTick)
         entry.duration = m_store.monotonic() - *call.connectedTick;
-    m_journal.put(entry);
+    write(running, call.note);
+    if (entry.outcome == JournalEntry::Outcome::Answered)
+        close(running);
+    findWork(entry);
 }
 
 /// Systems that tell nothing of the answer while the call runs may do so afterwards.
@@ -107,46 +137,124 @@ void CallRecorder::addReport(const CallReport &report)
         return; // not one of the own lines
     JournalEntry entry = *known;
     entry.report = report;
+    entry.recordings = report.recordings;
     const bool isOpen = entry.outcome == JournalEntry::Outcome::Unknown;
     if (isOpen && report.wasAnswered && !report.isUncertain
         && entry.direction != Call::Direction::Unknown)
         entry.outcome = outcomeBy(report, entry.direction);
-    if (isOpen && entry.outcome == JournalEntry::Outcome::Answered && report.duration.value)
+    const bool isAnswered = entry.outcome == JournalEntry::Outcome::Answered;
+    if (isOpen && isAnswered && report.duration.value)
         entry.duration = std::max(*report.duration.value
                                       - report.ringTime.value.value_or(std::chrono::seconds(0)),
                                   std::chrono::seconds(0));
-    if (entry.note.isEmpty())
-        entry.note = report.note;
     m_journal.put(entry);
+    if (entry.note.isEmpty() && !report.note.isEmpty())
+        m_journal.setNote(entry.id, report.note);
+    if (isOpen && isAnswered)
+        m_journal.closeWork(entry, m_store.now());
+    if (isOpen)
+        findWork(entry);
 }
 
-JournalEntry CallRecorder::entryFor(const Call &call) const
+/// The very call of a former run: ids of some systems begin anew with every run, so the moment has
+/// to agree too.
+std::optional<JournalEntry> CallRecorder::takeFormer(const Call &call)
+{
+    constexpr qint64 tolerance = 2000; // milliseconds, of the system's clock
+    const auto former = m_former.constFind(call.id);
+    if (former == m_former.cend() || !call.startedAt.isValid()
+        || former->direction != call.direction
+        || std::abs(former->startedAt.msecsTo(call.startedAt)) > tolerance)
+        return std::nullopt;
+    return m_former.take(call.id);
+}
+
+CallRecorder::Running CallRecorder::runningFor(const Call &call)
 {
     if (const auto running = m_running.constFind(call.id); running != m_running.cend())
         return *running;
+    if (auto former = takeFormer(call))
+        return {*former, former->note};
     const MergedLine *line = m_store.findLine(call.line);
-    JournalEntry entry;
-    entry.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    entry.line = line ? line->number : call.line.local();
-    return entry;
+    Running running;
+    running.entry.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    running.entry.line = line ? line->number : call.line.local();
+    return running;
 }
 
-void CallRecorder::update(JournalEntry &entry, const Call &call) const
+/// The entry that a new call is a leg of; empty: it stands by itself.
+QString CallRecorder::headFor(const Call &call, const JournalEntry &entry) const
 {
+    if (!entry.legOf.isEmpty())
+        return entry.legOf; // of a former run
+    const JournalEntry *head = nullptr;
+    for (const Running &other : m_running) {
+        const JournalEntry &candidate = other.entry;
+        if (!candidate.legOf.isEmpty() || candidate.id == entry.id)
+            continue;
+        const bool isConsulted =
+            call.role == Call::Role::Consultation && candidate.line == entry.line;
+        const bool ringsBoth = entry.direction == Call::Direction::Incoming
+            && candidate.direction == entry.direction && candidate.line != entry.line
+            && !entry.numberKey.isEmpty() && candidate.numberKey == entry.numberKey;
+        if ((isConsulted || ringsBoth) && (!head || candidate.startedAt < head->startedAt))
+            head = &candidate;
+    }
+    return head ? head->id : QString();
+}
+
+void CallRecorder::update(Running &running, const Call &call) const
+{
+    JournalEntry &entry = running.entry;
     if (!entry.startedAt.isValid())
         entry.startedAt = call.startedAt.isValid() ? call.startedAt : m_store.now();
     entry.answeredAt = call.connectedAt;
+    entry.outcome = JournalEntry::Outcome::Running;
     entry.direction = call.direction;
     if (!call.remote.number.isEmpty() || call.remote.isUncertain)
         entry.remote.number = call.remote.number;
     entry.remote.isUncertain = call.remote.isUncertain;
     if (!call.remote.name.isEmpty())
         entry.remote.name = call.remote.name;
+    entry.numberKey = m_rules.keys.key(entry.remote.number);
+    if (m_rules.contactName && !entry.remote.number.isEmpty())
+        entry.contactName = m_rules.contactName(entry.remote.number);
     entry.system = call.line.system();
     entry.call = call.id;
     entry.queue = call.queue;
-    entry.note = call.note;
+    entry.callData = call.callData;
     entry.certainty = call.evidence.certainty;
+}
+
+/// A note that the phone system keeps is the entry's, until the user writes another one here.
+void CallRecorder::write(const Running &running, const QString &note)
+{
+    m_journal.put(running.entry);
+    const auto known = m_running.find(running.entry.call);
+    if (note == running.note)
+        return;
+    if (known != m_running.end())
+        known->note = note;
+    m_journal.setNote(running.entry.id, note);
+}
+
+/// Once the last leg of a missed call has ended, and nobody took any of them, somebody has to call
+/// back.
+void CallRecorder::findWork(const JournalEntry &ended)
+{
+    using Outcome = JournalEntry::Outcome;
+    if (!m_rules.missedIsWork)
+        return;
+    const QString head = ended.legOf.isEmpty() ? ended.id : ended.legOf;
+    for (const JournalEntry &entry : m_journal.entries()) {
+        const bool isOfCall = entry.id == head || entry.legOf == head;
+        if (isOfCall && (entry.outcome == Outcome::Running || entry.outcome == Outcome::Answered))
+            return;
+    }
+    const JournalEntry *missed = m_journal.find(head);
+    if (missed && missed->outcome == Outcome::Missed
+        && missed->work.state == JournalEntry::Work::State::None)
+        m_journal.setWork(head, JournalEntry::Work::State::Open, m_store.now());
 }
 
 } // namespace Jackfield

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dialing/numberkeys.h"
 #include "core/journal/journal.h"
 #include "core/phone/phonestore.h"
 
@@ -10,28 +11,56 @@ namespace Jackfield {
 
 /// Writes a journal entry for every call on the user's lines, from its first sight to its end. An
 /// assumed call that the told one takes the place of stays one entry.
+///
+/// What belongs together is one call with legs: a consultation and the call on hold, one caller who
+/// rings at several own lines. A call that nobody answered at any of them is to be finished; one
+/// that was answered, in either direction, closes what is open of its number.
 class CallRecorder : public QObject
 {
     Q_OBJECT
 public:
+    struct Rules
+    {
+        /// The user's lines, as configured: the calls of others, whom one may watch, are not
+        /// written. None: all are.
+        QStringList ownNumbers = {};
+        NumberKeys keys = {};
+        /// Name of a number in the user's contacts; empty: none, or several. Unset: none ever.
+        std::function<QString(const QString &number)> contactName = {};
+        bool missedIsWork = true;
+    };
     /// Both must outlive the recorder.
     CallRecorder(const PhoneStore &store, Journal &journal, QObject *parent = nullptr);
-    /// The user's lines, as configured: the calls of others, whom one may watch, are not written.
-    /// None: all are.
-    void setOwnNumbers(const QStringList &numbers) { m_ownNumbers = numbers; }
+    void setRules(const Rules &rules) { m_rules = rules; }
+    /// Entries of a former run that never ended. How they did is not known, unless a phone system
+    /// tells the very call again: then it goes on.
+    void adopt(const QList<JournalEntry> &unfinished);
 
 private:
+    struct Running
+    {
+        JournalEntry entry;
+        QString note = {}; ///< As the phone system told it last.
+        bool wasAnswered = false; ///< And has closed what was open.
+    };
+
     void record(const Call &call);
     bool isWritten(const Call &call) const;
     void finish(const Call &call);
     void addReport(const CallReport &report);
-    JournalEntry entryFor(const Call &call) const;
-    void update(JournalEntry &entry, const Call &call) const;
+    Running runningFor(const Call &call);
+    std::optional<JournalEntry> takeFormer(const Call &call);
+    QString headFor(const Call &call, const JournalEntry &entry) const;
+    void update(Running &running, const Call &call) const;
+    void close(Running &running);
+    void write(const Running &running, const QString &note);
+    void findWork(const JournalEntry &ended);
 
     const PhoneStore &m_store;
     Journal &m_journal;
-    QStringList m_ownNumbers;
-    QHash<CallId, JournalEntry> m_running;
+    Rules m_rules;
+    QHash<CallId, Running> m_running;
+    QHash<CallId, JournalEntry> m_former; ///< adopt()
 };
 
 } // namespace Jackfield

@@ -57,12 +57,13 @@ void Journal::write(const JournalChange &change)
         countWork();
 }
 
-void Journal::put(const JournalEntry &entry)
+void Journal::put(JournalEntry entry)
 {
-    const JournalEntry *known = find(entry.id);
-    if (known && *known == entry)
-        return;
-    if (known) {
+    if (const JournalEntry *known = find(entry.id)) {
+        entry.note = known->note;
+        entry.work = known->work;
+        if (*known == entry)
+            return;
         const auto row = known - m_entries.constData();
         m_entries[row] = entry;
         Q_EMIT m_rows.changed(int(row));
@@ -76,6 +77,12 @@ void Journal::put(const JournalEntry &entry)
         m_entries.prepend(entry);
         Q_EMIT m_rows.inserted(0);
     }
+    write(PutEntry {entry});
+    Q_EMIT entryChanged(entry.id);
+}
+
+void Journal::amend(const JournalEntry &entry)
+{
     write(PutEntry {entry});
     Q_EMIT entryChanged(entry.id);
 }
@@ -108,20 +115,32 @@ void Journal::setWork(const QString &id, State state, const QDateTime &now)
     Q_EMIT entryChanged(id);
 }
 
+void Journal::finishWork(const JournalEntry &entry, const QDateTime &now)
+{
+    if (entry.numberKey.isEmpty())
+        setWork(entry.id, State::Done, now);
+    else
+        closeWork(entry.numberKey, now.addMSecs(1), {State::Done, now, {}});
+}
+
 void Journal::closeWork(const JournalEntry &by, const QDateTime &now)
 {
-    if (by.numberKey.isEmpty())
-        return;
-    const JournalEntry::Work work {State::CalledBack, now, by.id};
+    if (!by.numberKey.isEmpty())
+        closeWork(by.numberKey, by.startedAt, {State::CalledBack, now, by.id});
+}
+
+void Journal::closeWork(const QString &numberKey, const QDateTime &before,
+                        const JournalEntry::Work &work)
+{
     for (qsizetype row = 0; row < m_entries.size(); ++row) {
         JournalEntry &entry = m_entries[row];
-        if (entry.numberKey != by.numberKey || entry.work.state != State::Open || entry.id == by.id
-            || entry.startedAt >= by.startedAt)
+        if (entry.numberKey != numberKey || entry.work.state != State::Open
+            || entry.startedAt >= before)
             continue;
         entry.work = work;
         Q_EMIT m_rows.changed(int(row));
     }
-    write(CloseWork {by.numberKey, by.startedAt, work});
+    write(CloseWork {numberKey, before, work});
     Q_EMIT entryChanged({});
 }
 

@@ -29,8 +29,11 @@ public:
     /// The entry of that call of this run; null: none. Valid until a change.
     const JournalEntry *find(const CallId &call) const;
     const JournalEntry *find(const QString &id) const;
-    /// Adds it on top, or replaces the one with the same id.
-    void put(const JournalEntry &entry);
+    /// Adds it on top, or replaces the one with the same id but for note and work, which have ways
+    /// of their own.
+    void put(JournalEntry entry);
+    /// What is known now of an entry of a former run; it does not join entries().
+    void amend(const JournalEntry &entry);
 
     /// Of all calls ever; where the store fails, or there is none, of this run.
     Pending<Result<JournalPage>> page(const JournalQuery &query, std::optional<qint64> below = {},
@@ -41,6 +44,8 @@ public:
     void setNote(const QString &id, const QString &note);
     /// By hand: done, or open again. now: UTC.
     void setWork(const QString &id, JournalEntry::Work::State state, const QDateTime &now);
+    /// By hand: all that is open of the entry's number is done; without a number the entry.
+    void finishWork(const JournalEntry &entry, const QDateTime &now);
     /// The call `by` was successful: what is open of its number and began before it is called back.
     void closeWork(const JournalEntry &by, const QDateTime &now);
     int openWork() const { return m_openWork; } ///< Callers, as far as known.
@@ -58,6 +63,8 @@ Q_SIGNALS:
 
 private:
     void write(const JournalChange &change);
+    void closeWork(const QString &numberKey, const QDateTime &before,
+                   const JournalEntry::Work &work);
     void countWork();
     void tellTrouble(const QString &words);
     void change(const QString &id, const std::function<void(JournalEntry &)> &edit);

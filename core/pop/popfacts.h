@@ -30,8 +30,13 @@ struct PopFacts
 
     /// Of a placeholder in any of its spellings' names, without marks: "calleridnumber", "N",
     /// "NAME", "e164"; in capitals or not. Empty: known, but there is no value. Unset: no such
-    /// name.
-    std::optional<QString> value(const QString &name) const;
+    /// name. Names of ipbx mean the other side where they mean the caller, also in a call that was
+    /// dialled here; its "duration" is that of the conversation, as "billsec" is.
+    std::optional<QString> value(const QString &placeholder) const;
+    /// The name stands for digits, with a plus in front at most: "number", "billsec".
+    static bool isOfDigits(const QString &placeholder);
+    /// The name stands for the other side's number, in any form.
+    static bool isOfNumber(const QString &placeholder);
 };
 
 } // namespace Jackfield

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-#include "core/pop/popfacts.h"
+#include "core/pop/poppieces.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -15,23 +14,23 @@ namespace Jackfield {
 class PopTemplate
 {
 public:
-    /// Malformed with words for people: no http or https, a host that is not fixed, a placeholder
-    /// in front of the path, a name nobody knows, a broken mark (security.md S02, S05, S11).
+    /// Malformed with words for people: no http or https, a host that is not fixed, a user or
+    /// password in it, a placeholder in front of the path, a name nobody knows, a broken mark, what
+    /// no address can hold (security.md S02, S05, S11).
     static Result<PopTemplate> parse(const QString &text);
     /// Every value percent-encoded but for unreserved characters (RFC 3986 2.3); control characters
-    /// removed or blank, names cut to 256 characters, numbers to digits and a plus. NotPossible:
-    /// the template shows the number, and there is none.
+    /// removed or blank, texts cut to 256 characters, numbers to digits and a plus. NotPossible:
+    /// the template shows the number, and there is none; a value would make "." or ".." of a part
+    /// of the path, which leads elsewhere however it is encoded.
     Result<QByteArray> expand(const PopFacts &facts) const;
     const QString &text() const { return m_text; }
+    bool showsNumber() const { return Jackfield::showsNumber(m_pieces); } ///< In any form.
 
 private:
-    struct Piece
-    {
-        QString text; ///< Fixed text, else the placeholder's name.
-        bool isPlaceholder = false;
-    };
+    PopTemplate() = default;
+
     QString m_text;
-    QList<Piece> m_pieces;
+    PopPieces m_pieces;
 };
 
 /// A program with its arguments, started without a shell (security.md T57 to T59).
@@ -41,13 +40,17 @@ public:
     /// Malformed with words for people: no absolute path, a placeholder in the program itself,
     /// nothing; a .bat or .cmd whose arguments may hold more than digits.
     static Result<PopProgram> parse(const QStringList &words);
-    const QString &program() const { return m_words.first(); }
-    /// One for each word after the program: values cut to 256 characters, without control
-    /// characters; a value that begins an argument never begins it with '-'.
+    const QString &program() const { return m_program; }
+    /// One for each word after the program: values as in an address, but not encoded; a value that
+    /// begins an argument never begins it with '-': a blank stands before it then.
     QStringList arguments(const PopFacts &facts) const;
+    bool showsNumber() const; ///< In any form.
 
 private:
-    QStringList m_words;
+    PopProgram() = default;
+
+    QString m_program;
+    QList<PopPieces> m_arguments;
 };
 
 } // namespace Jackfield

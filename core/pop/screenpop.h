@@ -7,8 +7,6 @@
 #include "core/phone/phonestore.h"
 #include "core/pop/poptemplate.h"
 
-#include <QSet>
-
 namespace Jackfield {
 
 /// Opens pages and starts programs of the desktop.
@@ -25,6 +23,11 @@ public:
 /// Opens the page and starts the program of [popup] for calls on the own lines: once for each call
 /// and moment, and never for a party that is uncertain (security.md T93). What a program does or
 /// fails to do holds nobody up.
+///
+/// By itself it does so for incoming calls only; for the user's own a button is there. A call that
+/// rings, or is there and its system cannot tell more, is at its Ring; one that is first seen
+/// connected is at its Answer only. The number of a ringing call often comes a moment after it: for
+/// that long nothing is done for a caller without one. Names are those known at that moment.
 class ScreenPop : public QObject
 {
     Q_OBJECT
@@ -34,7 +37,13 @@ public:
         PopupSettings popup;
         Location location;
         QStringList ownLines; ///< Numbers; empty: all are.
+        bool operator==(const Setup &) const = default;
     };
+    static constexpr std::chrono::seconds numberPatience {1}; ///< For the number of a new call.
+    static constexpr int mostAtOnce = 5; ///< Pages, and programs, opened by itself …
+    static constexpr std::chrono::seconds atOnce {10}; ///< … in this time.
+    static constexpr std::chrono::hours toldAgain {1}; ///< failed()
+
     /// All must outlive it.
     ScreenPop(Clock &clock, const PhoneStore &store, Contacts &contacts, PopLauncher &launcher,
               QObject *parent = nullptr);
@@ -43,16 +52,22 @@ public:
 
     /// There is a page or program to open by hand.
     bool isOffered() const;
-    /// By a button, whatever the moment. Errors with words for people.
+    /// Why nothing can be opened for this call, in words for people; empty: it can.
+    QString obstacle(const Call &call) const;
+    /// Templates of the setup that cannot be used, in words for people.
+    const QStringList &problems() const;
+    /// By a button, whatever the moment: the page and the program. Errors with words for people.
     Pending<Result<Unit>> pop(const CallId &call);
     /// For an entry of the journal, by a button.
     Pending<Result<Unit>> pop(const PopFacts &facts);
+    /// Of a call that is over also how it ended, and how long they spoke.
     PopFacts factsOf(const Call &call) const;
 
 Q_SIGNALS:
     /// Words for people, plain text: a template that cannot be used, a program that is not there.
     /// The same ones once an hour (security.md PR10).
     void failed(const QString &words);
+    void offeredChanged(); ///< isOffered() and obstacle() may say something else: another setup.
 
 private:
     struct Private;

@@ -19,13 +19,15 @@ private:
     explicit JournalSession(const QString &file);
     Result<Unit> begin();
     Result<Unit> connect(const QString &options);
-    Result<Unit> checkVersion();
+    Result<bool> isNewer(); ///< Written by a newer version than this one.
+    Result<Unit> goOn(bool isNewer);
     Result<Unit> configure();
     Result<QSet<int>> appliedUpgrades() override;
     QString beginStatement() const override;
     tl::unexpected<Error> failed(const QSqlError &error) override;
 
     const QString m_file;
+    bool m_isHalfWritten = false; ///< The last failure was a transaction that somebody left.
     bool m_isBusy = false; ///< The last failure was another one's lock.
 };
 

@@ -60,8 +60,13 @@ int SqlSession::numberOf(const QString &upgrade)
 /// Each in a transaction of its own, and looked at again inside: another process may be at it.
 Result<Unit> SqlSession::upgrade()
 {
+    const auto before = appliedUpgrades();
+    if (!before)
+        return tl::unexpected(before.error());
     const QStringList names = upgradeNames();
     for (const QString &name : names) {
+        if (before->contains(numberOf(name)))
+            continue; // what is up to date is not written to: it may be locked, or read-only
         const auto applied = transaction([&] { return apply(name); });
         if (!applied)
             return applied;
@@ -92,6 +97,8 @@ Result<Unit> SqlSession::execute(const QString &sql)
 
 Result<Unit> SqlSession::run(const QString &statement, const QList<QVariantList> &rows)
 {
+    if (const auto writable = checkWritable(); !writable)
+        return writable;
     QSqlQuery query(*m_database);
     if (!query.prepare(statementText(statement)))
         return failed(query.lastError());
@@ -124,6 +131,8 @@ Result<Unit> SqlSession::select(const QString &statement, const QVariantList &va
 
 Result<Unit> SqlSession::transaction(const std::function<Result<Unit>()> &job)
 {
+    if (const auto writable = checkWritable(); !writable)
+        return writable;
     auto done = execute(beginStatement()).and_then([&](Unit) { return job(); });
     if (done)
         done = execute(QStringLiteral("COMMIT"));
@@ -132,9 +141,27 @@ Result<Unit> SqlSession::transaction(const std::function<Result<Unit>()> &job)
     return done;
 }
 
+Result<Unit> SqlSession::checkWritable() const
+{
+    if (m_writeRefusal)
+        return tl::unexpected(*m_writeRefusal);
+    return Unit {};
+}
+
+void SqlSession::makeReadOnly(const QString &words)
+{
+    m_writeRefusal = Error {Error::Code::Refused, words};
+}
+
 tl::unexpected<Error> SqlSession::refused(const QString &words)
 {
     m_refusal = Error {Error::Code::Refused, words};
+    return tl::unexpected(*m_refusal);
+}
+
+tl::unexpected<Error> SqlSession::lost(const QString &words)
+{
+    m_refusal = Error {Error::Code::NotConnected, words};
     return tl::unexpected(*m_refusal);
 }
 

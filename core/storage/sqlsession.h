@@ -21,9 +21,9 @@ namespace Jackfield {
 /// database has its own file of the same name (core/storage/sql/<folder>/), with the same values
 /// and columns in the same order.
 ///
-/// Errors have words for people. Refused: the database is damaged, not ours or cannot be used by
-/// this version; it is not touched and this will not pass. NotConnected: there is no connection any
-/// more. Storage: anything else.
+/// Errors have words for people. Refused: the database is damaged, not ours, or cannot be used by
+/// this version or user; it is not touched and this will not pass. NotConnected: there is no
+/// connection any more, a new one may do better. Storage: anything else.
 class SqlSession
 {
 public:
@@ -37,8 +37,10 @@ public:
     /// All that `job` does or, when it fails, nothing of it. Not inside another one.
     Result<Unit> transaction(const std::function<Result<Unit>()> &job);
 
-    /// Set once nothing more can be asked of it.
+    /// Set once nothing more can be asked of it: Refused or NotConnected.
     const std::optional<Error> &refusal() const { return m_refusal; }
+    /// Refused where it can only be read: run() and transaction() fail with the same.
+    Result<Unit> checkWritable() const;
     /// Ends the statement that runs, from any thread, while this lives; empty: there is no way.
     virtual std::function<void()> interrupter() const { return {}; }
 
@@ -50,6 +52,8 @@ protected:
     const QSqlDatabase &database() const;
     Result<Unit> execute(const QString &sql);
     tl::unexpected<Error> refused(const QString &words); ///< Sets refusal().
+    tl::unexpected<Error> lost(const QString &words); ///< NotConnected; sets refusal().
+    void makeReadOnly(const QString &words); ///< For people: why.
 
     /// Names of the numbered upgrades, in their order.
     QStringList upgradeNames() const;
@@ -70,6 +74,7 @@ private:
     const QString m_folder;
     std::unique_ptr<Database> m_database;
     std::optional<Error> m_refusal;
+    std::optional<Error> m_writeRefusal;
 };
 
 } // namespace Jackfield

@@ -142,6 +142,29 @@ TEST(Texts, NeverCallsSentDone)
               QStringLiteral("prompt 3: 089 1\n"));
 }
 
+TEST(Texts, CallersToCallBack)
+{
+    EXPECT_EQ(Texts::worklist(json("[]")), QStringLiteral("Nobody waits to be called back.\n"));
+    EXPECT_EQ(Texts::worklist(json(R"([{"id": "e1", "display": "089 1", "name": "X",
+        "contact": "Mia", "calls": ["e1", "e0"], "certainty": "polled", "queue": "Sales"}])")),
+              QStringLiteral("Last  Number  Name  Calls  Queue  Line  Known   Note  Id\n"
+                             "      089 1   Mia   2      Sales        polled        e1\n"));
+}
+
+TEST(Texts, WhoHasANumber)
+{
+    const QString text = Texts::contact(json(R"({"match": "suffix", "ambiguous": true,
+        "contacts": [{"name": "Mia", "company": "Acme", "source": "crm",
+            "numbers": [{"number": "089 1"}, {"number": "089 2"}]}]})"));
+    EXPECT_EQ(text,
+              QStringLiteral("Name  Company  Numbers       From\n"
+                             "Mia   Acme     089 1, 089 2  crm\n"
+                             "Several have this number: it may be any of them.\n"
+                             "Only the last digits agree.\n"));
+    EXPECT_EQ(Texts::contact(json(R"({"match": "none", "contacts": []})")),
+              QStringLiteral("There is no such contact.\n"));
+}
+
 TEST(Texts, ListsNoticesInTheStatus)
 {
     const QString text = Texts::status(json(R"({"version": "1", "extension": "100", "systems": [],

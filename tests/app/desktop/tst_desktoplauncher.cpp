@@ -40,11 +40,13 @@ namespace {
                 qunsetenv(name);
             qputenv("PGPASSWORD", "Zq7!canary");
             qputenv("JACKFIELD_PASSWORD_TAPI", "Zq7!canary");
+            qputenv("CRM_TOKEN", "Zq7!canary");
         }
         ~DesktopLauncherTest() override
         {
             qunsetenv("PGPASSWORD");
             qunsetenv("JACKFIELD_PASSWORD_TAPI");
+            qunsetenv("CRM_TOKEN");
             qputenv("PATH", usualPath);
         }
         QString path(const char *name) const { return folder.filePath(text(name)); }
@@ -79,6 +81,19 @@ namespace {
                                           [&](const Result<Unit> &got) { answer = got; });
             EXPECT_TRUE(waitFor([&] { return answer.has_value(); }));
             return answer.value_or(failure(Error::Code::Malformed));
+        }
+        Result<Unit> open(const QByteArray &address)
+        {
+            DesktopLauncher launcher(clock, QProcessEnvironment::systemEnvironment());
+            Result<Unit> answer = failure(Error::Code::Cancelled);
+            launcher.openPage(address).then(&launcher,
+                                            [&](const Result<Unit> &got) { answer = got; });
+            return answer; // at once: nobody is asked
+        }
+        Result<Unit> start(const QString &program, const QStringList &arguments = {})
+        {
+            return DesktopLauncher(clock, QProcessEnvironment::systemEnvironment())
+                .start(program, arguments);
         }
         Error::Code errorOf(const QByteArray &address)
         {
@@ -210,6 +225,88 @@ TEST_F(DesktopLauncherTest, RefusesWhatIsNoAddress)
           QByteArray("tel:\xff")})
         EXPECT_EQ(errorOf(address), Error::Code::Refused) << address.toHex().constData();
     EXPECT_FALSE(QFile::exists(path("said")));
+}
+
+TEST_F(DesktopLauncherTest, OpensOnlyWebPages)
+{
+    useStandIns("exit 4");
+    for (const char *address : {"https://crm/?n=%2B4989&x=$(id)%20;'", "HTTP://crm/"}) {
+        EXPECT_EQ(open(address), done) << address;
+        EXPECT_EQ(said(), QByteArray(address) + '\n');
+    }
+    for (const char *address :
+         {"tel:101", "file:///etc/passwd", "javascript:alert(1)", "ftp://crm/", "", "crm", "//crm/",
+          "-https://crm/", "https://crm/\n", " https://crm/", "\\\\crm\\x"}) {
+        const auto answer = open(address);
+        ASSERT_FALSE(answer) << address;
+        EXPECT_EQ(answer.error().code, Error::Code::Refused);
+        EXPECT_FALSE(answer.error().detail.isEmpty());
+    }
+    EXPECT_FALSE(QFile::exists(path("said")));
+    QFile::remove(path("bin/xdg-open"));
+    EXPECT_EQ(open("https://crm/"),
+              failure(Error::Code::Unsupported, open("https://crm/").error().detail));
+}
+
+// security.md T57: no shell looks at them.
+TEST_F(DesktopLauncherTest, ArgumentsReachAProgramByteForByte)
+{
+    makeRecorder("crm");
+    const QStringList arguments {text("\"; rm -rf ~ $(id) `id` | x"),
+                                 text("a b"),
+                                 text("*"),
+                                 text("--name=-x"),
+                                 text("%PATH% $HOME ~ \\ ' \xc3\xa4\xf0\x9f\x98\x80"),
+                                 QString(),
+                                 text("last")};
+    EXPECT_EQ(start(path("bin/crm"), arguments), done);
+    EXPECT_EQ(said(), arguments.join(u'\n').toUtf8() + '\n');
+    EXPECT_EQ(start(path("bin/crm")), done);
+    EXPECT_EQ(said(), "\n");
+}
+
+// security.md T68
+TEST_F(DesktopLauncherTest, ProgramsGetNoPassword)
+{
+    makeRecorder("crm");
+    qputenv("CRM_MODE", "fast");
+    EXPECT_EQ(start(path("bin/crm")), done);
+    said();
+    QFile file(path("env"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray environment = file.readAll();
+    EXPECT_TRUE(environment.contains("CRM_MODE=fast"));
+    EXPECT_FALSE(environment.contains("Zq7!canary"));
+    qunsetenv("CRM_MODE");
+}
+
+TEST_F(DesktopLauncherTest, AProgramThatIsNotThereIsNamed)
+{
+    write(text("bin/plain"), "#!/bin/sh\n");
+    for (const QString &program : {path("bin/none"), path("bin/plain"), path("bin")}) {
+        const auto answer = start(program, {text("x")});
+        ASSERT_FALSE(answer);
+        EXPECT_EQ(answer.error().code, Error::Code::Unsupported);
+        EXPECT_TRUE(answer.error().detail.contains(program));
+    }
+}
+
+/// It is not waited for: screen pop holds up nobody (security.md F24).
+TEST_F(DesktopLauncherTest, AProgramThatHangsHoldsNobodyUp)
+{
+    const QByteArray fifo = path("fifo").toUtf8();
+    const QByteArray out = path("said").toUtf8();
+    write(text("bin/hang"),
+          "#!/bin/sh\n/usr/bin/mkfifo " + fifo + "\nread line < " + fifo + "\necho $line > " + out
+              + ".part\n/bin/mv " + out + ".part " + out + "\n",
+          true);
+    EXPECT_EQ(start(path("bin/hang")), done); // and it waits for us
+    EXPECT_TRUE(waitFor([this] { return QFile::exists(path("fifo")); }));
+    QFile free(path("fifo"));
+    ASSERT_TRUE(free.open(QIODevice::WriteOnly));
+    free.write("free\n");
+    free.close();
+    EXPECT_EQ(said(), "free\n");
 }
 
 TEST_F(DesktopLauncherTest, ReachesTheProgramByteForByte)

@@ -7,6 +7,7 @@
 #include "tests/support/locations.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
+#include "tests/support/scriptedpoplauncher.h"
 #include "tests/support/scriptedsystem.h"
 
 #include <gtest/gtest.h>
@@ -72,11 +73,14 @@ namespace {
         Dialer dialer {clock, store, switchboard, prompts, remembered};
         Journal journal;
         CallRecorder recorder {store, journal};
+        Contacts contacts {clock};
+        ScriptedPopLauncher popLauncher;
+        ScreenPop screenPop {clock, store, contacts, popLauncher};
         SettingsStore settings {{}};
         QueueHistory queueHistory {clock, store, nullptr};
-        ControlApi api {
-            {store, switchboard, dialer, prompts, remembered, journal, settings, queueHistory},
-            {{text("version"), text("9.9")}}};
+        ControlApi api {{store, switchboard, dialer, prompts, remembered, journal, contacts,
+                         screenPop, settings, queueHistory},
+                        {{text("version"), text("9.9")}}};
         ScriptedSystem *system = nullptr;
         const int notPossible = JsonRpc::codeFor(Error::Code::NotPossible);
     };

@@ -248,6 +248,7 @@ TEST(JsonFacts, JournalEntryWithTheSystemsReport)
     report.isComplete = false;
     report.isUncertain = true;
     entry.report = report;
+    entry.recordings = report.recordings;
     EXPECT_EQ(compact(toJson(entry, context())), golden(R"({
         "id": "e1", "direction": "incoming", "outcome": "missed", "name": "X", "uncertain": true,
         "certainty": "assumed", "recordings": ["/u/new/1.wav"],
@@ -255,6 +256,29 @@ TEST(JsonFacts, JournalEntryWithTheSystemsReport)
             "jobCode": "17", "complete": false, "uncertain": true,
             "parties": [{"kind": "line", "device": "1", "numberAsSent": "4695550123",
                 "name": "Mia", "duration": 20}]}})"));
+}
+
+TEST(JsonFacts, JournalEntryThatIsToBeFinished)
+{
+    JournalEntry entry;
+    entry.id = QStringLiteral("e2");
+    entry.outcome = JournalEntry::Outcome::Abandoned;
+    entry.direction = Call::Direction::Incoming;
+    entry.contactName = QStringLiteral("Mia");
+    entry.queue = QStringLiteral("Sales");
+    entry.legs = 2;
+    entry.callData = {{QStringLiteral("ticket"), QStringLiteral("17")}};
+    entry.work = {JournalEntry::Work::State::CalledBack,
+                  QDateTime(QDate(2026, 1, 5), QTime(9, 30), Qt::UTC), QStringLiteral("e3")};
+    EXPECT_EQ(compact(toJson(entry, context())), golden(R"({
+        "id": "e2", "direction": "incoming", "outcome": "abandoned", "certainty": "assumed",
+        "contact": "Mia", "queue": "Sales", "legs": 2, "callData": {"ticket": "17"},
+        "work": "called-back", "workClosed": "2026-01-05T09:30:00.000Z", "workClosedBy": "e3"})"));
+    JournalEntry leg;
+    leg.id = QStringLiteral("e4");
+    leg.legOf = QStringLiteral("e2");
+    EXPECT_EQ(toJson(leg, context())[QLatin1String("legOf")], QJsonValue(QStringLiteral("e2")));
+    EXPECT_FALSE(toJson(leg, context()).contains(QLatin1String("work")));
 }
 
 TEST(JsonFacts, NumberThatCannotBeReadStaysAsSent)

@@ -302,6 +302,9 @@ void TestCallCard::nothingIsCutOff()
     QFETCH(int, direction);
     QFETCH(qreal, scale);
     ViewBench bench;
+    ScreenPop::Setup setup; // one button more
+    setup.popup.url = QStringLiteral("https://crm/?{number}");
+    bench.screenPop.setUp(setup);
     CallWindow window(bench.context);
     window.widget.setLayoutDirection(Qt::LayoutDirection(direction));
     QFont font = window.widget.font();
@@ -310,6 +313,7 @@ void TestCallCard::nothingIsCutOff()
     bench.tellCall(QStringLiteral("1"), Call::State::Connected,
                    {QStringLiteral("+498999998123"), QString(120, u'W')});
     CallCard *card = window.card();
+    QVERIFY(button(card, "call.page")->isVisible());
     QTRY_VERIFY(card->height() >= card->heightForWidth(card->width()));
     QVERIFY(card->width() <= window.bar->width());
     for (const auto *part : card->findChildren<ActionButton *>()) {

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatCannotBeRememberedIsTold();
     void aRefusedSystemIsToldWhileItIsRefused();
     void callingBackIsAcknowledged();
+    void pagesThatCannotBeUsedAreTold();
     void pausedSaysSoUntilResumed();
     void foreignTextStaysText();
 };
@@ -224,6 +225,16 @@ void TestWindowNotices::callingBackIsAcknowledged()
     bench.pbx.answer(Accepted {});
     QCOMPARE(bench.notices().first(),
              QStringLiteral("The phone rings when the other side is free again."));
+}
+
+void TestWindowNotices::pagesThatCannotBeUsedAreTold()
+{
+    WindowBench bench;
+    ScreenPop::Setup setup;
+    setup.popup.url = QStringLiteral("tel:{number}");
+    bench.screenPop.setUp(setup);
+    QCOMPARE(bench.notices(), bench.screenPop.problems());
+    QCOMPARE(bench.notices().size(), 1);
 }
 
 void TestWindowNotices::pausedSaysSoUntilResumed()

@@ -286,6 +286,8 @@ TEST(VCardReader, findsAName)
     EXPECT_EQ(nameOf("EMAIL:a@example.com\r\n"), QStringLiteral("a@example.com"));
     EXPECT_EQ(nameOf("FN:two\\nlines\tand  blanks\r\n"), QStringLiteral("two lines and blanks"));
     EXPECT_EQ(nameOf("FN:" + QByteArray(5000, 'x') + "\r\n").size(), 200);
+    EXPECT_EQ(nameOf("TEL:" + QByteArray(5000, '1') + "\r\n").size(), 200);
+    EXPECT_EQ(nameOf("FN:" + QByteArray(5000, ' ') + "x\r\n"), QStringLiteral("x"));
 }
 
 TEST(VCardReader, dropsBrokenCardsAndReadsOn)

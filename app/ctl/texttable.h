@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+// Aligned columns of what the control socket answers. Titles are untranslated.
+namespace Jackfield::Texts {
+
+struct Column
+{
+    QString title;
+    std::function<QString(const QJsonObject &)> cell;
+};
+
+QString tr(const char *text);
+QString plain(const QJsonValue &value);
+QString localTime(const QJsonValue &time); ///< Empty: it is none.
+QString minutes(const QJsonValue &seconds); ///< "12:05"; empty: no number.
+Column member(const char *title, const char *key);
+Column time(const char *title, const char *key);
+Column duration(const char *title, const char *key);
+Column number(); ///< As the window prints it.
+
+/// `value`: an array of objects. `empty`: what is said when there are none; untranslated.
+QString table(const QJsonValue &value, const QList<Column> &columns, const char *empty);
+
+} // namespace Jackfield::Texts
