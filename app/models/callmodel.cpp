@@ -5,6 +5,7 @@
 #include "app/models/contactwords.h"
 #include "app/models/wording.h"
 #include "core/base/redact.h"
+#include "core/contacts/contacts.h"
 
 #include <algorithm>
 
@@ -15,6 +16,32 @@ CallModel::CallModel(const PhoneStore &store, Clock &clock, NumberFormat format,
     , m_store(store)
     , m_format(std::move(format))
 { }
+
+void CallModel::setContacts(Contacts &contacts)
+{
+    m_contacts = &contacts;
+    const auto ask = [this](int row) { askFor(call(row)); };
+    connect(&m_store.callRows(), &RowSignals::inserted, this, ask);
+    connect(&m_store.callRows(), &RowSignals::changed, this, ask);
+    connect(&m_store.callRows(), &RowSignals::aboutToRemove, this,
+            [this](int row) { m_asked.remove(call(row).id); });
+    const auto refresh = [this] { emitAllChanged({}); };
+    connect(&contacts, &Contacts::matchFound, this, refresh);
+    connect(&contacts, &Contacts::changed, this, refresh);
+    for (const Call &call : m_store.calls())
+        askFor(call);
+    refresh();
+}
+
+/// What is known stands there at once; what comes of it later is told by the contacts' signal.
+void CallModel::askFor(const Call &call)
+{
+    const QString &number = call.remote.number;
+    if (number.isEmpty() || call.remote.isUncertain || m_asked.value(call.id) == number)
+        return;
+    m_asked.insert(call.id, number);
+    m_contacts->match(number);
+}
 
 /// It was only ordered, or its system cannot ask for it again after a lost connection.
 static bool mayBeHidden(const PhoneStore &store, const Call &call)
@@ -62,19 +89,34 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
     case RoleTextRole:
         return Wording::role(shown.role);
     case CompanyRole:
-        return isConference(m_store, shown) ? QString() : Wording::company(shown.remote);
+        return isConference(m_store, shown) ? QString() : company(shown.remote);
     case RelationRole:
         return relation(shown);
     case MayBeHiddenRole:
         return mayBeHidden(m_store, shown);
+    case NameNoteRole:
+        return isConference(m_store, shown)
+            ? QString()
+            : Wording::sentNote(this->shown(shown.remote), shown.direction);
     default:
         return {};
     }
 }
 
+ShownParty CallModel::shown(const Party &party) const
+{
+    return m_contacts ? shownParty(party, *m_contacts) : shownParty(party, ContactMatch());
+}
+
 QString CallModel::who(const Party &party) const
 {
-    return Wording::party(party, m_format(party.number));
+    return Wording::party(shown(party), party, m_format(party.number));
+}
+
+QString CallModel::company(const Party &party) const
+{
+    const ShownParty known = shown(party);
+    return known.company.isEmpty() ? Wording::company(party) : known.company;
 }
 
 /// Some systems name whom we hold ourselves: that call has a row of its own.
@@ -127,7 +169,8 @@ QHash<int, QByteArray> CallModel::roleNames() const
             {RoleTextRole, "roleText"},
             {CompanyRole, "company"},
             {RelationRole, "relation"},
-            {MayBeHiddenRole, "mayBeHidden"}};
+            {MayBeHiddenRole, "mayBeHidden"},
+            {NameNoteRole, "nameNote"}};
 }
 
 } // namespace Jackfield

@@ -3,6 +3,7 @@
 
 #include "app/models/wording.h"
 #include "core/base/redact.h"
+#include "core/contacts/contacts.h"
 
 namespace Jackfield {
 
@@ -15,20 +16,55 @@ LineModel::LineModel(const PhoneStore &store, Clock &clock, NumberFormat format,
     const auto tell = [this](int row) { tellRinging(m_store.calls().at(row)); };
     connect(&store.callRows(), &RowSignals::inserted, this, tell);
     connect(&store.callRows(), &RowSignals::changed, this, tell);
-    connect(&store.callRows(), &RowSignals::aboutToRemove, this,
-            [this](int row) { m_leaving = m_ringing.take(m_store.calls().at(row).id); });
+    connect(&store.callRows(), &RowSignals::aboutToRemove, this, [this](int row) {
+        const CallId &call = m_store.calls().at(row).id;
+        m_leaving = m_ringing.take(call);
+        m_asked.remove(call);
+    });
     connect(&store.callRows(), &RowSignals::removed, this,
             [this] { emitRinging(std::exchange(m_leaving, {})); });
     for (const Call &call : store.calls())
         tellRinging(call);
 }
 
+void LineModel::setContacts(Contacts &contacts)
+{
+    m_contacts = &contacts;
+    const auto refresh = [this] {
+        for (const LineId &line : std::as_const(m_ringing))
+            emitRinging(line);
+    };
+    connect(&contacts, &Contacts::matchFound, this, refresh);
+    connect(&contacts, &Contacts::changed, this, refresh);
+    for (const Call &call : m_store.calls())
+        if (m_ringing.contains(call.id))
+            askFor(call);
+    refresh();
+}
+
+void LineModel::askFor(const Call &call)
+{
+    const QString &number = call.remote.number;
+    if (!m_contacts || number.isEmpty() || call.remote.isUncertain
+        || m_asked.value(call.id) == number)
+        return;
+    m_asked.insert(call.id, number);
+    m_contacts->match(number);
+}
+
+ShownParty LineModel::shown(const Party &party) const
+{
+    return m_contacts ? shownParty(party, *m_contacts) : shownParty(party, ContactMatch());
+}
+
 void LineModel::tellRinging(const Call &call)
 {
     const bool rings = call.state == Call::State::Offering || call.state == Call::State::Unknown;
     const LineId before = m_ringing.take(call.id);
-    if (rings)
+    if (rings) {
         m_ringing.insert(call.id, call.line);
+        askFor(call);
+    }
     if (!before.isEmpty() && before != call.line)
         emitRinging(before);
     if (rings || before == call.line)
@@ -38,7 +74,7 @@ void LineModel::tellRinging(const Call &call)
 void LineModel::emitRinging(const LineId &line)
 {
     if (const MergedLine *shown = m_store.findLine(line))
-        emitChanged(int(shown - m_store.lines().constData()), {RingingRole});
+        emitChanged(int(shown - m_store.lines().constData()), {RingingRole, RingingNoteRole});
 }
 
 const Call *LineModel::ringingCall(int row) const
@@ -67,7 +103,8 @@ QString LineModel::ringing(int row) const
     const Call *call = shownCall(row);
     if (!call)
         return {};
-    const QString who = Wording::party(call->remote, m_format(call->remote.number));
+    const QString who =
+        Wording::party(shown(call->remote), call->remote, m_format(call->remote.number));
     return call->direction == Call::Direction::Outgoing ? tr("To %1").arg(who)
                                                         : tr("From %1").arg(who);
 }
@@ -106,6 +143,10 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
         return shown.doNotDisturb ? QVariant(*shown.doNotDisturb) : QVariant();
     case RingingRole:
         return ringing(index.row());
+    case RingingNoteRole:
+        if (const Call *call = shownCall(index.row()))
+            return Wording::sentNote(this->shown(call->remote), call->direction);
+        return QString();
     default:
         return {};
     }
@@ -120,7 +161,8 @@ QHash<int, QByteArray> LineModel::roleNames() const
             {CertaintyRole, "certainty"},
             {ForwardsRole, "forwards"},
             {DoNotDisturbRole, "doNotDisturb"},
-            {RingingRole, "ringing"}};
+            {RingingRole, "ringing"},
+            {RingingNoteRole, "ringingNote"}};
 }
 
 } // namespace Jackfield

@@ -23,12 +23,15 @@ public:
         /// "From" or "to" whom, of a call that rings there or of which the system does not tell
         /// more than that it is there; empty: none.
         RingingRole,
+        RingingNoteRole, ///< "name sent by caller", as CallModel::NameNoteRole.
     };
     Q_ENUM(Role)
 
     /// All must outlive the model.
     LineModel(const PhoneStore &store, Clock &clock, NumberFormat format,
               QObject *parent = nullptr);
+    /// As CallModel::setContacts(), for what rings.
+    void setContacts(Contacts &contacts);
 
     const MergedLine &line(int row) const { return m_store.lines().at(row); }
     /// The call that rings at that row's line; null: none. Valid until a change.
@@ -41,12 +44,16 @@ public:
 private:
     int count() const override { return int(m_store.lines().size()); }
     QList<int> agingRoles() const override { return {CertaintyRole}; }
+    ShownParty shown(const Party &party) const;
     QString ringing(int row) const;
+    void askFor(const Call &call);
     void tellRinging(const Call &call);
     void emitRinging(const LineId &line);
 
     const PhoneStore &m_store;
     NumberFormat m_format;
+    Contacts *m_contacts = nullptr; ///< Null: names are as they were sent.
+    QHash<CallId, QString> m_asked; ///< For which number the contacts were.
     QHash<CallId, LineId> m_ringing; ///< Of the calls that a line shows: that line.
     LineId m_leaving; ///< The line of such a call that is being removed.
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/trayicon.h"
 
+#include "app/models/partynames.h"
 #include "app/models/wording.h"
 #include "app/shell/badgedicon.h"
 #include "app/shell/notifier.h"
@@ -151,8 +152,7 @@ void TrayIcon::fillMenu()
     m_menu->addSeparator();
     addLastCalls();
     m_menu->addSeparator();
-    if (m_window.actionFor(UserAction::Redial))
-        add(UserAction::Redial);
+    add(UserAction::Redial);
     add(UserAction::DialClipboard);
     add(UserAction::DoNotDisturb);
     add(UserAction::Privacy);
@@ -186,10 +186,11 @@ void TrayIcon::addLastCalls()
         if (number.isEmpty() || numbers.contains(number))
             continue;
         numbers.append(number);
-        const QString shown = Wording::number(number, location);
-        const QString who = Wording::party(entry.remote, shown);
-        m_menu->addAction(withoutMnemonics(who == shown ? shown : tr("%1, %2").arg(who, shown)),
-                          &m_window, [this, number] { m_window.offerNumber(number); });
+        const QString who =
+            Wording::partyInFull(shownParty(entry, m_context.contacts), entry.remote,
+                                 entry.direction, Wording::number(number, location));
+        m_menu->addAction(withoutMnemonics(who), &m_window,
+                          [this, number] { m_window.offerNumber(number); });
     }
     if (numbers.isEmpty())
         m_menu->addAction(tr("No calls yet"))->setEnabled(false);

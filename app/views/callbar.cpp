@@ -50,6 +50,7 @@ CallBar::CallBar(const UiContext &context, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_area);
 
+    m_calls.setContacts(context.contacts);
     const auto findOwn = [this] { m_own.setOwnNumbers(ownLines(m_context)); };
     findOwn();
     connect(&context.settings, &SettingsStore::changed, this, findOwn);

@@ -33,7 +33,7 @@ CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent
     , m_buttons(new CallButtons(m_actions, this))
     , m_target(new TargetField(this))
     , m_keypad(new CallKeypad(this))
-    , m_members(new ConferenceMembers(m_actions, context.store, numberFormat(context.dialer), this))
+    , m_members(new ConferenceMembers(m_actions, context, this))
     , m_contact(new ContactPanel(this))
     , m_data(new CallDataEditor(this))
 {
@@ -98,10 +98,12 @@ void CallCard::refresh(const QModelIndex &index)
         return;
     m_head->refresh(index, *shown);
     m_tone = stateSign(shown->state).tone;
-    setAccessibleName(tr("Call: %1, %2, %3")
-                          .arg(index.data(CallModel::PartyRole).toString(),
-                               index.data(CallModel::DirectionTextRole).toString(),
-                               index.data(CallModel::StateTextRole).toString()));
+    QStringList words {index.data(CallModel::PartyRole).toString(),
+                       index.data(CallModel::NameNoteRole).toString(),
+                       index.data(CallModel::DirectionTextRole).toString(),
+                       index.data(CallModel::StateTextRole).toString()};
+    words.removeAll(QString());
+    setAccessibleName(tr("Call: %1").arg(words.join(QStringLiteral(", "))));
     refreshActions();
     update();
 }
@@ -130,10 +132,12 @@ void CallCard::refreshParts(const Call &shown)
     m_head->noteButton()->setVisible(hasData && !m_folded);
     m_data->setTakesNotes(shown.features.testFlag(Feature::Note));
     m_data->setKnown(shown.note, shown.callData, note.why);
-    m_contact->setContact(shown.remote.contact);
+    const Contact contact = shownContact(shown.remote, m_context.contacts);
+    m_contact->setContact(contact);
+    m_head->contactButton()->setVisible(!contact.isEmpty() && !m_folded);
     if (m_folded)
         m_members->hide();
-    if (m_folded || shown.remote.contact.isEmpty())
+    if (m_folded || contact.isEmpty())
         m_contact->hide();
     if (m_folded || (!hasData && !m_data->isChanged()))
         m_data->hide();

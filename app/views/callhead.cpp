@@ -43,6 +43,7 @@ CallHead::CallHead(QWidget *parent)
     , m_note(makeButton(UserAction::EditNote, this))
     , m_hide(new ActionButton(this))
     , m_company(new PlainTextLabel(Tone::Text, this))
+    , m_nameNote(new PlainTextLabel(Tone::Muted, this))
     , m_stateRow(buildState())
     , m_sentOrder(new PlainTextLabel(Tone::Muted, this))
     , m_relation(new PlainTextLabel(Tone::Muted, this))
@@ -65,11 +66,16 @@ CallHead::CallHead(QWidget *parent)
     first->addWidget(m_contact);
     first->addWidget(m_note);
     first->addWidget(m_timer);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_company);
+    second->addWidget(m_nameNote, 1);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(2);
     rows->addLayout(first);
-    for (QWidget *row : std::initializer_list<QWidget *> {m_company, m_stateRow, m_sentOrder,
-                                                          m_relation, m_noteText})
+    rows->addLayout(second);
+    for (QWidget *row :
+         std::initializer_list<QWidget *> {m_stateRow, m_sentOrder, m_relation, m_noteText})
         rows->addWidget(row);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -126,15 +132,25 @@ void CallHead::refresh(const QModelIndex &index, const Call &call)
     m_recording->setVisible(m_isRecorded);
     m_recordingDot->setVisible(m_isRecorded);
     m_hide->setVisible(index.data(CallModel::MayBeHiddenRole).toBool());
-    m_contact->setVisible(!call.remote.contact.isEmpty() && !m_folded);
     const QString note = oneLine(call.note).trimmed();
     showLine(m_company, text(CallModel::CompanyRole));
+    showOrigin(index);
     if (call.recording != Call::Recording::Unknown)
         m_sentWords.clear();
     showLine(m_sentOrder, m_sentWords);
     showLine(m_relation, text(CallModel::RelationRole));
     showLine(m_noteText, note.isEmpty() ? QString() : tr("Note: %1").arg(note));
     refreshTimes(index, call);
+}
+
+/// A sent name is never without its label; folded that is in the tool tip.
+void CallHead::showOrigin(const QModelIndex &index)
+{
+    const QString note = index.data(CallModel::NameNoteRole).toString();
+    showLine(m_nameNote, note);
+    m_party->setToolTip(asPlainToolTip(note));
+    m_party->setAccessibleName(note.isEmpty() ? m_party->text()
+                                              : tr("%1, %2").arg(m_party->text(), note));
 }
 
 void CallHead::setSentOrder(const QString &words)
@@ -168,7 +184,7 @@ void CallHead::setFolded(bool folded)
     m_number->setVisible(!folded);
     m_brief->setVisible(folded);
     m_stateRow->setVisible(!folded);
-    for (PlainTextLabel *line : {m_company, m_sentOrder, m_relation, m_noteText})
+    for (PlainTextLabel *line : {m_nameNote, m_company, m_sentOrder, m_relation, m_noteText})
         line->setVisible(!folded && !line->text().isEmpty());
     if (folded) {
         m_contact->hide();

@@ -14,8 +14,8 @@ class ActionButton;
 class IconLabel;
 class PlainTextLabel;
 
-/// The words of a call's card: who and from which company, how the call stands and how sure that
-/// is, whom else it has to do with, its note, and whether it is recorded.
+/// The words of a call's card: who, who says so, from which company, how the call stands and how
+/// sure that is, whom else it has to do with, its note, and whether it is recorded.
 class CallHead final : public QWidget
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
     void setSentOrder(const QString &words);
     void setFolded(bool folded); ///< One row.
     QPixmap stateIcon() const; ///< For what follows the pointer when the card is dragged.
-    QToolButton *contactButton() const { return m_contact; } ///< Shown when there is a contact.
-    QToolButton *noteButton() const { return m_note; } ///< The card knows when it is shown.
+    QToolButton *contactButton() const { return m_contact; } ///< The card knows when it is shown,
+    QToolButton *noteButton() const { return m_note; } ///< and this one.
 
 Q_SIGNALS:
     void hideWanted(); ///< Only from a call whose end may never be told.
@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     QWidget *buildState();
     void showLine(PlainTextLabel *label, const QString &text);
+    void showOrigin(const QModelIndex &index);
 
     IconLabel *m_icon;
     PlainTextLabel *m_party;
@@ -49,6 +50,7 @@ private:
     QToolButton *m_note;
     ActionButton *m_hide;
     PlainTextLabel *m_company;
+    PlainTextLabel *m_nameNote;
     QWidget *m_stateRow;
     PlainTextLabel *m_state;
     PlainTextLabel *m_details;

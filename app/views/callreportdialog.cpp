@@ -3,6 +3,7 @@
 
 #include "app/look/wrappedlabel.h"
 #include "app/models/numberformat.h"
+#include "app/models/partynames.h"
 #include "app/models/reportwords.h"
 #include "app/models/wording.h"
 #include "app/views/entrywords.h"

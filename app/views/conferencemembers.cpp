@@ -3,6 +3,7 @@
 
 #include "app/look/iconlabel.h"
 #include "app/models/conference.h"
+#include "app/models/partynames.h"
 #include "app/models/wording.h"
 #include "app/views/actionbutton.h"
 #include "app/views/plaintextlabel.h"
@@ -18,12 +19,13 @@ namespace Jackfield {
 static constexpr UserAction memberActions[] = {UserAction::Hold, UserAction::Retrieve,
                                                UserAction::HangUp};
 
-ConferenceMembers::ConferenceMembers(const CallActions &actions, const PhoneStore &store,
-                                     NumberFormat format, QWidget *parent)
+ConferenceMembers::ConferenceMembers(const CallActions &actions, const UiContext &context,
+                                     QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
-    , m_store(store)
-    , m_format(std::move(format))
+    , m_context(context)
+    , m_store(context.store)
+    , m_format(numberFormat(context.dialer))
     , m_title(new PlainTextLabel(Tone::Muted, this))
     , m_list(new QVBoxLayout)
 {
@@ -104,8 +106,12 @@ void ConferenceMembers::addRow(const Call &member)
 
 void ConferenceMembers::refreshRow(const Row &row, const Call &member)
 {
-    const QString who = Wording::party(member.remote, m_format(member.remote.number));
+    const ShownParty shown = shownParty(member.remote, m_context.contacts);
+    const QString who = Wording::party(shown, member.remote, m_format(member.remote.number));
+    const QString note = Wording::sentNote(shown, member.direction);
     row.party->setPlainText(who);
+    row.party->setToolTip(asPlainToolTip(note));
+    row.party->setAccessibleName(note.isEmpty() ? who : tr("%1, %2").arg(who, note));
     row.details->setPlainText(details(member));
     row.since->setPlainText(since(member));
     for (const auto &[action, button] : row.buttons) {
@@ -121,7 +127,7 @@ void ConferenceMembers::refreshRow(const Row &row, const Call &member)
 QString ConferenceMembers::details(const Call &member) const
 {
     QStringList words;
-    if (!member.remote.name.isEmpty())
+    if (!shownParty(member.remote, m_context.contacts).name.isEmpty())
         words << Wording::numberOf(member.remote, m_format(member.remote.number));
     if (member.state != Call::State::Conferenced && member.state != Call::State::Connected)
         words << Wording::state(member.state);

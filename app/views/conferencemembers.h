@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/actions/uicontext.h"
 #include "app/models/numberformat.h"
 #include "app/views/callactions.h"
 
@@ -19,8 +20,8 @@ class ConferenceMembers final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `actions` and `store` must outlive it.
-    ConferenceMembers(const CallActions &actions, const PhoneStore &store, NumberFormat format,
+    /// `actions`, and what `context` refers to, must outlive it.
+    ConferenceMembers(const CallActions &actions, const UiContext &context,
                       QWidget *parent = nullptr);
 
     /// Those of the conference `head` stands for; hidden when none are told.
@@ -45,6 +46,7 @@ private:
     QString since(const Call &member) const;
 
     const CallActions &m_actions;
+    const UiContext m_context;
     const PhoneStore &m_store;
     const NumberFormat m_format;
     PlainTextLabel *m_title;

@@ -8,6 +8,7 @@
 #include "core/base/redact.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QScrollArea>
@@ -35,6 +36,7 @@ ContactPanel::ContactPanel(QWidget *parent)
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setAccessibleName(tr("Contact"));
+    m_area->viewport()->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -135,7 +137,22 @@ void ContactPanel::fitHeight()
         ? content->layout()->totalHeightForWidth(room)
         : content->sizeHint().height();
     const int most = linesShown * (fontMetrics().height() + 8);
-    m_area->setFixedHeight(std::min(wanted, most));
+    m_area->setFixedHeight(m_isWhole ? wanted : std::min(wanted, most));
+}
+
+void ContactPanel::setWhole(bool on)
+{
+    m_isWhole = on;
+    if (m_area->widget())
+        fitHeight();
+}
+
+/// The room for words is known only when the layout has given it.
+bool ContactPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_area->widget())
+        QMetaObject::invokeMethod(this, &ContactPanel::fitHeight, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ContactPanel::resizeEvent(QResizeEvent *event)

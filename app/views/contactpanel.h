@@ -22,6 +22,8 @@ public:
 
     /// Does nothing when it shows that already: a selection and the keyboard stay.
     void setContact(const Contact &contact);
+    /// As high as its entries, however many they are: who holds it scrolls.
+    void setWhole(bool on);
     /// Empty without a photo that can be shown.
     QLabel *photo() const { return m_photo; }
 
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void rebuild();
@@ -41,6 +44,7 @@ private:
     Contact m_contact;
     QLabel *m_photo;
     QScrollArea *m_area;
+    bool m_isWhole = false;
 };
 
 } // namespace Jackfield

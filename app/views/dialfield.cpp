@@ -6,16 +6,21 @@
 #include "app/look/wrappedlabel.h"
 #include "app/models/dialwords.h"
 #include "app/views/dialcompletions.h"
+#include "app/views/diallednumbers.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"
+#include "app/views/quickdials.h"
 #include "core/base/redact.h"
 #include "core/settings/settingsstore.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace Jackfield {
 
@@ -72,9 +77,12 @@ namespace {
 DialField::DialField(const UiContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_quickDials(new QuickDials(context.settings, context.contacts, this))
 {
     build();
     addCompleter();
+    addDialledNumbers();
+    addSpeedDials();
     followRoutes();
     updateRoutes();
     updatePreview();
@@ -119,12 +127,67 @@ void DialField::build()
 
 void DialField::addCompleter()
 {
-    m_completions = new DialCompletions(m_context.journal, this);
+    m_completions = new DialCompletions(*m_quickDials, m_context.contacts, m_context.journal, this);
     auto *completer = new QCompleter(m_completions, this);
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     completer->setCompletionRole(Qt::EditRole);
     m_text->setCompleter(completer);
     connect(m_text, &QLineEdit::textEdited, m_completions, &DialCompletions::search);
+    connect(m_completions, &DialCompletions::foundMore, this, &DialField::showMoreCompletions);
+}
+
+/// A list that is shown takes them in by itself.
+void DialField::showMoreCompletions()
+{
+    QCompleter *completer = m_text->completer();
+    if (m_text->hasFocus() && !completer->popup()->isVisible())
+        completer->complete();
+}
+
+void DialField::addDialledNumbers()
+{
+    m_dialled = new DialledNumbers(m_context.journal, m_context.contacts, this);
+    connect(m_text, &QLineEdit::textEdited, m_dialled, &DialledNumbers::leave);
+    connect(m_dialled, &DialledNumbers::reached, m_text, &QLineEdit::setText);
+    connect(m_dialled, &DialledNumbers::lastFound, this, [this](const QString &number) {
+        if (number.isEmpty())
+            Q_EMIT failed(tr("No number was dialled yet."));
+        else
+            dialNumber(number);
+    });
+    m_text->installEventFilter(this);
+}
+
+void DialField::addSpeedDials()
+{
+    for (int slot = 1; slot <= QuickDials::keyedSpeedDials; ++slot) {
+        auto *key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + slot)), this);
+        connect(key, &QShortcut::activated, this, [this, slot] { dialSpeedDial(slot); });
+    }
+}
+
+/// The list has names, numbers and labels to show.
+void DialField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_text->completer()->popup()->setMinimumWidth(width());
+}
+
+bool DialField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (isPlain && key->key() == Qt::Key_Up) {
+            m_dialled->older(m_text->text());
+            return true;
+        }
+        if (isPlain && key->key() == Qt::Key_Down) {
+            m_dialled->newer();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DialField::followRoutes()
@@ -208,6 +271,28 @@ void DialField::dial()
         if (result && m_text->text() == asked)
             m_text->clear();
     });
+}
+
+/// What is refused stays in the field, to be read and mended.
+void DialField::dialNumber(const QString &number)
+{
+    m_dialled->leave();
+    m_text->setText(oneLine(number));
+    dial();
+}
+
+void DialField::redial()
+{
+    m_dialled->findLast();
+}
+
+void DialField::dialSpeedDial(int slot)
+{
+    const QString number = m_quickDials->speedDial(slot);
+    if (number.isEmpty())
+        Q_EMIT failed(tr("Speed dial %1 is free. Set it on the page Contacts.").arg(slot));
+    else
+        dialNumber(number);
 }
 
 } // namespace Jackfield

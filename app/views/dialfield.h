@@ -14,11 +14,15 @@ namespace Jackfield {
 
 struct DialRequest;
 class DialCompletions;
+class DialledNumbers;
 class IconLabel;
+class QuickDials;
 class WrappedLabel;
 
 /// Where a number is typed or pasted: says at once what would be dialled and why, completes from
-/// the history, and calls on Enter. The line chooser shows only when there is a choice.
+/// favourites, speed dials, contacts and history, and calls on Enter. Up and Down walk through what
+/// was dialled; Alt with 1 to 9 dials a speed dial from anywhere in the window. The line chooser
+/// shows only when there is a choice.
 class DialField final : public QWidget
 {
     Q_OBJECT
@@ -31,10 +35,26 @@ public:
     void offer(const QString &text);
     /// As Enter: dials what the field holds. What was refused stays in the field.
     void dial();
+    /// Fills in the number that was dialled last, and dials it.
+    void redial();
+    void dialSpeedDial(int slot); ///< The same with that number; slot: 1 to 99.
+
+Q_SIGNALS:
+    /// There is nothing to dial; words for the user, plain text. (Of a number that was not dialled
+    /// the Dialer tells.)
+    void failed(const QString &words);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void addCompleter();
+    void showMoreCompletions();
+    void addDialledNumbers();
+    void addSpeedDials();
+    void dialNumber(const QString &number);
     void followRoutes();
     void updateRoutes();
     void updatePreview();
@@ -46,7 +66,9 @@ private:
     QPushButton *m_call = nullptr;
     IconLabel *m_icon = nullptr;
     WrappedLabel *m_preview = nullptr;
+    QuickDials *m_quickDials = nullptr;
     DialCompletions *m_completions = nullptr;
+    DialledNumbers *m_dialled = nullptr;
 };
 
 } // namespace Jackfield

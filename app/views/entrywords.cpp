@@ -2,11 +2,10 @@
 #include "app/views/entrywords.h"
 
 #include "app/models/numberformat.h"
+#include "app/models/partynames.h"
 #include "app/models/wording.h"
-#include "core/dialing/numberinfo.h"
-#include "core/dialing/numberkeys.h"
-#include "core/dialing/numberresolver.h"
 #include "core/phone/dialer.h"
+#include "core/pop/callfacts.h"
 
 #include <QCoreApplication>
 
@@ -21,11 +20,8 @@ QString entryTitle(const UiContext &context, const JournalEntry &entry)
 {
     const QString number =
         Wording::numberOf(entry.remote, numberFormat(context.dialer)(entry.remote.number));
-    Party shown = entry.remote;
-    if (!entry.contactName.isEmpty())
-        shown.name = entry.contactName;
-    const QString who = Wording::party(shown, number);
-    return who == number || number.isEmpty() ? who : tr("%1  %2").arg(who, number);
+    return Wording::partyInFull(shownParty(entry, context.contacts), entry.remote, entry.direction,
+                                number);
 }
 
 QString entryMissing(const Result<std::optional<JournalEntry>> &entry)
@@ -36,18 +32,8 @@ QString entryMissing(const Result<std::optional<JournalEntry>> &entry)
 
 PopFacts popFacts(const UiContext &context, const JournalEntry &entry)
 {
-    const Location &location = context.dialer.setup().location;
-    const Resolution number = resolveNumber(entry.remote.number, location, NumberOrigin::Link);
     PopFacts facts;
-    facts.number = entry.remote.number;
-    if (number.numberClass == NumberClass::External && !number.e164.isEmpty()) {
-        facts.e164 = number.e164;
-        const bool isOurs = !location.countryCode.isEmpty()
-            && number.e164.startsWith(QLatin1Char('+') + location.countryCode);
-        const QString national =
-            isOurs ? numberDigits(numberInfo(number.e164).national) : QString();
-        facts.national = national.isEmpty() ? number.dial : national;
-    }
+    setNumber(facts, entry.remote.number, context.dialer.setup().location);
     facts.name = entry.contactName.isEmpty() ? entry.remote.name : entry.contactName;
     facts.line = entry.line;
     facts.queue = entry.queue;

@@ -52,6 +52,7 @@ LinePanel::LinePanel(const UiContext &context, QWidget *parent)
         outer->addWidget(part);
     outer->addWidget(m_grid, 1);
 
+    m_lines.setContacts(context.contacts);
     connect(m_filter, &QLineEdit::textChanged, this, &LinePanel::showParts);
     connect(&m_lines, &LineModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {

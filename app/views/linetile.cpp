@@ -104,6 +104,8 @@ void LineTile::refresh(const QModelIndex &index, bool own)
     const QString ringing = text(LineModel::RingingRole);
     m_ringing->setPlainText(ringing);
     m_ringing->setVisible(!ringing.isEmpty());
+    const QString note = text(LineModel::RingingNoteRole);
+    m_ringing->setAccessibleName(note.isEmpty() ? ringing : tr("%1, %2").arg(ringing, note));
     refreshNotes(index);
     refreshIcons();
     refreshTimes(index);
@@ -132,7 +134,7 @@ void LineTile::refreshTimes(const QModelIndex &index)
     if (!m_forwards->isHidden())
         words << m_forwards->accessibleName();
     if (!m_ringing->isHidden())
-        words << m_ringing->text();
+        words << m_ringing->accessibleName();
     words.removeAll(QString());
     const QString all = words.join(QStringLiteral(", "));
     setAccessibleName(all);

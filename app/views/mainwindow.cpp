@@ -9,12 +9,14 @@
 #include "app/look/theme.h"
 #include "app/views/callbar.h"
 #include "app/views/connectionlights.h"
+#include "app/views/contactview.h"
 #include "app/views/dialfield.h"
 #include "app/views/historybadge.h"
 #include "app/views/journalview.h"
 #include "app/views/linehead.h"
 #include "app/views/linepanel.h"
 #include "app/views/noticebar.h"
+#include "app/views/pagerail.h"
 #include "app/views/promptbar.h"
 #include "app/views/queueoffer.h"
 #include "app/views/queuepanel.h"
@@ -44,11 +46,11 @@ namespace {
     constexpr int usualWidth = 440;
 
     /// A flat button of a window action; reachable with Tab.
-    QToolButton *makeButton(QAction *action, Qt::ToolButtonStyle style, QWidget *parent)
+    QToolButton *makeButton(QAction *action, QWidget *parent)
     {
         auto *button = new QToolButton(parent);
         button->setDefaultAction(action);
-        button->setToolButtonStyle(style);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         return button;
@@ -101,6 +103,7 @@ void MainWindow::defineActions()
         offerNumber(m_dialField->text());
     });
     define(UserAction::DialClipboard, [this] { offerNumber(QApplication::clipboard()->text()); });
+    define(UserAction::Redial, [this] { m_dialField->redial(); });
     define(UserAction::DoNotDisturb, [this] { m_lineHead->toggleDoNotDisturb(); });
     define(UserAction::SetStatus, [this] {
         setFolded(false); // The menu opens at its button.
@@ -133,13 +136,13 @@ void MainWindow::buildHead(QVBoxLayout *column)
     auto *lights = new ConnectionLights(m_context, m_head);
     m_dialField = new DialField(m_context, m_head);
 
-    m_menu = makeButton(m_actions.value(UserAction::OpenMenu), Qt::ToolButtonIconOnly, m_head);
+    m_menu = makeButton(m_actions.value(UserAction::OpenMenu), m_head);
     auto *menu = new QMenu(m_menu);
     for (const UserAction action :
-         {UserAction::DialClipboard, UserAction::PauseLinks, UserAction::FoldWindow,
-          UserAction::OpenWallboard, UserAction::ShowPopup, UserAction::Privacy,
-          UserAction::OpenSettings, UserAction::OpenShortcuts, UserAction::OpenAbout,
-          UserAction::Quit})
+         {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
+          UserAction::FoldWindow, UserAction::OpenWallboard, UserAction::ShowPopup,
+          UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenShortcuts,
+          UserAction::OpenAbout, UserAction::Quit})
         menu->addAction(m_actions.value(action));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -148,7 +151,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
     auto *lightRow = new QHBoxLayout;
     lightRow->setSpacing(2);
     lightRow->addWidget(lights, 1);
-    lightRow->addWidget(makeButton(fold, Qt::ToolButtonIconOnly, m_head));
+    lightRow->addWidget(makeButton(fold, m_head));
     lightRow->addWidget(m_menu);
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
@@ -161,6 +164,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
     connect(m_lineHead, &LineHead::settingsWanted, this, &MainWindow::openSettings);
     connect(m_lineHead, &LineHead::setupWanted, this, &MainWindow::openSystem);
     connect(m_lineHead, &LineHead::failed, this, &MainWindow::complain);
+    connect(m_dialField, &DialField::failed, this, &MainWindow::complain);
     connect(lights, &ConnectionLights::setupWanted, this, &MainWindow::openSystem);
 }
 
@@ -176,7 +180,7 @@ void MainWindow::buildCalls(QVBoxLayout *column)
     m_calls = new CallBar(m_context, this);
     connect(m_calls, &CallBar::failed, this, &MainWindow::complain);
     row->addWidget(m_calls, 1);
-    m_unfold = makeButton(m_actions.value(UserAction::FoldWindow), Qt::ToolButtonIconOnly, this);
+    m_unfold = makeButton(m_actions.value(UserAction::FoldWindow), this);
     m_unfold->hide();
     row->addWidget(m_unfold, 0, Qt::AlignTop);
     column->addLayout(row);
@@ -187,11 +191,9 @@ void MainWindow::buildPages(QVBoxLayout *column)
     m_body = new QWidget(this);
     auto *row = new QHBoxLayout(m_body);
     row->setContentsMargins(0, 0, 0, 0);
-    m_rail = new QVBoxLayout;
-    m_rail->setSpacing(2);
-    m_rail->addStretch();
+    m_rail = new PageRail(m_body);
     m_pages = new QStackedWidget(m_body);
-    row->addLayout(m_rail);
+    row->addWidget(m_rail);
     row->addWidget(m_pages, 1);
     column->addWidget(m_body, 1);
 
@@ -203,6 +205,9 @@ void MainWindow::buildPages(QVBoxLayout *column)
     new HistoryBadge(m_context.journal, addPage(UserAction::ShowHistory, history));
     addPage(UserAction::ShowQueues,
             new QueuePanel(m_context, m_actions.value(UserAction::OpenWallboard), m_pages));
+    auto *contacts = new ContactView(m_context, m_pages);
+    connect(contacts, &ContactView::failed, this, &MainWindow::complain);
+    addPage(UserAction::ShowContacts, contacts);
     m_pageActions->actions().constFirst()->trigger();
     QAction *page = m_actions.value(UserAction::ShowQueues);
     QAction *board = m_actions.value(UserAction::OpenWallboard);
@@ -222,13 +227,8 @@ QToolButton *MainWindow::addPage(UserAction action, QWidget *page)
     QAction *show = m_actions.value(action);
     show->setCheckable(true);
     m_pageActions->addAction(show);
-    QToolButton *button = makeButton(show, Qt::ToolButtonTextUnderIcon, m_body);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(show, &QAction::visibleChanged, button,
-            [button, show] { button->setVisible(show->isVisible()); });
-    m_rail->insertWidget(m_rail->count() - 1, button);
     m_pages->addWidget(page);
-    return button;
+    return m_rail->addPage(show);
 }
 
 void MainWindow::setFolded(bool folded)

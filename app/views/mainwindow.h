@@ -22,6 +22,7 @@ class CallBar;
 class DialField;
 class LineHead;
 class NoticeBar;
+class PageRail;
 class PromptBar;
 class Wallboard;
 class WindowNotices;
@@ -89,7 +90,7 @@ private:
     QActionGroup *m_pageActions;
     QWidget *m_head = nullptr; ///< Hidden while folded, as m_body.
     QWidget *m_body = nullptr;
-    QVBoxLayout *m_rail = nullptr;
+    PageRail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
     QToolButton *m_menu = nullptr;
     QToolButton *m_unfold = nullptr; ///< Shown while folded.

@@ -4,6 +4,7 @@
 #include "app/gates/gatestatus.h"
 #include "app/models/dialwords.h"
 #include "app/models/numberformat.h"
+#include "app/models/partynames.h"
 #include "app/models/sourcewords.h"
 #include "app/models/wording.h"
 #include "app/views/callingnotice.h"
@@ -80,11 +81,13 @@ void WindowNotices::tellCompletion(const CallId &id)
 {
     const Call *call = m_context.store.findCall(id);
     const Party remote = call ? call->remote : Party();
+    const QString number = numberFormat(m_context.dialer)(remote.number);
+    const ShownParty shown = shownParty(remote, m_context.contacts);
+    // A sent name needs its label; the number that was dialled needs none.
+    const QString who = shown.origin == ShownParty::Origin::Contacts ? shown.name : number;
     BarNotice notice;
-    notice.text = remote.number.isEmpty() && remote.name.isEmpty()
-        ? tr("The phone rings when the other side is free again.")
-        : tr("The phone rings when %1 is free again.")
-              .arg(Wording::party(remote, numberFormat(m_context.dialer)(remote.number)));
+    notice.text = who.isEmpty() ? tr("The phone rings when the other side is free again.")
+                                : tr("The phone rings when %1 is free again.").arg(who);
     m_bar.add(notice);
 }
 

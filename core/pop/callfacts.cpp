@@ -34,15 +34,20 @@ static QString outcomeOf(const Call &call)
                                                        : QStringLiteral("not-reached");
 }
 
+void setNumber(PopFacts &facts, const QString &asSent, const Location &location)
+{
+    facts.number = asSent;
+    const Resolution number = resolveNumber(asSent, location, NumberOrigin::Typed);
+    if (number.numberClass != NumberClass::External || number.e164.isEmpty())
+        return;
+    facts.e164 = number.e164;
+    facts.national = nationalOf(number, location);
+}
+
 PopFacts callFacts(const Call &call, const Location &location, const PhoneStore &store)
 {
     PopFacts facts;
-    facts.number = call.remote.number;
-    const Resolution number = resolveNumber(call.remote.number, location, NumberOrigin::Typed);
-    if (number.numberClass == NumberClass::External && !number.e164.isEmpty()) {
-        facts.e164 = number.e164;
-        facts.national = nationalOf(number, location);
-    }
+    setNumber(facts, call.remote.number, location);
     facts.name = call.remote.name;
     const MergedLine *line = store.findLine(call.line);
     facts.line = line ? line->number : call.line.local();

@@ -8,6 +8,9 @@
 
 namespace Jackfield {
 
+/// The number in all its forms.
+void setNumber(PopFacts &facts, const QString &asSent, const Location &location);
+
 /// What a call tells of itself; the name as sent. Of one that is over its end too.
 PopFacts callFacts(const Call &call, const Location &location, const PhoneStore &store);
 

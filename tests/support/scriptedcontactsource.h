@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/contacts/contactsource.h"
+#include "core/contacts/contacts.h"
+#include "tests/support/waitfor.h"
 
 #include <vector>
 
@@ -32,7 +33,13 @@ public:
         : ContactSource(id, label)
         , cards(std::move(theCards))
     { }
-    void open() override { Q_EMIT loaded(cards); }
+    void open() override
+    {
+        if (isSlow)
+            Q_EMIT progressed(cards.size(), 2 * cards.size());
+        else
+            Q_EMIT loaded(cards);
+    }
     void cancel() override { ++cancels; }
     void reload() override
     {
@@ -41,6 +48,7 @@ public:
     }
 
     Cards cards;
+    bool isSlow = false; ///< Comes half the way and stops there.
     int cancels = 0;
     int reloads = 0;
 };
@@ -86,5 +94,22 @@ private:
     }
     std::vector<Resolver<Result<Cards>>> m_waiting;
 };
+
+/// In the place of what `contacts` had; waits until they are indexed. Not for another list of the
+/// same length.
+[[nodiscard]] inline bool bringContacts(Contacts &contacts,
+                                        std::vector<std::unique_ptr<ContactSource>> sources,
+                                        qsizetype size)
+{
+    contacts.setSources(std::move(sources));
+    return waitFor([&] { return contacts.size() == size; });
+}
+
+[[nodiscard]] inline bool bringContacts(Contacts &contacts, const QList<ContactCard> &cards)
+{
+    std::vector<std::unique_ptr<ContactSource>> sources;
+    sources.push_back(std::make_unique<ScriptedContactSource>(cards));
+    return bringContacts(contacts, std::move(sources), cards.size());
+}
 
 } // namespace Jackfield

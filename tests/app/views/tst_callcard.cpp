@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/targetfield.h"
 #include "tests/app/views/callwindow.h"
+#include "tests/support/badinput.h"
 #include "tests/support/failonwarnings.h"
+#include "tests/support/scriptedcontactsource.h"
 
 #include <QLineEdit>
+#include <QToolButton>
 
 using namespace Jackfield;
 
@@ -29,6 +32,10 @@ private Q_SLOTS:
     void nothingIsCutOff_data();
     void nothingIsCutOff();
     void everythingHasAName();
+    void busyCallsOfferToBeCalledBack();
+    void namesSayWhoSaysThem();
+    void sentNamesStayText_data();
+    void sentNamesStayText();
 };
 
 void TestCallCard::whatIsNeverOfferedIsHidden()
@@ -327,6 +334,78 @@ void TestCallCard::everythingHasAName()
         QVERIFY(!part->accessibleName().isEmpty() || !part->text().isEmpty()
                 || part->objectName().startsWith(u"qt_")
                 || part->inherits("QTableCornerButton")); // Hidden with the column of row names.
+}
+
+void TestCallCard::busyCallsOfferToBeCalledBack()
+{
+    ViewBench bench;
+    CallWindow window(bench.context);
+    Call call = bench.pbx.call(QStringLiteral("1"), QStringLiteral("100"), Call::State::Busy,
+                               Call::Direction::Outgoing);
+    bench.pbx.tell(CallChanged {call});
+    QVERIFY(button(window.card(), "call.complete")->isVisible());
+    click(window.card(), "call.complete");
+    const auto *order = lastAs<CompleteCall>(bench.pbx);
+    QVERIFY(order);
+    QCOMPARE(order->target.call, call.id);
+    call.features.setFlag(Feature::CompleteCall, false);
+    bench.pbx.tell(CallChanged {call});
+    QVERIFY2(!button(window.card(), "call.complete")->isEnabled(), "not of this call");
+    bench.pbx.grow(ViewBench::everything & ~Features(Feature::CompleteCall));
+    QVERIFY(!isOffered(window.card(), "call.complete"));
+}
+
+void TestCallCard::namesSayWhoSaysThem()
+{
+    ViewBench bench;
+    bench.contacts.setNumberKeys(NumberKeys(bench.dialer.setup().location));
+    CallWindow window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected,
+                   {QStringLiteral("+498912345"), QStringLiteral("Verified by your company")});
+    const auto label = QStringLiteral("name sent by caller");
+    QVERIFY(wordsOn(window.card()).contains(label));
+    QVERIFY(window.card()->accessibleName().contains(label));
+    window.bar->setFolded(true);
+    QVERIFY2(!wordsOn(window.card()).contains(label), "one row has no room for it");
+    bool isInToolTip = false;
+    for (const auto *words : window.card()->findChildren<PlainTextLabel *>())
+        isInToolTip = isInToolTip
+            || (!words->isHidden() && words->toolTip().contains(label)
+                && words->accessibleName().endsWith(label));
+    QVERIFY(isInToolTip);
+    window.bar->setFolded(false);
+    QVERIFY(bringContacts(bench.contacts,
+                          {contactCard(QStringLiteral("Mia Muster"), {QStringLiteral("089 12345")},
+                                       QStringLiteral("Acme"))}));
+    const QStringList words = wordsOn(window.card());
+    QVERIFY(words.contains(QStringLiteral("Mia Muster")) && words.contains(QStringLiteral("Acme")));
+    QVERIFY(words.contains(label + QStringLiteral(": Verified by your company")));
+    auto *open = window.card()->findChild<QToolButton *>(QStringLiteral("call.contact.open"));
+    QVERIFY2(open->isVisible(), "the contact's own data can be read");
+}
+
+void TestCallCard::sentNamesStayText_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const BadRow &row : badRows("ui-text"))
+        QTest::newRow(qPrintable(row.name))
+            << QString::fromUtf8(bytesOf(badPieces(row.input)).mid(int(sizeof "name")));
+}
+
+void TestCallCard::sentNamesStayText()
+{
+    QFETCH(QString, name);
+    ViewBench bench;
+    CallWindow window(bench.context);
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected,
+                   {QStringLiteral("+498912345"), name});
+    QVERIFY(wordsOn(window.card()).contains(QStringLiteral("name sent by caller")));
+    for (const auto *label : window.card()->findChildren<QLabel *>())
+        QVERIFY(label->text().isEmpty()
+                || (label->textFormat() == Qt::PlainText && !label->text().contains(u'\n')));
+    for (const QWidget *each : window.card()->findChildren<QWidget *>())
+        QVERIFY(!each->toolTip().contains(QStringLiteral("<img"))
+                && !each->toolTip().contains(QStringLiteral("<a ")));
 }
 
 QTEST_MAIN(TestCallCard)

@@ -5,6 +5,7 @@
 #include "app/views/connectionlights.h"
 #include "app/views/forwardsdialog.h"
 #include "app/views/linehead.h"
+#include "app/views/pagerail.h"
 #include "app/views/remoteofficefield.h"
 #include "app/views/systemdetails.h"
 #include "tests/app/views/windowbench.h"
@@ -395,6 +396,12 @@ void TestMainWindow::twoCallsLeaveRoomForThePage()
     for (const CallCard *card : cards)
         QTRY_COMPARE(card->visibleRegion().boundingRect(), card->rect());
     QCOMPARE(bench.window.size(), QSize(440, 560));
+    const auto *rail = bench.window.findChild<PageRail *>();
+    QVERIFY(!rail->findChildren<QToolButton *>().isEmpty());
+    for (const auto *button : rail->findChildren<QToolButton *>()) {
+        QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonIconOnly);
+        QVERIFY(rail->rect().contains(button->geometry()));
+    }
     const int page = bench.window.findChild<QStackedWidget *>()->height();
     QVERIFY2(page >= 120, qPrintable(QString::number(page)));
 }

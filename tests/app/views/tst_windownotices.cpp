@@ -219,7 +219,7 @@ void TestWindowNotices::callingBackIsAcknowledged()
     QVERIFY2(bench.notices().isEmpty(), "not before the phone system has taken it");
     bench.pbx.answer(Accepted {});
     QCOMPARE(bench.notices(),
-             QStringList {QStringLiteral("The phone rings when <b>Mia</b> is free again.")});
+             QStringList {QStringLiteral("The phone rings when 101 is free again.")});
     order();
     bench.pbx.tell(CallRemoved {call.id});
     bench.pbx.answer(Accepted {});
