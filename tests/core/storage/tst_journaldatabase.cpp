@@ -239,6 +239,40 @@ TEST_F(JournalDatabaseTest, DamageThatShowsLaterEndsIt)
     EXPECT_EQ(add(database, 3).error().code, Error::Code::Refused);
 }
 
+/// As one is that was killed while it made the file: it does not write ahead yet.
+TEST_F(JournalDatabaseTest, WhatWasLeftHalfWrittenIsTakenBack)
+{
+    make();
+    const QString left = path("left.sqlite");
+    {
+        Outsider outsider(path());
+        EXPECT_EQ(outsider.ask("PRAGMA journal_mode = DELETE"), QStringLiteral("delete"));
+        outsider.run("PRAGMA cache_size = 5"); // writes before its end
+        outsider.run("BEGIN IMMEDIATE");
+        outsider.run("WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < "
+                     "5000) INSERT INTO upgrade (number, applied) SELECT -i, hex(randomblob(100)) "
+                     "FROM n");
+        const QString journal = QStringLiteral("-journal");
+        ASSERT_TRUE(QFile::copy(path(), left));
+        ASSERT_TRUE(QFile::copy(path() + journal, left + journal));
+        outsider.run("ROLLBACK");
+    }
+    JournalDatabase database(profileJournal(left));
+    EXPECT_EQ(upgrades(database), newest);
+    EXPECT_TRUE(add(database, -1));
+    EXPECT_EQ(Outsider(left).ask("PRAGMA integrity_check"), QStringLiteral("ok"));
+}
+
+TEST_F(JournalDatabaseTest, WhatIsUpToDateIsReadWhileAnotherWrites)
+{
+    make();
+    Outsider outsider(path());
+    outsider.run("BEGIN EXCLUSIVE");
+    JournalDatabase database(profileJournal(path()));
+    EXPECT_EQ(upgrades(database), newest);
+    outsider.run("ROLLBACK");
+}
+
 TEST_F(JournalDatabaseTest, NoRightToWrite)
 {
     const QString file = path("file");
