@@ -54,7 +54,7 @@ static QString digitsOf(const JournalEntry &entry)
 static QVariantList valuesOf(const JournalEntry &entry)
 {
     return {entry.id,
-            entry.startedAt.toMSecsSinceEpoch(),
+            entry.position > 0 ? entry.position : entry.startedAt.toMSecsSinceEpoch(),
             entry.legOf.isEmpty() ? QVariant() : entry.legOf,
             entry.startedAt.toMSecsSinceEpoch(),
             timeValue(entry.answeredAt),
@@ -151,56 +151,60 @@ static Result<QList<JournalEntry>> readEntries(SqlSession &session, const QStrin
 
 // --- Changes
 
-struct Statement
-{
-    QString name;
-    QVariantList values;
-};
+namespace {
 
-static Statement statementFor(const JournalChange &change)
-{
-    return std::visit(
-        Overloaded {
-            [](const PutEntry &put) {
-                return Statement {QStringLiteral("call_put"), valuesOf(put.entry)};
-            },
-            [](const SetEntryNote &set) {
-                return Statement {QStringLiteral("call_note"), {set.id, textValue(set.note)}};
-            },
-            [](const SetEntryWork &set) {
-                return Statement {QStringLiteral("call_work"),
-                                  {set.id, nameOf(set.work.state), timeValue(set.work.closedAt),
-                                   textValue(set.work.closedBy)}};
-            },
-            [](const CloseWork &close) {
-                return Statement {QStringLiteral("call_close_work"),
-                                  {close.numberKey, close.before.toMSecsSinceEpoch(),
-                                   nameOf(close.work.state), timeValue(close.work.closedAt),
-                                   textValue(close.work.closedBy)}};
-            }},
-        change);
-}
+    struct Step
+    {
+        QString statement;
+        QVariantList values;
+    };
+
+    Step stepOf(const JournalChange &change)
+    {
+        return std::visit(
+            Overloaded {
+                [](const PutEntry &put) {
+                    return Step {QStringLiteral("call_put"), valuesOf(put.entry)};
+                },
+                [](const SetEntryNote &set) {
+                    return Step {QStringLiteral("call_note"), {set.id, textValue(set.note)}};
+                },
+                [](const SetEntryWork &set) {
+                    return Step {QStringLiteral("call_work"),
+                                 {set.id, nameOf(set.work.state), timeValue(set.work.closedAt),
+                                  textValue(set.work.closedBy)}};
+                },
+                [](const CloseWork &close) {
+                    return Step {QStringLiteral("call_close_work"),
+                                 {close.numberKey, close.before.toMSecsSinceEpoch(),
+                                  nameOf(close.work.state), timeValue(close.work.closedAt),
+                                  textValue(close.work.closedBy)}};
+                }},
+            change);
+    }
+
+} // namespace
 
 Result<Unit> applyChange(SqlSession &session, const JournalChange &change)
 {
     return applyChanges(session, {change});
 }
 
-/// Those of one kind behind each other share a statement: to prepare it takes longer than to run
-/// it.
+/// What the same statement does one after the other is prepared once.
 Result<Unit> applyChanges(SqlSession &session, const QList<JournalChange> &changes)
 {
-    QString name;
+    QString statement;
     QList<QVariantList> rows;
     for (const JournalChange &change : changes) {
-        Statement next = statementFor(change);
-        if (next.name != name && !rows.isEmpty())
-            if (const auto done = session.run(name, std::exchange(rows, {})); !done)
+        Step step = stepOf(change);
+        if (step.statement != statement && !rows.isEmpty()) {
+            if (const auto done = session.run(statement, std::exchange(rows, {})); !done)
                 return done;
-        name = next.name;
-        rows.append(next.values);
+        }
+        statement = step.statement;
+        rows.append(std::move(step.values));
     }
-    return rows.isEmpty() ? Result<Unit>(Unit {}) : session.run(name, rows);
+    return rows.isEmpty() ? Result<Unit>(Unit {}) : session.run(statement, rows);
 }
 
 Result<int> forgetBefore(SqlSession &session, const QDateTime &before, int most)
@@ -230,7 +234,7 @@ static QString outcomesValue(const QList<JournalEntry::Outcome> &outcomes)
 static QVariant wordsValue(const QString &text)
 {
     QJsonArray words;
-    QString clean = text.toLower();
+    QString clean = QString::fromUtf8(text.toLower().toUtf8()); // without half characters
     clean.remove(QChar(u'\0')); // the end of the text to SQLite
     for (const QString &word : clean.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const bool isNumber =
@@ -261,14 +265,15 @@ Result<JournalPage> readPage(SqlSession &session, const JournalQuery &query,
     return readEntries(session,
                        words.isNull() ? QStringLiteral("call_page") : QStringLiteral("call_search"),
                        values)
-        .map([&](QList<JournalEntry> entries) {
+        .map([&](const QList<JournalEntry> &entries) {
             JournalPage page;
-            const bool isLast = entries.size() <= limit;
-            if (!isLast)
-                entries.resize(limit);
-            page.entries = std::move(entries);
-            if (!isLast)
-                page.next = page.entries.last().position;
+            // Calls of several desks may share a position: a page holds all of them.
+            auto end = entries.cbegin() + std::min<qsizetype>(limit, entries.size());
+            while (end != entries.cend() && end->position == std::prev(end)->position)
+                ++end;
+            if (entries.size() > limit)
+                page.next = std::prev(end)->position;
+            page.entries = entries.mid(0, end - entries.cbegin());
             return page;
         });
 }
