@@ -6,6 +6,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <memory>
 
 namespace Jackfield {
@@ -21,14 +22,17 @@ public:
     ContactBook(ContactBook &&) noexcept;
     ContactBook &operator=(ContactBook &&) noexcept;
 
-    /// Everything is indexed anew: costs as much as the contacts are many.
-    static ContactBook of(QList<ContactCard> cards, const NumberKeys &keys);
+    /// Everything is indexed anew: costs as much as the contacts are many. `isUnwanted` is asked
+    /// now and then, from the same thread; once it says so, the book stays empty.
+    static ContactBook of(QList<ContactCard> cards, const NumberKeys &keys,
+                          const std::function<bool()> &isUnwanted = {});
 
     qsizetype size() const;
     ContactMatch match(const QString &key) const;
     /// Every word of `text` begins a word of the name or company, or (digits only) spells such a
-    /// beginning on a dial pad ("6824" is "Muster" too), or is part of a number. Best first: names
-    /// before companies, whole words before parts. At most `limit`.
+    /// beginning on a dial pad ("6878" is "Muster" too), or is part of a number. Best first: names
+    /// before companies, whole words before parts, then by name. Without a word: all, by name. At
+    /// most `limit`.
     QList<ContactCard> search(const QString &text, int limit) const;
     const ContactCard *find(const QString &source, const QString &id) const; ///< Null: none.
 

@@ -29,10 +29,11 @@ struct ContactMatch
         None,
         Exact, ///< The same number.
         /// The number begins with a contact's number of at least 6 digits behind the area code
-        /// (a company's main number), and goes on with up to 5: somebody there.
+        /// (a company's main number), and goes on with up to 5: somebody there. Of "12345-0" the 0
+        /// is what goes on already. Only where numbers have an area code; mobile ones have none.
         Prefix,
-        /// The last digits agree, at least 7 (NumberMatching): the number came without its area or
-        /// country.
+        /// The last digits agree, at least 7, and are all digits that one of both has: it came, or
+        /// is stored, without its area or country. Never of an extension.
         Suffix,
     };
     Kind kind = Kind::None;

@@ -137,6 +137,16 @@ namespace {
 
 } // namespace
 
+qsizetype areaDigits(const QString &e164)
+{
+    const auto number = parsed(e164);
+    if (!number)
+        return 0;
+    const PhoneNumberUtil &numbers = *PhoneNumberUtil::GetInstance();
+    const int area = numbers.GetLengthOfGeographicalAreaCode(*number);
+    return area == 0 ? 0 : QString::number(number->country_code()).size() + area;
+}
+
 NumberInfo numberInfo(const QString &e164)
 {
     const auto number = parsed(e164);

@@ -28,6 +28,10 @@ NumberInfo numberInfo(const QString &e164);
 /// Cost class of a short or national number that has no E.164 form, such as 118xy in Germany.
 NumberInfo::Cost serviceCost(const QString &dial, const QString &country);
 
+/// How many digits of `e164` are its country and area code: "+4989123456" has 4. 0: it has no area
+/// code, as mobile numbers have none.
+qsizetype areaDigits(const QString &e164);
+
 /// As-you-read form of any dialled number: international for E.164 of other countries, national for
 /// our own, the digits otherwise; `dial` too where the spelling would lose some.
 QString displayNumber(const QString &e164, const QString &dial, const QString &country);

@@ -4,6 +4,7 @@
 #include "core/dialing/location.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace Jackfield {
 
@@ -20,7 +21,15 @@ public:
     /// same if their keys are equal. Thread-safe, and quick enough for 50 000 contacts.
     QString key(const QString &number) const;
 
+    /// The number of this key belongs to the exchange (an extension), or is too short to be part
+    /// of another one.
+    bool isShort(const QString &key) const;
+    /// Ways people and directories write the number of `key`, itself first; empty for an empty one.
+    QStringList spellings(const QString &key) const;
+
 private:
+    QString guess(const QString &digits) const;
+
     Location m_location;
 };
 
