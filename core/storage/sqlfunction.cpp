@@ -25,7 +25,7 @@ SqlFunction::SqlFunction(Clock &clock, SecretStore &secrets, SqlFunctionSetup se
 SqlFunction::~SqlFunction()
 {
     for (const auto &open : m_state->open)
-        if (const auto resolver = open.lock())
+        if (const auto resolver = open.lock(); resolver && !resolver->pending().isFinished())
             resolver->pending().then(nullptr, {}); // whoever waits is not called
 }
 

@@ -97,7 +97,7 @@ void DavClient::take(const HttpOutcome &outcome, Answered answered)
 
 void DavClient::readSlice()
 {
-    const auto piece = QByteArrayView(m_body).mid(m_at, slice);
+    const auto piece = QByteArrayView(m_body).sliced(m_at, qMin(slice, m_body.size() - m_at));
     m_at += piece.size();
     const auto fed = m_reader->feed(piece);
     if (fed && m_at < m_body.size()) {

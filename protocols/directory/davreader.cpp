@@ -17,9 +17,9 @@ namespace {
     QString shortName(const QXmlStreamReader &xml)
     {
         if (xml.namespaceUri() == QLatin1String("DAV:"))
-            return QLatin1String("d:") + xml.name();
+            return QLatin1String("d:") + xml.name().toString();
         if (xml.namespaceUri() == QLatin1String("urn:ietf:params:xml:ns:carddav"))
-            return QLatin1String("c:") + xml.name();
+            return QLatin1String("c:") + xml.name().toString();
         return QStringLiteral("?");
     }
 
