@@ -66,7 +66,7 @@ TEST_F(CardDavServer, severalBooksAndMoreThanOneBatch)
     server.makeBook(QStringLiteral("firm"));
     for (int i = 0; i < 120; ++i)
         server.keep(QStringLiteral("firm"), QStringLiteral("%1.vcf").arg(i),
-                               vcard("Person " + QByteArray::number(i), QByteArray::number(i)));
+                    vcard("Person " + QByteArray::number(i), QByteArray::number(i)));
     ASSERT_TRUE(server.put(QStringLiteral("firm"), QStringLiteral("x.vcf"),
                            vcard("Anna", "+49895"))); // the same UID as in the other book
     use(server.url() + QStringLiteral("/jo/"));
