@@ -4,6 +4,7 @@
 #include "core/storage/sqlasker.h"
 #include "core/storage/sqlcontactssetup.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Jackfield {
@@ -97,7 +98,10 @@ Pending<Result<ContactSource::Cards>> SqlContactSource::lookUp(const QString &ke
 
 Pending<Result<ContactSource::Cards>> SqlContactSource::search(const QString &text, int limit)
 {
-    if (m_state->setup.search.text.isEmpty() || text.trimmed().isEmpty())
+    // Signs alone would be a pattern for everybody.
+    const bool hasWord =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    if (m_state->setup.search.text.isEmpty() || !hasWord)
         return Pending<Result<Cards>>::ready(Cards());
     return m_state->ask(m_state->setup.search, sqlSearchValues(text), limit);
 }

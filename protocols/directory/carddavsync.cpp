@@ -241,8 +241,8 @@ void CardDavSync::fetched(const QList<Wanted> &batch, const DavOutcome &outcome)
     }
     if (outcome)
         take(batch, *outcome);
-    else
-        ++m_outcome.unread;
+    else // one that is larger than an answer may be: asked for again when it has changed
+        m_book.items.insert(batch.first().key, {m_seen.value(batch.first().key).second, {}, 1});
     m_done += batch.size();
     m_wanted = m_wanted.mid(batch.size());
     fetch();
@@ -273,7 +273,7 @@ void CardDavSync::takeCard(const QByteArray &key, const DavResource &resource)
     item.etag = resource.etag.isEmpty() ? m_seen.value(key).second : resource.etag;
     item.cards = reader.feed(resource.card.toUtf8());
     item.cards += reader.end();
-    m_outcome.unread += reader.dropped();
+    item.unread = reader.dropped();
     m_book.items.insert(key, item);
     m_outcome.isChanged = true;
 }
@@ -282,6 +282,8 @@ void CardDavSync::finishBook()
 {
     if (m_isMissing)
         m_book.token.clear(); // so that they are asked for again
+    for (const DavBook::Item &item : std::as_const(m_book.items))
+        m_outcome.unread += item.unread;
     m_outcome.books.append(std::exchange(m_book, {}));
     nextBook();
 }

@@ -18,6 +18,7 @@ struct DavBook
     {
         QString etag;
         QList<ContactCard> cards; ///< Usually one.
+        qsizetype unread = 0; ///< Cards that could not be read.
     };
     QByteArray url;
     QString token; ///< RFC 6578; empty: everything is looked at.

@@ -117,9 +117,9 @@ using HttpSenderFactory = std::function<std::unique_ptr<HttpSender>(const HttpRu
 /// an order sent twice dials twice; so this stands on libcurl. (A second request goes out only
 /// where the first was answered without being carried out: 401, and the redirects of the rules.)
 ///
-/// Redirects that are followed: of all but a POST, to the same scheme, host and port, or from http to https
-/// on the same host; never to where the order was sent already. Never sent: cookies, Referer, a
-/// body or credentials to another origin.
+/// Redirects that are followed: of all but a POST, to the same scheme, host and port, or from http
+/// to https on the same host; never to where the order was sent already. Never sent: cookies,
+/// Referer, a body or credentials to another origin.
 class HttpClient final : public HttpSender
 {
     Q_OBJECT

@@ -199,7 +199,7 @@ TEST_F(CardDavScript, whatIsNotThereIsLeftOut)
     server.answer(answer(response("/book/a", etag("1")) + response("/book/b", etag("1"))
                          + response("/book/c", etag("1")) + response("/book/d", etag("1"))));
     server.answer(answer(response("/book/a", card(vcard("Anna", "1"))) + gone("/book/b")
-                         + response("/book/d", card("no card at all"))));
+                         + response("/book/d", card("BEGIN:VCARD\r\nEND:VCARD\r\n"))));
     useBook();
     ASSERT_TRUE(open());
     EXPECT_EQ(names(), QStringList {QStringLiteral("Anna")});
@@ -266,6 +266,22 @@ TEST_F(CardDavScript, aHugeAnswerIsFetchedInSmallerBatchesAndThenLeftOut)
     EXPECT_EQ(names(), two);
     EXPECT_EQ(server.received().size(), 5);
     EXPECT_EQ(told, QString());
+}
+
+TEST_F(CardDavScript, aCardThatIsTooLargeIsAskedForOnce)
+{
+    const auto listed = answer(response("/book/a", etag("1")));
+    server.answer(answer(book()));
+    server.answer(listed);
+    server.answer(httpAnswer("207 Multi-Status", QByteArray(17 * 1024 * 1024, 'x')));
+    useBook();
+    ASSERT_TRUE(open());
+    EXPECT_TRUE(wasWarning);
+    server.answer(answer(book()));
+    server.answer(listed);
+    ASSERT_TRUE(refresh());
+    EXPECT_TRUE(wasWarning); // still so
+    EXPECT_EQ(server.received().size(), 5);
 }
 
 TEST_F(CardDavScript, aSilentServerEndsByTheClock)
