@@ -213,6 +213,8 @@ void CardDavSync::compare()
         if (known == m_book.items.cend() || etag.isEmpty() || known->etag != etag)
             m_wanted.append({it.key(), href});
     }
+    std::sort(m_wanted.begin(), m_wanted.end(),
+              [](const Wanted &one, const Wanted &other) { return one.key < other.key; });
     m_total += m_wanted.size();
     m_batch = largestBatch;
     fetch();

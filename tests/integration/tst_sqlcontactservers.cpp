@@ -173,7 +173,7 @@ TEST_F(SqlContactServers, aLostServerIsToldAndFoundAgain)
     use(there);
     EXPECT_EQ(search("Anna"), QStringLiteral("Anna497"));
     own.kill();
-    EXPECT_TRUE(search("Anna").startsWith(QLatin1String("error")));
+    ASSERT_TRUE(waitFor([this] { return search("Anna").startsWith(QLatin1String("error")); }));
     EXPECT_FALSE(told.isEmpty());
     ASSERT_TRUE(own.start());
     EXPECT_EQ(search("Anna"), QStringLiteral("Anna497"));

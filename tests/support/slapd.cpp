@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <csignal>
+#include <sys/wait.h>
 
 namespace Jackfield {
 
@@ -136,7 +137,10 @@ void Slapd::kill()
 
 void Slapd::suspend()
 {
-    ::kill(pid_t(m_server.processId()), SIGSTOP);
+    const auto process = pid_t(m_server.processId());
+    ::kill(process, SIGSTOP);
+    siginfo_t state {};
+    waitid(P_PID, id_t(process), &state, WSTOPPED | WNOWAIT); // until all its threads stand still
 }
 
 void Slapd::resume()

@@ -22,7 +22,7 @@ public:
     bool start(); ///< And waits until it takes connections.
     void stop(); ///< SIGTERM, and waits.
     void kill(); ///< SIGKILL, and waits.
-    void suspend(); ///< SIGSTOP: connections are taken, nothing is answered.
+    void suspend(); ///< SIGSTOP, and waits: connections are taken, nothing is answered.
     void resume();
     QString url() const; ///< ldap://127.0.0.1:port
     QString tlsUrl() const; ///< ldaps://127.0.0.1:port
