@@ -70,7 +70,9 @@ std::optional<ContactCard> CardDraft::card(const QString &fallbackId) const
     ContactCard card;
     const QString person = name();
     card.company = shortText(company, longestName);
-    card.name = !person.isEmpty() ? person : !card.company.isEmpty() ? card.company : shownName();
+    card.name = !person.isEmpty() ? person
+        : !card.company.isEmpty() ? card.company
+                                  : shortText(shownName(), longestName);
     if (card.name.isEmpty())
         return {};
     const QString ownId = shortText(id, longestName);

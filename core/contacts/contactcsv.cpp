@@ -139,7 +139,8 @@ void ContactCsvReader::take(QByteArrayView octets)
             continue;
         }
         m_heading.append(c);
-        const bool isWhole = (c == '\n' || c == '\r') && m_heading.count('"') % 2 == 0;
+        m_isHeadingQuoted = m_isHeadingQuoted != (c == '"');
+        const bool isWhole = (c == '\n' || c == '\r') && !m_isHeadingQuoted;
         if (isWhole || m_heading.size() > longestRow)
             readHeading();
     }
@@ -149,6 +150,7 @@ void ContactCsvReader::take(QByteArrayView octets)
 void ContactCsvReader::readHeading()
 {
     const QByteArray heading = std::exchange(m_heading, {});
+    m_isHeadingQuoted = false;
     const QByteArray line = heading.trimmed();
     if (line.isEmpty())
         return;

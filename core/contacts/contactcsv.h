@@ -43,6 +43,7 @@ private:
     TextOctets m_octets;
     std::optional<QList<CsvColumn>> m_columns; ///< None before the heading.
     QByteArray m_heading; ///< The first line, until it is whole.
+    bool m_isHeadingQuoted = false; ///< Its end is within quotes.
     bool m_hasHeading = false;
     char m_separator = ',';
     QByteArray m_cell;

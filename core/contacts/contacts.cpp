@@ -156,15 +156,18 @@ void Contacts::Private::rebuild()
     isRebuildDue = rebuilding != nullptr;
     if (isRebuildDue)
         return;
-    QList<ContactCard> cards;
+    QList<QList<ContactCard>> all;
     for (const Source &source : sources)
-        cards += source.cards;
+        all.append(source.cards);
     using Line = BackgroundJob::Line;
     rebuilding = BackgroundJob::start(
         &q,
-        [this, keysNow = keys, cards = std::move(cards),
+        [this, keysNow = keys, all = std::move(all),
          old = std::exchange(discarded, {})](Line &line) mutable {
             old.clear();
+            QList<ContactCard> cards;
+            for (QList<ContactCard> &some : all)
+                cards += std::exchange(some, {});
             auto next = std::make_shared<ContactBook>(
                 ContactBook::of(std::move(cards), keysNow, [&line] { return line.isUnwanted(); }));
             line.tell([this, next] { swap(next); });

@@ -12,7 +12,8 @@
 
 namespace Jackfield {
 
-/// The user's contacts, of all sources together.
+/// The user's contacts, of all sources together. What they are found by is made on a thread of its
+/// own whenever cards come or go; until it is ready (changed()) the former cards answer.
 class Contacts : public QObject
 {
     Q_OBJECT

@@ -157,11 +157,6 @@ void FileContactSource::finish(const ContactFilesReading &reading)
         Q_EMIT told(tr("Reading was stopped. The contacts of before stay."), true);
         return;
     }
-    // What happened after it was read and before it was watched; trouble only once.
-    const Outcome before = std::exchange(m_outcome, reading.outcome);
-    if (reading.outcome == Outcome::Read
-        || (reading.outcome == Outcome::Failed && before != Outcome::Failed))
-        readSoon();
     const QPointer<FileContactSource> self(this); // whoever hears it may end this
     switch (reading.outcome) {
     case Outcome::Read:
@@ -187,11 +182,20 @@ void FileContactSource::finish(const ContactFilesReading &reading)
 /// Only what the thread has already looked at: a disk that hangs would hold this thread up too.
 void FileContactSource::watch(const ContactFilesReading &reading)
 {
-    const QStringList before = m_watcher.files() + m_watcher.directories();
-    if (!before.isEmpty()) // a file that took the place of another is a new one
-        m_watcher.removePaths(before);
-    m_watcher.addPaths(reading.files.first(std::min(mostWatched, reading.files.size()))
-                       + QStringList {reading.folder});
+    const Outcome before = std::exchange(m_outcome, reading.outcome);
+    const bool isOther = reading.outcome == Outcome::Read
+        || (reading.outcome == Outcome::Failed && before != Outcome::Failed);
+    QStringList watched = m_watcher.files() + m_watcher.directories();
+    if (isOther && !watched.isEmpty()) { // a file that took the place of another is a new one
+        m_watcher.removePaths(watched);
+        watched.clear();
+    }
+    QStringList wanted = reading.files.first(std::min(mostWatched, reading.files.size()));
+    wanted.append(reading.folder);
+    wanted.removeIf([&watched](const QString &path) { return watched.contains(path); });
+    const qsizetype missing = wanted.isEmpty() ? 0 : m_watcher.addPaths(wanted).size();
+    if (isOther || missing < wanted.size())
+        readSoon(); // it may have changed while nobody watched
 }
 
 ContactSourceMaker fileContactSource(Clock &clock)

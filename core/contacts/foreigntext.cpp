@@ -48,7 +48,7 @@ QString foreignText(QByteArrayView octets, QByteArrayView charset)
 
 QString shortText(const QString &text, qsizetype limit)
 {
-    return cut(text, limit).simplified();
+    return cut(text.simplified(), limit).trimmed();
 }
 
 QString longText(const QString &text, qsizetype limit)

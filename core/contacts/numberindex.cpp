@@ -107,7 +107,7 @@ NumberIndex::Found NumberIndex::match(const QString &key) const
     }
     Part front = prefix(key);
     Part back = suffix(key);
-    const bool isFront = front.digits >= back.digits;
+    const bool isFront = front.digits > back.digits; // the end says more than the beginning
     found.owners = isFront ? std::move(front.owners) : std::move(back.owners);
     makeUnique(found.owners);
     found.kind = found.owners.empty() ? Kind::None : isFront ? Kind::Prefix : Kind::Suffix;
@@ -117,7 +117,8 @@ NumberIndex::Found NumberIndex::match(const QString &key) const
 NumberIndex::Part NumberIndex::prefix(const QString &key) const
 {
     Part part;
-    if (!key.startsWith(u'+'))
+    // All numbers of North America have the same length: none goes on.
+    if (!key.startsWith(u'+') || key.startsWith(u"+1"))
         return part;
     const std::string number = key.toStdString();
     qsizetype area = -1; // not yet looked up: that is not cheap

@@ -7,14 +7,12 @@ namespace Jackfield {
 
 namespace {
 
+    /// Name and parameters; nobody writes longer ones, and each line is looked at again and again.
+    constexpr qsizetype longestHeader = 8192;
+
     bool isSame(QByteArrayView one, QByteArrayView other)
     {
         return one.compare(other, Qt::CaseInsensitive) == 0;
-    }
-
-    bool containsWord(QByteArrayView text, QByteArrayView word)
-    {
-        return text.toByteArray().toUpper().contains(word);
     }
 
     /// The first `wanted` outside of quotes; a quote that is never closed is none.
@@ -158,10 +156,17 @@ void VCardLines::append(QByteArrayView more)
         m_isPhysicalTooLong = true;
 }
 
-bool VCardLines::headerHas(QByteArrayView word) const
+bool VCardLines::headerHas(QByteArrayView word)
 {
-    const qsizetype colon = findUnquoted(m_logical, ':');
-    return colon > 0 && containsWord(QByteArrayView(m_logical).first(colon), word);
+    if (!m_header) {
+        const auto begin =
+            QByteArrayView(m_logical).first(std::min(m_logical.size(), longestHeader));
+        const qsizetype colon = findUnquoted(begin, ':');
+        if (colon < 0 && begin.size() < longestHeader)
+            return false; // it may still come
+        m_header = begin.first(std::max<qsizetype>(colon, 0)).toByteArray().toUpper();
+    }
+    return m_header->contains(word);
 }
 
 /// Takes a line that goes on with the logical one.
@@ -204,6 +209,7 @@ void VCardLines::endPhysical()
     if (physical.isEmpty())
         return;
     m_logical = physical;
+    m_header.reset();
     m_hasLogical = true;
 }
 
@@ -224,7 +230,7 @@ void VCardLines::endLogical()
 std::optional<VCardProperty> VCardProperty::parse(const QByteArray &line)
 {
     const qsizetype colon = findUnquoted(line, ':');
-    if (colon <= 0)
+    if (colon <= 0 || colon > longestHeader)
         return {};
     const QList<QByteArrayView> parts = splitUnquoted(QByteArrayView(line).first(colon), ';');
     VCardProperty property;

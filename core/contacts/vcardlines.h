@@ -26,11 +26,12 @@ private:
     void endLogical();
     bool joins(QByteArrayView physical);
     void append(QByteArrayView more);
-    bool headerHas(QByteArrayView word) const;
+    bool headerHas(QByteArrayView word);
 
     TextOctets m_octets;
     QByteArray m_physical;
     QByteArray m_logical;
+    std::optional<QByteArray> m_header; ///< Of m_logical, in upper case, once it was asked for.
     bool m_hasLogical = false;
     bool m_isPhysicalTooLong = false;
     bool m_isTooLong = false; ///< The logical line.

@@ -191,6 +191,7 @@ TEST(ContactCsv, readsOnAfterWhatIsBroken)
     EXPECT_TRUE(noHeading.cards.isEmpty());
     EXPECT_FALSE(noHeading.trouble.isEmpty());
     EXPECT_TRUE(take({QByteArray()}).cards.isEmpty());
+    EXPECT_FALSE(take({"\"" + QByteArray(3'000'000, '\n')}).trouble.isEmpty());
     EXPECT_EQ(take({heading + "A,1\nA,2\n"}).cards.size(), 2);
     EXPECT_EQ(take({heading + ",\n , \n"}).dropped, 0);
 }

@@ -286,6 +286,8 @@ TEST(VCardReader, findsAName)
     EXPECT_EQ(nameOf("EMAIL:a@example.com\r\n"), QStringLiteral("a@example.com"));
     EXPECT_EQ(nameOf("FN:two\\nlines\tand  blanks\r\n"), QStringLiteral("two lines and blanks"));
     EXPECT_EQ(nameOf("FN:" + QByteArray(5000, 'x') + "\r\n").size(), 200);
+    EXPECT_EQ(nameOf("TEL:" + QByteArray(5000, '1') + "\r\n").size(), 200);
+    EXPECT_EQ(nameOf("FN:" + QByteArray(5000, ' ') + "x\r\n"), QStringLiteral("x"));
 }
 
 TEST(VCardReader, dropsBrokenCardsAndReadsOn)
@@ -330,6 +332,16 @@ TEST(VCardReader, keepsItsLimits)
     EXPECT_EQ(photoOf(largest), largest);
     EXPECT_EQ(photoOf(largest + 'p'), QByteArray());
     EXPECT_EQ(photoOf("GIF89a"), QByteArray());
+}
+
+TEST(VCardReader, doesNotLookAtLongLinesAgainAndAgain) // it would take hours
+{
+    const QByteArray folds = QByteArray(" =\n").repeated(1'000'000);
+    const QByteArray quoted = "BEGIN:VCARD\nFN;QUOTED-PRINTABLE;X=\"never closed:" + folds;
+    EXPECT_EQ(take({quoted + "END:VCARD\n"}).cards.size(), 1);
+    EXPECT_EQ(take({"BEGIN:VCARD\nFN;X=" + folds + "END:VCARD\n"}).dropped, 1);
+    const QByteArray parameters = QByteArray(";X=\"1\"").repeated(200'000);
+    EXPECT_EQ(take({"BEGIN:VCARD\nFN" + parameters + ":A\nEND:VCARD\n"}).dropped, 1);
 }
 
 TEST(VCardReader, givesTheSameIdAgain)

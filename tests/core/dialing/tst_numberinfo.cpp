@@ -90,4 +90,14 @@ TEST(NumberInfo, displaysOwnNumbersNationally)
               QStringLiteral("(415) 555-2671"));
 }
 
+TEST(AreaDigits, countsCountryAndArea)
+{
+    EXPECT_EQ(areaDigits(QStringLiteral("+4989123456")), 4);
+    EXPECT_EQ(areaDigits(QStringLiteral("+498912345678")), 4);
+    EXPECT_EQ(areaDigits(QStringLiteral("+4931123456")), 0); // no area has this code
+    EXPECT_EQ(areaDigits(QStringLiteral("+491719999123")), 0);
+    EXPECT_EQ(areaDigits(QStringLiteral("089123456")), 0);
+    EXPECT_EQ(areaDigits(QString()), 0);
+}
+
 } // namespace
