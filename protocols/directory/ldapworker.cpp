@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <condition_variable>
+#include <csignal>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -42,9 +43,23 @@ struct LdapWorker::Shared
     }
 };
 
+namespace {
+
+    /// libldap and GnuTLS write to sockets that the server may have closed, and say good-bye there.
+    void survivePipes()
+    {
+        sigset_t pipe;
+        sigemptyset(&pipe);
+        sigaddset(&pipe, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
+    }
+
+} // namespace
+
 void LdapWorker::run(const std::shared_ptr<Shared> &shared)
 {
     keepThreadOutOfLog();
+    survivePipes();
     std::unique_ptr<LdapConnection> connection;
     while (auto question = shared->nextQuestion()) {
         const bool isNew = !connection;

@@ -311,6 +311,21 @@ TEST_F(LdapDirectory, aKilledServerIsToldAndFoundAgain)
     EXPECT_EQ(names(lookUp("21")), list("Innen Dienst"));
 }
 
+TEST_F(LdapDirectory, goodByeToAServerThatIsGoneEndsNothing)
+{
+    const Certificate certificate = made(QStringLiteral("127.0.0.1"), &authority);
+    Slapd own(certificate.pem, certificate.keyPem);
+    ASSERT_TRUE(own.start());
+    for (int i = 0; i < 5; ++i) {
+        use(trusting(config(own.tlsUrl(), "")));
+        ASSERT_EQ(names(lookUp("21")), list("Innen Dienst"));
+        own.kill();
+        source->reload(); // its thread closes the connection: a signal here would end the program
+        EXPECT_EQ(code(lookUp("21")), Error::Code::NotConnected);
+        ASSERT_TRUE(own.start());
+    }
+}
+
 TEST_F(LdapDirectory, severalQuestionsAreAnsweredEach)
 {
     use(config());
