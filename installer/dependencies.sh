@@ -6,12 +6,13 @@
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-multimedia-dev qtkeychain-qt6-dev libphonenumber-dev libtomlplusplus-dev
-    libexpected-dev libboost-dev libcurl4-openssl-dev libssl-dev libsqlite3-dev libsimdjson-dev libwslay-dev)
+    libexpected-dev libboost-dev libcurl4-openssl-dev libssl-dev libsqlite3-dev libsimdjson-dev libwslay-dev
+    libldap-dev)
 run=(qt6-qpa-plugins libqt6svg6 libqt6charts6 libqt6multimedia6 libqt6sql6-sqlite libqt6sql6-psql libqt6sql6-odbc ca-certificates fonts-noto-core
     xdg-utils)
 display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
 test=(libgtest-dev libgmock-dev qt6-websockets-dev clang-format desktop-file-utils xclip chromium postgresql libsqliteodbc
-    odbc-postgresql gnome-keyring libsecret-tools "${display[@]}")
+    odbc-postgresql slapd ldap-utils radicale gnome-keyring libsecret-tools "${display[@]}")
 long=(clang clang-tidy libbenchmark-dev socat)
 
 wanted=()
@@ -42,3 +43,8 @@ echo "Installing: ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get update -qq
 "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+# Debian starts an LDAP server with the package, and with the computer; the tests start their own.
+if [[ " ${missing[*]} " == *" slapd "* ]]; then
+    "${as_root[@]}" invoke-rc.d slapd stop >/dev/null 2>&1 || true
+    "${as_root[@]}" update-rc.d slapd disable >/dev/null 2>&1 || true
+fi

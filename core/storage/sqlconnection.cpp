@@ -100,7 +100,7 @@ namespace {
 
     SqlOutcome outcome(Error::Code code, const QString &detail, const QString &number = {})
     {
-        return {failure(code, detail), oneLine(number), false};
+        return {failure(code, detail), oneLine(number), false, {}};
     }
 
     QString cutTo(qsizetype bytes, const QString &text)
@@ -141,25 +141,55 @@ std::optional<SqlOutcome> SqlConnection::open(const QString &password)
     return {};
 }
 
-SqlOutcome SqlConnection::run(const QStringList &values)
+std::optional<SqlOutcome> SqlConnection::execute(QSqlQuery &query, const QString &text,
+                                                 const QStringList &values) const
 {
-    QSqlQuery query(*m_database);
     query.setForwardOnly(true);
     // Each time: a function may set them anew for all that comes behind it.
     if (isDriver(m_setup, postgres) && !query.exec(postgresSession(m_setup)))
         return failed(query.lastError(), true);
-    if (!query.prepare(m_statement.text))
+    if (!query.prepare(text))
         return failed(query.lastError(), true);
     for (const QString &value : values)
         query.addBindValue(value);
     if (!query.exec())
         return failed(query.lastError(), false);
+    return {};
+}
+
+SqlOutcome SqlConnection::run(const QStringList &values)
+{
+    QSqlQuery query(*m_database);
+    if (const auto failure = execute(query, m_statement.text, values))
+        return *failure;
     if (!query.next()) {
         if (query.lastError().isValid())
             return failed(query.lastError(), false);
-        return {std::optional<QString>(), {}, false};
+        return {std::optional<QString>(), {}, false, {}};
     }
-    return {textOf(query.value(0)), {}, false};
+    return {textOf(query.value(0)), {}, false, {}};
+}
+
+SqlOutcome SqlConnection::rows(const SqlRowsWanted &wanted, const QStringList &values)
+{
+    QSqlQuery query(*m_database);
+    if (const auto failure = execute(query, wanted.statement.text, values))
+        return *failure;
+    SqlOutcome outcome {std::optional<QString>(), {}, false, {}};
+    while (outcome.rows.size() < wanted.most && query.next()) {
+        const QSqlRecord record = query.record();
+        SqlRow row;
+        for (int i = 0; i < record.count(); ++i) {
+            const QString text = record.isNull(i) ? QString() : record.value(i).toString();
+            if (!text.isEmpty() && text.isValidUtf16()
+                && !text.contains(QChar(QChar::ReplacementCharacter)))
+                row.insert(record.fieldName(i).toLower(), text);
+        }
+        outcome.rows.append(row);
+    }
+    if (query.lastError().isValid())
+        return failed(query.lastError(), false);
+    return outcome;
 }
 
 std::function<void()> SqlConnection::interrupter() const
@@ -202,7 +232,9 @@ SqlOutcome SqlConnection::failed(const QSqlError &error, bool mayQuote) const
     if (isLost)
         return {failure(Error::Code::NotConnected,
                         SqlFunction::tr("The connection to the database broke.")),
-                oneLine(code), true};
+                oneLine(code),
+                true,
+                {}};
     // ODBC drivers have no number of their own for a broken connection.
     const bool maybeLost = isDriver(m_setup, odbc);
     const bool ranOut = isPostgres ? code == QLatin1String("57014")
@@ -218,7 +250,7 @@ SqlOutcome SqlConnection::failed(const QSqlError &error, bool mayQuote) const
     else if (detail.isEmpty())
         detail =
             SqlFunction::tr("The database reported error %1 for the function.").arg(oneLine(code));
-    return {failure(Error::Code::Refused, detail), oneLine(code), maybeLost};
+    return {failure(Error::Code::Refused, detail), oneLine(code), maybeLost, {}};
 }
 
 SqlFunction::Answer SqlConnection::textOf(const QVariant &value) const

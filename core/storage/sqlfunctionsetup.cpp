@@ -183,13 +183,16 @@ QString describedFunction(const SqlFunctionSetup &setup)
         + (setup.call.isEmpty() ? QStringLiteral("query") : oneLine(setup.call));
 }
 
+Result<Unit> checkDatabase(const SqlFunctionSetup &setup)
+{
+    return checkDriver(setup.driver).and_then([&setup](Unit) { return checkPlace(setup); });
+}
+
 Result<Unit> SqlFunction::check(const SqlFunctionSetup &setup)
 {
-    return checkDriver(setup.driver)
-        .and_then([&setup](Unit) { return checkPlace(setup); })
-        .and_then([&setup](Unit) {
-            return sqlStatement(setup).map([](const SqlStatement &) { return Unit {}; });
-        });
+    return checkDatabase(setup).and_then([&setup](Unit) {
+        return sqlStatement(setup).map([](const SqlStatement &) { return Unit {}; });
+    });
 }
 
 } // namespace Jackfield

@@ -42,6 +42,9 @@ QString quotedIdentifier(const QString &text);
 /// call and query.
 Result<SqlStatement> sqlStatement(const SqlFunctionSetup &setup);
 
+/// Malformed with words for people: what SqlFunction::check() says of driver and place.
+Result<Unit> checkDatabase(const SqlFunctionSetup &setup);
+
 /// For people and logs: the driver and the function as it was written, without values.
 QString describedFunction(const SqlFunctionSetup &setup);
 

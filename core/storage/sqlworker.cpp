@@ -130,7 +130,8 @@ void SqlWorker::run(const std::shared_ptr<Shared> &shared)
         }
         question->password.clear();
         if (!outcome && shared->isWanted())
-            outcome = connector.current()->run(question->values);
+            outcome = question->rows ? connector.current()->rows(*question->rows, question->values)
+                                     : connector.current()->run(question->values);
         if (!outcome || !outcome->answer) {
             shared->setInterrupt({});
             connector.close();

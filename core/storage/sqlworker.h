@@ -19,6 +19,7 @@ public:
     struct Question
     {
         QStringList values;
+        std::optional<SqlRowsWanted> rows {}; ///< Unset: the text of the setup.
         QString password; ///< Used only to connect.
         std::function<void(const SqlOutcome &)> answered; ///< Called on the thread of `receiver`.
     };

@@ -21,7 +21,8 @@ namespace Jackfield {
 
 struct HttpRequest
 {
-    enum class Method { Get, Post };
+    /// Propfind and Report (RFC 4918, RFC 3253) only ask, as Get does.
+    enum class Method { Get, Post, Propfind, Report };
     /// Beside those that every request has. A redirect that is followed gets them too.
     struct Header
     {
@@ -32,8 +33,8 @@ struct HttpRequest
     };
     Method method = Method::Get;
     QByteArray url; ///< http or https, encoded; goes out byte for byte, but for a fragment.
-    QByteArray contentType; ///< Of a POST with a body.
-    QByteArray body; ///< Of a POST; empty: Content-Length: 0.
+    QByteArray contentType; ///< Of a body.
+    QByteArray body; ///< Not of a GET; empty: Content-Length: 0.
     QString user; ///< Empty: no Authorization is ever sent.
     QString password; ///< Basic or Digest, as the server asks for (RFC 7617, RFC 7616).
     QList<Header> headers;
@@ -116,9 +117,9 @@ using HttpSenderFactory = std::function<std::unique_ptr<HttpSender>(const HttpRu
 /// an order sent twice dials twice; so this stands on libcurl. (A second request goes out only
 /// where the first was answered without being carried out: 401, and the redirects of the rules.)
 ///
-/// Redirects that are followed: of a GET, to the same scheme, host and port, or from http to https
-/// on the same host; never to where the order was sent already. Never sent: cookies, Referer, a
-/// body or credentials to another origin.
+/// Redirects that are followed: of all but a POST, to the same scheme, host and port, or from http
+/// to https on the same host; never to where the order was sent already. Never sent: cookies,
+/// Referer, a body or credentials to another origin.
 class HttpClient final : public HttpSender
 {
     Q_OBJECT

@@ -45,7 +45,7 @@ std::optional<HttpUrl> HttpTransfer::redirect() const
 {
     const bool isRedirect = m_answer.status == 301 || m_answer.status == 302
         || m_answer.status == 303 || m_answer.status == 307 || m_answer.status == 308;
-    if (m_request.method != HttpRequest::Method::Get || m_part != Part::Body || !isRedirect)
+    if (m_request.method == HttpRequest::Method::Post || m_part != Part::Body || !isRedirect)
         return {};
     const QByteArray location = header("location");
     if (location.isEmpty())

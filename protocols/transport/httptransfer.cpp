@@ -33,7 +33,7 @@ namespace {
         // libcurl's own "Expect" would make it wait, and ask twice upon a 417.
         curl_slist *fields = curl_slist_append(nullptr, "Expect:");
         fields = curl_slist_append(fields, "Connection: close");
-        const bool hasType = request.method == HttpRequest::Method::Post && !request.body.isEmpty();
+        const bool hasType = request.method != HttpRequest::Method::Get && !request.body.isEmpty();
         const QByteArray type =
             "Content-Type:" + (hasType ? ' ' + request.contentType : QByteArray());
         fields = curl_slist_append(fields, type.constData());
@@ -73,7 +73,11 @@ void HttpTransfer::setRequest()
     curl_easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L);
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "Jackfield/" JACKFIELD_VERSION);
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, m_fields.get());
-    if (m_request.method == HttpRequest::Method::Post) {
+    if (m_request.method == HttpRequest::Method::Propfind)
+        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, "PROPFIND");
+    else if (m_request.method == HttpRequest::Method::Report)
+        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, "REPORT");
+    if (m_request.method != HttpRequest::Method::Get) {
         curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(m_request.body.size()));
         curl_easy_setopt(easy, CURLOPT_POSTFIELDS, m_request.body.constData());
     }

@@ -66,6 +66,33 @@ TEST_F(HttpClientRedirect, aPostIsNot)
     }
 }
 
+TEST_F(HttpClientRedirect, whatOnlyAsksKeepsItsMethodAndBody)
+{
+    using Method = HttpRequest::Method;
+    for (const auto &[method, name] : {std::pair(Method::Propfind, QByteArray("PROPFIND")),
+                                       std::pair(Method::Report, QByteArray("REPORT"))}) {
+        HttpStandIn dav;
+        dav.answer(to("/new", "301 Moved"));
+        dav.answer(httpAnswer("401 Unauthorized", {}, {"WWW-Authenticate: Basic realm=\"a\""}));
+        dav.answer(httpAnswer("207 Multi-Status", "yes"));
+        auto request = withUser(post(dav.url("/old"), "<a/>"));
+        request.method = method;
+        request.contentType = "application/xml";
+        request.headers.append(HttpRequest::Header {"Depth", "1"});
+        const auto answer = ask(request);
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer->status, 207);
+        ASSERT_EQ(dav.received().size(), 3);
+        for (const QByteArray &received : dav.received()) {
+            EXPECT_TRUE(received.startsWith(name + ' ')) << received.toStdString();
+            EXPECT_TRUE(received.contains("\r\nDepth: 1\r\n"));
+            EXPECT_TRUE(received.contains("\r\nContent-Type: application/xml\r\n"));
+            EXPECT_TRUE(received.endsWith("\r\n\r\n<a/>"));
+        }
+        EXPECT_TRUE(dav.received().value(2).startsWith(name + " /new "));
+    }
+}
+
 TEST_F(HttpClientRedirect, statusesThatAreNoRedirectsAreAnswers)
 {
     for (const QByteArray &status :
