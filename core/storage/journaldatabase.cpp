@@ -151,8 +151,8 @@ void JournalDatabase::deliver()
 
 namespace {
 
-    /// The connection of the thread: there is none before the first job, and none for ever once
-    /// the database was refused.
+    /// The connection of the thread: there is none before the first job and after it was lost, and
+    /// none for ever once the database was refused.
     class Connection
     {
     public:
@@ -180,7 +180,8 @@ namespace {
         {
             if (!m_session || !m_session->refusal())
                 return true;
-            m_refusal = m_session->refusal();
+            if (m_session->refusal()->code == Error::Code::Refused)
+                m_refusal = m_session->refusal();
             return false;
         }
         void close() { m_session.reset(); }

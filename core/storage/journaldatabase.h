@@ -15,7 +15,8 @@ namespace Jackfield {
 /// A journal database on a thread of its own: nothing of what a disk or a server does or fails to
 /// do holds up the caller's thread.
 ///
-/// It is opened with the first job, and again with the next where that failed and may pass.
+/// It is opened with the first job, and again with the next where that failed and may pass, or the
+/// connection was lost.
 class JournalDatabase final : public QObject
 {
     Q_OBJECT

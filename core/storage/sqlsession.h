@@ -21,9 +21,9 @@ namespace Jackfield {
 /// database has its own file of the same name (core/storage/sql/<folder>/), with the same values
 /// and columns in the same order.
 ///
-/// Errors have words for people. Refused: the database is damaged, not ours or cannot be used by
-/// this version; it is not touched and this will not pass. NotConnected: there is no connection any
-/// more. Storage: anything else.
+/// Errors have words for people. Refused: the database is damaged, not ours, or cannot be used by
+/// this version or user; it is not touched and this will not pass. NotConnected: there is no
+/// connection any more, a new one may do better. Storage: anything else.
 class SqlSession
 {
 public:
@@ -37,7 +37,7 @@ public:
     /// All that `job` does or, when it fails, nothing of it. Not inside another one.
     Result<Unit> transaction(const std::function<Result<Unit>()> &job);
 
-    /// Set once nothing more can be asked of it.
+    /// Set once nothing more can be asked of it: Refused or NotConnected.
     const std::optional<Error> &refusal() const { return m_refusal; }
     /// Ends the statement that runs, from any thread, while this lives; empty: there is no way.
     virtual std::function<void()> interrupter() const { return {}; }
@@ -50,6 +50,7 @@ protected:
     const QSqlDatabase &database() const;
     Result<Unit> execute(const QString &sql);
     tl::unexpected<Error> refused(const QString &words); ///< Sets refusal().
+    tl::unexpected<Error> lost(const QString &words); ///< NotConnected; sets refusal().
 
     /// Names of the numbered upgrades, in their order.
     QStringList upgradeNames() const;
@@ -61,9 +62,12 @@ protected:
 
 private:
     virtual QString beginStatement() const = 0; ///< Of a transaction that will write.
+    /// The value as this kind of database can keep it.
+    virtual QVariant storable(const QVariant &value) const { return value; }
     /// Puts an error of the driver in words, and sets refusal() where it will not pass.
     virtual tl::unexpected<Error> failed(const QSqlError &error) = 0;
     QString statementText(const QString &name) const;
+    void bind(QSqlQuery &query, const QVariantList &values) const;
     Result<Unit> apply(const QString &upgrade);
 
     struct Database;
