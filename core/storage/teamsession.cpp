@@ -2,7 +2,7 @@
 #include "core/storage/teamsession.h"
 
 #include "core/base/redact.h"
-#include "core/storage/postgresconnection.h"
+#include "core/storage/postgresrefusal.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -223,8 +223,9 @@ QVariant TeamSession::storable(const QVariant &value) const
 tl::unexpected<Error> TeamSession::failed(const QSqlError &error)
 {
     const QString state = error.nativeErrorCode();
+    // 25P03: the server ended a transaction that took too long, and the connection with it.
     if (state.isEmpty() || state.startsWith(QLatin1String("08"))
-        || state.startsWith(QLatin1String("57P")) || isBrokenPostgres(database()))
+        || state.startsWith(QLatin1String("57P")) || state == QLatin1String("25P03"))
         return lost(translated(
             QT_TRANSLATE_NOOP("TeamDatabase", "The connection to the team's journal broke.")));
     if (m_isNewer && state == QLatin1String("25006"))

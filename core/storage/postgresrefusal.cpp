@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/postgresconnection.h"
+#include "core/storage/postgresrefusal.h"
 
 #include <QDeadlineTimer>
 #include <QRegularExpression>
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QVariant>
 
 #include <libpq-fe.h>
 #include <memory>
@@ -13,14 +10,6 @@
 #include <vector>
 
 namespace Jackfield {
-
-bool isBrokenPostgres(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
-        return true;
-    return PQstatus(*static_cast<PGconn *const *>(handle.constData())) != CONNECTION_OK;
-}
 
 using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 
@@ -46,7 +35,8 @@ static Connection begin(const QMap<QByteArray, QByteArray> &parameters)
 static bool finish(PGconn *connection)
 {
     const QDeadlineTimer deadline(2000);
-    auto state = PGRES_POLLING_WRITING;
+    auto state =
+        PQstatus(connection) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
     while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
         pollfd socket {PQsocket(connection),
                        short(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};

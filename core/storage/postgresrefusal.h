@@ -4,12 +4,7 @@
 #include <QMap>
 #include <QString>
 
-class QSqlDatabase;
-
 namespace Jackfield {
-
-/// Whether the connection of a QPSQL database is broken, as far as is known without asking.
-bool isBrokenPostgres(const QSqlDatabase &database);
 
 /// The SQLSTATE with which a server refuses a connection; empty: there is no server, it gives none,
 /// or it takes the connection. Connects once more, since QtSql tells only words for people, in the
