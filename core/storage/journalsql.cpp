@@ -54,7 +54,7 @@ static QString digitsOf(const JournalEntry &entry)
 static QVariantList valuesOf(const JournalEntry &entry)
 {
     return {entry.id,
-            entry.startedAt.toMSecsSinceEpoch(),
+            entry.position > 0 ? entry.position : entry.startedAt.toMSecsSinceEpoch(),
             entry.legOf.isEmpty() ? QVariant() : entry.legOf,
             entry.startedAt.toMSecsSinceEpoch(),
             timeValue(entry.answeredAt),
@@ -233,14 +233,15 @@ Result<JournalPage> readPage(SqlSession &session, const JournalQuery &query,
     return readEntries(session,
                        words.isNull() ? QStringLiteral("call_page") : QStringLiteral("call_search"),
                        values)
-        .map([&](QList<JournalEntry> entries) {
+        .map([&](const QList<JournalEntry> &entries) {
             JournalPage page;
-            const bool isLast = entries.size() <= limit;
-            if (!isLast)
-                entries.resize(limit);
-            page.entries = std::move(entries);
-            if (!isLast)
-                page.next = page.entries.last().position;
+            // Calls of several desks may share a position: a page holds all of them.
+            auto end = entries.cbegin() + std::min<qsizetype>(limit, entries.size());
+            while (end != entries.cend() && end->position == std::prev(end)->position)
+                ++end;
+            if (entries.size() > limit)
+                page.next = std::prev(end)->position;
+            page.entries = entries.mid(0, end - entries.cbegin());
             return page;
         });
 }

@@ -14,7 +14,8 @@ class SqlSession;
 /// In a transaction of the caller's. What is done twice changes nothing the second time.
 Result<Unit> applyChange(SqlSession &session, const JournalChange &change);
 
-/// below: positions; unset: from the newest on. limit: 1 to 1000.
+/// below: positions; unset: from the newest on. limit: 1 to 1000; where calls of several desks have
+/// the position of the last one, they come with it.
 Result<JournalPage> readPage(SqlSession &session, const JournalQuery &query,
                              std::optional<qint64> below, int limit);
 Result<QList<JournalEntry>> readLegs(SqlSession &session, const QString &id);

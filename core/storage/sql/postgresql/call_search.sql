@@ -26,7 +26,7 @@ WITH word AS (
             AND ($3::text = '' OR leg.direction = $3) AND ($4::text = '' OR strpos($4, ',' || leg.outcome || ',') > 0)
             AND ($5::text = '' OR leg.line = $5) AND ($6::text = '' OR leg.queue = $6) AND leg.started_at >= $7::bigint
             AND leg.started_at < $8::bigint AND ($9::integer = 0 OR leg.work = 'open')))
-    ORDER BY head.position DESC FETCH FIRST $2::bigint ROWS WITH TIES)
+    ORDER BY head.position DESC FETCH FIRST ($2::bigint) ROWS WITH TIES)
 SELECT call.id, call.position, call.leg_of, call.started_at, call.answered_at, call.ended_at, call.duration,
     call.direction, call.outcome, call.number, call.name, call.is_uncertain, call.number_key, call.contact_name,
     call.line, call.system, call.call, call.queue, call.note, call.call_data, call.recordings, call.report,
