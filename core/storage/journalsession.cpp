@@ -71,10 +71,11 @@ namespace {
 
     QString newerText()
     {
-        return translated(QT_TRANSLATE_NOOP(
-            "JournalDatabase",
-            "The journal database %1 was written by a newer Jackfield. It is left as it is, and "
-            "nothing is kept over restarts. Install that version again."));
+        return translated(
+            QT_TRANSLATE_NOOP("JournalDatabase",
+                              "The journal database %1 was written by a newer Jackfield. It is "
+                              "left as it is: it can be "
+                              "read, but no call is added. Install that version again."));
     }
 
     QString foreignText()
@@ -128,10 +129,20 @@ Result<Unit> JournalSession::begin()
     m_isBusy = false;
     // Read-only first: what is not for us must not change by as much as a byte.
     return connect(options(";QSQLITE_OPEN_READONLY"))
-        .and_then([this](Unit) { return checkVersion(); })
-        .and_then([this](Unit) { return connect(options()); })
-        .and_then([this](Unit) { return configure(); })
-        .and_then([this](Unit) { return upgrade(); });
+        .and_then([this](Unit) { return isNewer(); })
+        .and_then([this](bool isNewer) { return goOn(isNewer); });
+}
+
+/// A newer one stays open for reading: what this version knows of it may still be there.
+Result<Unit> JournalSession::goOn(bool isNewer)
+{
+    if (isNewer) {
+        makeReadOnly(newerText().arg(m_file));
+        return Unit {};
+    }
+    return connect(options()).and_then([this](Unit) { return configure(); }).and_then([this](Unit) {
+        return upgrade();
+    });
 }
 
 Result<Unit> JournalSession::connect(const QString &options)
@@ -144,15 +155,19 @@ Result<Unit> JournalSession::connect(const QString &options)
     return Unit {};
 }
 
-Result<Unit> JournalSession::checkVersion()
+/// By its upgrades, or by the mark that SQLite keeps for programs and no version has used so far.
+Result<bool> JournalSession::isNewer()
 {
-    const auto applied = appliedUpgrades();
-    if (!applied)
-        return tl::unexpected(applied.error());
-    const int newest = numberOf(upgradeNames().last());
-    if (std::any_of(applied->begin(), applied->end(), [&](int each) { return each > newest; }))
-        return refused(newerText().arg(m_file));
-    return Unit {};
+    int mark = 0;
+    return select(QStringLiteral("user_version"), {},
+                  [&mark](const QSqlQuery &row) { mark = row.value(0).toInt(); })
+        .and_then([this](Unit) { return appliedUpgrades(); })
+        .map([&](const QSet<int> &applied) {
+            const int newest = numberOf(upgradeNames().last());
+            return mark != 0 || std::any_of(applied.begin(), applied.end(), [newest](int each) {
+                       return each > newest;
+                   });
+        });
 }
 
 /// Once a row is said to be stored it is on the disk (security.md F01).

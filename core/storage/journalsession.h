@@ -19,7 +19,8 @@ private:
     explicit JournalSession(const QString &file);
     Result<Unit> begin();
     Result<Unit> connect(const QString &options);
-    Result<Unit> checkVersion();
+    Result<bool> isNewer(); ///< Written by a newer version than this one.
+    Result<Unit> goOn(bool isNewer);
     Result<Unit> configure();
     Result<QSet<int>> appliedUpgrades() override;
     QString beginStatement() const override;

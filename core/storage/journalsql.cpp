@@ -202,7 +202,7 @@ static QString outcomesValue(const QList<JournalEntry::Outcome> &outcomes)
 static QVariant wordsValue(const QString &text)
 {
     QJsonArray words;
-    QString clean = text.toLower();
+    QString clean = QString::fromUtf8(text.toLower().toUtf8()); // without half characters
     clean.remove(QChar(u'\0')); // the end of the text to SQLite
     for (const QString &word : clean.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const bool isNumber =

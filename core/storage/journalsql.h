@@ -7,9 +7,9 @@ namespace Jackfield {
 
 class SqlSession;
 
-// The journal in a database of either kind. The values of each statement stand in the same order
-// for both; a statement may use one of them several times (?1 or $1). Times are milliseconds since
-// 1970; of what may be missing only times, `leg_of` and `report` are NULL, texts are empty.
+// The journal in a database of either kind. The values of each statement come in the same order
+// for both. Times are milliseconds since 1970; of what may be missing only times, leg_of and report
+// are NULL, texts are empty.
 
 /// In a transaction of the caller's. What is done twice changes nothing the second time.
 Result<Unit> applyChange(SqlSession &session, const JournalChange &change);

@@ -108,6 +108,8 @@ void SqlSession::bind(QSqlQuery &query, const QVariantList &values) const
 
 Result<Unit> SqlSession::run(const QString &statement, const QList<QVariantList> &rows)
 {
+    if (const auto writable = checkWritable(); !writable)
+        return writable;
     QSqlQuery query(*m_database);
     if (!query.prepare(statementText(statement)))
         return failed(query.lastError());
@@ -138,12 +140,26 @@ Result<Unit> SqlSession::select(const QString &statement, const QVariantList &va
 
 Result<Unit> SqlSession::transaction(const std::function<Result<Unit>()> &job)
 {
+    if (const auto writable = checkWritable(); !writable)
+        return writable;
     auto done = execute(beginStatement()).and_then([&](Unit) { return job(); });
     if (done)
         done = execute(QStringLiteral("COMMIT"));
     if (!done)
         QSqlQuery(*m_database).exec(QStringLiteral("ROLLBACK")); // nothing to do where it fails
     return done;
+}
+
+Result<Unit> SqlSession::checkWritable() const
+{
+    if (m_writeRefusal)
+        return tl::unexpected(*m_writeRefusal);
+    return Unit {};
+}
+
+void SqlSession::makeReadOnly(const QString &words)
+{
+    m_writeRefusal = Error {Error::Code::Refused, words};
 }
 
 tl::unexpected<Error> SqlSession::refused(const QString &words)

@@ -39,6 +39,8 @@ public:
 
     /// Set once nothing more can be asked of it: Refused or NotConnected.
     const std::optional<Error> &refusal() const { return m_refusal; }
+    /// Refused where it can only be read: run() and transaction() fail with the same.
+    Result<Unit> checkWritable() const;
     /// Ends the statement that runs, from any thread, while this lives; empty: there is no way.
     virtual std::function<void()> interrupter() const { return {}; }
 
@@ -51,6 +53,7 @@ protected:
     Result<Unit> execute(const QString &sql);
     tl::unexpected<Error> refused(const QString &words); ///< Sets refusal().
     tl::unexpected<Error> lost(const QString &words); ///< NotConnected; sets refusal().
+    void makeReadOnly(const QString &words); ///< For people: why.
 
     /// Names of the numbered upgrades, in their order.
     QStringList upgradeNames() const;
@@ -74,6 +77,7 @@ private:
     const QString m_folder;
     std::unique_ptr<Database> m_database;
     std::optional<Error> m_refusal;
+    std::optional<Error> m_writeRefusal;
 };
 
 } // namespace Jackfield

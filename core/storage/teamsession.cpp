@@ -171,10 +171,11 @@ Result<Unit> TeamSession::prepareTables()
         return tl::unexpected(applied.error());
     const QStringList names = upgradeNames();
     const int newest = numberOf(names.last());
-    m_isNewer =
-        std::any_of(applied->begin(), applied->end(), [newest](int each) { return each > newest; });
-    if (m_isNewer)
-        return run(QStringLiteral("session_read_only"));
+    if (std::any_of(applied->begin(), applied->end(),
+                    [newest](int each) { return each > newest; })) {
+        makeReadOnly(newerText());
+        return Unit {};
+    }
     if (std::all_of(names.begin(), names.end(),
                     [&](const QString &name) { return applied->contains(numberOf(name)); }))
         return Unit {};
@@ -228,8 +229,6 @@ tl::unexpected<Error> TeamSession::failed(const QSqlError &error)
         || state.startsWith(QLatin1String("57P")) || state == QLatin1String("25P03"))
         return lost(translated(
             QT_TRANSLATE_NOOP("TeamDatabase", "The connection to the team's journal broke.")));
-    if (m_isNewer && state == QLatin1String("25006"))
-        return failure(Error::Code::Refused, newerText());
     if (const QString words = refusalWords(state, m_setup); !words.isEmpty())
         return failure(Error::Code::Refused, words);
     return failure(Error::Code::Storage, wordsFor(state));

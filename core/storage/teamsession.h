@@ -49,7 +49,6 @@ private:
 
     const TeamDatabase m_setup;
     bool m_isUpgrading = false;
-    bool m_isNewer = false; ///< A newer version has changed the tables.
 };
 
 /// Opens that database, for JournalDatabase.

@@ -3,4 +3,4 @@ SELECT call.id, call.position, call.leg_of, call.started_at, call.answered_at, c
     call.direction, call.outcome, call.number, call.name, call.is_uncertain, call.number_key, call.contact_name,
     call.line, call.system, call.call, call.queue, call.note, call.call_data, call.recordings, call.report,
     call.certainty, call.work, call.work_closed_at, call.work_closed_by, 0
-FROM call WHERE call.id = ?1
+FROM call WHERE call.id = ?

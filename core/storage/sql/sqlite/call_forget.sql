@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-DELETE FROM call WHERE id = ?1 AND work <> 'open'
+DELETE FROM call WHERE id = ? AND work <> 'open'

@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- ?2: the position, unless there is that or a later one already.
+-- The second value is the position, unless there is that or a later one already.
 INSERT INTO call (id, position, leg_of, started_at, answered_at, ended_at, duration, direction, outcome, number, name,
     is_uncertain, number_key, number_digits, contact_name, line, system, call, queue, note, call_data, recordings,
     report, certainty, work, work_closed_at, work_closed_by)
-VALUES (?1, max(?2, 1 + coalesce((SELECT max(position) FROM call), 0)), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
-    ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)
+VALUES (?, max(?, 1 + coalesce((SELECT max(position) FROM call), 0)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     leg_of = excluded.leg_of,
     started_at = excluded.started_at,

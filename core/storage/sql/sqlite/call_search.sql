@@ -1,10 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- As call_page; ?10: JSON list of the words, as [{"word": in small letters, "digits": "" where it is no number}].
--- The groups of three take words of three characters and more; shorter ones become all groups that begin with them.
-WITH part (word, columns, text) AS (
-    SELECT key, '{name contact_name note}', json_extract(value, '$.word') FROM json_each(?10)
+-- As call_page. @words: [{"word": in small letters, "digits": empty where it is no part of a number}, ...]
+-- Words of three characters and more are groups of three behind each other; a shorter one is any group that begins so.
+WITH value AS (SELECT @below, @most, @direction, @outcomes, @line, @queue, @from, @to, @open_only, @words),
+part (word, columns, text) AS (
+    SELECT key, '{name contact_name note}', json_extract(value, '$.word') FROM json_each(@words)
     UNION ALL
-    SELECT key, 'digits', json_extract(value, '$.digits') FROM json_each(?10)
+    SELECT key, 'digits', json_extract(value, '$.digits') FROM json_each(@words)
     WHERE json_extract(value, '$.digits') <> ''
 ), choice (word, columns, text) AS (
     SELECT word, columns, CASE
@@ -20,15 +21,19 @@ WITH part (word, columns, text) AS (
 page AS (
     SELECT head.position
     FROM call_text CROSS JOIN call AS head ON head.position = call_text.rowid
-    WHERE call_text MATCH (SELECT text FROM wanted) AND call_text.rowid < ?1 AND head.leg_of IS NULL
-        AND (((?3 = '' OR head.direction = ?3) AND (?4 = '' OR instr(?4, ',' || head.outcome || ',') > 0)
-            AND (?5 = '' OR head.line = ?5) AND (?6 = '' OR head.queue = ?6) AND head.started_at >= ?7
-            AND head.started_at < ?8 AND (?9 = 0 OR head.work = 'open'))
-        OR head.id IN (SELECT leg.leg_of FROM call AS leg WHERE leg.leg_of IS NOT NULL
-            AND (?3 = '' OR leg.direction = ?3) AND (?4 = '' OR instr(?4, ',' || leg.outcome || ',') > 0)
-            AND (?5 = '' OR leg.line = ?5) AND (?6 = '' OR leg.queue = ?6) AND leg.started_at >= ?7
-            AND leg.started_at < ?8 AND (?9 = 0 OR leg.work = 'open')))
-    ORDER BY call_text.rowid DESC LIMIT ?2)
+    WHERE call_text MATCH (SELECT text FROM wanted) AND call_text.rowid < @below AND head.leg_of IS NULL
+        AND (((@direction = '' OR head.direction = @direction)
+                AND (@outcomes = '' OR instr(@outcomes, ',' || head.outcome || ',') > 0)
+                AND (@line = '' OR head.line = @line) AND (@queue = '' OR head.queue = @queue)
+                AND +head.started_at >= @from AND +head.started_at < @to
+                AND (@open_only = 0 OR head.work = 'open'))
+            OR head.id IN (SELECT leg.leg_of FROM call AS leg WHERE leg.leg_of IS NOT NULL
+                AND (@direction = '' OR leg.direction = @direction)
+                AND (@outcomes = '' OR instr(@outcomes, ',' || leg.outcome || ',') > 0)
+                AND (@line = '' OR leg.line = @line) AND (@queue = '' OR leg.queue = @queue)
+                AND +leg.started_at >= @from AND +leg.started_at < @to
+                AND (@open_only = 0 OR leg.work = 'open')))
+    ORDER BY call_text.rowid DESC LIMIT @most)
 SELECT call.id, call.position, call.leg_of, call.started_at, call.answered_at, call.ended_at, call.duration,
     call.direction, call.outcome, call.number, call.name, call.is_uncertain, call.number_key, call.contact_name,
     call.line, call.system, call.call, call.queue, call.note, call.call_data, call.recordings, call.report,
