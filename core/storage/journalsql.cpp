@@ -151,28 +151,60 @@ static Result<QList<JournalEntry>> readEntries(SqlSession &session, const QStrin
 
 // --- Changes
 
+namespace {
+
+    struct Step
+    {
+        QString statement;
+        QVariantList values;
+    };
+
+    Step stepOf(const JournalChange &change)
+    {
+        return std::visit(
+            Overloaded {
+                [](const PutEntry &put) {
+                    return Step {QStringLiteral("call_put"), valuesOf(put.entry)};
+                },
+                [](const SetEntryNote &set) {
+                    return Step {QStringLiteral("call_note"), {set.id, textValue(set.note)}};
+                },
+                [](const SetEntryWork &set) {
+                    return Step {QStringLiteral("call_work"),
+                                 {set.id, nameOf(set.work.state), timeValue(set.work.closedAt),
+                                  textValue(set.work.closedBy)}};
+                },
+                [](const CloseWork &close) {
+                    return Step {QStringLiteral("call_close_work"),
+                                 {close.numberKey, close.before.toMSecsSinceEpoch(),
+                                  nameOf(close.work.state), timeValue(close.work.closedAt),
+                                  textValue(close.work.closedBy)}};
+                }},
+            change);
+    }
+
+} // namespace
+
 Result<Unit> applyChange(SqlSession &session, const JournalChange &change)
 {
-    const auto run = [&session](const char *statement, const QVariantList &values) {
-        return session.run(QLatin1String(statement), {values});
-    };
-    return std::visit(
-        Overloaded {[&](const PutEntry &put) { return run("call_put", valuesOf(put.entry)); },
-                    [&](const SetEntryNote &set) {
-                        return run("call_note", {set.id, textValue(set.note)});
-                    },
-                    [&](const SetEntryWork &set) {
-                        return run("call_work",
-                                   {set.id, nameOf(set.work.state), timeValue(set.work.closedAt),
-                                    textValue(set.work.closedBy)});
-                    },
-                    [&](const CloseWork &close) {
-                        return run("call_close_work",
-                                   {close.numberKey, close.before.toMSecsSinceEpoch(),
-                                    nameOf(close.work.state), timeValue(close.work.closedAt),
-                                    textValue(close.work.closedBy)});
-                    }},
-        change);
+    return applyChanges(session, {change});
+}
+
+/// What the same statement does one after the other is prepared once.
+Result<Unit> applyChanges(SqlSession &session, const QList<JournalChange> &changes)
+{
+    QString statement;
+    QList<QVariantList> rows;
+    for (const JournalChange &change : changes) {
+        Step step = stepOf(change);
+        if (step.statement != statement && !rows.isEmpty()) {
+            if (const auto done = session.run(statement, std::exchange(rows, {})); !done)
+                return done;
+        }
+        statement = step.statement;
+        rows.append(std::move(step.values));
+    }
+    return rows.isEmpty() ? Result<Unit>(Unit {}) : session.run(statement, rows);
 }
 
 Result<int> forgetBefore(SqlSession &session, const QDateTime &before, int most)

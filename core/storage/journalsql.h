@@ -13,6 +13,7 @@ class SqlSession;
 
 /// In a transaction of the caller's. What is done twice changes nothing the second time.
 Result<Unit> applyChange(SqlSession &session, const JournalChange &change);
+Result<Unit> applyChanges(SqlSession &session, const QList<JournalChange> &changes);
 
 /// below: positions; unset: from the newest on. limit: 1 to 1000; where calls of several desks have
 /// the position of the last one, they come with it.

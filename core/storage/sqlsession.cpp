@@ -145,7 +145,7 @@ Result<Unit> SqlSession::transaction(const std::function<Result<Unit>()> &job)
     auto done = execute(beginStatement()).and_then([&](Unit) { return job(); });
     if (done)
         done = execute(QStringLiteral("COMMIT"));
-    if (!done)
+    if (!done && m_database->isOpen())
         QSqlQuery(*m_database).exec(QStringLiteral("ROLLBACK")); // nothing to do where it fails
     return done;
 }
