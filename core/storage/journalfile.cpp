@@ -108,9 +108,16 @@ static bool isLink(const QString &path)
     return lstat(QFile::encodeName(path).constData(), &status) == 0 && S_ISLNK(status.st_mode);
 }
 
+/// Less than its owner's rights are the owner's wish for the file itself, such as one that is only
+/// to be read; what SQLite keeps beside it has whatever the file had when it was made.
+static bool isPrivate(mode_t mode, bool isBeside)
+{
+    return isBeside ? mode == ownerOnly : (mode & ~ownerOnly) == 0;
+}
+
 /// Only looked at and chmod()ed: closing a descriptor of it would drop the locks that another
 /// connection of this process has.
-static bool isClosedToOthers(const QString &path)
+static bool makePrivate(const QString &path, bool isBeside)
 {
     const QByteArray name = QFile::encodeName(path);
     struct stat status
@@ -119,8 +126,7 @@ static bool isClosedToOthers(const QString &path)
         return true;
     if (!S_ISREG(status.st_mode))
         return false;
-    // Less than that is the owner's wish, such as a file only to be read.
-    return (status.st_mode & 0777 & ~ownerOnly) == 0 || chmod(name.constData(), ownerOnly) == 0
+    return isPrivate(status.st_mode & 0777, isBeside) || chmod(name.constData(), ownerOnly) == 0
         || errno == ENOENT; // the last one that had it open took it away
 }
 
@@ -128,15 +134,17 @@ Result<Unit> preparePrivateFile(const QString &path)
 {
     if (isOnForeignFileSystem(path))
         return refusedFileSystem(path);
-    const QStringList names {path, path + QLatin1String("-wal"), path + QLatin1String("-shm")};
+    const QStringList names {path, path + QLatin1String("-wal"), path + QLatin1String("-shm"),
+                             path + QLatin1String("-journal")};
     if (std::any_of(names.cbegin(), names.cend(), isLink))
         return refusedLink(path);
     if (!makeFolder(QFileInfo(path).absolutePath()))
         return unusable(path);
     if (!QFileInfo::exists(path) && !makeFile(QFile::encodeName(path).constData()))
         return unusable(path);
-    if (!std::all_of(names.cbegin(), names.cend(), isClosedToOthers))
-        return unusable(path);
+    for (const QString &name : names)
+        if (!makePrivate(name, name != path))
+            return unusable(path);
     return Unit {};
 }
 

@@ -127,10 +127,14 @@ Result<std::unique_ptr<SqlSession>> JournalSession::open(const QString &file)
 Result<Unit> JournalSession::begin()
 {
     m_isBusy = false;
+    m_isHalfWritten = false;
     // Read-only first: what is not for us must not change by as much as a byte.
-    return connect(options(";QSQLITE_OPEN_READONLY"))
-        .and_then([this](Unit) { return isNewer(); })
-        .and_then([this](bool isNewer) { return goOn(isNewer); });
+    auto newer =
+        connect(options(";QSQLITE_OPEN_READONLY")).and_then([this](Unit) { return isNewer(); });
+    // Whoever made it was killed at that. Only who may write can take back what was half done.
+    if (!newer && m_isHalfWritten)
+        newer = connect(options()).and_then([this](Unit) { return isNewer(); });
+    return newer.and_then([this](bool isNewer) { return goOn(isNewer); });
 }
 
 /// A newer one stays open for reading: what this version knows of it may still be there.
@@ -207,7 +211,12 @@ tl::unexpected<Error> JournalSession::failed(const QSqlError &error)
     m_isBusy = code == SQLITE_BUSY || code == SQLITE_LOCKED;
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
         return refused(damagedText().arg(m_file));
-    return failure(Error::Code::Storage, wordsFor(code, oneLine(number)));
+    m_isHalfWritten = number.toInt() == SQLITE_READONLY_ROLLBACK;
+    const QString words = wordsFor(code, oneLine(number));
+    if (code == SQLITE_READONLY
+        && !m_isHalfWritten) // for ever on this connection, whatever becomes of the file
+        return lost(words);
+    return failure(Error::Code::Storage, words);
 }
 
 std::function<void()> JournalSession::interrupter() const

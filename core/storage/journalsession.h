@@ -27,6 +27,7 @@ private:
     tl::unexpected<Error> failed(const QSqlError &error) override;
 
     const QString m_file;
+    bool m_isHalfWritten = false; ///< The last failure was a transaction that somebody left.
     bool m_isBusy = false; ///< The last failure was another one's lock.
 };
 

@@ -28,12 +28,20 @@ static QString wordsOf(const Error &error)
                                   : error.detail;
 }
 
+/// What became of batches: none is done after one that failed. The database's thread's own.
+struct SqlJournalStore::Course
+{
+    qsizetype stored = 0; ///< Changes.
+    std::optional<Error> failure;
+};
+
 SqlJournalStore::SqlJournalStore(JournalDatabase &database, Clock &clock, Outbox outbox,
                                  QObject *parent)
     : JournalStore(parent)
     , m_database(database)
     , m_clock(clock)
     , m_outbox(outbox)
+    , m_course(std::make_shared<Course>())
 {
     send();
 }
@@ -43,10 +51,9 @@ SqlJournalStore::~SqlJournalStore()
 {
     if (m_waiting.isEmpty())
         return;
-    (void)m_database.run<Unit>([waiting = m_waiting, underWay = m_underWay, isStored = m_isStored,
+    (void)m_database.run<Unit>([waiting = m_waiting, answered = m_answered, course = m_course,
                                 outbox = m_outbox](SqlSession &session) {
-        const qsizetype stored = isStored && *isStored ? underWay : 0;
-        return store(session, waiting.mid(stored), outbox);
+        return store(session, waiting.mid(course->stored - answered), outbox);
     });
 }
 
@@ -84,39 +91,53 @@ void SqlJournalStore::giveUpOldest()
 
 void SqlJournalStore::send()
 {
-    if (m_isSending || (m_waiting.isEmpty() && !m_isToTry))
+    if (m_batches > 0 || (m_waiting.isEmpty() && !m_isToTry))
         return;
     m_retry.reset();
-    m_isSending = true;
-    const Changes changes = m_waiting.mid(0, mostTogether);
-    m_underWay = changes.size();
-    m_isStored = std::make_shared<bool>(false);
-    m_database
-        .run<Unit>([changes, outbox = m_outbox, isStored = m_isStored](SqlSession &session) {
-            auto result = store(session, changes, outbox);
-            *isStored = result.has_value();
-            return result;
-        })
-        .then(this, [this](const Result<Unit> &result) { sent(result); });
+    handOver();
 }
 
-void SqlJournalStore::sent(const Result<Unit> &result)
+void SqlJournalStore::handOver()
 {
-    const qsizetype count = std::exchange(m_underWay, 0);
-    m_isSending = false;
-    m_isStored.reset();
-    m_isToTry = !result && result.error().code != Error::Code::Refused;
-    if (m_isToTry) {
-        m_writeTrouble = wordsOf(result.error());
-        m_retry = m_clock.after(retryDelay, [this] { send(); });
-        return tell();
-    }
-    const Changes done = m_waiting.mid(0, count);
-    m_waiting.remove(0, count);
+    const Changes changes = m_waiting.mid(m_underWay, mostTogether);
+    m_underWay += changes.size();
+    ++m_batches;
+    m_database
+        .run<Unit>([changes, outbox = m_outbox, course = m_course](SqlSession &session) {
+            if (course->failure)
+                return Result<Unit>(tl::unexpected(*course->failure));
+            auto result = store(session, changes, outbox);
+            if (result)
+                course->stored += changes.size();
+            else
+                course->failure = result.error();
+            return result;
+        })
+        .then(this,
+              [this, count = changes.size()](const Result<Unit> &result) { sent(count, result); });
+}
+
+void SqlJournalStore::sent(qsizetype count, const Result<Unit> &result)
+{
+    --m_batches;
+    m_underWay -= count;
+    const bool mayPass = !result && result.error().code != Error::Code::Refused;
+    const Changes done = mayPass ? Changes() : m_waiting.mid(0, count);
+    m_waiting.remove(0, done.size());
+    m_answered += result ? count : 0;
+    m_isToTry = mayPass;
     m_writeTrouble = result ? QString() : wordsOf(result.error());
-    if (result)
+    if (result) {
+        m_readTrouble.clear();
         m_hasGivenUp = false;
-    send();
+    } else if (m_batches == 0) {
+        m_course = std::make_shared<Course>();
+        m_answered = 0;
+    }
+    if (!mayPass)
+        send();
+    else if (m_batches == 0)
+        m_retry = m_clock.after(retryDelay, [this] { send(); });
     tell();
     if (!result)
         return;
@@ -143,6 +164,8 @@ void SqlJournalStore::tell()
 template<typename T>
 Pending<Result<T>> SqlJournalStore::read(JournalDatabase::Job<T> job)
 {
+    while (m_batches > 0 && m_underWay < m_waiting.size())
+        handOver(); // what was written before the question is in the answer
     auto resolver = std::make_shared<Resolver<Result<T>>>(failure(Error::Code::Cancelled));
     m_database.run<T>(std::move(job)).then(this, [this, resolver](const Result<T> &answer) {
         m_readTrouble = answer ? QString() : wordsOf(answer.error());

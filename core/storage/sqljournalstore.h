@@ -37,11 +37,13 @@ public:
 private:
     using Changes = QList<JournalChange>;
     struct Forgetting;
+    struct Course;
     template<typename T>
     Pending<Result<T>> read(JournalDatabase::Job<T> job);
     static Result<Unit> store(SqlSession &session, const Changes &changes, Outbox outbox);
     void send();
-    void sent(const Result<Unit> &result);
+    void handOver();
+    void sent(qsizetype count, const Result<Unit> &result);
     void forgetMore(const std::shared_ptr<Forgetting> &forgetting);
     void giveUpOldest();
     void tell();
@@ -50,11 +52,12 @@ private:
     Clock &m_clock;
     const Outbox m_outbox;
     Changes m_waiting; ///< Oldest first.
-    bool m_isSending = false;
-    qsizetype m_underWay = 0; ///< Of these, with the database's thread.
+    int m_batches = 0; ///< Handed over and not yet answered.
+    qsizetype m_underWay = 0; ///< Changes in these, the first of m_waiting.
+    std::shared_ptr<Course> m_course; ///< Of batches since the last that failed.
+    qsizetype m_answered = 0; ///< Changes stored in this course, as far as heard of.
     bool m_isToTry =
         true; ///< Nothing was written yet, or it failed: tried even with nothing to write.
-    std::shared_ptr<bool> m_isStored; ///< Of what is under way; the database's thread's own.
     std::unique_ptr<Alarm> m_retry;
     QString m_writeTrouble;
     QString m_readTrouble;

@@ -68,8 +68,13 @@ int SqlSession::numberOf(const QString &upgrade)
 /// Each in a transaction of its own, and looked at again inside: another process may be at it.
 Result<Unit> SqlSession::upgrade()
 {
+    const auto before = appliedUpgrades();
+    if (!before)
+        return tl::unexpected(before.error());
     const QStringList names = upgradeNames();
     for (const QString &name : names) {
+        if (before->contains(numberOf(name)))
+            continue; // what is up to date is not written to: it may be locked, or read-only
         const auto applied = transaction([&] { return apply(name); });
         if (!applied)
             return applied;

@@ -15,7 +15,8 @@ class Outsider
 {
 public:
     explicit Outsider(const QString &path)
-        : m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), path))
+        : m_database(QSqlDatabase::addDatabase(
+            QStringLiteral("QSQLITE"), QStringLiteral("%1 %2").arg(path).arg(quintptr(this))))
     {
         m_database.setDatabaseName(path);
         EXPECT_TRUE(m_database.open());
@@ -31,7 +32,7 @@ public:
         QSqlQuery query(m_database);
         EXPECT_TRUE(query.exec(QString::fromUtf8(sql))) << qPrintable(query.lastError().text());
     }
-    QString ask(const char *sql)
+    QString ask(const QByteArray &sql)
     {
         QSqlQuery query(m_database);
         EXPECT_TRUE(query.exec(QString::fromUtf8(sql))) << qPrintable(query.lastError().text());
@@ -40,6 +41,8 @@ public:
             values.append(query.value(0).toString());
         return values.join(QLatin1Char(','));
     }
+
+    const QSqlDatabase &database() const { return m_database; }
 
 private:
     QSqlDatabase m_database;

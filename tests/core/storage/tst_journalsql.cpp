@@ -363,7 +363,7 @@ TEST_F(JournalSqlTest, PagesComeOutOfAnIndex)
     const auto plan = [&](const char *statement, int values) {
         QFile file(QStringLiteral(":/jackfield/sql/sqlite/%1.sql").arg(QLatin1String(statement)));
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-        QSqlQuery query(QSqlDatabase::database(path));
+        QSqlQuery query(outsider.database());
         EXPECT_TRUE(query.prepare(QStringLiteral("EXPLAIN QUERY PLAN ")
                                   + QString::fromUtf8(file.readAll())));
         for (int i = 0; i < values; ++i)
