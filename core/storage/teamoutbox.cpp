@@ -6,6 +6,7 @@
 #include "core/storage/journalchangejson.h"
 #include "core/storage/journalsql.h"
 
+#include <QLocale>
 #include <QSqlQuery>
 
 namespace Jackfield {
@@ -173,7 +174,8 @@ QString TeamOutbox::wordsOf(const Error &error) const
     if (error.code != Error::Code::NotConnected)
         return error.detail + QLatin1Char(' ')
             + tr("Your calls are kept here and sent later (%n wait).", nullptr, m_waiting);
-    const QString since = m_awaySince.toLocalTime().toString(QStringLiteral("HH:mm"));
+    const QString since =
+        QLocale().toString(m_awaySince.toLocalTime().time(), QLocale::ShortFormat);
     return tr("The team's journal cannot be reached since %1; your calls are kept here and sent "
               "later (%n wait).",
               nullptr, m_waiting)

@@ -200,7 +200,7 @@ TEST_F(TeamJournalStoreTest, WhileItIsAwayAllGoesOnHere)
     EXPECT_FALSE(page().isOfThisDesk);
     expectSame(1, 6);
     ASSERT_GE(told.size(), 2);
-    EXPECT_TRUE(told.first().contains(QLatin1String("cannot be reached since 09:00;")))
+    EXPECT_TRUE(told.first().contains(QLatin1String("cannot be reached since 09:00")))
         << told.first().toStdString();
     EXPECT_TRUE(told.first().contains(QLatin1String("kept here")));
     EXPECT_EQ(told.last(), QString());
