@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run.sh [--long]: installs what the tests need, builds with warnings as errors and runs every test:
 # the unit tests under AddressSanitizer and UndefinedBehaviorSanitizer, then all of them.
-# --long adds clang-tidy, a quarter of an hour of fuzzing for each target, and the benchmarks.
+# --long adds clang-tidy, a quarter of an hour of fuzzing for each target, the benchmarks, and 1000 rounds of killing a
+# program that writes the journal.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -56,6 +57,7 @@ fi
 
 if cmake --preset dev && cmake --build --preset dev; then
     step ctest --preset dev --parallel 2
+    $long && step env JACKFIELD_KILL_ROUNDS=1000 TZ=UTC build/dev/bin/tst_journalkill
 else
     failed+=("the build")
 fi

@@ -10,6 +10,9 @@ namespace Jackfield {
 
 /// So many changes share a transaction, and wait for the disk once.
 static constexpr qsizetype mostTogether = 200;
+/// So many of them are written before a question that was asked later, so that its answer knows
+/// them; where more wait, nobody waits for these.
+static constexpr int mostBatches = 5;
 /// So many entries go at once: few enough that nobody waits for them.
 static constexpr int forgottenAtOnce = 500;
 
@@ -59,18 +62,14 @@ SqlJournalStore::~SqlJournalStore()
 
 Result<Unit> SqlJournalStore::store(SqlSession &session, const Changes &changes, Outbox outbox)
 {
-    return session.transaction([&]() -> Result<Unit> {
-        for (const JournalChange &change : changes) {
-            const auto applied = applyChange(session, change).and_then([&](Unit) -> Result<Unit> {
-                if (outbox == Outbox::No)
-                    return Unit {};
-                return session.run(QStringLiteral("outbox_add"),
-                                   {{QString::fromUtf8(toJson(change))}});
-            });
-            if (!applied)
-                return applied;
-        }
-        return Unit {};
+    QList<QVariantList> rows;
+    if (outbox == Outbox::Yes)
+        for (const JournalChange &change : changes)
+            rows.append({QString::fromUtf8(toJson(change))});
+    return session.transaction([&] {
+        return applyChanges(session, changes).and_then([&](Unit) {
+            return session.run(QStringLiteral("outbox_add"), rows);
+        });
     });
 }
 
@@ -164,8 +163,8 @@ void SqlJournalStore::tell()
 template<typename T>
 Pending<Result<T>> SqlJournalStore::read(JournalDatabase::Job<T> job)
 {
-    while (m_batches > 0 && m_underWay < m_waiting.size())
-        handOver(); // what was written before the question is in the answer
+    while (m_batches > 0 && m_batches < mostBatches && m_underWay < m_waiting.size())
+        handOver();
     auto resolver = std::make_shared<Resolver<Result<T>>>(failure(Error::Code::Cancelled));
     m_database.run<T>(std::move(job)).then(this, [this, resolver](const Result<T> &answer) {
         m_readTrouble = answer ? QString() : wordsOf(answer.error());

@@ -51,7 +51,10 @@ static Result<Minutes> readSince(SqlSession &session, qint64 from)
 {
     constexpr qint64 kept = SqlQueueHistory::keptDays * 24 * 60;
     Minutes minutes;
-    return session.run(QStringLiteral("queue_minute_forget"), {{from - kept}})
+    const auto forgotten = session.checkWritable()
+        ? session.run(QStringLiteral("queue_minute_forget"), {{from - kept}})
+        : Result<Unit>(Unit {}); // what may only be read is read
+    return forgotten
         .and_then([&](Unit) {
             return session.select(QStringLiteral("queue_minute_since"), {from},
                                   [&](const QSqlQuery &row) { minutes.append(minuteOf(row)); });
@@ -94,7 +97,7 @@ void SqlQueueHistory::save(const Minutes &minutes)
 
 void SqlQueueHistory::saved(const Minutes &minutes, const Result<Unit> &result)
 {
-    if (!result && result.error().code == Error::Code::Storage) { // may pass
+    if (!result && result.error().code != Error::Code::Refused) { // may pass
         m_unsaved = minutes + m_unsaved;
         if (m_unsaved.size() > mostUnsaved)
             m_unsaved.remove(0, m_unsaved.size() - mostUnsaved);

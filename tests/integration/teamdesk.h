@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/journalsession.h"
+#include "core/storage/journalsql.h"
 #include "core/storage/teamjournalstore.h"
 #include "core/storage/teamsession.h"
 
@@ -24,6 +25,21 @@ inline JournalEntry deskEntry(int desk, int number)
     entry.remote.name = QStringLiteral("Caller %1 of desk %2").arg(number).arg(desk);
     entry.callData = {{QStringLiteral("ticket"), QString::number(number)}};
     return entry;
+}
+
+/// All that a journal has of a desk, newest first.
+inline QList<JournalEntry> deskEntries(SqlSession &session, int desk)
+{
+    QList<JournalEntry> entries;
+    std::optional<qint64> below;
+    do {
+        const JournalPage page = readPage(session, {}, below, 1000).value_or(JournalPage());
+        for (const JournalEntry &entry : page.entries)
+            if (entry.id.startsWith(QString::number(desk) + QLatin1Char('-')))
+                entries.append(entry);
+        below = page.next;
+    } while (below);
+    return entries;
 }
 
 /// One desk of a team: its own file, its own connection.

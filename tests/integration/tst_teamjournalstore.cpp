@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/journalsql.h"
 #include "tests/integration/teamdesk.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/postgres.h"
@@ -88,8 +87,8 @@ protected:
         const auto here = JournalSession::open(file(number));
         const auto there = session();
         ASSERT_TRUE(here && there);
-        const auto own = allOf(**here, number);
-        const auto shared = allOf(**there, number);
+        const auto own = deskEntries(**here, number);
+        const auto shared = deskEntries(**there, number);
         EXPECT_EQ(own.size(), calls);
         ASSERT_EQ(shared.size(), own.size());
         for (qsizetype i = 0; i < own.size(); ++i) {
@@ -101,23 +100,6 @@ protected:
                                     [&](const QSqlQuery &row) { waiting = row.value(0).toInt(); }));
         EXPECT_EQ(waiting, 0);
     }
-    static QList<JournalEntry> allOf(SqlSession &session, int number)
-    {
-        QList<JournalEntry> entries;
-        std::optional<qint64> below;
-        do {
-            const auto page = readPage(session, {}, below, 1000);
-            EXPECT_TRUE(page);
-            if (!page)
-                break;
-            for (const JournalEntry &entry : page->entries)
-                if (entry.id.startsWith(QString::number(number) + QLatin1Char('-')))
-                    entries.append(entry);
-            below = page->next;
-        } while (below);
-        return entries;
-    }
-
     static std::unique_ptr<Postgres> server;
     QTemporaryDir folder;
     ManualClock clock;
@@ -404,6 +386,6 @@ TEST_F(TeamJournalStoreTest, ADeskIsKilledWhileItSends)
     EXPECT_GT(inTheMidst, 0);
     const auto here = JournalSession::open(file());
     ASSERT_TRUE(here);
-    expectSame(1, int(allOf(**here, 1).size()));
+    expectSame(1, int(deskEntries(**here, 1).size()));
     EXPECT_EQ(ask("SELECT count(*) = count(DISTINCT id) FROM jackfield.call"), QStringLiteral("t"));
 }

@@ -1,105 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/journaldatabase.h"
-#include "core/storage/journalsession.h"
-#include "tests/core/storage/outsider.h"
-#include "tests/support/printers.h"
-#include "tests/support/waitfor.h"
+#include "tests/core/storage/journaldatabasetest.h"
 
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QFileInfo>
-#include <QSqlQuery>
-#include <QTemporaryDir>
 
-#include <gtest/gtest.h>
 #include <mutex>
 #include <sys/mount.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
-
-/// Every upgrade has a number, without gaps.
-static const int newest = int(QDir(QStringLiteral(":/jackfield/sql/sqlite"))
-                                  .entryList({QStringLiteral("[0-9]*.sql")}, QDir::Files)
-                                  .size());
-
-static QString allNumbers()
-{
-    QStringList numbers;
-    for (int number = 1; number <= newest; ++number)
-        numbers.append(QString::number(number));
-    return numbers.join(QLatin1Char(','));
-}
-
-static int modeOf(const QString &path)
-{
-    struct stat status
-    { };
-    return stat(QFile::encodeName(path).constData(), &status) == 0 ? int(status.st_mode & 0777)
-                                                                   : -1;
-}
-
-static QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-static void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    ASSERT_EQ(file.write(bytes), bytes.size());
-}
-
-class JournalDatabaseTest : public testing::Test
-{
-protected:
-    QString path(const char *name = "state/jackfield/journal.sqlite") const
-    {
-        return m_folder.filePath(QString::fromUtf8(name));
-    }
-    /// What comes of asking for the number of upgrades.
-    static Result<int> upgrades(JournalDatabase &database)
-    {
-        std::optional<Result<int>> answer;
-        database
-            .run<int>([](SqlSession &session) -> Result<int> {
-                int count = 0;
-                return session
-                    .select(QStringLiteral("upgrade_list"), {},
-                            [&count](const QSqlQuery &) { ++count; })
-                    .map([&count](Unit) { return count; });
-            })
-            .then(&database, [&answer](const Result<int> &result) { answer = result; });
-        EXPECT_FALSE(answer) << "nothing is answered at once";
-        waitFor([&answer] { return answer.has_value(); });
-        return answer.value_or(failure(Error::Code::TimedOut));
-    }
-    static Result<Unit> add(JournalDatabase &database, int number)
-    {
-        std::optional<Result<Unit>> answer;
-        database
-            .run<Unit>([number](SqlSession &session) {
-                return session.transaction(
-                    [&] { return session.run(QStringLiteral("upgrade_add"), {{number}}); });
-            })
-            .then(&database, [&answer](const Result<Unit> &result) { answer = result; });
-        waitFor([&answer] { return answer.has_value(); });
-        return answer.value_or(failure(Error::Code::TimedOut));
-    }
-    void make()
-    {
-        JournalDatabase database(profileJournal(path()));
-        ASSERT_EQ(upgrades(database), newest);
-    }
-
-    QTemporaryDir m_folder;
-};
 
 TEST_F(JournalDatabaseTest, IsForItsOwnerAloneWhateverTheUmask)
 {
@@ -109,7 +18,7 @@ TEST_F(JournalDatabaseTest, IsForItsOwnerAloneWhateverTheUmask)
         JournalDatabase database(profileJournal(file));
         const auto result = upgrades(database);
         umask(before);
-        ASSERT_EQ(result, newest) << mask;
+        ASSERT_EQ(result, newestUpgrade()) << mask;
         EXPECT_EQ(modeOf(QFileInfo(file).path()), 0700) << mask;
         EXPECT_EQ(modeOf(file), 0600) << mask;
         EXPECT_EQ(modeOf(file + QLatin1String("-wal")), 0600) << mask;
@@ -123,120 +32,6 @@ TEST_F(JournalDatabaseTest, AnOpenFileIsClosedToOthers)
     chmod(QFile::encodeName(path()).constData(), 0644);
     make();
     EXPECT_EQ(modeOf(path()), 0600);
-}
-
-TEST_F(JournalDatabaseTest, WritesAheadAndFully)
-{
-    make();
-    Outsider outsider(path());
-    EXPECT_EQ(outsider.ask("PRAGMA journal_mode"), QStringLiteral("wal"));
-    EXPECT_EQ(outsider.ask("PRAGMA integrity_check"), QStringLiteral("ok"));
-    EXPECT_EQ(outsider.ask("SELECT number FROM upgrade"), allNumbers());
-}
-
-TEST_F(JournalDatabaseTest, UpgradesOnce)
-{
-    make();
-    make();
-    Outsider(path()).run("DELETE FROM upgrade WHERE number = 2");
-    Outsider(path()).run("DROP TABLE queue_minute");
-    make(); // from any version
-    EXPECT_EQ(Outsider(path()).ask("SELECT count(*) FROM queue_minute"), QStringLiteral("0"));
-}
-
-TEST_F(JournalDatabaseTest, AnUpgradeThatFailsChangesNothing)
-{
-    make();
-    Outsider(path()).run("DELETE FROM upgrade WHERE number = 2"); // its table is there already
-    JournalDatabase database(profileJournal(path()));
-    const auto result = upgrades(database);
-    ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().code, Error::Code::Storage);
-    EXPECT_EQ(Outsider(path()).ask("SELECT count(*) FROM upgrade WHERE number = 2"),
-              QStringLiteral("0"));
-}
-
-TEST_F(JournalDatabaseTest, ANewerOneIsLeftAlone)
-{
-    make();
-    Outsider(path()).run("INSERT INTO upgrade (number) VALUES (9999)");
-    const QByteArray before = bytesOf(path());
-    {
-        JournalDatabase database(profileJournal(path()));
-        EXPECT_EQ(upgrades(database), newest + 1); // is read
-        const auto result = add(database, 3);
-        ASSERT_FALSE(result);
-        EXPECT_EQ(result.error().code, Error::Code::Refused);
-        EXPECT_TRUE(result.error().detail.contains(QLatin1String("newer Jackfield")));
-        EXPECT_TRUE(result.error().detail.contains(path()));
-        EXPECT_EQ(add(database, 3).error(), result.error()); // nor the next one
-        EXPECT_EQ(upgrades(database), newest + 1);
-    }
-    EXPECT_EQ(bytesOf(path()), before);
-}
-
-TEST_F(JournalDatabaseTest, AForeignOneIsLeftAlone)
-{
-    QDir().mkpath(QFileInfo(path()).path());
-    Outsider(path()).run("CREATE TABLE recipe (name TEXT)");
-    const QByteArray before = bytesOf(path());
-    {
-        JournalDatabase database(profileJournal(path()));
-        const auto result = upgrades(database);
-        ASSERT_FALSE(result);
-        EXPECT_EQ(result.error().code, Error::Code::Refused);
-        EXPECT_TRUE(result.error().detail.contains(QLatin1String("another program")));
-    }
-    EXPECT_EQ(bytesOf(path()), before);
-}
-
-TEST_F(JournalDatabaseTest, ADamagedOneIsLeftAlone)
-{
-    make();
-    const QByteArray whole = bytesOf(path());
-    ASSERT_GT(whole.size(), 8192);
-    QByteArray torn = whole;
-    torn.replace(100, 3000, QByteArray(3000, '\x5a')); // the list of tables
-    for (const QByteArray &bytes : {QByteArray("x"), QByteArray("SQLite format 3"),
-                                    QByteArray("these are my notes\n").repeated(100),
-                                    QByteArray(5000, '\0'), whole.left(2000), torn}) {
-        write(path(), bytes);
-        {
-            JournalDatabase database(profileJournal(path()));
-            const auto result = upgrades(database);
-            ASSERT_FALSE(result) << bytes.size();
-            EXPECT_EQ(result.error().code, Error::Code::Refused) << bytes.size();
-            EXPECT_TRUE(result.error().detail.contains(QLatin1String("damaged")))
-                << qPrintable(result.error().detail);
-        }
-        EXPECT_EQ(bytesOf(path()), bytes);
-    }
-}
-
-TEST_F(JournalDatabaseTest, DamageThatShowsLaterEndsIt)
-{
-    make();
-    {
-        Outsider outsider(path());
-        outsider.run("WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < "
-                     "5000) INSERT INTO upgrade (number, applied) SELECT -i, hex(randomblob(100)) "
-                     "FROM n");
-        outsider.run("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-    JournalDatabase database(profileJournal(path()));
-    // Behind the first pages, under the feet of an open connection.
-    ASSERT_GT(upgrades(database).value_or(0), 4000);
-    QFile file(path());
-    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-    ASSERT_TRUE(file.seek(4 * 4096));
-    file.write(QByteArray(int(file.size()) - 4 * 4096, '\x5a'));
-    file.close();
-    {
-        Outsider outsider(path()); // makes the other connection drop what it remembers
-        outsider.run("PRAGMA user_version = 1");
-    }
-    EXPECT_EQ(upgrades(database).error().code, Error::Code::Refused);
-    EXPECT_EQ(add(database, 3).error().code, Error::Code::Refused);
 }
 
 TEST_F(JournalDatabaseTest, NoRightToWrite)
@@ -259,7 +54,7 @@ TEST_F(JournalDatabaseTest, WhatPassesIsTriedAgain)
     JournalDatabase database(profileJournal(file));
     ASSERT_FALSE(upgrades(database));
     QFile::remove(path("later"));
-    EXPECT_EQ(upgrades(database), newest);
+    EXPECT_EQ(upgrades(database), newestUpgrade());
 }
 
 TEST_F(JournalDatabaseTest, TwoAtOnce)
@@ -286,8 +81,8 @@ TEST_F(JournalDatabaseTest, TwoAtOnce)
     }
     waitFor([&answers] { return answers == 40; });
     EXPECT_EQ(good, 40);
-    EXPECT_EQ(upgrades(one), newest + 40);
-    EXPECT_EQ(upgrades(two), newest + 40);
+    EXPECT_EQ(upgrades(one), newestUpgrade() + 40);
+    EXPECT_EQ(upgrades(two), newestUpgrade() + 40);
 }
 
 TEST_F(JournalDatabaseTest, ALockOfAnotherIsWaitedForAndPasses)
@@ -307,7 +102,7 @@ TEST_F(JournalDatabaseTest, ALockOfAnotherIsWaitedForAndPasses)
 TEST_F(JournalDatabaseTest, AFailedTransactionLeavesNothing)
 {
     JournalDatabase database(profileJournal(path()));
-    ASSERT_EQ(upgrades(database), newest);
+    ASSERT_EQ(upgrades(database), newestUpgrade());
     std::optional<Result<Unit>> answer;
     database
         .run<Unit>([](SqlSession &session) {
@@ -318,7 +113,7 @@ TEST_F(JournalDatabaseTest, AFailedTransactionLeavesNothing)
         .then(&database, [&answer](const Result<Unit> &result) { answer = result; });
     waitFor([&answer] { return answer.has_value(); });
     EXPECT_FALSE(*answer);
-    EXPECT_EQ(upgrades(database), newest);
+    EXPECT_EQ(upgrades(database), newestUpgrade());
     EXPECT_TRUE(add(database, -1)); // and the next one goes
 }
 
@@ -331,7 +126,7 @@ TEST_F(JournalDatabaseTest, AFullDisk)
         GTEST_SKIP() << "only root can mount a small disk";
     {
         JournalDatabase database(profileJournal(folder + QLatin1String("/journal.sqlite")));
-        EXPECT_EQ(upgrades(database), newest);
+        EXPECT_EQ(upgrades(database), newestUpgrade());
         EXPECT_TRUE(add(database, -1));
         write(folder + QLatin1String("/filler"), {});
         QFile filler(folder + QLatin1String("/filler"));

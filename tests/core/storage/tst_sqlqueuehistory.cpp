@@ -2,6 +2,7 @@
 #include "core/storage/journaldatabase.h"
 #include "core/storage/journalsession.h"
 #include "core/storage/sqlqueuehistory.h"
+#include "tests/core/storage/outsider.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
@@ -192,4 +193,19 @@ TEST_F(SqlQueueHistoryTest, ADayOfFiftyQueues)
     RecordProperty("loadedMs", int(timer.elapsed()));
     ASSERT_TRUE(minutes);
     EXPECT_EQ(minutes->size(), 24 * 60 * 50);
+}
+
+TEST_F(SqlQueueHistoryTest, ThatOfANewerVersionIsRead)
+{
+    open();
+    store->save({sample(29'000'001)});
+    close();
+    Outsider(path).run("PRAGMA user_version = 999");
+    open();
+    EXPECT_EQ(load(29'000'000), Minutes {sample(29'000'001)});
+    EXPECT_TRUE(told.isEmpty());
+    store->save({sample(29'000'002)});
+    ASSERT_TRUE(waitFor([this] { return !told.isEmpty(); }));
+    EXPECT_TRUE(told.first().contains(QLatin1String("newer Jackfield")));
+    EXPECT_EQ(load(29'000'000), Minutes {sample(29'000'001)});
 }

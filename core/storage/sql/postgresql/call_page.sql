@@ -8,7 +8,8 @@ WITH page AS (
     WHERE head.leg_of IS NULL AND head.position < $1::bigint
         AND ((($3::text = '' OR head.direction = $3) AND ($4::text = '' OR strpos($4, ',' || head.outcome || ',') > 0)
             AND ($5::text = '' OR head.line = $5) AND ($6::text = '' OR head.queue = $6)
-            AND head.started_at >= $7::bigint AND head.started_at < $8::bigint AND ($9::integer = 0 OR head.work = 'open'))
+            AND head.started_at >= $7::bigint AND head.started_at < $8::bigint
+            AND ($9::integer = 0 OR head.work = 'open'))
         OR EXISTS (SELECT FROM call AS leg WHERE leg.leg_of = head.id
             AND ($3::text = '' OR leg.direction = $3) AND ($4::text = '' OR strpos($4, ',' || leg.outcome || ',') > 0)
             AND ($5::text = '' OR leg.line = $5) AND ($6::text = '' OR leg.queue = $6) AND leg.started_at >= $7::bigint
