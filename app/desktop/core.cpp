@@ -4,8 +4,13 @@
 #include "app/desktop/sqldialfunction.h"
 #include "core/contacts/filesource.h"
 #include "core/storage/journalsession.h"
+#include "core/storage/sqlcontacts.h"
 #include "core/storage/sqljournalstore.h"
 #include "core/storage/sqlqueuehistory.h"
+#include "core/storage/teamjournalstore.h"
+#include "core/storage/teamsession.h"
+#include "protocols/directory/carddavsource.h"
+#include "protocols/directory/ldapsource.h"
 #include "protocols/ipbx/ipbxfactory.h"
 #include "protocols/nettapi/nettapifactory.h"
 #include "protocols/tapimaster/tapimasterfactory.h"
@@ -106,15 +111,24 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
 
 Core::~Core() = default;
 
-std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &, const QString &)
+std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &place,
+                                                 const QString &password)
 {
-    return std::make_unique<SqlJournalStore>(journalDatabase, clock);
+    if (place.database == JournalSettings::Database::Sqlite)
+        return std::make_unique<SqlJournalStore>(journalDatabase, clock);
+    const TeamDatabase team {place.host, place.port, place.name, place.user, password,
+                             TeamDatabase::usualEncryption(place.host)};
+    return std::make_unique<TeamJournalStore>(journalDatabase, teamJournal(team), clock,
+                                              randomNumber);
 }
 
 ContactSync::Makers Core::contactMakers()
 {
     return {{QStringLiteral("vcard"), fileContactSource(clock)},
-            {QStringLiteral("csv"), fileContactSource(clock)}};
+            {QStringLiteral("csv"), fileContactSource(clock)},
+            {QStringLiteral("sql"), sqlContactSource(clock, secrets)},
+            {QStringLiteral("ldap"), ldapContactSource(clock, secrets)},
+            {QStringLiteral("carddav"), cardDavContactSource(clock, secrets, httpClients(clock))}};
 }
 
 /// Whose password has just been set tries again.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlsession.h"
 
+#include "core/storage/sqllibraries.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSqlDatabase>
@@ -19,10 +21,16 @@ struct SqlSession::Database : QSqlDatabase
 
 SqlSession::SqlSession(const QString &folder, const QString &driver)
     : m_folder(QLatin1String(":/jackfield/sql/") + folder + QLatin1Char('/'))
-    , m_database(std::make_unique<Database>(driver))
-{ }
+{
+    const auto lock = lockForSqlLoading();
+    m_database = std::make_unique<Database>(driver);
+}
 
-SqlSession::~SqlSession() = default;
+SqlSession::~SqlSession()
+{
+    const auto lock = lockForSqlClosing();
+    m_database.reset();
+}
 
 QSqlDatabase &SqlSession::database()
 {
@@ -82,8 +90,10 @@ Result<Unit> SqlSession::apply(const QString &upgrade)
     const int number = numberOf(upgrade);
     if (applied->contains(number))
         return Unit {};
-    return run(upgrade).and_then(
-        [&](Unit) { return run(QStringLiteral("upgrade_add"), {{number}}); });
+    // Not prepared: PostgreSQL prepares nothing that makes tables.
+    return execute(statementText(upgrade)).and_then([&](Unit) {
+        return run(QStringLiteral("upgrade_add"), {{number}});
+    });
 }
 
 Result<Unit> SqlSession::execute(const QString &sql)
@@ -95,6 +105,12 @@ Result<Unit> SqlSession::execute(const QString &sql)
     return Unit {};
 }
 
+void SqlSession::bind(QSqlQuery &query, const QVariantList &values) const
+{
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, storable(values.at(i)));
+}
+
 Result<Unit> SqlSession::run(const QString &statement, const QList<QVariantList> &rows)
 {
     if (const auto writable = checkWritable(); !writable)
@@ -103,8 +119,7 @@ Result<Unit> SqlSession::run(const QString &statement, const QList<QVariantList>
     if (!query.prepare(statementText(statement)))
         return failed(query.lastError());
     for (const QVariantList &values : rows) {
-        for (int i = 0; i < values.size(); ++i)
-            query.bindValue(i, values.at(i));
+        bind(query, values);
         if (!query.exec())
             return failed(query.lastError());
     }
@@ -118,8 +133,7 @@ Result<Unit> SqlSession::select(const QString &statement, const QVariantList &va
     query.setForwardOnly(true);
     if (!query.prepare(statementText(statement)))
         return failed(query.lastError());
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values.at(i));
+    bind(query, values);
     if (!query.exec())
         return failed(query.lastError());
     while (query.next())
@@ -136,7 +150,7 @@ Result<Unit> SqlSession::transaction(const std::function<Result<Unit>()> &job)
     auto done = execute(beginStatement()).and_then([&](Unit) { return job(); });
     if (done)
         done = execute(QStringLiteral("COMMIT"));
-    if (!done)
+    if (!done && m_database->isOpen())
         QSqlQuery(*m_database).exec(QStringLiteral("ROLLBACK")); // nothing to do where it fails
     return done;
 }

@@ -65,9 +65,12 @@ protected:
 
 private:
     virtual QString beginStatement() const = 0; ///< Of a transaction that will write.
+    /// The value as this kind of database can keep it.
+    virtual QVariant storable(const QVariant &value) const { return value; }
     /// Puts an error of the driver in words, and sets refusal() where it will not pass.
     virtual tl::unexpected<Error> failed(const QSqlError &error) = 0;
     QString statementText(const QString &name) const;
+    void bind(QSqlQuery &query, const QVariantList &values) const;
     Result<Unit> apply(const QString &upgrade);
 
     struct Database;

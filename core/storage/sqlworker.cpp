@@ -2,48 +2,16 @@
 #include "core/storage/sqlworker.h"
 
 #include "core/base/log.h"
+#include "core/storage/sqllibraries.h"
 
-#include <QCoreApplication>
 #include <QObject>
 
 #include <condition_variable>
 #include <mutex>
-#include <shared_mutex>
 #include <system_error>
 #include <thread>
 
 namespace Jackfield {
-
-namespace {
-
-    /// What threads share that load or unload what a driver needs. The program's end takes both for
-    /// ever, since what they would touch is taken down then.
-    struct Libraries
-    {
-        std::shared_mutex loading; ///< Never takes long: files of this computer.
-        std::shared_timed_mutex closing; ///< A connection may hang while it is closed.
-    };
-
-    Libraries &libraries()
-    {
-        static auto *shared = new Libraries; // outlives every other static object
-        return *shared;
-    }
-
-    void watchProgramEnd()
-    {
-        static const bool isWatched = [] {
-            qAddPostRoutine([] {
-                constexpr std::chrono::milliseconds patience {100};
-                libraries().loading.lock();
-                static_cast<void>(libraries().closing.try_lock_for(patience));
-            });
-            return true;
-        }();
-        static_cast<void>(isWatched);
-    }
-
-} // namespace
 
 struct SqlWorker::Shared
 {
@@ -99,14 +67,14 @@ namespace {
         std::optional<SqlOutcome> open(const QString &password)
         {
             {
-                const std::shared_lock lock(libraries().loading);
+                const auto lock = lockForSqlLoading();
                 m_connection = std::make_unique<SqlConnection>(m_setup);
             }
             return m_connection->open(password); // may take seconds: without the lock
         }
         void close()
         {
-            const std::shared_lock lock(libraries().closing);
+            const auto lock = lockForSqlClosing();
             m_connection.reset();
         }
 
@@ -144,7 +112,6 @@ void SqlWorker::run(const std::shared_ptr<Shared> &shared)
 
 std::unique_ptr<SqlWorker> SqlWorker::start(const SqlFunctionSetup &setup, QObject *receiver)
 {
-    watchProgramEnd();
     auto shared = std::make_shared<Shared>();
     shared->setup = setup;
     shared->receiver = receiver;

@@ -96,20 +96,43 @@ void Postgres::kill()
     QFile::remove(data() + QStringLiteral("/postmaster.pid")); // says "ready" for ever
 }
 
-bool Postgres::run(const QByteArray &sql)
+void Postgres::stop(Stop how)
+{
+    ::kill(pid_t(m_server.processId()), how == Stop::Fast ? SIGINT : SIGQUIT);
+    m_server.waitForFinished(patience);
+    QFile::remove(data() + QStringLiteral("/postmaster.pid"));
+}
+
+bool Postgres::psql(const QByteArray &sql, const QString &database, QByteArray &said)
 {
     QProcess psql;
     psql.setProcessChannelMode(QProcess::MergedChannels);
     psql.start(programs() + QStringLiteral("/psql"),
-               {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"),
-                QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"), folder(),
-                QStringLiteral("-U"), QStringLiteral("owner"), QStringLiteral("postgres")});
+               {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-A"),
+                QStringLiteral("-t"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
+                QStringLiteral("-h"), folder(), QStringLiteral("-U"), QStringLiteral("owner"),
+                database});
     psql.write(sql);
     psql.closeWriteChannel();
-    if (psql.waitForFinished(patience) && psql.exitCode() == 0)
+    const bool hasEnded = psql.waitForFinished(patience);
+    said = psql.readAll();
+    if (hasEnded && psql.exitCode() == 0)
         return true;
-    qWarning().noquote() << psql.readAll();
+    qWarning().noquote() << said;
     return false;
+}
+
+bool Postgres::run(const QByteArray &sql, const QString &database)
+{
+    QByteArray said;
+    return psql(sql, database, said);
+}
+
+QString Postgres::ask(const QByteArray &sql, const QString &database)
+{
+    QByteArray said;
+    psql(sql, database, said);
+    return QString::fromUtf8(said).trimmed();
 }
 
 } // namespace Jackfield

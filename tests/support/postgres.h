@@ -20,15 +20,24 @@ public:
     ~Postgres();
     Q_DISABLE_COPY_MOVE(Postgres)
 
-    bool start(); ///< And waits until it takes connections.
+    bool
+    start(); ///< And waits until it takes connections. Again after it was ended: on the same data.
+    enum class Stop {
+        Fast, ///< Ends all connections, and writes what there is.
+        Immediate, ///< As a crash.
+    };
+    void stop(Stop how); ///< And waits for it.
     void kill(); ///< SIGKILL to the postmaster. Does not wait.
     /// As the owner, with psql. False: an error, printed.
-    bool run(const QByteArray &sql);
+    bool run(const QByteArray &sql, const QString &database = QStringLiteral("postgres"));
+    /// What is answered: a line for each row, "|" between columns.
+    QString ask(const QByteArray &sql, const QString &database = QStringLiteral("postgres"));
     QString folder() const { return m_directory.path(); } ///< Of the socket.
 
 private:
     void startAs(const QString &program, const QStringList &arguments);
     bool takesConnections() const;
+    bool psql(const QByteArray &sql, const QString &database, QByteArray &said);
     QString data() const { return m_directory.filePath(QStringLiteral("data")); }
     QTemporaryDir m_directory;
     QProcess m_server;
