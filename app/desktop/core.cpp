@@ -116,8 +116,8 @@ std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &place,
 {
     if (place.database == JournalSettings::Database::Sqlite)
         return std::make_unique<SqlJournalStore>(journalDatabase, clock);
-    const TeamDatabase team {place.host, place.port, place.name, place.user, password,
-                             TeamDatabase::usualEncryption(place.host)};
+    const TeamDatabase team {place.host, place.port, place.name,
+                             place.user, password,   TeamDatabase::usualEncryption(place.host)};
     return std::make_unique<TeamJournalStore>(journalDatabase, teamJournal(team), clock,
                                               randomNumber);
 }

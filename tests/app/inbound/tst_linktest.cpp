@@ -7,6 +7,8 @@
 #include "tests/support/locations.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
+#include "tests/support/scriptedpoplauncher.h"
+#include "tests/support/scriptedsecrets.h"
 #include "tests/support/scriptedsystem.h"
 
 #include <QCoreApplication>
@@ -70,10 +72,15 @@ namespace {
         RememberedSources remembered {clock, {}};
         Dialer dialer {clock, store, switchboard, prompts, remembered};
         Journal journal;
+        Contacts contacts {clock};
+        ScriptedPopLauncher popLauncher;
+        ScreenPop screenPop {clock, store, contacts, popLauncher};
+        ScriptedSecrets secrets;
         SettingsStore settings {{}};
         QueueHistory queueHistory {clock, store, nullptr};
-        ControlApi api {
-            {store, switchboard, dialer, prompts, remembered, journal, settings, queueHistory}, {}};
+        ControlApi api {{store, switchboard, dialer, prompts, remembered, journal, contacts,
+                         screenPop, secrets, settings, queueHistory},
+                        {}};
         LinkTest test {clock, dialer, folder.path(), 1};
         ScriptedSystem *system = nullptr;
         QList<LinkTest::Arrival> arrivals;

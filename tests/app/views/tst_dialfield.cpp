@@ -245,7 +245,7 @@ struct SlowStore final : JournalStore
         auto asked = std::move(pages);
         pages.clear();
         for (Resolver<Result<JournalPage>> &each : asked)
-            each.resolve(JournalPage {{entry}, {}});
+            each.resolve(JournalPage {{entry}, {}, false, {}});
     }
     QList<JournalQuery> queries;
     std::vector<Resolver<Result<JournalPage>>> pages;
