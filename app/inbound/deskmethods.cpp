@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace Jackfield {
 
 using JsonFacts::toJson;
@@ -56,14 +58,19 @@ Pending<JsonRpc::Answer> DeskMethods::call(const QString &method, const QJsonObj
 
 namespace {
 
+    /// Whether they stand as entries of their own beside their call.
+    enum class Legs { No, Yes };
+
     /// Fetches pages, one after the other, until there are enough.
     struct Collector : std::enable_shared_from_this<Collector>
     {
-        Collector(Journal &theJournal, const QObject *theContext, JournalQuery theQuery, int most)
+        Collector(Journal &theJournal, const QObject *theContext, JournalQuery theQuery, int most,
+                  Legs theLegs)
             : journal(theJournal)
             , context(theContext)
             , query(std::move(theQuery))
             , limit(most)
+            , wanted(theLegs)
         { }
         void fetch(std::optional<qint64> below)
         {
@@ -80,6 +87,31 @@ namespace {
             found += page->entries;
             if (page->next && found.size() < limit)
                 return fetch(page->next);
+            fetchLegs(0);
+        }
+        /// Of the calls from `row` on, each behind the last.
+        void fetchLegs(qsizetype row)
+        {
+            while (row < found.size() && found.at(row).legs == 0)
+                ++row;
+            if (row == found.size() || wanted == Legs::No)
+                return finish();
+            const auto self = shared_from_this();
+            journal.legs(found.at(row).id).then(context, [self, row](const Found &read) {
+                if (!read)
+                    return self->resolver.resolve(tl::unexpected(read.error()));
+                self->legs += *read;
+                self->fetchLegs(row + 1);
+            });
+        }
+        void finish()
+        {
+            found += legs;
+            std::stable_sort(found.begin(), found.end(),
+                             [](const JournalEntry &a, const JournalEntry &b) {
+                                 return a.position > b.position;
+                             });
+            found.resize(std::min<qsizetype>(found.size(), limit));
             resolver.resolve(found);
         }
 
@@ -87,7 +119,9 @@ namespace {
         const QObject *context;
         const JournalQuery query;
         const int limit;
+        const Legs wanted;
         QList<JournalEntry> found;
+        QList<JournalEntry> legs;
         Resolver<Found> resolver {failure(Error::Code::Cancelled)};
     };
 
@@ -168,9 +202,10 @@ namespace {
 
 } // namespace
 
-Pending<Found> DeskMethods::find(const JournalQuery &query, int limit)
+static Pending<Found> find(Journal &journal, const QObject *context, const JournalQuery &query,
+                           int limit, Legs legs)
 {
-    const auto collector = std::make_shared<Collector>(m_parts.journal, this, query, limit);
+    const auto collector = std::make_shared<Collector>(journal, context, query, limit, legs);
     const Pending<Found> answer = collector->resolver.pending();
     collector->fetch({});
     return answer;
@@ -189,14 +224,15 @@ Pending<JsonRpc::Answer> DeskMethods::journal(ControlParams &params)
         return Answered::ready(tl::unexpected(*fault));
     auto resolver =
         std::make_shared<Resolver<JsonRpc::Answer>>(refused({Error::Code::Cancelled, {}}));
-    find(query, limit).then(this, [this, resolver](const Found &found) {
-        if (!found)
-            return resolver->resolve(refused(found.error()));
-        QJsonArray all;
-        for (const JournalEntry &entry : *found)
-            all << toJson(entry, context());
-        resolver->resolve(all);
-    });
+    find(m_parts.journal, this, query, limit, Legs::Yes)
+        .then(this, [this, resolver](const Found &found) {
+            if (!found)
+                return resolver->resolve(refused(found.error()));
+            QJsonArray all;
+            for (const JournalEntry &entry : *found)
+                all << toJson(entry, context());
+            resolver->resolve(all);
+        });
     return resolver->pending();
 }
 
@@ -208,10 +244,11 @@ Pending<JsonRpc::Answer> DeskMethods::worklist(ControlParams &params)
     query.openWorkOnly = true;
     auto resolver =
         std::make_shared<Resolver<JsonRpc::Answer>>(refused({Error::Code::Cancelled, {}}));
-    find(query, mostEntries).then(this, [this, resolver](const Found &found) {
-        resolver->resolve(found ? JsonRpc::Answer(byCaller(*found, context()))
-                                : refused(found.error()));
-    });
+    find(m_parts.journal, this, query, mostEntries, Legs::No)
+        .then(this, [this, resolver](const Found &found) {
+            resolver->resolve(found ? JsonRpc::Answer(byCaller(*found, context()))
+                                    : refused(found.error()));
+        });
     return resolver->pending();
 }
 
@@ -310,11 +347,12 @@ Pending<Result<QString>> DeskMethods::lastDialled()
     JournalQuery query;
     query.direction = Call::Direction::Outgoing;
     auto resolver = std::make_shared<Resolver<Result<QString>>>(failure(Error::Code::Cancelled));
-    find(query, most).then(this, [resolver](const Found &found) {
+    find(m_parts.journal, this, query, most, Legs::Yes).then(this, [resolver](const Found &found) {
         if (!found)
             return resolver->resolve(tl::unexpected(found.error()));
         for (const JournalEntry &entry : *found)
-            if (!entry.remote.number.isEmpty() && !entry.remote.isUncertain)
+            if (entry.direction == Call::Direction::Outgoing && !entry.remote.number.isEmpty()
+                && !entry.remote.isUncertain)
                 return resolver->resolve(entry.remote.number);
         resolver->resolve(failure(Error::Code::NotPossible, tr("Nothing has been dialled yet.")));
     });

@@ -53,7 +53,6 @@ private:
     Answered contact(ControlParams &params);
     Answered page(ControlParams &params);
 
-    Pending<Result<QList<JournalEntry>>> find(const JournalQuery &query, int limit);
     Answered change(ControlParams &params, const std::function<void(const JournalEntry &)> &change);
     JsonFacts::Context context() const;
 

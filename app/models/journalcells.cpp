@@ -2,6 +2,7 @@
 // JournalModel: what its cells say.
 #include "app/models/journalmodel.h"
 #include "app/models/journalwords.h"
+#include "app/models/partynames.h"
 #include "app/models/wording.h"
 
 #include <QLocale>
@@ -11,6 +12,15 @@ namespace Jackfield {
 static Party partyOf(const JournalRow &row)
 {
     return {row.number, row.name, {}, row.isUncertain};
+}
+
+/// A name that was sent is marked as such (security.md T62).
+static QStringList partyWords(const JournalRow &row, const QString &party)
+{
+    QStringList words(party);
+    if (row.isNameSent)
+        words << Wording::sentLabel(row.direction);
+    return words;
 }
 
 /// The day above the time, where it is not today: the column stays narrow.
@@ -75,7 +85,7 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text(row, index.column());
     if (role == Qt::AccessibleTextRole && index.column() == PartyColumn) {
-        QStringList words {text(row, PartyColumn)};
+        QStringList words = partyWords(row, text(row, PartyColumn));
         if (row.hasNote)
             words << tr("has a note");
         if (row.work == JournalEntry::Work::State::Open)
@@ -83,7 +93,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
         return words.join(QStringLiteral(", "));
     }
     if (role == Qt::ToolTipRole) { // Else what looks like markup would be taken for it.
-        QStringList words {text(row, PartyColumn), Wording::outcome(row.outcome)};
+        QStringList words = partyWords(row, text(row, PartyColumn));
+        words << Wording::outcome(row.outcome);
         if (!row.queue.isEmpty())
             words << tr("Queue %1").arg(row.queue);
         words << Wording::certainty(row.certainty);

@@ -19,6 +19,7 @@ void adopt(JournalRow &row, const JournalEntry &entry, qint64 order)
     row.name =
         oneLine(entry.contactName.isEmpty() ? entry.remote.name : entry.contactName, longestName)
             .trimmed();
+    row.isNameSent = entry.contactName.isEmpty() && !row.name.isEmpty();
     row.number = entry.remote.number.left(longestNumber);
     row.numberKey = entry.numberKey.left(longestNumber);
     row.line = oneLine(entry.line, longestName);

@@ -28,6 +28,7 @@ struct JournalRow
     Certainty certainty = Certainty::Assumed;
     JournalEntry::Work::State work = JournalEntry::Work::State::None;
     bool isUncertain = false; ///< Party::isUncertain
+    bool isNameSent = false; ///< `name` is the other side's own word.
     bool hasReport = false;
     bool hasNote = false;
     int legCount = 0; ///< As told; of these `legs` holds those that are read.

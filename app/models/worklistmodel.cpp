@@ -2,6 +2,7 @@
 #include "app/models/worklistmodel.h"
 
 #include "app/models/journalmodel.h"
+#include "app/models/partynames.h"
 #include "app/models/wording.h"
 #include "core/base/redact.h"
 
@@ -139,8 +140,10 @@ static void add(OpenCaller &caller, const JournalEntry &entry)
     caller.entries.append(entry.id);
     caller.oldest = entry.startedAt;
     const QString &name = entry.contactName.isEmpty() ? entry.remote.name : entry.contactName;
-    if (caller.name.isEmpty())
+    if (caller.name.isEmpty()) {
         caller.name = oneLine(name, 64).trimmed();
+        caller.isNameSent = entry.contactName.isEmpty() && !caller.name.isEmpty();
+    }
     if (caller.queue.isEmpty())
         caller.queue = oneLine(entry.queue, 64);
     if (caller.note.isEmpty())
@@ -210,7 +213,10 @@ QString WorklistModel::text(const OpenCaller &caller, int column) const
 
 QString WorklistModel::toolTip(const OpenCaller &caller) const
 {
-    QStringList words {text(caller, PartyColumn), tr("since %1").arg(text(caller, SinceColumn))};
+    QStringList words {text(caller, PartyColumn)};
+    if (caller.isNameSent)
+        words << Wording::sentLabel(Call::Direction::Incoming);
+    words << tr("since %1").arg(text(caller, SinceColumn));
     if (!caller.queue.isEmpty())
         words << tr("Queue %1").arg(caller.queue);
     if (!caller.note.isEmpty())

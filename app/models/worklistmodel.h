@@ -18,6 +18,7 @@ struct OpenCaller
     QString name; ///< Fit for one line; empty: not known.
     QString number; ///< As sent; empty: not known.
     bool isUncertain = false;
+    bool isNameSent = false; ///< `name` is the caller's own word.
     QDateTime newest; ///< UTC
     QDateTime oldest;
     QString queue;

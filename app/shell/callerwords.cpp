@@ -2,6 +2,7 @@
 #include "app/shell/callerwords.h"
 
 #include "app/models/contactwords.h"
+#include "app/models/partynames.h"
 #include "app/models/wording.h"
 #include "app/views/plaintextlabel.h"
 #include "core/base/redact.h"
@@ -14,9 +15,9 @@ namespace Jackfield {
 
 static constexpr int nameLength = 64;
 
-static QString tr(const char *text, const char *comment = nullptr, int n = -1)
+static QString tr(const char *text)
 {
-    return QCoreApplication::translate("Jackfield::CallerWords", text, comment, n);
+    return QCoreApplication::translate("Jackfield::CallerWords", text);
 }
 
 static QString nameIn(const QString &foreign)
@@ -24,37 +25,12 @@ static QString nameIn(const QString &foreign)
     return oneLine(foreign, nameLength).trimmed();
 }
 
-/// Nobody is said to be it where several may.
-static QString severalIn(const ContactMatch &match)
+/// A line that begins with it begins as one: "Probably Mia Muster".
+static QString capitalised(QString words)
 {
-    QStringList names;
-    for (const ContactCard &card : match.cards)
-        if (const QString name = nameIn(card.name); !names.contains(name, Qt::CaseInsensitive))
-            names.append(name);
-    const int others = int(names.size()) - 1;
-    //: %1 one of several contacts that have the caller's number
-    return others == 1 ? tr("%1 or 1 other").arg(names.constFirst())
-                       : tr("%1 or %n others", nullptr, others).arg(names.constFirst());
-}
-
-static QString contactIn(const ContactMatch &match)
-{
-    if (match.isAmbiguous())
-        return severalIn(match);
-    const QString name = nameIn(match.name());
-    switch (match.kind) {
-    case ContactMatch::Kind::None:
-        return {};
-    case ContactMatch::Kind::Exact:
-        return name;
-    case ContactMatch::Kind::Prefix:
-        //: %1 a company or contact, whose main number begins as the caller's
-        return tr("Somebody at %1").arg(name);
-    case ContactMatch::Kind::Suffix:
-        //: %1 a contact, of whose number only the last digits are known to agree
-        return tr("Probably %1").arg(name);
-    }
-    Q_UNREACHABLE();
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
 }
 
 static QString numberIn(const Party &party, const NumberFormat &format)
@@ -84,14 +60,12 @@ CallerWords callerWords(const Call &call, const PhoneStore &store, const Contact
 {
     CallerWords words;
     const Party &party = call.remote;
-    words.contact = contactIn(match);
-    if (!match.isAmbiguous() && !match.cards.isEmpty())
-        words.company = nameIn(match.cards.first().company);
-    if (words.company == words.contact)
-        words.company.clear();
-    words.sentName = nameIn(party.name);
-    if (words.sentName.compare(words.contact, Qt::CaseInsensitive) == 0)
-        words.sentName.clear();
+    const ShownParty shown = shownParty(party, match);
+    const bool isContact = shown.origin == ShownParty::Origin::Contacts;
+    if (isContact)
+        words.contact = capitalised(shown.name);
+    words.company = shown.company;
+    words.sentName = isContact ? shown.sentName : shown.name;
     words.number = numberIn(party, format);
     words.redirected = redirectedIn(call.redirectedBy, format);
     const MergedLine *line = store.findLine(call.line);

@@ -19,7 +19,9 @@ static QStringList numbersOf(const QList<JournalEntry> &entries, const NumberKey
     for (const JournalEntry &entry : entries) {
         const QString &number = entry.remote.number;
         const QString key = keys.key(number);
-        if (number.isEmpty() || entry.remote.isUncertain || known.contains(key))
+        // A call is found by its legs too.
+        if (entry.direction != Call::Direction::Outgoing || number.isEmpty()
+            || entry.remote.isUncertain || known.contains(key))
             continue;
         known.append(key);
         numbers.append(number);

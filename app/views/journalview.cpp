@@ -68,6 +68,8 @@ void JournalView::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
+    for (QWidget *list : {static_cast<QWidget *>(m_calls), static_cast<QWidget *>(m_callers)})
+        list->setMinimumHeight(2 * fontMetrics().height() + 12); // A row; calls need the room.
     column->addLayout(head);
     column->addWidget(m_filters);
     column->addLayout(trouble);

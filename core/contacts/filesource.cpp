@@ -117,10 +117,11 @@ void FileContactSource::reload()
     read();
 }
 
-/// Editors write a file in several steps, or another one that takes its place.
+/// Editors write a file in several steps, or another one that takes its place. What comes after the
+/// first change does not put it off: in a busy folder it would be for ever.
 void FileContactSource::readSoon()
 {
-    if (!m_isStopped)
+    if (!m_isStopped && !m_settling)
         m_settling = m_clock.after(settling, [this] { read(); });
 }
 

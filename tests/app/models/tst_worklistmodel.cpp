@@ -88,7 +88,7 @@ void TestWorklistModel::callsOfOneNumberAreOneCaller()
     QCOMPARE(bench.model.index(0, WorklistModel::NoteColumn).data().toString(),
              QStringLiteral("wants an offer"));
     QCOMPARE(bench.model.index(0, 0).data(Qt::ToolTipRole).toString(),
-             QStringLiteral("<p>Mia, since 07:30:00, wants an offer</p>"));
+             QStringLiteral("<p>Mia, name sent by caller, since 07:30:00, wants an offer</p>"));
     QCOMPARE(bench.model.total(), 4);
 }
 

@@ -6,6 +6,8 @@
 #include "tests/app/views/viewbench.h"
 #include "tests/support/scriptedcontactsource.h"
 
+#include <QTest>
+
 namespace Jackfield {
 
 /// Keeps what it is to play and says what the test wants.
@@ -53,9 +55,7 @@ struct ShellBench : ViewBench
     void knowContacts(const QList<ContactCard> &cards)
     {
         contacts.setNumberKeys(NumberKeys(dialer.setup().location));
-        std::vector<std::unique_ptr<ContactSource>> sources;
-        sources.push_back(std::make_unique<ScriptedContactSource>(cards));
-        contacts.setSources(std::move(sources));
+        QVERIFY(bringContacts(contacts, cards));
     }
     ScriptedDirectory &askDirectory()
     {

@@ -44,10 +44,10 @@ void TestCallerWords::saysHowSureTheNameIs_data()
     row("the same twice", Kind::Exact, {mia, QStringLiteral("MIA")}, mia);
     row("prefix", Kind::Prefix, {mia}, QStringLiteral("Somebody at Mia"));
     row("suffix", Kind::Suffix, {mia}, QStringLiteral("Probably Mia"));
-    row("two", Kind::Exact, {mia, QStringLiteral("Ben")}, QStringLiteral("Mia or 1 other"));
+    row("two", Kind::Exact, {mia, QStringLiteral("Ben")}, QStringLiteral("Mia or one other"));
     row("five", Kind::Suffix,
         {mia, QStringLiteral("Ben"), QStringLiteral("C"), QStringLiteral("D"), QStringLiteral("E")},
-        QStringLiteral("Mia or 4 others"));
+        QStringLiteral("Probably Mia or 4 others"));
 }
 
 void TestCallerWords::saysHowSureTheNameIs()

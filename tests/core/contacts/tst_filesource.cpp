@@ -204,6 +204,21 @@ TEST_F(FileSourceTest, doesNotReadWhatHasNotChanged)
     EXPECT_EQ(loads, 2);
 }
 
+TEST_F(FileSourceTest, aBusyFolderDoesNotPutItOff)
+{
+    write("a.vcf", vcard("A"));
+    use(path("a.vcf"));
+    open();
+    write("a.vcf", vcard("B"));
+    int i = 0;
+    EXPECT_TRUE(waitFor([&] {
+        write("other.txt", QByteArray::number(++i));
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50); // it is noticed
+        clock.advance(FileContactSource::settling * 3 / 4);
+        return names.value(0) == u"B";
+    }));
+}
+
 TEST_F(FileSourceTest, refusesWhatIsNoFile)
 {
     ASSERT_EQ(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
