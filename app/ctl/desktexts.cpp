@@ -25,8 +25,9 @@ QString journal(const QJsonValue &value)
     return table(value,
                  {time("Started", "started"), member("Direction", "direction"),
                   member("Outcome", "outcome"), number(), name(), member("Line", "line"),
-                  duration("Time", "duration"), member("Known", "certainty"), report,
-                  member("To finish", "work"), member("Note", "note"), member("Id", "id")},
+                  member("Queue", "queue"), duration("Time", "duration"),
+                  member("Known", "certainty"), report, member("To finish", "work"),
+                  member("Note", "note"), member("Id", "id")},
                  "There is no such call.");
 }
 

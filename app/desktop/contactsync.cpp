@@ -38,7 +38,13 @@ std::unique_ptr<ContactSource> ContactSync::make(const QVariantMap &config, int 
         m_makers.value(config.value(QStringLiteral("kind")).toString());
     Result<std::unique_ptr<ContactSource>> made =
         failure(Error::Code::Unsupported, tr("This kind is not known."));
-    if (!isSystemName(id))
+    const bool hasUser = !config.value(QStringLiteral("user")).toString().isEmpty()
+        || !config.value(QStringLiteral("bind_dn")).toString().isEmpty();
+    // By its place alone a password would go to another server once the order changes.
+    if (hasUser && config.value(QStringLiteral("id")).toString().isEmpty())
+        made = failure(Error::Code::Malformed,
+                       tr("Give it an id: its password is kept under that name."));
+    else if (!isSystemName(id))
         made = failure(Error::Code::Malformed,
                        tr("The id must be 1 to 32 small letters, digits, '-' or '_'."));
     else if (maker)

@@ -2,6 +2,8 @@
 #include "app/desktop/core.h"
 
 #include "app/desktop/sqldialfunction.h"
+#include "core/base/log.h"
+#include "core/base/redact.h"
 #include "core/contacts/filesource.h"
 #include "core/storage/journalsession.h"
 #include "core/storage/sqlcontacts.h"
@@ -45,7 +47,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , recorder(store, journal)
     , queueRecorder(store, journal)
     , journalKeeper(clock, settings, secrets, journal, recorder,
-                    [this](const JournalSettings &place, const QString &password) {
+                    [this](const JournalSettings &place, const Result<QString> &password) {
                         return journalStore(place, password);
                     })
     , contacts(clock)
@@ -83,7 +85,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         own.removeAll(QString());
         const NumberKeys keys(now.location());
         const auto contactName = [this](const QString &number) {
-            return contacts.known(number).name();
+            return contacts.known(number).sureName();
         };
         contacts.setNumberKeys(keys);
         recorder.setRules({own, keys, contactName, now.worklist.missed});
@@ -94,6 +96,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     QObject::connect(&contactSync, &ContactSync::problemsChanged, &gates, [this] {
         gates.report(QStringLiteral("contacts"), {{}, contactSync.problems()});
     });
+    QObject::connect(&contacts, &Contacts::sourcesChanged, &contacts, [this] { logContacts(); });
     QObject::connect(&api, &ControlApi::secretWritten, &contacts,
                      [this](const SystemId &system) { useSecret(system.value); });
     QObject::connect(&journal, &Journal::troubleChanged, &gates, [this](const QString &words) {
@@ -112,12 +115,18 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
 Core::~Core() = default;
 
 std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &place,
-                                                 const QString &password)
+                                                 const Result<QString> &password)
 {
     if (place.database == JournalSettings::Database::Sqlite)
         return std::make_unique<SqlJournalStore>(journalDatabase, clock);
+    if (!password) {
+        const auto locked = [error = password.error()]() -> Result<std::unique_ptr<SqlSession>> {
+            return failure(Error::Code::NotConnected, error.detail);
+        };
+        return std::make_unique<TeamJournalStore>(journalDatabase, locked, clock, randomNumber);
+    }
     const TeamDatabase team {place.host, place.port, place.name,
-                             place.user, password,   TeamDatabase::usualEncryption(place.host)};
+                             place.user, *password,  TeamDatabase::usualEncryption(place.host)};
     return std::make_unique<TeamJournalStore>(journalDatabase, teamJournal(team), clock,
                                               randomNumber);
 }
@@ -129,6 +138,18 @@ ContactSync::Makers Core::contactMakers()
             {QStringLiteral("sql"), sqlContactSource(clock, secrets)},
             {QStringLiteral("ldap"), ldapContactSource(clock, secrets)},
             {QStringLiteral("carddav"), cardDavContactSource(clock, secrets, httpClients(clock))}};
+}
+
+/// Each trouble of a source once, when it comes.
+void Core::logContacts()
+{
+    const QList<Contacts::SourceStatus> sources = contacts.sources();
+    for (const Contacts::SourceStatus &source : sources) {
+        if (!source.words.isEmpty() && m_contactTroubles.value(source.id) != source.words)
+            qCWarning(logStorage).noquote()
+                << "contacts" << oneLine(source.label) << oneLine(source.words, 500);
+        m_contactTroubles.insert(source.id, source.words);
+    }
 }
 
 /// Whose password has just been set tries again.

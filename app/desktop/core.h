@@ -76,13 +76,16 @@ struct Core
 
 private:
     ContactSync::Makers contactMakers();
+    void logContacts();
     void useSecret(const QString &name);
     std::unique_ptr<JournalStore> journalStore(const JournalSettings &place,
-                                               const QString &password);
+                                               const Result<QString> &password);
     std::unique_ptr<QueueHistoryStore> queueHistoryStore();
     SystemFields systemFields() const;
     UcServer::SessionServices ucServerServices();
     WebDialServices webDialServices();
+
+    QHash<QString, QString> m_contactTroubles; ///< By source, as last told.
 };
 
 } // namespace Jackfield

@@ -6,6 +6,8 @@
 #include "core/journal/journal.h"
 #include "core/settings/settingsstore.h"
 
+#include <algorithm>
+
 namespace Jackfield {
 
 JournalKeeper::JournalKeeper(Clock &clock, const SettingsStore &settings, SecretStore &secrets,
@@ -35,12 +37,36 @@ void JournalKeeper::apply()
     m_made = wanted;
     if (isSamePlace)
         return forget();
-    const int asked = ++m_asked;
+    ++m_asked;
+    m_nextLook.reset();
     if (wanted.database == JournalSettings::Database::Sqlite)
-        return open(wanted, {});
-    m_secrets.read(passwordId()).then(this, [this, wanted, asked](const Result<QString> &password) {
-        if (asked == m_asked)
-            open(wanted, password.value_or(QString()));
+        return open(wanted, QString());
+    // Calls are kept here at once, whatever the keychain does.
+    open(wanted, failure(Error::Code::NotConnected, tr("The keychain is asked for the password.")));
+    askPassword();
+}
+
+void JournalKeeper::askPassword()
+{
+    m_secrets.read(passwordId())
+        .then(this, [this, asked = m_asked](const Result<QString> &password) {
+            if (asked != m_asked)
+                return;
+            const bool isNone = !password && password.error().code == Error::Code::NotPossible;
+            m_isLocked = !password && !isNone;
+            open(*m_made, isNone ? Result<QString>(QString()) : password);
+            lookAgain();
+        });
+}
+
+/// A locked keychain may be open by now; colleagues may have finished calls.
+void JournalKeeper::lookAgain()
+{
+    m_nextLook = m_clock.after(lookingAgain, [this] {
+        if (m_isLocked)
+            return askPassword();
+        m_journal.countWork();
+        lookAgain();
     });
 }
 
@@ -52,32 +78,43 @@ void JournalKeeper::reopen()
     apply();
 }
 
-void JournalKeeper::open(const JournalSettings &settings, const QString &password)
+void JournalKeeper::open(const JournalSettings &settings, const Result<QString> &password)
 {
     m_journal.setStore(m_make(settings, password));
-    if (!m_hasAdopted)
-        adopt();
     forget();
 }
 
 void JournalKeeper::adopt()
 {
-    m_hasAdopted = true;
     m_journal.store()->unfinished().then(m_journal.store(),
                                          [this](const Result<QList<JournalEntry>> &unfinished) {
-                                             if (unfinished)
-                                                 m_recorder.adopt(*unfinished);
+                                             if (!unfinished || std::exchange(m_hasAdopted, true))
+                                                 return; // the next time
+                                             m_recorder.adopt(*unfinished);
                                          });
 }
 
+/// By the newest call that is kept as well: a clock that is wrong for once must not empty it.
 void JournalKeeper::forget()
 {
     m_nextForgetting = m_clock.after(forgetting, [this] { forget(); });
-    const int days = m_made->keepDays;
-    if (days == 0 || !m_journal.store())
+    if (!m_journal.store())
         return;
+    if (!m_hasAdopted)
+        adopt();
+    if (m_made->keepDays == 0)
+        return;
+    m_journal.store()->page({}, {}, 1).then(m_journal.store(),
+                                            [this](const Result<JournalPage> &page) {
+                                                if (page && !page->entries.isEmpty())
+                                                    forgetBefore(page->entries.first().startedAt);
+                                            });
+}
+
+void JournalKeeper::forgetBefore(const QDateTime &newest)
+{
     m_journal.store()
-        ->forget(m_clock.now().addDays(-days))
+        ->forget(std::min(m_clock.now(), newest).addDays(-m_made->keepDays))
         .then(m_journal.store(), [](const Result<int> &count) {
             if (count && *count > 0)
                 qCInfo(logStorage) << *count << "old calls were deleted from the journal";

@@ -20,10 +20,13 @@ class JournalKeeper final : public QObject
 {
     Q_OBJECT
 public:
-    /// Opens nothing yet; what it makes waits for nobody. `password`: of the team's database.
+    /// Opens nothing yet; what it makes waits for nobody. `password`: of the team's database, or
+    /// why there is none yet.
     using Maker = std::function<std::unique_ptr<JournalStore>(const JournalSettings &settings,
-                                                              const QString &password)>;
-    static constexpr std::chrono::hours forgetting {24}; ///< From one time to the next.
+                                                              const Result<QString> &password)>;
+    static constexpr std::chrono::hours forgetting {1}; ///< From one time to the next.
+    /// Until the keychain is asked again, and what colleagues have finished is looked at.
+    static constexpr std::chrono::seconds lookingAgain {30};
     static SecretId passwordId() { return {{QStringLiteral("journal")}}; }
 
     /// All must outlive it.
@@ -35,8 +38,11 @@ public:
     void reopen(); ///< The team's database, with the password there is now.
 
 private:
-    void open(const JournalSettings &settings, const QString &password);
+    void open(const JournalSettings &settings, const Result<QString> &password);
+    void askPassword();
     void adopt();
+    void lookAgain();
+    void forgetBefore(const QDateTime &newest);
     void forget();
 
     Clock &m_clock;
@@ -48,7 +54,9 @@ private:
     std::optional<JournalSettings> m_made;
     int m_asked = 0; ///< Answers to earlier questions for the password are too late.
     bool m_hasAdopted = false;
+    bool m_isLocked = false; ///< The keychain did not give the password.
     std::unique_ptr<Alarm> m_nextForgetting;
+    std::unique_ptr<Alarm> m_nextLook;
 };
 
 } // namespace Jackfield

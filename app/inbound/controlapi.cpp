@@ -140,7 +140,10 @@ Answered ControlApi::setPassword(ControlParams params)
 {
     const SystemId system {params.text(QStringLiteral("id"))};
     const QString secret = params.optionalText(QStringLiteral("password"));
-    if (!isSystemName(system.value))
+    const QLatin1String contacts("contacts-");
+    const QString name =
+        system.value.startsWith(contacts) ? system.value.mid(contacts.size()) : system.value;
+    if (!isSystemName(name))
         params.fail(QStringLiteral("an id is 1 to 32 of a-z, 0-9, '-' and '_'"));
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));

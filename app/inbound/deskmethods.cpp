@@ -346,6 +346,7 @@ Pending<Result<QString>> DeskMethods::lastDialled()
     constexpr int most = 20; // of which one has a number
     JournalQuery query;
     query.direction = Call::Direction::Outgoing;
+    query.ofThisDeskOnly = true;
     auto resolver = std::make_shared<Resolver<Result<QString>>>(failure(Error::Code::Cancelled));
     find(m_parts.journal, this, query, most, Legs::Yes).then(this, [resolver](const Found &found) {
         if (!found)

@@ -77,7 +77,7 @@ QString outcome(JournalEntry::Outcome outcome)
 {
     switch (outcome) {
     case JournalEntry::Outcome::Running:
-        return tr("Running");
+        return tr("In progress");
     case JournalEntry::Outcome::Answered:
         return tr("Answered");
     case JournalEntry::Outcome::Missed:
@@ -90,6 +90,8 @@ QString outcome(JournalEntry::Outcome outcome)
         return tr("Not known");
     case JournalEntry::Outcome::Abandoned:
         return tr("Gave up");
+    case JournalEntry::Outcome::Elsewhere:
+        return tr("Answered elsewhere");
     }
     Q_UNREACHABLE();
 }

@@ -77,8 +77,6 @@ void CallAnnouncer::tell(const CallId &id)
         const DesktopNotification notification = notificationOf(*call);
         m_told.insert(id.value, notification);
         m_notifications->show(id.value, notification);
-    } else if (!isPopupShown()) {
-        tellByTray(id);
     }
 }
 

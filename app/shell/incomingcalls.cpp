@@ -6,9 +6,6 @@
 
 namespace Jackfield {
 
-/// Q.850 cause 26, non-selected user: another one who was offered the call has it.
-static constexpr int nonSelectedUser = 26;
-
 static bool mayRing(const Call &call)
 {
     return call.state == Call::State::Offering
@@ -59,7 +56,7 @@ void IncomingCalls::look(int row)
 
 void IncomingCalls::finish(const Call &call)
 {
-    remove(call.id, call.cause == nonSelectedUser ? End::AnsweredElsewhere : End::Gone);
+    remove(call.id, call.wasTakenElsewhere() ? End::AnsweredElsewhere : End::Gone);
 }
 
 /// Those that left without a word: another system tells them now, or theirs was taken out.

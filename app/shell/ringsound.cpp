@@ -147,12 +147,13 @@ QString RingSound::wantedSound(const Call &call) const
     const ContactMatch match = call.remote.number.isEmpty()
         ? ContactMatch()
         : m_context.contacts.known(call.remote.number);
-    const QString name = match.name();
+    const QString name = match.sureName();
     QStringList wanted;
     if (!name.isEmpty()) {
         wanted << m_sounds.contacts.value(name).toString();
         for (const ContactCard &card : match.cards)
-            wanted << card.ringSound;
+            if (!card.ringSound.startsWith(QLatin1Char('/'))) // Whoever wrote it names no files.
+                wanted << card.ringSound;
     }
     if (!call.queue.isEmpty())
         wanted << m_sounds.queues.value(call.queue).toString();

@@ -50,6 +50,7 @@ ContactView::ContactView(const UiContext &context, QWidget *parent)
     , m_menu(new QMenu(this))
 {
     setAccessibleName(tr("Contacts"));
+    setFocusProxy(m_search);
     build();
     follow();
     refresh();

@@ -36,6 +36,7 @@ void DialledNumbers::fetch(std::function<void()> next)
     m_isAsking = true;
     JournalQuery dialled;
     dialled.direction = Call::Direction::Outgoing;
+    dialled.ofThisDeskOnly = true;
     m_journal.page(dialled, {}, most)
         .then(this, [this, next = std::move(next)](const Result<JournalPage> &page) {
             m_isAsking = false;

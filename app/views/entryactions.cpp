@@ -191,10 +191,16 @@ void EntryActions::openPage()
 
 void EntryActions::finish()
 {
-    const State state = m_chosen.state == State::Open ? State::Done : State::Open;
-    const QStringList ids = m_chosen.work; // What is chosen changes with the first.
-    for (const QString &id : ids)
-        m_context.journal.setWork(id, state, m_context.clock.now());
+    const QDateTime now = m_context.clock.now();
+    if (m_chosen.state != State::Open)
+        return m_context.journal.setWork(m_chosen.id, State::Open, now);
+    m_context.journal.entry(m_chosen.id)
+        .then(this, [this, now](const Result<std::optional<JournalEntry>> &entry) {
+            if (entry && *entry)
+                m_context.journal.finishWork(**entry, now);
+            else
+                Q_EMIT failed(entryMissing(entry));
+        });
 }
 
 } // namespace Jackfield

@@ -34,6 +34,8 @@ static std::pair<QString, Tone> outcomeSign(const QModelIndex &index)
         return {QStringLiteral("missed"), Tone::Danger};
     case Outcome::NotReached:
         return {QStringLiteral("not-reached"), Tone::Warning};
+    case Outcome::Elsewhere:
+        return {arrow, Tone::Muted};
     case Outcome::Sent:
         return {QStringLiteral("sent"), Tone::Muted};
     case Outcome::Unknown:

@@ -38,6 +38,7 @@ JournalView::JournalView(const UiContext &context, QWidget *parent)
     , m_actions(new EntryActions(context, this))
 {
     setAccessibleName(tr("History"));
+    setFocusProxy(m_search);
     build();
     connectParts();
     showWorklist(false);

@@ -223,6 +223,8 @@ QToolButton *MainWindow::addPage(UserAction action, QWidget *page)
     define(action, [this, page] {
         setFolded(false);
         m_pages->setCurrentWidget(page);
+        if (page->focusProxy())
+            page->setFocus(); // Its search.
     });
     QAction *show = m_actions.value(action);
     show->setCheckable(true);

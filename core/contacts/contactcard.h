@@ -42,6 +42,8 @@ struct ContactMatch
 
     /// The one name, or empty: none, or several that differ.
     QString name() const;
+    /// name(), where the number is the very one: what may be kept or told to others as a fact.
+    QString sureName() const { return kind == Kind::Exact ? name() : QString(); }
     bool isAmbiguous() const { return !cards.isEmpty() && name().isEmpty(); }
 };
 

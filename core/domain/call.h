@@ -64,6 +64,8 @@ struct Call
     bool operator==(const Call &) const = default;
 
     bool isOver() const { return state == State::Ended; }
+    /// It ended because another one who was offered it took it (Q.850 cause 26, non-selected user).
+    bool wasTakenElsewhere() const { return cause == 26; }
     /// Another party's part, told with the conference of this line's.
     bool isMember() const { return role == Role::ConferenceMember; }
     /// Takes part in speech: what Swap, Merge and Conference count.

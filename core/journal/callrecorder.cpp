@@ -27,7 +27,7 @@ static JournalEntry::Outcome outcomeOf(const Call &call)
         return Outcome::Unknown;
     switch (call.direction) {
     case Call::Direction::Incoming:
-        return Outcome::Missed;
+        return call.wasTakenElsewhere() ? Outcome::Elsewhere : Outcome::Missed;
     case Call::Direction::Outgoing:
         return Outcome::NotReached;
     case Call::Direction::Unknown:
@@ -116,7 +116,9 @@ void CallRecorder::finish(const Call &call)
     if (endSeen && call.connectedTick)
         entry.duration = m_store.monotonic() - *call.connectedTick;
     write(running, call.note);
-    if (entry.outcome == JournalEntry::Outcome::Answered)
+    // A caller whom a colleague serves has been called back as well.
+    if (entry.outcome == JournalEntry::Outcome::Answered
+        || entry.outcome == JournalEntry::Outcome::Elsewhere)
         close(running);
     findWork(entry);
 }
@@ -248,7 +250,9 @@ void CallRecorder::findWork(const JournalEntry &ended)
     const QString head = ended.legOf.isEmpty() ? ended.id : ended.legOf;
     for (const JournalEntry &entry : m_journal.entries()) {
         const bool isOfCall = entry.id == head || entry.legOf == head;
-        if (isOfCall && (entry.outcome == Outcome::Running || entry.outcome == Outcome::Answered))
+        const bool isTaken = entry.outcome == Outcome::Running || entry.outcome == Outcome::Answered
+            || entry.outcome == Outcome::Elsewhere;
+        if (isOfCall && isTaken)
             return;
     }
     const JournalEntry *missed = m_journal.find(head);

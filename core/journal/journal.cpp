@@ -25,6 +25,9 @@ void Journal::setStore(std::unique_ptr<JournalStore> store)
     if (m_store) {
         connect(m_store.get(), &JournalStore::written, this, &Journal::countWork);
         connect(m_store.get(), &JournalStore::troubled, this, &Journal::tellTrouble);
+        // What was told before there was a place for it.
+        for (auto entry = m_entries.crbegin(); entry != m_entries.crend(); ++entry)
+            m_store->write(PutEntry {*entry});
     }
     countWork();
     Q_EMIT entryChanged({});
@@ -55,6 +58,7 @@ const JournalEntry *Journal::find(const QString &id) const
 
 void Journal::write(const JournalChange &change)
 {
+    ++m_written;
     if (m_store)
         m_store->write(change);
     else
@@ -124,7 +128,9 @@ void Journal::finishWork(const JournalEntry &entry, const QDateTime &now)
     if (entry.numberKey.isEmpty())
         setWork(entry.id, State::Done, now);
     else
-        closeWork(entry.numberKey, now.addMSecs(1), {State::Done, now, {}});
+        // Clocks may have been set back since.
+        closeWork(entry.numberKey, std::max(now, entry.startedAt).addMSecs(1),
+                  {State::Done, now, {}});
 }
 
 void Journal::closeWork(const JournalEntry &by, const QDateTime &now)
@@ -174,14 +180,34 @@ Pending<Result<JournalPage>> Journal::page(const JournalQuery &query, std::optio
     auto resolver =
         std::make_shared<Resolver<Result<JournalPage>>>(failure(Error::Code::Cancelled));
     m_store->page(query, below, limit)
-        .then(this, [this, resolver, query, below, limit](const Result<JournalPage> &page) {
-            if (page || below)
-                return resolver->resolve(page);
-            JournalPage known = ofThisRun(m_entries, query, limit);
-            known.failure = page.error();
-            resolver->resolve(known);
-        });
+        .then(this,
+              [this, resolver, query, below, limit,
+               written = m_written](const Result<JournalPage> &page) {
+                  if (page && written == m_written)
+                      takeOver(page->entries);
+                  if (page || below)
+                      return resolver->resolve(page);
+                  JournalPage known = ofThisRun(m_entries, query, limit);
+                  known.failure = page.error();
+                  resolver->resolve(known);
+              });
     return resolver->pending();
+}
+
+/// What colleagues did about calls of this run. Not where a change of our own came in between.
+void Journal::takeOver(const QList<JournalEntry> &stored)
+{
+    if (m_store->unsaved() > 0)
+        return;
+    for (const JournalEntry &entry : stored) {
+        const JournalEntry *known = find(entry.id);
+        if (!known || (known->work == entry.work && known->note == entry.note))
+            continue;
+        change(entry.id, [&entry](JournalEntry &own) {
+            own.work = entry.work;
+            own.note = entry.note;
+        });
+    }
 }
 
 Pending<Result<QList<JournalEntry>>> Journal::legs(const QString &id)

@@ -50,6 +50,7 @@ public:
     /// The call `by` was successful: what is open of its number and began before it is called back.
     void closeWork(const JournalEntry &by, const QDateTime &now);
     int openWork() const { return m_openWork; } ///< Callers, as far as known.
+    void countWork(); ///< Anew: colleagues may have finished some.
 
     /// The store's trouble in words for people; empty: none.
     const QString &trouble() const { return m_trouble; }
@@ -68,7 +69,7 @@ private:
     void write(const JournalChange &change);
     void closeWork(const QString &numberKey, const QDateTime &before,
                    const JournalEntry::Work &work);
-    void countWork();
+    void takeOver(const QList<JournalEntry> &stored);
     void tellTrouble(const QString &words);
     void change(const QString &id, const std::function<void(JournalEntry &)> &edit);
 
@@ -76,6 +77,7 @@ private:
     QList<JournalEntry> m_entries;
     RowSignals m_rows;
     int m_openWork = 0;
+    int m_written = 0; ///< Changes so far.
     bool m_isCounting = false; ///< The store is asked.
     bool m_isToCountAgain = false;
     QString m_trouble;

@@ -20,6 +20,8 @@ QString nameOf(JournalEntry::Outcome outcome)
         return QStringLiteral("unknown");
     case JournalEntry::Outcome::Abandoned:
         return QStringLiteral("abandoned");
+    case JournalEntry::Outcome::Elsewhere:
+        return QStringLiteral("elsewhere");
     }
     Q_UNREACHABLE();
 }

@@ -24,6 +24,7 @@ struct JournalQuery
     QDateTime from; ///< UTC, inclusive
     QDateTime to; ///< UTC, exclusive
     bool openWorkOnly = false;
+    bool ofThisDeskOnly = false; ///< Not those that colleagues wrote into a team's journal.
     bool operator==(const JournalQuery &) const = default;
     bool isEmpty() const { return *this == JournalQuery(); }
 };

@@ -4,6 +4,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace Jackfield {
 
@@ -71,7 +72,7 @@ void QueueRecorder::closeAnswered(const Queue &queue, const Seen &before)
             continue;
         JournalEntry by;
         by.numberKey = m_rules.keys.key(caller.party.number);
-        by.startedAt = enteredAt(caller);
+        by.startedAt = m_store.now(); // What rang at a desk began while the caller waited.
         m_journal.closeWork(by, m_store.now());
     }
 }
@@ -84,8 +85,24 @@ QDateTime QueueRecorder::enteredAt(const QueueCaller &caller) const
         : m_store.now().addMSecs((caller.enteredTick - m_store.monotonic()).count());
 }
 
+/// Another system that shows the same queue has told of the caller.
+bool QueueRecorder::isWritten(const Queue &queue, const QueueCaller &caller) const
+{
+    constexpr qint64 tolerance = 60; // seconds
+    const QString key = m_rules.keys.key(caller.party.number);
+    const QList<JournalEntry> &entries = m_journal.entries();
+    return !key.isEmpty()
+        && std::any_of(entries.cbegin(), entries.cend(), [&](const JournalEntry &entry) {
+               return entry.outcome == JournalEntry::Outcome::Abandoned && entry.numberKey == key
+                   && entry.queue == queue.name && entry.system != queue.id.system()
+                   && std::abs(entry.startedAt.secsTo(enteredAt(caller))) <= tolerance;
+           });
+}
+
 void QueueRecorder::write(const Queue &queue, const QueueCaller &caller, Certainty certainty)
 {
+    if (isWritten(queue, caller))
+        return;
     static const QUuid space(QStringLiteral("{5f6ff1f3-4f0c-4f68-9f2b-0a3c1c6a7d21}"));
     JournalEntry entry;
     entry.startedAt = enteredAt(caller);

@@ -41,6 +41,7 @@ private:
     QList<QueueCaller> gone(const Queue &queue, const Seen &before) const;
     void closeAnswered(const Queue &queue, const Seen &before);
     void write(const Queue &queue, const QueueCaller &caller, Certainty certainty);
+    bool isWritten(const Queue &queue, const QueueCaller &caller) const;
     QDateTime enteredAt(const QueueCaller &caller) const;
 
     const PhoneStore &m_store;

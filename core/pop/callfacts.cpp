@@ -30,8 +30,9 @@ static QString outcomeOf(const Call &call)
     const bool isUnseen = !call.isOver() && call.state == Call::State::Unknown;
     if (isUnseen || call.direction == Call::Direction::Unknown)
         return QStringLiteral("unknown");
-    return call.direction == Call::Direction::Incoming ? QStringLiteral("missed")
-                                                       : QStringLiteral("not-reached");
+    if (call.direction == Call::Direction::Outgoing)
+        return QStringLiteral("not-reached");
+    return call.wasTakenElsewhere() ? QStringLiteral("elsewhere") : QStringLiteral("missed");
 }
 
 void setNumber(PopFacts &facts, const QString &asSent, const Location &location)

@@ -132,7 +132,7 @@ PopFacts ScreenPop::factsOf(const Call &call) const
 {
     const Location location = m_private->setup ? m_private->setup->location : Location();
     PopFacts facts = callFacts(call, location, m_private->store);
-    const QString known = m_private->contacts.known(call.remote.number).name();
+    const QString known = m_private->contacts.known(call.remote.number).sureName();
     if (!known.isEmpty())
         facts.name = known;
     return facts;

@@ -129,6 +129,8 @@ Pending<Result<JournalPage>> TeamJournalStore::pageHere(const JournalQuery &quer
 Pending<Result<JournalPage>> TeamJournalStore::page(const JournalQuery &query,
                                                     std::optional<qint64> below, int limit)
 {
+    if (query.ofThisDeskOnly)
+        return pageHere(query, below, limit);
     return ask<JournalPage>(
         [query, below, limit](SqlSession &session) {
             return readPage(session, query, below, limit);

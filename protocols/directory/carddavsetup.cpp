@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHostAddress>
 
 namespace Jackfield {
 
@@ -20,6 +21,11 @@ namespace {
     tl::unexpected<Error> malformed(const QString &words)
     {
         return failure(Error::Code::Malformed, words);
+    }
+
+    bool isLoopback(const HttpUrl &url)
+    {
+        return url.host == "localhost" || QHostAddress(QString::fromLatin1(url.host)).isLoopback();
     }
 
     Result<Unit> readPins(const QVariantMap &pins, HttpRules &rules)
@@ -47,6 +53,11 @@ Result<CardDavSetup> cardDavSetup(const QVariantMap &config)
                                    "http:// and hold no user or password."));
     setup.url = url->text;
     setup.user = config.value(QStringLiteral("user")).toString();
+    const bool isOpen = !url->isTls && !isLoopback(*url)
+        && config.value(QStringLiteral("tls")).toString() != QLatin1String("off");
+    if (isOpen && !setup.user.isEmpty())
+        return malformed(Words::tr("With http:// the password would travel unencrypted. Use "
+                                   "https://, or write tls = \"off\" to allow it."));
     bool isNumber = true;
     constexpr int mostMinutes = 24 * 60;
     const int minutes = config.value(QStringLiteral("refresh_minutes"), int(setup.refresh.count()))
@@ -55,7 +66,7 @@ Result<CardDavSetup> cardDavSetup(const QVariantMap &config)
         return malformed(Words::tr("refresh_minutes must be a number from 1 to 1440."));
     setup.refresh = std::chrono::minutes(minutes);
     setup.rules.totalLimit = std::chrono::minutes(1); // many cards, by a slow line
-    setup.rules.maxBody = 16 * 1024 * 1024;
+    setup.rules.maxBody = 4 * 1024 * 1024;
     setup.rules.caFile = config.value(QStringLiteral("ca_file")).toString();
     if (!setup.rules.caFile.isEmpty() && !QFileInfo(setup.rules.caFile).isReadable())
         return malformed(Words::tr("The file of trusted certificates cannot be read: %1")

@@ -275,6 +275,7 @@ void CardDavSync::takeCard(const QByteArray &key, const DavResource &resource)
     item.etag = resource.etag.isEmpty() ? m_seen.value(key).second : resource.etag;
     item.cards = reader.feed(resource.card.toUtf8());
     item.cards += reader.end();
+    item.cards.resize(std::min<qsizetype>(item.cards.size(), 1)); // RFC 6352 5.1: one to an address
     item.unread = reader.dropped();
     m_book.items.insert(key, item);
     m_outcome.isChanged = true;

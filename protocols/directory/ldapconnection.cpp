@@ -84,9 +84,7 @@ LdapConnection::~LdapConnection()
 
 LdapResult<Unit> LdapConnection::open(const QString &password)
 {
-    return connect().and_then([&](Unit) { return bind(password); }).and_then([&](Unit) {
-        return limitMessages();
-    });
+    return connect().and_then([&](Unit) { return bind(password); });
 }
 
 LdapResult<Unit> LdapConnection::connect()
@@ -106,6 +104,8 @@ LdapResult<Unit> LdapConnection::connect()
         return tl::unexpected(m_setup.tls == LdapSetup::Tls::AtOnce && !words().isEmpty()
                                   ? untrusted()
                                   : failed(code));
+    if (const auto limited = limitMessages(); !limited)
+        return limited;
     return m_setup.tls == LdapSetup::Tls::StartTls ? startTls() : Unit {};
 }
 

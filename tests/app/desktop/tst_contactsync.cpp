@@ -105,9 +105,9 @@ TEST_F(ContactSyncTest, WhatCannotBeMadeIsToldAndTheRestGoesOn)
     QObject::connect(&sync, &ContactSync::problemsChanged, &sync, [&] { ++told; });
     set("{ kind = \"vcard\", path = \"bad\" }, { kind = \"ldap\" }, "
         "{ kind = \"vcard\", id = \"Not Good\" }, { kind = \"vcard\", id = \"twice\" }, "
-        "{ kind = \"vcard\", id = \"twice\" }");
+        "{ kind = \"vcard\", id = \"twice\" }, { kind = \"vcard\", user = \"mia\" }");
     EXPECT_EQ(open, 1);
-    ASSERT_EQ(sync.problems().size(), 4);
+    ASSERT_EQ(sync.problems().size(), 5);
     EXPECT_TRUE(sync.problems()[0].startsWith(text("The contacts \"vcard-1\" cannot be used: ")));
     EXPECT_FALSE(sync.problems()[0].contains(u'\n'));
     EXPECT_EQ(told, 1);

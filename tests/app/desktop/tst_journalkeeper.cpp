@@ -27,6 +27,7 @@ namespace {
         int open = 0;
         QList<QDateTime> forgotten;
         QList<JournalEntry> unfinished;
+        QDateTime newest; ///< When the newest call began; invalid: there is none.
         QList<JournalChange> written;
     };
 
@@ -43,7 +44,12 @@ namespace {
         int unsaved() const override { return 0; }
         Pending<Result<JournalPage>> page(const JournalQuery &, std::optional<qint64>, int) override
         {
-            return Pending<Result<JournalPage>>::ready(JournalPage {});
+            JournalPage page;
+            if (m_asked.newest.isValid()) {
+                page.entries.append(JournalEntry());
+                page.entries.last().startedAt = m_asked.newest;
+            }
+            return Pending<Result<JournalPage>>::ready(page);
         }
         Pending<Result<QList<JournalEntry>>> legs(const QString &) override
         {
@@ -79,10 +85,12 @@ namespace {
             settings.setCommandLine(values);
             settings.load();
         }
-        std::unique_ptr<JournalStore> make(const JournalSettings &place, const QString &password)
+        std::unique_ptr<JournalStore> make(const JournalSettings &place,
+                                           const Result<QString> &password)
         {
             const bool isTeam = place.database == JournalSettings::Database::PostgreSql;
-            asked.made.append(isTeam ? text("team ") + password : text("own"));
+            asked.made.append(isTeam ? text("team ") + password.value_or(text("waits"))
+                                     : text("own"));
             return std::make_unique<FakeStore>(asked);
         }
 
@@ -93,14 +101,15 @@ namespace {
         Asked asked;
         Journal journal;
         CallRecorder recorder {phones, journal};
-        JournalKeeper keeper {clock,
-                              settings,
-                              secrets,
-                              journal,
-                              recorder,
-                              [this](const JournalSettings &place, const QString &password) {
-                                  return make(place, password);
-                              }};
+        JournalKeeper keeper {
+            clock,
+            settings,
+            secrets,
+            journal,
+            recorder,
+            [this](const JournalSettings &place, const Result<QString> &password) {
+                return make(place, password);
+            }};
     };
 
 } // namespace
@@ -121,9 +130,9 @@ TEST_F(JournalKeeperTest, ATeamsDatabaseNeedsItsPassword)
     secrets.kept.insert(text("journal/password"), text("secret"));
     secrets.waits = true;
     set({{text("journal.database"), text("postgresql")}});
-    EXPECT_TRUE(asked.made.isEmpty());
+    EXPECT_EQ(asked.made, QStringList {text("team waits")}) << "calls are kept meanwhile";
     secrets.answer();
-    EXPECT_EQ(asked.made, QStringList {text("team secret")});
+    EXPECT_EQ(asked.made, (QStringList {text("team waits"), text("team secret")}));
 }
 
 TEST_F(JournalKeeperTest, ANewPasswordIsTriedAtOnce)
@@ -133,10 +142,10 @@ TEST_F(JournalKeeperTest, ANewPasswordIsTriedAtOnce)
     set({{text("journal.database"), text("postgresql")}});
     secrets.kept.insert(text("journal/password"), text("secret"));
     keeper.reopen();
-    EXPECT_EQ(asked.made, (QStringList {text("team "), text("team secret")}));
+    EXPECT_EQ(asked.made.last(), text("team secret"));
     set({{text("journal.database"), text("sqlite")}});
     keeper.reopen();
-    EXPECT_EQ(asked.made.size(), 3);
+    EXPECT_EQ(asked.made.last(), text("own"));
 }
 
 TEST_F(JournalKeeperTest, AnAnswerThatComesTooLateOpensNothing)
@@ -145,14 +154,28 @@ TEST_F(JournalKeeperTest, AnAnswerThatComesTooLateOpensNothing)
     set({{text("journal.database"), text("postgresql")}});
     set({{text("journal.database"), text("sqlite")}});
     secrets.answer();
-    EXPECT_EQ(asked.made, QStringList {text("own")});
+    EXPECT_EQ(asked.made, (QStringList {text("team waits"), text("own")}));
     EXPECT_EQ(asked.open, 1);
 }
 
 TEST_F(JournalKeeperTest, WithoutAPasswordItIsTriedWithNone)
 {
     set({{text("journal.database"), text("postgresql")}});
-    EXPECT_EQ(asked.made, QStringList {text("team ")});
+    EXPECT_EQ(asked.made.last(), text("team "));
+}
+
+TEST_F(JournalKeeperTest, ALockedKeychainIsAskedAgainAndNoServerIsTroubled)
+{
+    secrets.trouble = Error {Error::Code::Refused, text("locked")};
+    set({{text("journal.database"), text("postgresql")}});
+    EXPECT_EQ(asked.made.last(), text("team waits"));
+    secrets.trouble.reset();
+    secrets.kept.insert(text("journal/password"), text("secret"));
+    clock.advance(JournalKeeper::lookingAgain);
+    EXPECT_EQ(asked.made.last(), text("team secret"));
+    const auto made = asked.made.size();
+    clock.advance(3 * JournalKeeper::lookingAgain);
+    EXPECT_EQ(asked.made.size(), made);
 }
 
 TEST_F(JournalKeeperTest, AnotherPlaceTakesTheOldOnesPlace)
@@ -160,16 +183,19 @@ TEST_F(JournalKeeperTest, AnotherPlaceTakesTheOldOnesPlace)
     keeper.apply();
     set({{text("journal.database"), text("postgresql")}});
     set({{text("journal.database"), text("postgresql")}, {text("journal.host"), text("db")}});
-    EXPECT_EQ(asked.made.size(), 3);
+    EXPECT_EQ(asked.made.last(), text("team "));
     EXPECT_EQ(asked.open, 1);
 }
 
 TEST_F(JournalKeeperTest, WhatIsOldIsForgottenEveryDay)
 {
     set({{text("journal.keep_days"), 30}});
+    EXPECT_TRUE(asked.forgotten.isEmpty()) << "there is no call";
+    asked.newest = clock.now().addYears(1);
+    clock.advance(JournalKeeper::forgetting);
     ASSERT_EQ(asked.forgotten.size(), 1);
     EXPECT_EQ(asked.forgotten.last(), clock.now().addDays(-30));
-    clock.advance(24h);
+    clock.advance(JournalKeeper::forgetting);
     ASSERT_EQ(asked.forgotten.size(), 2);
     EXPECT_EQ(asked.forgotten.last(), clock.now().addDays(-30));
     set({{text("journal.keep_days"), 7}});
@@ -178,6 +204,15 @@ TEST_F(JournalKeeperTest, WhatIsOldIsForgottenEveryDay)
     set({});
     clock.advance(48h);
     EXPECT_EQ(asked.forgotten.size(), 3);
+}
+
+TEST_F(JournalKeeperTest, AClockThatIsWrongEmptiesNothing)
+{
+    asked.newest = clock.now();
+    clock.jumpWallClock(10 * 365 * 24h);
+    set({{text("journal.keep_days"), 30}});
+    ASSERT_EQ(asked.forgotten.size(), 1);
+    EXPECT_EQ(asked.forgotten.last(), asked.newest.addDays(-30));
 }
 
 TEST_F(JournalKeeperTest, UnfinishedCallsAreAdoptedOnce)

@@ -159,7 +159,7 @@ void TestJournalModel::liveCallsAppearAtOnceAndOnce()
     QCOMPARE(bench.ids(),
              (QStringList {QStringLiteral("ben"), QStringLiteral("e2"), QStringLiteral("e1"),
                            QStringLiteral("e0")}));
-    QCOMPARE(bench.cell(0, JournalModel::OutcomeColumn), QStringLiteral("Running"));
+    QCOMPARE(bench.cell(0, JournalModel::OutcomeColumn), QStringLiteral("In progress"));
     QSignalSpy changed(&bench.model, &QAbstractItemModel::dataChanged);
     ben.outcome = Outcome::Missed;
     bench.journal.put(ben);

@@ -70,13 +70,11 @@ void TestCallAnnouncer::eachSwitchIsForItself_data()
     QTest::addColumn<bool>("notify");
     QTest::addColumn<bool>("sound");
     QTest::addColumn<bool>("clickToDialOnly");
-    QTest::addColumn<int>("messages");
     for (int i = 0; i < 16; ++i) {
         const bool show = (i & 1) != 0;
         const bool notify = (i & 2) != 0;
         const bool only = (i & 8) != 0;
-        QTest::addRow("%d", i) << show << notify << ((i & 4) != 0) << only
-                               << (show || notify || only ? 0 : 1);
+        QTest::addRow("%d", i) << show << notify << ((i & 4) != 0) << only;
     }
 }
 
@@ -86,7 +84,6 @@ void TestCallAnnouncer::eachSwitchIsForItself()
     QFETCH(bool, notify);
     QFETCH(bool, sound);
     QFETCH(bool, clickToDialOnly);
-    QFETCH(int, messages);
     PopupSettings settings = settingsOf(show, notify, sound);
     settings.clickToDialOnly = clickToDialOnly;
     AnnouncerBench bench(settings);
@@ -94,7 +91,7 @@ void TestCallAnnouncer::eachSwitchIsForItself()
     QCOMPARE(bench.announcer.popup().isVisible(), show && !clickToDialOnly);
     QCOMPARE(bench.desktop->shows, notify && !clickToDialOnly ? 1 : 0);
     QCOMPARE(bench.player->isPlaying, sound && !clickToDialOnly);
-    QCOMPARE(bench.messages.size(), messages);
+    QVERIFY(bench.messages.isEmpty()); // Off is off.
 }
 
 void TestCallAnnouncer::theTrayStandsInForADesktopThatShowsNothing()

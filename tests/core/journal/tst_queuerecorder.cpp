@@ -152,6 +152,25 @@ namespace {
         EXPECT_EQ(entries().first().id.size(), 36);
     }
 
+    TEST_F(QueueRecorderTest, ACallerOfTwoSystemsIsWrittenOnce)
+    {
+        const SystemId other {QStringLiteral("other")};
+        m_store.addSystem({.id = other,
+                           .kind = {},
+                           .label = {},
+                           .link = PhoneSystem::Link::Online,
+                           .detail = {},
+                           .since = {},
+                           .features = Feature::WatchQueues});
+        m_store.apply(other, Snapshot {});
+        for (Queue queue : {sales(0, {caller("1")}), sales(1, {})}) {
+            look(queue);
+            queue.id = QueueId::of(other, queue.name);
+            m_store.apply(other, QueueChanged {queue});
+        }
+        EXPECT_EQ(entries().size(), 1);
+    }
+
     TEST_F(QueueRecorderTest, AnAnswerByAnybodyClosesTheEarlierCall)
     {
         look(sales(0, {caller("1")}));

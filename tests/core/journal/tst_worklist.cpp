@@ -152,6 +152,25 @@ namespace {
         EXPECT_EQ(m_journal.openWork(), 0);
     }
 
+    TEST_F(Worklist, TakenByAColleagueIsNoWorkAndFinishesTheRest)
+    {
+        miss("1", "089123456");
+        Call call = ring("2", "089123456");
+        call.cause = 26; // Q.850: non-selected user
+        tell(call, Call::State::Ended);
+        EXPECT_EQ(top().outcome, Outcome::Elsewhere);
+        EXPECT_EQ(top().work.state, Work::None);
+        EXPECT_EQ(m_journal.openWork(), 0);
+    }
+
+    TEST_F(Worklist, AClockSetBackLeavesNothingUnfinished)
+    {
+        miss("1", "089123456");
+        m_clock.jumpWallClock(-2h);
+        m_journal.finishWork(top(), m_clock.now());
+        EXPECT_EQ(m_journal.openWork(), 0);
+    }
+
     TEST_F(Worklist, TwoUnknownCallersAreNotOne)
     {
         ring("1", "", "100");
