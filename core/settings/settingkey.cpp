@@ -200,6 +200,11 @@ bool isSystemName(const QString &name)
     return form.match(name).hasMatch();
 }
 
+bool isReservedName(const QString &name)
+{
+    return name == QLatin1String("journal") || name.startsWith(QLatin1String("contacts-"));
+}
+
 bool isLocationName(const QString &name)
 {
     static const QRegularExpression form(

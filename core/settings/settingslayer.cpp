@@ -170,6 +170,13 @@ namespace {
                               "Settings",
                               "Every [[system]] needs an id of 1 to 32 small letters, "
                               "digits, '-' or '_'. This one is left out.")));
+        if (isReservedName(name))
+            return notice(*id, QStringLiteral("system.id"),
+                          translated(QT_TRANSLATE_NOOP(
+                              "Settings",
+                              "\"journal\" and what begins with \"contacts-\" cannot be the id of "
+                              "a [[system]]: its password would be another one's. It is left "
+                              "out.")));
         const auto sameName = [&](const SettingsLayer::Named &other) { return other.name == name; };
         if (std::any_of(m_layer.systems.begin(), m_layer.systems.end(), sameName))
             return notice(*id, QStringLiteral("system.id"),

@@ -56,6 +56,8 @@ const SettingKey *findSetting(const QString &key);
 QStringList settingPath(const QString &key);
 
 bool isSystemName(const QString &name); ///< 1 to 32 of a–z, 0–9, '-', '_'
+/// Names the password of the journal or of contacts, so no phone system may have it.
+bool isReservedName(const QString &name);
 bool isLocationName(const QString &name); ///< 1 to 64 printable characters without a dot
 bool isQueueName(const QString &name); ///< 1 to 200 characters but control characters
 /// "waiting", "longest_wait" and the like: what [wallboard.<queue>] has limits for.

@@ -94,6 +94,15 @@ namespace {
         return {};
     }
 
+    QString encodingText()
+    {
+        return translated(
+            QT_TRANSLATE_NOOP("TeamDatabase",
+                              "The database %1 of the team's journal cannot hold every name: its "
+                              "encoding is %2. Make "
+                              "one with the encoding UTF8. Your calls are kept here meanwhile."));
+    }
+
     QString newerText()
     {
         return translated(QT_TRANSLATE_NOOP(
@@ -146,6 +155,7 @@ Result<std::unique_ptr<SqlSession>> TeamSession::open(const TeamDatabase &setup)
     std::unique_ptr<TeamSession> session(new TeamSession(setup));
     const auto ready = session->connect()
                            .and_then([&](Unit) { return session->run(QStringLiteral("session")); })
+                           .and_then([&](Unit) { return session->checkEncoding(); })
                            .and_then([&](Unit) { return session->prepareTables(); });
     if (!ready)
         return tl::unexpected(ready.error());
@@ -161,6 +171,17 @@ Result<Unit> TeamSession::connect()
     if (!database().open(m_setup.user, m_setup.password))
         return notOpened(firstLine(database().lastError()));
     return Unit {};
+}
+
+/// A single name that cannot be stored would hold up all that come after it.
+Result<Unit> TeamSession::checkEncoding()
+{
+    QString encoding;
+    const auto read = select(QStringLiteral("encoding"), {},
+                             [&](const QSqlQuery &row) { encoding = row.value(0).toString(); });
+    if (read && encoding != QLatin1String("UTF8"))
+        return refused(encodingText().arg(oneLine(m_setup.name), oneLine(encoding)));
+    return read;
 }
 
 /// Without a look at the lock, and without a right to write, where there is nothing to do.

@@ -40,6 +40,7 @@ public:
 private:
     explicit TeamSession(const TeamDatabase &setup);
     Result<Unit> connect();
+    Result<Unit> checkEncoding();
     Result<Unit> prepareTables();
     Result<QSet<int>> appliedUpgrades() override;
     QString beginStatement() const override;

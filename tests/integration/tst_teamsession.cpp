@@ -180,6 +180,16 @@ TEST_F(TeamSessionTest, ANewerOneIsOnlyRead)
     EXPECT_EQ(upgrades(**session), 8);
 }
 
+TEST_F(TeamSessionTest, ADatabaseThatCannotHoldEveryNameIsRefused)
+{
+    ASSERT_TRUE(server->run("DROP DATABASE team WITH (FORCE);"));
+    ASSERT_TRUE(server->run("CREATE DATABASE team OWNER team ENCODING 'LATIN1' LC_COLLATE 'C' "
+                            "LC_CTYPE 'C' TEMPLATE template0;"));
+    const Error error = errorOf(setup());
+    EXPECT_EQ(error.code, Error::Code::Refused);
+    EXPECT_TRUE(error.detail.contains(QLatin1String("LATIN1"))) << qPrintable(error.detail);
+}
+
 TEST_F(TeamSessionTest, AForeignSchemaIsLeftAlone)
 {
     ASSERT_TRUE(run("CREATE SCHEMA jackfield AUTHORIZATION team; "

@@ -169,6 +169,17 @@ TEST_F(SettingsLoad, BadKeysFallBackOneByOne)
     EXPECT_THAT(texts.value("journals"_s), HasSubstr("not known to this version"));
 }
 
+TEST_F(SettingsLoad, NamesOfOtherPasswordsAreNoSystems)
+{
+    user("[[system]]\nid = \"journal\"\nkind = \"a\"\n"
+         "[[system]]\nid = \"contacts-crm\"\nkind = \"a\"\n"
+         "[[system]]\nid = \"contacts\"\nkind = \"a\"\n");
+    const Settings &settings = loaded();
+    ASSERT_EQ(settings.systems.size(), 1);
+    EXPECT_EQ(settings.systems[0].id.value, "contacts"_s);
+    EXPECT_THAT(notices(), ElementsAre("2 system.id"_s, "5 system.id"_s));
+}
+
 TEST_F(SettingsLoad, ThingsInTheWrongPlace)
 {
     for (const char *text :
