@@ -21,8 +21,8 @@ struct CallerWords;
 ///   notify  the desktop's own notification, beside the popup if that is on too
 ///   sound   the ring sound
 ///
-/// A message of the tray stands in where a notification is wanted, the desktop shows none, and there
-/// is no popup. clickToDialOnly turns all of it off.
+/// A message of the tray stands in where a notification is wanted, the desktop shows none, and
+/// there is no popup. clickToDialOnly turns all of it off.
 ///
 /// While names are hidden (popup.privacy, or the window's action for this run) nothing but the
 /// popup under the pointer says who calls.

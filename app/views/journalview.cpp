@@ -44,7 +44,12 @@ JournalView::JournalView(const UiContext &context, QWidget *parent)
     showWorklist(false);
 }
 
-JournalView::~JournalView() = default;
+/// The lists lay themselves out once more when a model goes before them.
+JournalView::~JournalView()
+{
+    delete m_calls;
+    delete m_callers;
+}
 
 void JournalView::build()
 {
