@@ -86,6 +86,7 @@ void SettingForm::put(const QString &key, const QString &label, const Settings &
         editor->lock(lockedWords());
     m_editors.insert(key, editor);
     m_before.insert(key, editor->value());
+    m_entries.append({key, label + u' ' + row->helpText(), editor});
     connect(editor, &ValueEditor::edited, this, [this, key] { Q_EMIT edited(key); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/settingspage.h"
 #include "app/dialogs/valueeditor.h"
 
 #include <QHash>
@@ -46,6 +47,8 @@ public:
     /// Why a value cannot be changed: the administrator has set it.
     static QString lockedWords();
     ValueEditor *editor(const QString &key) const { return m_editors.value(key); }
+    /// Its rows for the search, in their order.
+    QList<SettingsPage::Entry> entries() const { return m_entries; }
     /// All rows as the form has them now, locked ones too.
     QVariantMap values() const;
     /// Those the user changed.
@@ -62,6 +65,7 @@ private:
     QFormLayout *m_layout;
     QHash<QString, ValueEditor *> m_editors;
     QVariantMap m_before;
+    QList<SettingsPage::Entry> m_entries;
 };
 
 } // namespace Jackfield

@@ -60,6 +60,7 @@ struct Settings
     WorklistSettings worklist;
     DiallingSettings dialling;
     Theme theme = Theme::System; ///< [window] theme
+    QString language = QStringLiteral("system"); ///< [window] language: "system", "en", "de"
     bool operator==(const Settings &) const = default;
 
     /// The location in force: me.location, else the only or (by name) first one, else the defaults

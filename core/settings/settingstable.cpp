@@ -24,6 +24,16 @@ namespace {
         settings.theme = Settings::Theme(themeNames().indexOf(value.toString()));
     }
 
+    QVariant readLanguage(const Settings &settings, const QStringList &)
+    {
+        return settings.language;
+    }
+
+    void writeLanguage(Settings &settings, const QStringList &, const QVariant &value)
+    {
+        settings.language = value.toString();
+    }
+
     QVariant readSystemValue(const Settings &settings, const QStringList &path)
     {
         return InSystem::of(settings, path).values.value(path[2]);
@@ -168,6 +178,12 @@ namespace {
         rows.push_back(choice(text("window.theme", &readTheme, &writeTheme,
                                    QT_TRANSLATE_NOOP("Settings", "Colours of the window.")),
                               themeNames()));
+        rows.push_back(
+            choice(text("window.language", &readLanguage, &writeLanguage,
+                        QT_TRANSLATE_NOOP("Settings",
+                                          "Language of the window; \"system\": the one of "
+                                          "the desktop, or English.")),
+                   {QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("de")}));
     }
 
 } // namespace
