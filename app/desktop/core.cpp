@@ -93,6 +93,10 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         screenPop.setUp({now.popup, now.location(), own});
         queueAlarms.setBoards(now.wallboard);
     });
+    QObject::connect(&secrets, &KeychainSecretStore::troubled, &gates, [this](const QString &words) {
+        gates.report(QStringLiteral("keychain"),
+                     {{}, words.isEmpty() ? QStringList() : QStringList {words}});
+    });
     QObject::connect(&contactSync, &ContactSync::problemsChanged, &gates, [this] {
         gates.report(QStringLiteral("contacts"), {{}, contactSync.problems()});
     });

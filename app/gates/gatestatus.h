@@ -22,7 +22,7 @@ public:
     explicit GateStatus(QObject *parent = nullptr);
     /// door: "server", "folder", "templates", "extensions"; "remembered", who need not ask;
     /// "secrets", passwords that stand where they should not; "journal" and "queues", what is kept
-    /// in its database; "contacts", their sources.
+    /// in its database; "contacts", their sources; "keychain".
     void report(const QString &door, const Report &report);
     Report of(const QString &door) const { return m_reports.value(door); }
     const QMap<QString, Report> &reports() const { return m_reports; } ///< By door.

@@ -6,11 +6,12 @@
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/systemdialog.h"
 #include "app/dialogs/systemtools.h"
-#include "app/look/theme.h"
 #include "app/views/callbar.h"
 #include "app/views/connectionlights.h"
 #include "app/views/contactview.h"
 #include "app/views/dialfield.h"
+#include "app/views/faultstrip.h"
+#include "app/views/faultwatch.h"
 #include "app/views/historybadge.h"
 #include "app/views/journalview.h"
 #include "app/views/linehead.h"
@@ -21,23 +22,21 @@
 #include "app/views/queueoffer.h"
 #include "app/views/queuepanel.h"
 #include "app/views/wallboard.h"
+#include "app/views/windowactions.h"
 #include "app/views/windownotices.h"
 #include "core/base/log.h"
 #include "core/phone/dialer.h"
 #include "core/settings/settingsstore.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QMenu>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace Jackfield {
 
@@ -45,23 +44,13 @@ namespace {
 
     constexpr int usualWidth = 440;
 
-    /// A flat button of a window action; reachable with Tab.
-    QToolButton *makeButton(QAction *action, QWidget *parent)
-    {
-        auto *button = new QToolButton(parent);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        return button;
-    }
-
 } // namespace
 
 MainWindow::MainWindow(const UiContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
-    , m_pageActions(new QActionGroup(this))
+    , m_actions(new WindowActions(this))
+    , m_height(*this)
 {
     // The desktop's title bar gets no second "Jackfield": Qt adds it only where it does not end so.
     setWindowTitle(context.demo ? tr("Demo — Jackfield") : QStringLiteral("Jackfield"));
@@ -74,57 +63,49 @@ MainWindow::MainWindow(const UiContext &context, QWidget *parent)
     buildCalls(column);
     buildPages(column);
     setCentralWidget(body);
-    resize(usualWidth, m_wantedHeight);
+    resize(usualWidth, m_height.wanted());
     m_dialField->setFocus();
     body->installEventFilter(this);
     tellNotices();
     qApp->installEventFilter(this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    keepState();
+}
 
 // --- Actions
 
-void MainWindow::define(UserAction action, std::function<void()> run)
-{
-    QAction *made = makeAction(action, this);
-    const QString icon = userCommand(action).icon;
-    if (!icon.isEmpty())
-        made->setIcon(themedIcon(icon));
-    connect(made, &QAction::triggered, this, std::move(run));
-    QWidget::addAction(made);
-    m_actions.insert(action, made);
-}
-
 void MainWindow::defineActions()
 {
-    define(UserAction::FocusDialField, [this] {
+    m_actions->define(UserAction::FocusDialField, [this] {
         setFolded(false);
         offerNumber(m_dialField->text());
     });
-    define(UserAction::DialClipboard, [this] { offerNumber(QApplication::clipboard()->text()); });
-    define(UserAction::Redial, [this] { m_dialField->redial(); });
-    define(UserAction::DoNotDisturb, [this] { m_lineHead->toggleDoNotDisturb(); });
-    define(UserAction::SetStatus, [this] {
+    m_actions->define(UserAction::DialClipboard, [this] { offerNumber(QApplication::clipboard()->text()); });
+    m_actions->define(UserAction::Redial, [this] { m_dialField->redial(); });
+    m_actions->define(UserAction::DoNotDisturb, [this] { m_lineHead->toggleDoNotDisturb(); });
+    m_actions->define(UserAction::SetStatus, [this] {
         setFolded(false); // The menu opens at its button.
         m_lineHead->chooseStatus();
     });
-    define(UserAction::PauseLinks,
-           [this] { m_context.dialer.setPaused(!m_context.dialer.isPaused()); });
-    QAction *pause = m_actions.value(UserAction::PauseLinks);
+    QAction *pause = m_actions->define(UserAction::PauseLinks, [this] {
+        m_context.dialer.setPaused(!m_context.dialer.isPaused());
+    });
     pause->setCheckable(true);
     connect(&m_context.dialer, &Dialer::pausedChanged, pause, &QAction::setChecked);
-    define(UserAction::FoldWindow, [this] { setFolded(!m_folded); });
-    define(UserAction::OpenMenu, [this] { m_menu->showMenu(); });
-    define(UserAction::ShowWindow, [this] { bringToFront(); });
-    define(UserAction::ShowPopup, [this] { Q_EMIT popupWanted(); });
-    define(UserAction::Privacy, [] {}); // Its tick is all: CallAnnouncer goes by that.
-    m_actions.value(UserAction::Privacy)->setCheckable(true);
-    define(UserAction::OpenSettings, [this] { openSettings(); });
-    define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
-    define(UserAction::OpenAbout, [this] { openAbout(); });
-    define(UserAction::OpenWallboard, [this] { openWallboard(); });
-    define(UserAction::Quit, [] { QCoreApplication::quit(); });
+    m_actions->define(UserAction::FoldWindow, [this] { setFolded(!m_folded); });
+    m_actions->define(UserAction::OpenMenu, [this] { m_menu->showMenu(); });
+    m_actions->define(UserAction::ShowWindow, [this] { bringToFront(); });
+    m_actions->define(UserAction::ShowPopup, [this] { Q_EMIT popupWanted(); });
+    // Its tick is all: CallAnnouncer goes by that.
+    m_actions->define(UserAction::Privacy, [] {})->setCheckable(true);
+    m_actions->define(UserAction::OpenSettings, [this] { openSettings(); });
+    m_actions->define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
+    m_actions->define(UserAction::OpenAbout, [this] { openAbout(); });
+    m_actions->define(UserAction::OpenWallboard, [this] { openWallboard(); });
+    m_actions->define(UserAction::Quit, [] { QCoreApplication::quit(); });
 }
 
 // --- Layout
@@ -136,22 +117,14 @@ void MainWindow::buildHead(QVBoxLayout *column)
     auto *lights = new ConnectionLights(m_context, m_head);
     m_dialField = new DialField(m_context, m_head);
 
-    m_menu = makeButton(m_actions.value(UserAction::OpenMenu), m_head);
-    auto *menu = new QMenu(m_menu);
-    for (const UserAction action :
-         {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
-          UserAction::FoldWindow, UserAction::OpenWallboard, UserAction::ShowPopup,
-          UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenShortcuts,
-          UserAction::OpenAbout, UserAction::Quit})
-        menu->addAction(m_actions.value(action));
-    m_menu->setMenu(menu);
+    m_menu = m_actions->makeButton(UserAction::OpenMenu, m_head);
+    m_menu->setMenu(m_actions->makeMenu(m_menu));
     m_menu->setPopupMode(QToolButton::InstantPopup);
 
-    QAction *fold = m_actions.value(UserAction::FoldWindow);
     auto *lightRow = new QHBoxLayout;
     lightRow->setSpacing(2);
     lightRow->addWidget(lights, 1);
-    lightRow->addWidget(makeButton(fold, m_head));
+    lightRow->addWidget(m_actions->makeButton(UserAction::FoldWindow, m_head));
     lightRow->addWidget(m_menu);
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
@@ -173,6 +146,11 @@ void MainWindow::buildCalls(QVBoxLayout *column)
     m_prompts = new PromptBar(m_context, this);
     connect(m_prompts, &PromptBar::keyboardLeft, this, &MainWindow::takeKeyboard);
     column->addWidget(m_prompts);
+    m_faults = new FaultWatch(m_context, this);
+    connect(m_faults, &FaultWatch::systemWanted, this, &MainWindow::openSystem);
+    connect(m_faults, &FaultWatch::doorWanted, this, &MainWindow::openDoor);
+    m_faultStrip = new FaultStrip(*m_faults, this);
+    column->addWidget(m_faultStrip);
     m_notices = new NoticeBar(m_context.clock, this);
     column->addWidget(m_notices);
 
@@ -180,7 +158,7 @@ void MainWindow::buildCalls(QVBoxLayout *column)
     m_calls = new CallBar(m_context, this);
     connect(m_calls, &CallBar::failed, this, &MainWindow::complain);
     row->addWidget(m_calls, 1);
-    m_unfold = makeButton(m_actions.value(UserAction::FoldWindow), this);
+    m_unfold = m_actions->makeButton(UserAction::FoldWindow, this);
     m_unfold->hide();
     row->addWidget(m_unfold, 0, Qt::AlignTop);
     column->addLayout(row);
@@ -204,33 +182,29 @@ void MainWindow::buildPages(QVBoxLayout *column)
     addPage(UserAction::ShowLines, lines);
     new HistoryBadge(m_context.journal, addPage(UserAction::ShowHistory, history));
     addPage(UserAction::ShowQueues,
-            new QueuePanel(m_context, m_actions.value(UserAction::OpenWallboard), m_pages));
+            new QueuePanel(m_context, m_actions->find(UserAction::OpenWallboard), m_pages));
     auto *contacts = new ContactView(m_context, m_pages);
     connect(contacts, &ContactView::failed, this, &MainWindow::complain);
     addPage(UserAction::ShowContacts, contacts);
-    m_pageActions->actions().constFirst()->trigger();
-    QAction *page = m_actions.value(UserAction::ShowQueues);
-    QAction *board = m_actions.value(UserAction::OpenWallboard);
+    m_actions->showFirstPage();
+    QAction *page = m_actions->find(UserAction::ShowQueues);
+    QAction *board = m_actions->find(UserAction::OpenWallboard);
     auto *offer = new QueueOffer(m_context.store, {page, board}, this);
     connect(offer, &QueueOffer::withdrawn, this, [this, page] {
         if (page->isChecked())
-            m_pageActions->actions().constFirst()->trigger();
+            m_actions->showFirstPage();
     });
 }
 
 QToolButton *MainWindow::addPage(UserAction action, QWidget *page)
 {
-    define(action, [this, page] {
+    m_pages->addWidget(page);
+    return m_rail->addPage(m_actions->definePage(action, [this, page] {
         setFolded(false);
         m_pages->setCurrentWidget(page);
         if (page->focusProxy())
             page->setFocus(); // Its search.
-    });
-    QAction *show = m_actions.value(action);
-    show->setCheckable(true);
-    m_pageActions->addAction(show);
-    m_pages->addWidget(page);
-    return m_rail->addPage(show);
+    }));
 }
 
 void MainWindow::setFolded(bool folded)
@@ -244,9 +218,8 @@ void MainWindow::setFolded(bool folded)
     m_head->setVisible(!folded);
     m_body->setVisible(!folded);
     m_calls->setFolded(folded);
-    QAction *fold = m_actions.value(UserAction::FoldWindow);
-    fold->setIcon(themedIcon(QLatin1String(folded ? "unfold" : "fold")));
-    fold->setText(folded ? tr("Show the whole window") : userCommand(UserAction::FoldWindow).text);
+    m_faultStrip->setFolded(folded);
+    m_actions->setFolded(folded);
     if (!folded)
         takeKeyboard(); // Where it was before.
     fit();
@@ -258,30 +231,15 @@ void MainWindow::takeKeyboard()
     m_folded ? m_unfold->setFocus() : m_dialField->setFocus();
 }
 
-/// High enough for what has to be seen (Qt's own minimum does not know of wrapped words), else as
-/// the user made it; folded not a line higher.
 void MainWindow::fit()
 {
-    QLayout *layout = centralWidget()->layout();
-    layout->activate();
-    const int needed = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width())
-                                                   : layout->totalMinimumSize().height();
-    setMinimumHeight(needed);
-    if (isMaximized() || isFullScreen())
-        return;
-    m_fittedHeight = m_folded ? needed : std::max(m_wantedHeight, needed);
-    resize(width(), m_fittedHeight);
+    m_height.fit(m_folded);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    // The desktop confirms our own size too; only another one is the user's wish.
-    if (event->spontaneous() && height() != m_fittedHeight && !m_folded && !isMaximized()
-        && !isFullScreen())
-        m_wantedHeight = height();
-    if (event->oldSize().width() != event->size().width())
-        fit();
+    m_height.resized(*event, m_folded);
 }
 
 /// Says once that the user sees something: what starts the program may wait for it.
@@ -303,7 +261,7 @@ void MainWindow::tellNotices()
     m_told = new WindowNotices(m_context, *m_notices, *m_prompts, this);
     connect(m_told, &WindowNotices::settingsWanted, this, &MainWindow::openSettings);
     connect(m_told, &WindowNotices::doorWanted, this, &MainWindow::openDoor);
-    connect(m_told, &WindowNotices::systemWanted, this, &MainWindow::openSystem);
+    connect(&m_faults->model(), &FaultModel::cameBack, m_told, &WindowNotices::tellReturn);
 }
 
 void MainWindow::complain(const QString &text)
@@ -323,6 +281,13 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
+void MainWindow::showFaults()
+{
+    bringToFront();
+    if (m_faults->model().rowCount() > 0)
+        m_faultStrip->openDetails();
+}
+
 void MainWindow::offerNumber(const QString &text)
 {
     setFolded(false);
@@ -333,7 +298,39 @@ void MainWindow::offerNumber(const QString &text)
 void MainWindow::showWorklist()
 {
     bringToFront();
-    m_actions.value(UserAction::ShowHistory)->trigger();
+    m_actions->find(UserAction::ShowHistory)->trigger();
+}
+
+void MainWindow::setStateFile(const QString &file)
+{
+    m_stateFile = file;
+    const auto state = readWindowState(file);
+    if (!state)
+        return;
+    QList<QRect> screens;
+    for (const QScreen *screen : QGuiApplication::screens())
+        screens.append(screen->availableGeometry());
+    const QRect place = onScreens(state->place, screens);
+    m_height.want(place.height());
+    setGeometry(place);
+    m_actions->showPage(state->page);
+    setFolded(state->isFolded);
+    if (state->isMaximized)
+        setWindowState(Qt::WindowMaximized);
+    m_dialField->setFocus();
+}
+
+void MainWindow::keepState()
+{
+    if (m_stateFile.isEmpty())
+        return;
+    WindowState state;
+    state.place = isMaximized() || isFullScreen() ? normalGeometry() : geometry();
+    state.place.setHeight(m_height.wanted());
+    state.isMaximized = isMaximized();
+    state.isFolded = m_folded;
+    state.page = m_actions->shownPage();
+    writeWindowState(m_stateFile, state);
 }
 
 SystemTools MainWindow::systemTools() const
@@ -341,6 +338,11 @@ SystemTools MainWindow::systemTools() const
     return {m_context.settings, m_context.registry,
             m_context.secrets,  m_context.dialer,
             m_context.clock,    [this](const SystemId &id) { m_context.switchboard.reopen(id); }};
+}
+
+QAction *MainWindow::actionFor(UserAction action) const
+{
+    return m_actions->find(action);
 }
 
 void MainWindow::openSettings()
@@ -398,6 +400,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    keepState();
     if (m_quitting || qApp->isSavingSession()) {
         event->accept();
         return;

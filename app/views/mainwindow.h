@@ -3,15 +3,14 @@
 
 #include "app/actions/commandtable.h"
 #include "app/actions/uicontext.h"
+#include "app/views/windowplace.h"
 #include "core/domain/ids.h"
 
-#include <QHash>
 #include <QMainWindow>
 
-#include <functional>
 #include <memory>
 
-class QActionGroup;
+class QAction;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -20,11 +19,14 @@ namespace Jackfield {
 
 class CallBar;
 class DialField;
+class FaultStrip;
+class FaultWatch;
 class LineHead;
 class NoticeBar;
 class PageRail;
 class PromptBar;
 class Wallboard;
+class WindowActions;
 class WindowNotices;
 struct SystemTools;
 
@@ -56,13 +58,19 @@ public:
     void showWorklist();
     void complain(const QString &text); ///< Something did not work; plain text.
 
-    /// Folded: only the prompts, notices and the call bar are left.
+    /// Folded: only the prompts, faults, notices and the call bar are left.
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
     /// True: while the desktop has a tray, from which the window can be brought back.
     void setCloseHides(bool hides) { m_closeHides = hides; }
     /// The window's own action, for a menu elsewhere; null when this window has none.
-    QAction *actionFor(UserAction action) const { return m_actions.value(action); }
+    QAction *actionFor(UserAction action) const;
+    FaultWatch &faults() const { return *m_faults; }
+    void showFaults(); ///< The window, with the details of what is down.
+
+    /// Stands as the file says, if there is one, and writes there how it stood when it is closed or
+    /// ends. Before it is shown.
+    void setStateFile(const QString &file);
 
 Q_SIGNALS:
     void popupWanted(); ///< The user asks for the popup of the ringing calls.
@@ -76,7 +84,6 @@ protected:
 private:
     SystemTools systemTools() const;
     void defineActions();
-    void define(UserAction action, std::function<void()> run);
     void buildHead(QVBoxLayout *column);
     void buildCalls(QVBoxLayout *column);
     void buildPages(QVBoxLayout *column);
@@ -84,10 +91,12 @@ private:
     void fit();
     void takeKeyboard();
     void tellNotices();
+    void keepState();
 
     const UiContext m_context;
-    QHash<UserAction, QAction *> m_actions;
-    QActionGroup *m_pageActions;
+    WindowActions *m_actions;
+    WindowHeight m_height;
+    QString m_stateFile; ///< Empty: nothing is kept.
     QWidget *m_head = nullptr; ///< Hidden while folded, as m_body.
     QWidget *m_body = nullptr;
     PageRail *m_rail = nullptr;
@@ -97,12 +106,12 @@ private:
     LineHead *m_lineHead = nullptr;
     DialField *m_dialField = nullptr;
     PromptBar *m_prompts = nullptr;
+    FaultWatch *m_faults = nullptr;
+    FaultStrip *m_faultStrip = nullptr;
     NoticeBar *m_notices = nullptr;
     WindowNotices *m_told = nullptr;
     CallBar *m_calls = nullptr;
     std::unique_ptr<Wallboard> m_wallboard; ///< Null: not asked for yet.
-    int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
-    int m_fittedHeight = 560; ///< What fit() made of it.
     bool m_folded = false;
     bool m_painted = false;
     bool m_closeHides = false;

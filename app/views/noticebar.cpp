@@ -85,8 +85,7 @@ int NoticeBar::add(const BarNotice &notice)
         });
     if (same != m_entries.end())
         remove((*same)->id);
-    if (!notice.stays)
-        makeRoom();
+    makeRoom();
 
     auto entry = std::make_unique<Entry>();
     const int id = ++m_lastId;
@@ -108,10 +107,8 @@ int NoticeBar::add(const BarNotice &notice)
 
 void NoticeBar::makeRoom()
 {
-    const auto goes = [](const std::unique_ptr<Entry> &entry) { return !entry->notice.stays; };
-    if (std::count_if(m_entries.cbegin(), m_entries.cend(), goes) < most)
-        return;
-    remove((*std::find_if(m_entries.cbegin(), m_entries.cend(), goes))->id);
+    if (m_entries.size() >= size_t(most))
+        remove(m_entries.front()->id);
 }
 
 void NoticeBar::fill(Entry &entry)
@@ -138,8 +135,6 @@ void NoticeBar::fill(Entry &entry)
                 });
         row->addWidget(entry.action);
     }
-    if (notice.stays)
-        return;
     auto *close = new QToolButton(frame);
     close->setAutoRaise(true);
     close->setIcon(themedIcon(QStringLiteral("close")));

@@ -21,11 +21,9 @@ struct BarNotice
     QString actionText; ///< Empty: nothing to do.
     std::function<void()> action; ///< Runs when the user takes it; the notice goes then.
     std::optional<std::chrono::milliseconds> lifetime; ///< Unset: until the user closes it.
-    bool stays = false; ///< Cannot be closed and gives way to none: only the action or remove().
 };
 
-/// The notices, newest on top, at most `most` beside those that stay: the oldest give way. Never
-/// takes the keyboard.
+/// The notices, newest on top, at most `most`: the oldest give way. Never takes the keyboard.
 class NoticeBar final : public QWidget
 {
     Q_OBJECT

@@ -54,7 +54,7 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     buttons->addWidget(setup);
     form->addRow(buttons);
 
-    connect(m_retry, &QPushButton::clicked, this, [this] { m_context.switchboard.reopen(m_id); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { m_context.switchboard.tryNow(m_id); });
     connect(setup, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT setupWanted(m_id);

@@ -8,6 +8,7 @@
 #include "app/models/sourcewords.h"
 #include "app/models/wording.h"
 #include "app/views/callingnotice.h"
+#include "app/views/faultwatch.h"
 #include "app/views/noticebar.h"
 #include "app/views/promptbar.h"
 #include "core/base/redact.h"
@@ -27,11 +28,7 @@ WindowNotices::WindowNotices(const UiContext &context, NoticeBar &bar, const Pro
     auto *calling = new CallingNotice(m_context, m_bar, this);
     connect(calling, &CallingNotice::failed, this, &WindowNotices::complain);
     connect(&m_context.dialer, &Dialer::refused, this, &WindowNotices::tellRefusal);
-    connect(&m_context.dialer, &Dialer::pausedChanged, this, &WindowNotices::tellPause);
     connect(&m_context.store, &PhoneStore::noticeReceived, this, &WindowNotices::tellServerText);
-    const RowSignals &systems = m_context.store.systemRows();
-    connect(&systems, &RowSignals::changed, this, &WindowNotices::tellRefusedSystems);
-    connect(&systems, &RowSignals::removed, this, &WindowNotices::tellRefusedSystems);
     connect(&m_context.switchboard, &Switchboard::commandFinished, this,
             [this](const Command &command, const SystemId &, const CommandResult &result) {
                 if (std::holds_alternative<CompleteCall>(command) && result)
@@ -44,7 +41,6 @@ WindowNotices::WindowNotices(const UiContext &context, NoticeBar &bar, const Pro
     connect(&m_context.gates, &GateStatus::refused, this, &WindowNotices::tellGateRefusal);
     tellSettings();
     tellGates();
-    tellPause(m_context.dialer.isPaused());
     for (const QString &problem : m_context.screenPop.problems())
         complain(problem);
 }
@@ -121,52 +117,31 @@ void WindowNotices::tellSettings()
     m_bar.add(notice);
 }
 
-/// Each refusal once, however often the system is told of; it goes when the system tries again.
-void WindowNotices::tellRefusedSystems()
-{
-    QMap<SystemId, QString> refusals;
-    for (const SystemStatus &system : m_context.store.systems())
-        if (system.link == PhoneSystem::Link::Refused)
-            refusals.insert(system.id, refusalOf(system));
-    const QList<SystemId> told = m_refusals.keys();
-    for (const SystemId &id : told)
-        if (refusals.value(id) != m_refusals[id].words)
-            m_bar.remove(m_refusals.take(id).notice);
-    for (auto it = refusals.cbegin(); it != refusals.cend(); ++it)
-        if (!m_refusals.contains(it.key()))
-            tellRefusedSystem(it.key(), it.value());
-}
-
-QString WindowNotices::refusalOf(const SystemStatus &system)
-{
-    const QString words = tr("No connection to %1.").arg(oneLine(system.label));
-    return words + u' '
-        + (system.detail.isEmpty() ? tr("Check how it is set up.") : oneLine(system.detail));
-}
-
-void WindowNotices::tellRefusedSystem(const SystemId &id, const QString &words)
+/// Told quietly: it goes by itself.
+void WindowNotices::tellReturn(const QString &words)
 {
     BarNotice notice;
-    notice.tone = BarNotice::Tone::Error;
     notice.text = words;
-    notice.actionText = tr("Set up …");
-    notice.action = [this, id] { Q_EMIT systemWanted(id); };
-    m_refusals.insert(id, {words, m_bar.add(notice)});
+    notice.lifetime = std::chrono::seconds(30);
+    m_bar.add(notice);
 }
 
 /// Each problem once, however often the doors report; it goes when it is solved.
 void WindowNotices::tellGates()
 {
-    const QStringList problems = m_context.gates.problems();
+    QMap<QString, QString> problems; // Of which door.
+    const auto &reports = m_context.gates.reports();
+    for (auto report = reports.cbegin(); report != reports.cend(); ++report)
+        if (!FaultWatch::isPart(report.key()))
+            for (const QString &problem : report->problems)
+                problems.insert(problem, report.key());
     const QStringList told = m_gateProblems.keys();
     for (const QString &problem : told)
         if (!problems.contains(problem))
             m_bar.remove(m_gateProblems.take(problem));
-    const auto &reports = m_context.gates.reports();
-    for (auto report = reports.cbegin(); report != reports.cend(); ++report)
-        for (const QString &problem : report->problems)
-            if (!m_gateProblems.contains(problem))
-                tellGate(report.key(), problem);
+    for (auto problem = problems.cbegin(); problem != problems.cend(); ++problem)
+        if (!m_gateProblems.contains(problem.key()))
+            tellGate(problem.value(), problem.key());
 }
 
 void WindowNotices::tellGate(const QString &door, const QString &problem)
@@ -177,20 +152,6 @@ void WindowNotices::tellGate(const QString &door, const QString &problem)
     notice.actionText = tr("Settings");
     notice.action = [this, door] { Q_EMIT doorWanted(door); };
     m_gateProblems.insert(problem, m_bar.add(notice));
-}
-
-void WindowNotices::tellPause(bool paused)
-{
-    m_bar.remove(m_pause);
-    m_pause = 0;
-    if (!paused)
-        return;
-    BarNotice notice;
-    notice.text = tr("Links are paused: links, web pages and programs may not dial.");
-    notice.actionText = tr("Resume");
-    notice.action = [this] { m_context.dialer.setPaused(false); };
-    notice.stays = true;
-    m_pause = m_bar.add(notice);
 }
 
 } // namespace Jackfield

@@ -13,10 +13,10 @@ class NoticeBar;
 class PromptBar;
 struct Error;
 struct Source;
-struct SystemStatus;
 
 /// What the notice bar of the window says: calls that are made, what was not dialled and for whom,
-/// what phone systems, settings, screen pop and doors have to say, and that links are paused.
+/// what phone systems, settings, screen pop and doors have to say. What is down is not said here but
+/// by FaultStrip.
 class WindowNotices final : public QObject
 {
     Q_OBJECT
@@ -27,11 +27,11 @@ public:
 
     /// Something did not work; plain text.
     void complain(const QString &text);
+    void tellReturn(const QString &words); ///< Something is right again; plain text.
 
 Q_SIGNALS:
     void settingsWanted();
     void doorWanted(const QString &door); ///< Its page of the settings; door: as in GateStatus.
-    void systemWanted(const Jackfield::SystemId &id);
 
 private:
     void tellRefusal(const QString &text, const Source &source, const Error &error);
@@ -39,26 +39,14 @@ private:
     void tellCompletion(const CallId &id);
     void tellServerText(const SystemId &id, const QString &serverText);
     void tellSettings();
-    void tellRefusedSystems();
-    static QString refusalOf(const SystemStatus &system);
-    void tellRefusedSystem(const SystemId &id, const QString &words);
     void tellGates();
     void tellGate(const QString &door, const QString &problem);
-    void tellPause(bool paused);
-
-    struct Refusal
-    {
-        QString words;
-        int notice = 0; ///< Closed or not.
-    };
 
     const UiContext m_context;
     NoticeBar &m_bar;
     const PromptBar &m_prompts;
-    QMap<SystemId, Refusal> m_refusals; ///< Of the systems that refuse us now.
     QMap<QString, int> m_gateProblems; ///< What is wrong → its notice, closed or not.
     QString m_toldFile; ///< Refused by the Dialer in this turn of the event loop.
-    int m_pause = 0; ///< Notice; 0: not paused.
 };
 
 } // namespace Jackfield

@@ -50,7 +50,8 @@ void PhoneStore::removeSystem(const SystemId &id)
     removeRow(m_systems, row, m_systemRows);
 }
 
-void PhoneStore::setLink(const SystemId &id, PhoneSystem::Link link, const QString &detail)
+void PhoneStore::setLink(const SystemId &id, PhoneSystem::Link link, const QString &detail,
+                         std::optional<std::chrono::milliseconds> nextTry)
 {
     const qsizetype row = rowOf(m_systems, id);
     if (row < 0)
@@ -61,6 +62,7 @@ void PhoneStore::setLink(const SystemId &id, PhoneSystem::Link link, const QStri
         system.since = m_clock.now();
     system.link = link;
     system.detail = detail;
+    system.nextTry = nextTry;
     replaceRow(m_systems, row, system, m_systemRows);
     Known &known = *findKnown(id);
     if (system.isUsable() == wasUsable)

@@ -25,6 +25,7 @@ struct SystemStatus
     QDateTime since; ///< UTC; when `link` last changed.
     Features features;
     PhoneSystem::Exposure exposure = PhoneSystem::Exposure::None;
+    std::optional<std::chrono::milliseconds> nextTry = {}; ///< See PhoneSystem::nextTry().
     bool operator==(const SystemStatus &) const = default;
     bool isUsable() const
     {
@@ -78,7 +79,8 @@ public:
     // For the Switchboard.
     void addSystem(const SystemStatus &system); ///< Behind the others: the order is the rank.
     void removeSystem(const SystemId &id); ///< With all it told.
-    void setLink(const SystemId &id, PhoneSystem::Link link, const QString &detail);
+    void setLink(const SystemId &id, PhoneSystem::Link link, const QString &detail,
+                 std::optional<std::chrono::milliseconds> nextTry = {});
     void setFeatures(const SystemId &id, Features features);
     void setExposure(const SystemId &id, PhoneSystem::Exposure exposure);
     void apply(const SystemId &id, const PhoneEvent &event);

@@ -17,9 +17,11 @@ Pending<CommandResult> PhoneSystem::execute(const Command &command)
     return doExecute(command);
 }
 
-void PhoneSystem::setLink(Link link, const QString &detail)
+void PhoneSystem::setLink(Link link, const QString &detail,
+                          std::optional<std::chrono::milliseconds> nextTry)
 {
     m_link = link;
+    m_nextTry = nextTry;
     Q_EMIT linkChanged(link, detail);
 }
 

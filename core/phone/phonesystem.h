@@ -7,6 +7,9 @@
 
 #include <QObject>
 
+#include <chrono>
+#include <optional>
+
 namespace Jackfield {
 
 /// One configured phone system. Implementations translate between Command, PhoneEvent and their
@@ -31,6 +34,9 @@ public:
     const SystemId &id() const { return m_id; }
     Link link() const { return m_link; }
     bool isUsable() const { return m_link == Link::Online || m_link == Link::Ready; }
+    /// When it is tried again by itself, by Clock::monotonic(); in the past while that goes on.
+    /// Unset: not known, or nothing is awaited. Said with linkChanged().
+    std::optional<std::chrono::milliseconds> nextTry() const { return m_nextTry; }
 
     /// What this system can ever do. May grow after sign-in; see featuresChanged().
     virtual Features features() const = 0;
@@ -47,6 +53,14 @@ public:
     virtual void open() = 0;
     /// Idempotent. Open commands are answered: Cancelled when nothing was sent, else Uncertain.
     virtual void close() = 0;
+    /// A person, or the computer that wakes, does not want to wait for nextTry(): whatever is under
+    /// way is given up for a fresh try. What is shown of a lost connection stays meanwhile, where
+    /// the system can.
+    virtual void tryNow()
+    {
+        close();
+        open();
+    }
     /// Answered exactly once. Refuses without a byte sent: Unsupported when features() lacks it,
     /// NotConnected when the link is not usable. May finish before it returns.
     Pending<CommandResult> execute(const Command &command);
@@ -60,8 +74,9 @@ Q_SIGNALS:
     void eventReceived(const Jackfield::PhoneEvent &event);
 
 protected:
-    /// Sets link() and emits linkChanged().
-    void setLink(Link link, const QString &detail = {});
+    /// Sets link() and nextTry() and emits linkChanged().
+    void setLink(Link link, const QString &detail = {},
+                 std::optional<std::chrono::milliseconds> nextTry = {});
 
 private:
     /// Called with a usable link and a command that features() offers.
@@ -69,6 +84,7 @@ private:
 
     const SystemId m_id;
     Link m_link = Link::Disconnected;
+    std::optional<std::chrono::milliseconds> m_nextTry;
 };
 
 /// "disconnected", "connecting", "signing-in", "online", "ready", "reconnecting", "refused": the

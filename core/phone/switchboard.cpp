@@ -33,7 +33,7 @@ void Switchboard::addSystem(std::unique_ptr<PhoneSystem> system, const QString &
     connect(system.get(), &PhoneSystem::linkChanged, this,
             [this, id, told = system.get()](PhoneSystem::Link link, const QString &detail) {
                 m_store.setExposure(id, told->exposure());
-                m_store.setLink(id, link, detail);
+                m_store.setLink(id, link, detail, told->nextTry());
             });
     connect(system.get(), &PhoneSystem::featuresChanged, this,
             [this, id](Features features) { m_store.setFeatures(id, features); });
@@ -73,6 +73,34 @@ void Switchboard::reopen(const SystemId &id)
         found->close();
         found->open();
     }
+}
+
+void Switchboard::tryNow(const SystemId &id)
+{
+    if (PhoneSystem *found = system(id))
+        found->tryNow();
+}
+
+void Switchboard::tryLost()
+{
+    tryThose([](PhoneSystem::Link link) { return link != PhoneSystem::Link::Online; });
+}
+
+void Switchboard::tryAll()
+{
+    tryThose([](PhoneSystem::Link) { return true; });
+}
+
+/// Whoever hears of a try may remove systems.
+void Switchboard::tryThose(const std::function<bool(PhoneSystem::Link)> &wanted)
+{
+    using Link = PhoneSystem::Link;
+    QList<SystemId> ids;
+    for (const auto &each : m_systems)
+        if (each->link() != Link::Refused && each->link() != Link::Ready && wanted(each->link()))
+            ids.append(each->id());
+    for (const SystemId &id : ids)
+        tryNow(id);
 }
 
 PhoneSystem *Switchboard::system(const SystemId &id) const

@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -27,8 +28,13 @@ public:
     void removeSystem(const SystemId &id);
     void openAll();
     void closeAll();
-    /// "Try now": closes and opens one system.
+    /// Closes and opens one system: what it is set up with has changed.
     void reopen(const SystemId &id);
+    void tryNow(const SystemId &id); ///< See PhoneSystem::tryNow(). Unknown ids are ignored.
+    /// Those that are not in touch try now, but for the ones that wait for a person.
+    void tryLost();
+    /// As tryLost() after a sleep of the computer: connections that seem open may be so no more.
+    void tryAll();
     PhoneSystem *system(const SystemId &id) const; ///< Null: none.
 
     /// Order of systems for Dial, before the configured order; unknown ids are ignored.
@@ -53,6 +59,7 @@ Q_SIGNALS:
     void busyChanged(const Jackfield::LineId &line);
 
 private:
+    void tryThose(const std::function<bool(PhoneSystem::Link)> &wanted);
     Features featuresNow(const Command &command, const LineId &member) const;
     QList<LineId> candidates(const Command &command, const SystemId &only) const;
     QString orderKey(const Command &command) const;

@@ -217,9 +217,12 @@ Pending<Result<SecretStore::Keeper>> KeychainSecretStore::write(const SecretId &
                                     return tl::unexpected(outcome.error);
                                 if (outcome.kind == Outcome::Kind::Done) {
                                     forgetSession(keyOf(id));
+                                    Q_EMIT troubled({});
                                     return Keeper::Keychain;
                                 }
                                 keepForSession(id, secret);
+                                Q_EMIT troubled(tr("This desktop has no keychain: passwords are "
+                                                   "kept for this run only."));
                                 return Keeper::Session;
                             });
 }

@@ -46,6 +46,11 @@ public:
     /// Until write() or remove(), or the end of this run: read() finds it before the keychain's.
     void keepForSession(const SecretId &id, const QString &secret);
 
+Q_SIGNALS:
+    /// The desktop has no keychain for what was written, or has one again; words for people, empty:
+    /// all is well. Never for the environment, nor for SessionOnly.
+    void troubled(const QString &words);
+
 private:
     struct Outcome;
     struct Question;

@@ -242,9 +242,9 @@ void IpbxSystem::Private::fail(const PollFailure &failure)
     if (failure.needsPerson) {
         q.setLink(Link::Refused, failure.words);
     } else if (!q.isUsable()) {
-        q.setLink(q.link(), failure.words);
+        q.setLink(q.link(), failure.words, failure.nextTry);
     } else if (failure.inRow >= failuresUntilLost && !failure.othersWork) {
-        q.setLink(Link::Reconnecting, failure.words);
+        q.setLink(Link::Reconnecting, failure.words, failure.nextTry);
     } else if (failure.inRow == failuresUntilLost) {
         isTroubled = true;
         q.setLink(Link::Online, failure.words);
@@ -373,6 +373,16 @@ void IpbxSystem::close()
     if (link() != Link::Disconnected)
         setLink(Link::Disconnected);
     m_private->desk.close();
+}
+
+/// There is no connection to make anew: what was counted and seen stays.
+void IpbxSystem::tryNow()
+{
+    if (link() == Link::Disconnected || link() == Link::Refused)
+        return PhoneSystem::tryNow();
+    m_private->poller.hurry();
+    if (!isUsable())
+        setLink(link(), m_private->setup.host, m_private->services.clock.monotonic());
 }
 
 Pending<CommandResult> IpbxSystem::doExecute(const Command &command)

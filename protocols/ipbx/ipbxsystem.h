@@ -43,6 +43,7 @@ public:
     qint64 ignoredLines() const;
     void open() override;
     void close() override;
+    void tryNow() override;
 
 private:
     class Private;

@@ -166,6 +166,20 @@ void Poller::start(const QString &password)
     schedule();
 }
 
+void Poller::hurry()
+{
+    if (!m_alarm)
+        return;
+    ++m_run;
+    m_http->cancel();
+    for (Feed *feed : {&m_channels, &m_queues}) {
+        feed->due = m_clock.monotonic();
+        for (Query &query : feed->queries)
+            query.notBefore = {};
+    }
+    schedule();
+}
+
 void Poller::stop()
 {
     ++m_run;
@@ -204,13 +218,19 @@ Poller::Turn Poller::turnOf(Feed &feed) const
     return turn;
 }
 
-void Poller::schedule()
+Poller::Turn Poller::nextTurn()
 {
     Turn next {nullptr, 0, milliseconds::max()};
     for (Feed *feed : {&m_channels, &m_queues}) {
         if (const Turn turn = turnOf(*feed); !feed->queries.empty() && turn.at < next.at)
             next = turn;
     }
+    return next;
+}
+
+void Poller::schedule()
+{
+    const Turn next = nextTurn();
     m_alarm =
         m_clock.after(std::max(next.at - m_clock.monotonic(), 0ms), [this, next] { ask(next); });
 }
@@ -275,7 +295,7 @@ Result<Unit> Poller::read(Feed &feed, size_t index, const PolledPage &page) cons
 
 void Poller::fail(Query &query, const QString &words, bool needsPerson)
 {
-    PollFailure failure {words, ++query.failures, needsPerson, false};
+    PollFailure failure {words, ++query.failures, needsPerson, {}, false};
     if (!m_password.isEmpty())
         failure.words.replace(m_password, QStringLiteral("***")); // should the server quote it
     const size_t pause = std::min(size_t(query.failures), pauses.size()) - 1;
@@ -283,6 +303,7 @@ void Poller::fail(Query &query, const QString &words, bool needsPerson)
     for (const Feed *feed : {&m_channels, &m_queues})
         for (const Query &other : feed->queries)
             failure.othersWork |= other.wasRead && other.failures == 0;
+    failure.nextTry = nextTurn().at;
     if (needsPerson)
         stop();
     Q_EMIT failed(failure);

@@ -33,6 +33,7 @@ struct PollFailure
     int inRow = 0; ///< Failures of this page since it was last read, this one included.
     /// Login or certificate; nothing more is asked before start().
     bool needsPerson = false;
+    std::chrono::milliseconds nextTry {0}; ///< Clock::monotonic(); of any page of this server.
     bool othersWork = false; ///< Another page was read at its last try.
 };
 
@@ -61,6 +62,8 @@ public:
     ~Poller() override;
 
     void start(const QString &password); ///< Of Setup::user.
+    /// Asks again as soon as the pace allows; nothing before start().
+    void hurry();
     void stop(); ///< What is under way is given up.
     /// Between two looks at one queue, when all goes well.
     static std::chrono::milliseconds queuePeriod(const Setup &setup);
@@ -94,6 +97,7 @@ private:
         std::chrono::milliseconds at {0};
     };
     Turn turnOf(Feed &feed) const;
+    Turn nextTurn();
     void schedule();
     void ask(const Turn &turn);
     void onAnswer(Feed &feed, size_t index, const HttpOutcome &outcome);

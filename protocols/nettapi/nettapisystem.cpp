@@ -46,6 +46,25 @@ public:
         letGo(client);
     }
 
+    /// What is known of the calls stays shown, as lost, until the server tells it anew.
+    void tryNow()
+    {
+        if (m_owner.link() == Link::Disconnected || m_owner.link() == Link::Refused) {
+            close();
+            open();
+            return;
+        }
+        m_retry.reset();
+        m_failures = 0;
+        Client *client = takeClient();
+        if (Session *session = std::exchange(m_session, nullptr))
+            session->leave();
+        m_owner.setLink(Link::Reconnecting, where(), m_clock.monotonic());
+        if (m_owner.link() == Link::Reconnecting && !m_session) // A slot may have closed it.
+            connectToServer();
+        letGo(client);
+    }
+
     Pending<CommandResult> give(const Command &command)
     {
         return m_client ? m_client->give(command)
@@ -101,13 +120,13 @@ private:
 
     void reconnect(const QString &why)
     {
+        const std::chrono::milliseconds pause = pauses[std::min(m_failures++, pauses.size() - 1)];
+        // First: a slot of the link may try anew, or close it.
+        m_retry = m_clock.after(pause, [this] { connectToServer(); });
         // Transports name the address themselves.
         m_owner.setLink(Link::Reconnecting,
-                        why.startsWith(where()) ? why : QStringLiteral("%1: %2").arg(where(), why));
-        if (m_owner.link() != Link::Reconnecting || m_session) // A slot may have closed it.
-            return;
-        const size_t step = std::min(m_failures++, pauses.size() - 1);
-        m_retry = m_clock.after(pauses[step], [this] { connectToServer(); });
+                        why.startsWith(where()) ? why : QStringLiteral("%1: %2").arg(where(), why),
+                        m_clock.monotonic() + pause);
     }
 
     Client *takeClient()
@@ -174,6 +193,11 @@ void NetTapiSystem::open()
 void NetTapiSystem::close()
 {
     m_private->close();
+}
+
+void NetTapiSystem::tryNow()
+{
+    m_private->tryNow();
 }
 
 Pending<CommandResult> NetTapiSystem::doExecute(const Command &command)

@@ -26,6 +26,7 @@ public:
     qint64 ignored() const;
     void open() override;
     void close() override;
+    void tryNow() override;
 
 private:
     class Private;

@@ -37,6 +37,11 @@ void Reconnect::begin()
     m_redirections = 0;
 }
 
+void Reconnect::hurry()
+{
+    m_failures = 0;
+}
+
 void Reconnect::signedIn()
 {
     m_loginRefusals = 0;

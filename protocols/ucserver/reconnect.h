@@ -26,6 +26,7 @@ public:
     explicit Reconnect(Setup setup);
 
     void begin(); ///< A person wants it: everything counts anew.
+    void hurry(); ///< The pauses begin anew; what was refused still counts.
     void signedIn(); ///< The login was taken.
     void online(); ///< The lines are known.
     NextTry after(const SessionEnd &end);

@@ -67,6 +67,24 @@ public:
         endSession();
     }
 
+    /// Login refusals still count: the account must not be locked by a computer that wakes often.
+    void tryNow()
+    {
+        if (m_owner.link() == Link::Disconnected || m_owner.link() == Link::Refused) {
+            close();
+            open();
+            return;
+        }
+        m_retry.reset();
+        m_reconnect.hurry();
+        m_owner.setLink(Link::Reconnecting, where(m_setup), m_clock.monotonic());
+        if (m_owner.link() != Link::Reconnecting) // A slot may have closed it.
+            return;
+        endSession();
+        if (m_owner.link() == Link::Reconnecting && !m_session) // Likewise.
+            connectTo(m_setup);
+    }
+
     Pending<CommandResult> give(const Command &command)
     {
         return m_desk ? m_desk->give(command)
@@ -167,9 +185,10 @@ private:
             m_owner.setLink(Link::Refused, refusal(end));
             return;
         }
-        m_owner.setLink(Link::Reconnecting, joined(where(next.setup), end.error.detail));
-        if (m_owner.link() == Link::Reconnecting && !m_session) // A slot may have closed it.
-            m_retry = m_clock.after(*next.pause, [this, setup = next.setup] { connectTo(setup); });
+        // First: a slot of the link may try anew, or close it.
+        m_retry = m_clock.after(*next.pause, [this, setup = next.setup] { connectTo(setup); });
+        m_owner.setLink(Link::Reconnecting, joined(where(next.setup), end.error.detail),
+                        m_clock.monotonic() + *next.pause);
     }
 
     QString refusal(const SessionEnd &end) const
@@ -309,6 +328,11 @@ void UcServerSystem::open()
 void UcServerSystem::close()
 {
     m_private->close();
+}
+
+void UcServerSystem::tryNow()
+{
+    m_private->tryNow();
 }
 
 PhoneSystem::Exposure UcServerSystem::exposure() const

@@ -19,6 +19,7 @@ public:
     Features features() const override;
     void open() override;
     void close() override;
+    void tryNow() override;
     Exposure exposure() const override;
 
 private:

@@ -60,7 +60,11 @@ public:
         return call;
     }
     void tell(const PhoneEvent &event) { Q_EMIT eventReceived(event); }
-    void fall(Link link, const QString &detail = {}) { setLink(link, detail); }
+    void fall(Link link, const QString &detail = {},
+              std::optional<std::chrono::milliseconds> nextTry = {})
+    {
+        setLink(link, detail, nextTry);
+    }
     void grow(Features features)
     {
         m_features = features;
