@@ -40,6 +40,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , settings({profile.siteFile, profile.settingsFile})
     , store(clock)
     , switchboard(store)
+    , wakeWatch(clock, QDBusConnection::systemBus())
     , prompts(clock)
     , remembered(clock, profile.rememberedFile)
     , dialer(clock, store, switchboard, prompts, remembered)
@@ -70,6 +71,9 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
                  return api.call(method, params, caller);
              })
 {
+    recorder.watch(switchboard);
+    QObject::connect(&wakeWatch, &WakeWatch::woke, &switchboard, &Switchboard::tryAll);
+    QObject::connect(&wakeWatch, &WakeWatch::networkCame, &switchboard, &Switchboard::tryLost);
     api.setLocalServerFacts([this] { return doors.facts(); });
     api.setLinkTest(linkTest);
     QObject::connect(&mover, &SecretMover::changed, &gates, [this] {
@@ -93,10 +97,11 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         screenPop.setUp({now.popup, now.location(), own});
         queueAlarms.setBoards(now.wallboard);
     });
-    QObject::connect(&secrets, &KeychainSecretStore::troubled, &gates, [this](const QString &words) {
-        gates.report(QStringLiteral("keychain"),
-                     {{}, words.isEmpty() ? QStringList() : QStringList {words}});
-    });
+    QObject::connect(&secrets, &KeychainSecretStore::troubled, &gates,
+                     [this](const QString &words) {
+                         gates.report(QStringLiteral("keychain"),
+                                      {{}, words.isEmpty() ? QStringList() : QStringList {words}});
+                     });
     QObject::connect(&contactSync, &ContactSync::problemsChanged, &gates, [this] {
         gates.report(QStringLiteral("contacts"), {{}, contactSync.problems()});
     });

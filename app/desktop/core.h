@@ -7,6 +7,7 @@
 #include "app/desktop/journalkeeper.h"
 #include "app/desktop/secretmover.h"
 #include "app/desktop/systemsync.h"
+#include "app/desktop/wakewatch.h"
 #include "app/inbound/changefeed.h"
 #include "app/inbound/controlapi.h"
 #include "app/inbound/controlserver.h"
@@ -52,6 +53,7 @@ struct Core
     SettingsStore settings;
     PhoneStore store;
     Switchboard switchboard;
+    WakeWatch wakeWatch;
     PromptQueue prompts;
     RememberedSources remembered;
     GateStatus gates;

@@ -44,6 +44,8 @@ Window::Window(Core &core, const Start &start)
                              m_linkRegistration.get(),
                              start.demo ? nullptr : &core.linkTest};
     m_window = std::make_unique<MainWindow>(context);
+    if (!start.demo)
+        m_window->setStateFile(core.profile.windowFile);
     m_tray = std::make_unique<TrayIcon>(context, *m_window);
     const QDBusConnection bus = QDBusConnection::sessionBus();
     m_announcer = std::make_unique<CallAnnouncer>(

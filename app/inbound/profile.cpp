@@ -20,9 +20,13 @@ static QString sitePath()
 Profile Profile::at(const QString &folder)
 {
     const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
-    return {path + QLatin1String("/jackfield.toml"), sitePath(),
-            path + QLatin1String("/jackfield.log"),  path + QLatin1String("/remembered.json"),
-            path + QLatin1String("/journal.sqlite"), path};
+    return {path + QLatin1String("/jackfield.toml"),
+            sitePath(),
+            path + QLatin1String("/jackfield.log"),
+            path + QLatin1String("/remembered.json"),
+            path + QLatin1String("/journal.sqlite"),
+            path + QLatin1String("/window.json"),
+            path};
 }
 
 // The state directory holds the log, and the socket where the session has no runtime directory.
@@ -38,6 +42,7 @@ Profile Profile::standard()
             state + QLatin1String("/jackfield/jackfield.log"),
             state + QLatin1String("/jackfield/remembered.json"),
             state + QLatin1String("/jackfield/journal.sqlite"),
+            state + QLatin1String("/jackfield/window.json"),
             (QDir::isAbsolutePath(runtime) ? runtime : state) + QLatin1String("/jackfield")};
 }
 

@@ -15,6 +15,7 @@ struct Profile
     QString logFile;
     QString rememberedFile; ///< Sources that are not asked about; beside the log.
     QString journalFile; ///< The journal database; beside the log.
+    QString windowFile; ///< How the window stood; beside the log.
     QString runtimeFolder; ///< Holds the control socket and the lock file.
 
     static Profile at(const QString &folder);

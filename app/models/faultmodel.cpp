@@ -213,11 +213,10 @@ void FaultModel::tellReturn(const QString &key)
     if (back.ended == 0)
         return;
     const QString away = Wording::age(m_clock.monotonic() - settling - back.tick);
-    Q_EMIT cameBack(
-        back.ended == 1
-            ? tr("%1 is back after %2. One call ended meanwhile.").arg(back.label, away)
-            : tr("%1 is back after %2. %n calls ended meanwhile.", nullptr, back.ended)
-                  .arg(back.label, away));
+    Q_EMIT cameBack(back.ended == 1
+                        ? tr("%1 is back after %2. One call ended meanwhile.").arg(back.label, away)
+                        : tr("%1 is back after %2. %n calls ended meanwhile.", nullptr, back.ended)
+                              .arg(back.label, away));
 }
 
 // --- As a model

@@ -96,9 +96,9 @@ namespace {
             const MergedLine *line = store.findLine(number);
             if (hasTold && !(line && isMember(*line, system.id)))
                 continue;
-            affected.append({oneLine(number, 64),
-                             line ? othersOf(store, *line, system.id)
-                                  : QList<const SystemStatus *>()});
+            affected.append(
+                {oneLine(number, 64),
+                 line ? othersOf(store, *line, system.id) : QList<const SystemStatus *>()});
         }
         return affected;
     }
@@ -234,9 +234,8 @@ QString timing(const Fault &fault, const QDateTime &now, milliseconds monotonic,
     if (fault.nextTry) {
         const milliseconds left = *fault.nextTry - monotonic;
         // In whole seconds, upwards: a wait that goes on is never "0 s".
-        return left.count() <= 0
-            ? tr("Trying now …")
-            : tr("Next try in %1").arg(Wording::age(left + milliseconds(999)));
+        return left.count() <= 0 ? tr("Trying now …")
+                                 : tr("Next try in %1").arg(Wording::age(left + milliseconds(999)));
     }
     if (fault.kind == Fault::Kind::System)
         return {};

@@ -92,6 +92,8 @@ QString outcome(JournalEntry::Outcome outcome)
         return tr("Gave up");
     case JournalEntry::Outcome::Elsewhere:
         return tr("Answered elsewhere");
+    case JournalEntry::Outcome::Rejected:
+        return tr("Rejected");
     }
     Q_UNREACHABLE();
 }

@@ -15,9 +15,9 @@ namespace {
     class BadgeEngine final : public QIconEngine
     {
     public:
-        BadgeEngine(const QIcon &base, int number)
+        BadgeEngine(const QIcon &base, const QString &text)
             : m_base(base)
-            , m_text(number > 9 ? QStringLiteral("9+") : QString::number(number))
+            , m_text(text)
         { }
 
         void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
@@ -78,7 +78,15 @@ namespace {
 
 QIcon badgedIcon(const QIcon &base, int number)
 {
-    return number > 0 ? QIcon(new BadgeEngine(base, number)) : base;
+    if (number <= 0)
+        return base;
+    return QIcon(
+        new BadgeEngine(base, number > 9 ? QStringLiteral("9+") : QString::number(number)));
+}
+
+QIcon warningIcon(const QIcon &base)
+{
+    return QIcon(new BadgeEngine(base, QStringLiteral("!")));
 }
 
 } // namespace Jackfield

@@ -7,5 +7,7 @@ namespace Jackfield {
 
 /// `base` with a number in its corner, readable from 16 pixels on: 1 to 9, else "9+". 0: `base`.
 QIcon badgedIcon(const QIcon &base, int number);
+/// `base` with "!" in its corner: something is down.
+QIcon warningIcon(const QIcon &base);
 
 } // namespace Jackfield

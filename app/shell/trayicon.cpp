@@ -5,6 +5,7 @@
 #include "app/models/wording.h"
 #include "app/shell/badgedicon.h"
 #include "app/shell/notifier.h"
+#include "app/views/faultwatch.h"
 #include "app/views/mainwindow.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"
@@ -91,7 +92,7 @@ TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent
     connect(m_icon, &QSystemTrayIcon::activated, this,
             [this](QSystemTrayIcon::ActivationReason reason) {
                 if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
-                    m_window.bringToFront();
+                    open();
             });
     connect(m_icon, &QSystemTrayIcon::messageClicked, &m_window, &MainWindow::bringToFront);
     auto *notifier = new Notifier(m_context, this);
@@ -107,6 +108,10 @@ TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent
         showMessage(tr("Queue at red: %1").arg(queue), words, QStringLiteral("queues"));
     });
     connect(&m_context.dialer, &Dialer::pausedChanged, this, &TrayIcon::update);
+    const FaultModel &faults = m_window.faults().model();
+    connect(&faults, &FaultModel::rowsInserted, this, &TrayIcon::update);
+    connect(&faults, &FaultModel::rowsRemoved, this, &TrayIcon::update);
+    connect(&faults, &FaultModel::layoutChanged, this, &TrayIcon::update);
     connect(&m_context.journal, &Journal::openWorkChanged, this, &TrayIcon::update);
 
     for (const RowSignals *rows : {&m_context.store.lineRows(), &m_context.store.systemRows(),
@@ -115,6 +120,7 @@ TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent
         connect(rows, &RowSignals::changed, this, &TrayIcon::update);
         connect(rows, &RowSignals::removed, this, &TrayIcon::update);
     }
+    readFormerCalls();
     update();
     m_icon->show();
     m_window.setCloseHides(true);
@@ -128,6 +134,21 @@ TrayIcon::~TrayIcon()
 bool TrayIcon::isWindowSeen() const
 {
     return m_window.isVisible() && !m_window.isMinimized();
+}
+
+/// Whoever clicks while it rings looks for the call.
+void TrayIcon::open()
+{
+    const QList<Call> &calls = m_context.store.calls();
+    const bool rings = std::any_of(calls.cbegin(), calls.cend(), [&](const Call &call) {
+        const MergedLine *line = m_context.store.findLine(call.line);
+        return call.state == Call::State::Offering && line
+            && isOwnExtension(m_context, line->number);
+    });
+    if (rings)
+        m_window.actionFor(UserAction::ShowPopup)->trigger();
+    else
+        m_window.bringToFront();
 }
 
 /// Desktops take the text for markup, which foreign words must not become (security.md T60).
@@ -148,6 +169,7 @@ void TrayIcon::fillMenu()
     const auto add = [this](UserAction action) { m_menu->addAction(m_window.actionFor(action)); };
     add(UserAction::ShowWindow);
     add(UserAction::ShowPopup);
+    addFaults();
     addWork();
     m_menu->addSeparator();
     addLastCalls();
@@ -160,6 +182,28 @@ void TrayIcon::fillMenu()
     m_menu->addSeparator();
     add(UserAction::OpenSettings);
     add(UserAction::Quit);
+}
+
+void TrayIcon::addFaults()
+{
+    FaultWatch &faults = m_window.faults();
+    const FaultModel &model = faults.model();
+    if (model.rowCount() == 0)
+        return;
+    m_menu->addSeparator();
+    bool canTry = false;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        canTry = canTry || model.row(row).canTry();
+        if (row < mostFaults)
+            m_menu->addAction(themedIcon(QStringLiteral("warning"), Tone::Warning),
+                              withoutMnemonics(oneLine(model.row(row).what, 80)), &m_window,
+                              &MainWindow::showFaults);
+    }
+    if (const int more = model.rowCount() - mostFaults; more > 0)
+        m_menu->addAction(tr("and %n more", nullptr, more), &m_window, &MainWindow::showFaults);
+    if (canTry)
+        m_menu->addAction(tr("Try all now"), &faults, &FaultWatch::tryAll);
+    m_menu->addSeparator();
 }
 
 static QString workText(int callers)
@@ -179,7 +223,7 @@ void TrayIcon::addLastCalls()
 {
     const Location &location = m_context.dialer.setup().location;
     QStringList numbers;
-    for (const JournalEntry &entry : m_context.journal.entries()) {
+    for (const JournalEntry &entry : m_context.journal.entries() + m_formerCalls) {
         const QString number = entry.remote.number;
         if (numbers.size() == lastCalls)
             break;
@@ -194,6 +238,18 @@ void TrayIcon::addLastCalls()
     }
     if (numbers.isEmpty())
         m_menu->addAction(tr("No calls yet"))->setEnabled(false);
+}
+
+/// Once: what is new joins Journal::entries(). Of one caller there may be many.
+void TrayIcon::readFormerCalls()
+{
+    constexpr int enough = 20 * lastCalls;
+    JournalQuery query;
+    query.ofThisDeskOnly = true;
+    m_context.journal.page(query, {}, enough).then(this, [this](const Result<JournalPage> &page) {
+        if (page)
+            m_formerCalls = page->entries;
+    });
 }
 
 QString TrayIcon::stateText() const
@@ -212,12 +268,20 @@ void TrayIcon::update()
         lines.append(tr("recording"));
     if (state == TrayState::Offline)
         lines = {tr("no connection to a phone system")};
+    bool isLost = false;
+    const FaultModel &faults = m_window.faults().model();
+    for (int row = 0; row < faults.rowCount(); ++row) {
+        const Fault &fault = faults.row(row);
+        isLost = isLost || fault.severity == Fault::Severity::Lost;
+        if (fault.kind == Fault::Kind::System && state != TrayState::Offline)
+            lines.append(fault.what);
+    }
     if (m_context.dialer.isPaused())
         lines.append(tr("links paused"));
     const int callers = m_context.journal.openWork();
     if (callers > 0)
         lines.append(workText(callers));
-    m_icon->setIcon(badgedIcon(iconOf(state), callers));
+    m_icon->setIcon(isLost ? warningIcon(iconOf(state)) : badgedIcon(iconOf(state), callers));
     m_icon->setToolTip(lines.isEmpty() ? tr("Jackfield")
                                        : tr("Jackfield: %1").arg(lines.join(QStringLiteral(", "))));
 }

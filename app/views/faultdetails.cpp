@@ -165,13 +165,13 @@ void FaultDetails::fit()
 {
     const QWidget *strip = parentWidget();
     const QRect room = strip->screen()->availableGeometry();
-    const int width = std::min(std::max(strip->width(), fontMetrics().averageCharWidth() * 60),
-                               room.width());
+    const int width =
+        std::min(std::max(strip->width(), fontMetrics().averageCharWidth() * 60), room.width());
     resize(width, 100);
     layout()->activate();
     QWidget *inner = m_area->widget();
-    const int margins = 2 * frameWidth() + layout()->contentsMargins().left()
-        + layout()->contentsMargins().right();
+    const int margins =
+        2 * frameWidth() + layout()->contentsMargins().left() + layout()->contentsMargins().right();
     const int cards = inner->layout()->totalHeightForWidth(width - margins);
     const int rest = layout()->contentsMargins().top() + layout()->contentsMargins().bottom()
         + 2 * frameWidth()

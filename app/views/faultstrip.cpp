@@ -49,8 +49,7 @@ FaultStrip::FaultStrip(FaultWatch &watch, QWidget *parent)
     setTabOrder(m_remedy, m_try);
 
     connect(m_try, &QPushButton::clicked, this, [this] {
-        m_watch.model().rowCount() > 1 ? m_watch.tryAll()
-                                       : m_watch.tryNow(m_watch.model().row(0));
+        m_watch.model().rowCount() > 1 ? m_watch.tryAll() : m_watch.tryNow(m_watch.model().row(0));
     });
     connect(m_remedy, &QPushButton::clicked, this,
             [this] { m_watch.remedy(Fault(m_watch.model().row(0))); });

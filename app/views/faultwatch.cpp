@@ -22,8 +22,8 @@ FaultWatch::FaultWatch(const UiContext &context, QObject *parent)
 
 bool FaultWatch::isPart(const QString &door)
 {
-    static const QStringList parts {QStringLiteral("server"),  QStringLiteral("folder"),
-                                    QStringLiteral("journal"), QStringLiteral("queues"),
+    static const QStringList parts {QStringLiteral("server"),   QStringLiteral("folder"),
+                                    QStringLiteral("journal"),  QStringLiteral("queues"),
                                     QStringLiteral("contacts"), QStringLiteral("keychain")};
     return parts.contains(door);
 }

@@ -35,6 +35,7 @@ static std::pair<QString, Tone> outcomeSign(const QModelIndex &index)
     case Outcome::NotReached:
         return {QStringLiteral("not-reached"), Tone::Warning};
     case Outcome::Elsewhere:
+    case Outcome::Rejected:
         return {arrow, Tone::Muted};
     case Outcome::Sent:
         return {QStringLiteral("sent"), Tone::Muted};

@@ -15,8 +15,8 @@ struct Error;
 struct Source;
 
 /// What the notice bar of the window says: calls that are made, what was not dialled and for whom,
-/// what phone systems, settings, screen pop and doors have to say. What is down is not said here but
-/// by FaultStrip.
+/// what phone systems, settings, screen pop and doors have to say. What is down is not said here
+/// but by FaultStrip.
 class WindowNotices final : public QObject
 {
     Q_OBJECT

@@ -53,8 +53,8 @@ bool writeWindowState(const QString &file, const WindowState &state)
                               {foldedKey, state.isFolded},
                               {pageKey, state.page}};
     QSaveFile out(file);
-    const bool isWritten =
-        out.open(QIODevice::WriteOnly) && out.write(QJsonDocument(object).toJson()) >= 0 && out.commit();
+    const bool isWritten = out.open(QIODevice::WriteOnly)
+        && out.write(QJsonDocument(object).toJson()) >= 0 && out.commit();
     if (!isWritten)
         qCWarning(logUi).noquote() << "window not remembered:" << out.errorString();
     return isWritten;

@@ -55,6 +55,44 @@ CallRecorder::CallRecorder(const PhoneStore &store, Journal &journal, QObject *p
         record(call);
 }
 
+void CallRecorder::watch(const Switchboard &switchboard)
+{
+    // The end may be told before the answer comes.
+    connect(&switchboard, &Switchboard::commandSent, this, [this](const Command &command) {
+        if (const CallId call = ringingCall(command); std::holds_alternative<HangUp>(command))
+            setRejected(call, true);
+    });
+    connect(&switchboard, &Switchboard::commandFinished, this,
+            [this](const Command &command, const SystemId &, const CommandResult &result) {
+                if (std::holds_alternative<HangUp>(command) && !result
+                    && result.error().code != Error::Code::Uncertain)
+                    setRejected(ringingCall(command), false);
+            });
+}
+
+/// The one that is meant; an order through another system than the call's names only the line.
+CallId CallRecorder::ringingCall(const Command &command) const
+{
+    const MergedLine *line = m_store.findLine(lineOf(command));
+    CallId ringing;
+    for (const Call &call : line ? m_store.callsOf(*line) : QList<Call>()) {
+        if (call.state != Call::State::Offering)
+            continue;
+        if (call.id == callOf(command))
+            return call.id;
+        if (!ringing.isEmpty())
+            return {};
+        ringing = call.id;
+    }
+    return callOf(command).isEmpty() ? ringing : CallId();
+}
+
+void CallRecorder::setRejected(const CallId &call, bool isRejected)
+{
+    if (const auto running = m_running.find(call); running != m_running.end())
+        running->isRejected = isRejected;
+}
+
 void CallRecorder::adopt(const QList<JournalEntry> &unfinished)
 {
     for (JournalEntry entry : unfinished) {
@@ -110,6 +148,8 @@ void CallRecorder::finish(const Call &call)
     m_running.remove(call.id);
     JournalEntry &entry = running.entry;
     entry.outcome = outcomeOf(call);
+    if (entry.outcome == JournalEntry::Outcome::Missed && running.isRejected)
+        entry.outcome = JournalEntry::Outcome::Rejected;
     const bool endSeen = call.isOver() || !call.evidence.lostAt.isValid();
     if (endSeen)
         entry.endedAt = m_store.now();
@@ -251,7 +291,7 @@ void CallRecorder::findWork(const JournalEntry &ended)
     for (const JournalEntry &entry : m_journal.entries()) {
         const bool isOfCall = entry.id == head || entry.legOf == head;
         const bool isTaken = entry.outcome == Outcome::Running || entry.outcome == Outcome::Answered
-            || entry.outcome == Outcome::Elsewhere;
+            || entry.outcome == Outcome::Elsewhere || entry.outcome == Outcome::Rejected;
         if (isOfCall && isTaken)
             return;
     }

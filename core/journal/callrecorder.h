@@ -4,6 +4,7 @@
 #include "core/dialing/numberkeys.h"
 #include "core/journal/journal.h"
 #include "core/phone/phonestore.h"
+#include "core/phone/switchboard.h"
 
 #include <QHash>
 
@@ -36,15 +37,22 @@ public:
     /// tells the very call again: then it goes on.
     void adopt(const QList<JournalEntry> &unfinished);
 
+    /// Hears of the orders of this desk: a ringing call that it hangs up, and that nobody answers,
+    /// is Rejected and no work. `switchboard` must outlive the recorder.
+    void watch(const Switchboard &switchboard);
+
 private:
     struct Running
     {
         JournalEntry entry;
         QString note = {}; ///< As the phone system told it last.
         bool wasAnswered = false; ///< And has closed what was open.
+        bool isRejected = false; ///< By this desk, while it rang.
     };
 
     void record(const Call &call);
+    CallId ringingCall(const Command &command) const;
+    void setRejected(const CallId &call, bool isRejected);
     bool isWritten(const Call &call) const;
     void finish(const Call &call);
     void addReport(const CallReport &report);

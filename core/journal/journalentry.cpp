@@ -22,6 +22,8 @@ QString nameOf(JournalEntry::Outcome outcome)
         return QStringLiteral("abandoned");
     case JournalEntry::Outcome::Elsewhere:
         return QStringLiteral("elsewhere");
+    case JournalEntry::Outcome::Rejected:
+        return QStringLiteral("rejected");
     }
     Q_UNREACHABLE();
 }

@@ -20,6 +20,7 @@ struct JournalEntry
         Unknown,
         Abandoned, ///< Left a queue while waiting; rang at no own line.
         Elsewhere, ///< Came in, and somebody else who was offered it took it.
+        Rejected, ///< Came in, and the user of this desk did not want it.
     };
     /// Whether somebody still has to call back.
     struct Work
@@ -64,8 +65,8 @@ struct JournalEntry
     bool operator==(const JournalEntry &) const = default;
 };
 
-/// "running", "answered", "missed", "not-reached", "sent", "unknown", "abandoned", "elsewhere":
-/// fixed words of the JSON interface.
+/// "running", "answered", "missed", "not-reached", "sent", "unknown", "abandoned", "elsewhere",
+/// "rejected": fixed words of the JSON interface.
 QString nameOf(JournalEntry::Outcome outcome);
 QString nameOf(JournalEntry::Work::State state); ///< "none", "open", "called-back", "done"
 

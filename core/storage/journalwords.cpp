@@ -27,7 +27,7 @@ JournalEntry::Outcome outcomeFrom(const QString &word)
     using Outcome = JournalEntry::Outcome;
     return valueFrom(word,
                      {Outcome::Running, Outcome::Answered, Outcome::Missed, Outcome::NotReached,
-                      Outcome::Sent, Outcome::Abandoned, Outcome::Elsewhere},
+                      Outcome::Sent, Outcome::Abandoned, Outcome::Elsewhere, Outcome::Rejected},
                      Outcome::Unknown);
 }
 

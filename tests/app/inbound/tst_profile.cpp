@@ -16,6 +16,7 @@ TEST(Profile, KeepsEverythingInItsFolder)
     EXPECT_EQ(profile.settingsFile, QStringLiteral("/srv/p/jackfield.toml"));
     EXPECT_EQ(profile.logFile, QStringLiteral("/srv/p/jackfield.log"));
     EXPECT_EQ(profile.journalFile, QStringLiteral("/srv/p/journal.sqlite"));
+    EXPECT_EQ(profile.windowFile, QStringLiteral("/srv/p/window.json"));
     EXPECT_EQ(profile.socketPath(), QStringLiteral("/srv/p/control.sock"));
     EXPECT_EQ(profile.siteFile, QStringLiteral("/etc/xdg/jackfield/jackfield.toml"));
 }

@@ -2,14 +2,19 @@
 #include "app/shell/notifier.h"
 #include "app/shell/trayicon.h"
 #include "app/views/dialfield.h"
+#include "app/views/faultdetails.h"
 #include "app/views/mainwindow.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/support/failonwarnings.h"
+#include "tests/support/scriptedjournalstore.h"
 
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSystemTrayIcon>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Jackfield;
 
@@ -24,6 +29,9 @@ private Q_SLOTS:
     void offersPrivacyAndThePopup();
     void saysThatLinksArePaused();
     void tellsQuestionsAndRefusals();
+    void saysWhatIsDown();
+    void aClickBringsThePopupWhileItRings();
+    void callsOfFormerRunsAreOfferedToo();
     void withoutATrayTheWindowMinimises();
 };
 
@@ -140,6 +148,69 @@ void TestTrayIcon::tellsQuestionsAndRefusals()
     QCOMPARE(refused.size(), 1);
     QVERIFY(refused.first().first().toString().startsWith(
         QStringLiteral("The web page http://a.test asked for")));
+}
+
+void TestTrayIcon::saysWhatIsDown()
+{
+    ViewBench bench;
+    ScriptedSystem &other = bench.addSystem(QStringLiteral("other & more"), Feature::WatchQueues);
+    other.open();
+    MainWindow window(bench.context);
+    TrayIcon tray(bench.context, window);
+    const auto item = [&](const QString &text) -> QAction * {
+        Q_EMIT tray.menu().aboutToShow();
+        for (QAction *action : tray.menu().actions())
+            if (action->text() == text)
+                return action;
+        return nullptr;
+    };
+    QVERIFY(!item(QStringLiteral("Try all now")));
+    other.fall(PhoneSystem::Link::Reconnecting);
+    bench.clock.advance(std::chrono::seconds(2));
+    QCOMPARE(tray.stateText(),
+             QStringLiteral("Jackfield: 100 Free, other & more: connection lost"));
+    QAction *fault = item(QStringLiteral("other && more: connection lost"));
+    QVERIFY(fault);
+    fault->trigger();
+    QVERIFY(window.isVisible() && window.findChild<FaultDetails *>());
+    item(QStringLiteral("Try all now"))->trigger();
+    QVERIFY(other.isUsable());
+    QCOMPARE(tray.stateText(), QStringLiteral("Jackfield: 100 Free"));
+}
+
+void TestTrayIcon::aClickBringsThePopupWhileItRings()
+{
+    ViewBench bench;
+    MainWindow window(bench.context);
+    TrayIcon tray(bench.context, window);
+    QSignalSpy popup(&window, &MainWindow::popupWanted);
+    auto *icon = tray.findChild<QSystemTrayIcon *>();
+    bench.tellCall(QStringLiteral("1"), Call::State::Offering, {}, QStringLiteral("101"));
+    Q_EMIT icon->activated(QSystemTrayIcon::Trigger);
+    QVERIFY2(popup.isEmpty() && window.isVisible(), "a colleague's call");
+    window.hide();
+    bench.tellCall(QStringLiteral("2"), Call::State::Offering);
+    Q_EMIT icon->activated(QSystemTrayIcon::Trigger);
+    QVERIFY(popup.size() == 1 && !window.isVisible());
+}
+
+void TestTrayIcon::callsOfFormerRunsAreOfferedToo()
+{
+    ViewBench bench;
+    auto store = std::make_unique<ScriptedJournalStore>();
+    JournalEntry entry;
+    entry.id = QStringLiteral("old");
+    entry.remote = {QStringLiteral("+498999998123"), QStringLiteral("Erika Beispiel")};
+    store->entries = {entry};
+    store->isQuick = true;
+    bench.journal.setStore(std::move(store));
+    MainWindow window(bench.context);
+    TrayIcon tray(bench.context, window);
+    Q_EMIT tray.menu().aboutToShow();
+    const QList<QAction *> actions = tray.menu().actions();
+    QVERIFY(std::any_of(actions.cbegin(), actions.cend(), [](const QAction *action) {
+        return action->text().contains(QStringLiteral("Erika Beispiel"));
+    }));
 }
 
 void TestTrayIcon::withoutATrayTheWindowMinimises()

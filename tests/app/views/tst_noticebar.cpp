@@ -3,9 +3,7 @@
 #include "tests/support/failonwarnings.h"
 #include "tests/support/manualclock.h"
 
-#include <QPushButton>
 #include <QTest>
-#include <QToolButton>
 
 using namespace Jackfield;
 
@@ -15,16 +13,14 @@ class TestNoticeBar : public QObject
 private Q_SLOTS:
     void init() { failOnWarnings(); }
     void theOldestGivesWay();
-    void whatStaysNeverGivesWay();
 };
 
-static BarNotice notice(const char *text, bool stays = false)
+static BarNotice notice(const char *text)
 {
     BarNotice notice;
     notice.text = QString::fromUtf8(text);
     notice.actionText = QStringLiteral("Do it");
     notice.action = [] {};
-    notice.stays = stays;
     return notice;
 }
 
@@ -37,19 +33,6 @@ void TestNoticeBar::theOldestGivesWay()
     QCOMPARE(bar.texts().join(u' '), QStringLiteral("4 3 2"));
     bar.add(notice("2"));
     QCOMPARE(bar.texts().join(u' '), QStringLiteral("2 4 3"));
-}
-
-void TestNoticeBar::whatStaysNeverGivesWay()
-{
-    ManualClock clock;
-    NoticeBar bar(clock);
-    bar.add(notice("stays", true));
-    QVERIFY2(!bar.findChild<QToolButton *>(), "it cannot be closed");
-    for (const char *text : {"1", "2", "3", "4", "5"})
-        bar.add(notice(text));
-    QCOMPARE(bar.texts().join(u' '), QStringLiteral("5 4 3 stays"));
-    QTest::mouseClick(bar.findChildren<QPushButton *>().first(), Qt::LeftButton);
-    QCOMPARE(bar.texts().size(), 3);
 }
 
 QTEST_MAIN(TestNoticeBar)

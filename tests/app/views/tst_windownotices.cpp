@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingsdialog.h"
+#include "app/views/faultwatch.h"
 #include "app/views/windownotices.h"
 #include "tests/app/views/windowbench.h"
 #include "tests/support/failonwarnings.h"
 
-#include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -26,10 +26,9 @@ private Q_SLOTS:
     void problemsLeadToTheirPage();
     void whatADoorRefusedIsTold();
     void whatCannotBeRememberedIsTold();
-    void aRefusedSystemIsToldWhileItIsRefused();
     void callingBackIsAcknowledged();
     void pagesThatCannotBeUsedAreTold();
-    void pausedSaysSoUntilResumed();
+    void partsThatAreDownAreNotToldTwice();
     void foreignTextStaysText();
 };
 
@@ -121,26 +120,24 @@ void TestWindowNotices::theUsersOwnAnswerIsNotTold()
 void TestWindowNotices::problemsOfDoorsComeOnceAndGo()
 {
     WindowBench bench;
-    const auto taken = QStringLiteral("Port 2503 is taken by another program.");
-    bench.gates.report(QStringLiteral("server"), {{}, {taken}});
+    const auto taken = QStringLiteral("Template 1: no number.");
+    bench.gates.report(QStringLiteral("templates"), {{}, {taken}});
     QCOMPARE(bench.notices(), QStringList {taken});
     QTest::mouseClick(bench.toolButton(QStringLiteral("Close this notice")), Qt::LeftButton);
     bench.gates.report(QStringLiteral("folder"), {{QStringLiteral("/srv/cti")}, {}});
     QVERIFY2(bench.notices().isEmpty(), "once closed, the same problem is not told again");
-    bench.gates.report(QStringLiteral("server"), {});
-    bench.gates.report(QStringLiteral("server"), {{}, {taken}});
+    bench.gates.report(QStringLiteral("templates"), {});
+    bench.gates.report(QStringLiteral("templates"), {{}, {taken}});
     QCOMPARE(bench.notices(), QStringList {taken});
-    bench.gates.report(QStringLiteral("server"), {});
+    bench.gates.report(QStringLiteral("templates"), {});
     QVERIFY2(bench.notices().isEmpty(), "solved, it goes");
 }
 
 void TestWindowNotices::problemsLeadToTheirPage()
 {
     const QMap<QString, QString> pageOf {
-        {QStringLiteral("server"), QStringLiteral("Dial requests")},
         {QStringLiteral("templates"), QStringLiteral("Templates")},
         {QStringLiteral("extensions"), QStringLiteral("Templates")},
-        {QStringLiteral("folder"), QStringLiteral("Templates")},
         {QStringLiteral("remembered"), QStringLiteral("Remembered")}};
     for (auto page = pageOf.cbegin(); page != pageOf.cend(); ++page) {
         WindowBench bench;
@@ -175,31 +172,6 @@ void TestWindowNotices::whatCannotBeRememberedIsTold()
     WindowBench bench;
     Q_EMIT bench.remembered.failed(QStringLiteral("The disk is full."));
     QCOMPARE(bench.notices(), QStringList {QStringLiteral("The disk is full.")});
-}
-
-void TestWindowNotices::aRefusedSystemIsToldWhileItIsRefused()
-{
-    using Link = PhoneSystem::Link;
-    WindowBench bench;
-    const auto licence = QStringLiteral("No connection to pbx. No\nlicence is left.").simplified();
-    bench.pbx.fall(Link::Refused, QStringLiteral("No\nlicence is left."));
-    QCOMPARE(bench.notices(), QStringList {licence});
-    bench.pbx.fall(Link::Refused, QStringLiteral("The login was refused."));
-    QCOMPARE(bench.notices(),
-             QStringList {QStringLiteral("No connection to pbx. The login was refused.")});
-    bench.pbx.fall(Link::Connecting);
-    QVERIFY2(bench.notices().isEmpty(), "it tries again");
-    bench.pbx.fall(Link::Refused);
-    QCOMPARE(bench.notices(),
-             QStringList {QStringLiteral("No connection to pbx. Check how it is set up.")});
-    QTest::mouseClick(bench.toolButton(QStringLiteral("Close this notice")), Qt::LeftButton);
-    bench.pbx.grow({});
-    QVERIFY2(bench.notices().isEmpty(), "once closed, the same refusal is not told again");
-    bench.pbx.fall(Link::Reconnecting);
-    bench.pbx.fall(Link::Refused);
-    QCOMPARE(bench.notices().size(), 1);
-    bench.switchboard.removeSystem(bench.pbx.id());
-    QVERIFY2(bench.notices().isEmpty(), "it goes with its system");
 }
 
 void TestWindowNotices::callingBackIsAcknowledged()
@@ -237,21 +209,15 @@ void TestWindowNotices::pagesThatCannotBeUsedAreTold()
     QCOMPARE(bench.notices().size(), 1);
 }
 
-void TestWindowNotices::pausedSaysSoUntilResumed()
+void TestWindowNotices::partsThatAreDownAreNotToldTwice()
 {
     WindowBench bench;
-    QAction *pause = bench.window.actionFor(UserAction::PauseLinks);
-    QVERIFY(pause->isCheckable() && !pause->isChecked());
-    pause->trigger();
-    QVERIFY(bench.dialer.isPaused() && pause->isChecked());
-    QVERIFY(bench.notices().first().contains(QStringLiteral("paused")));
-    QTest::mouseClick(bench.button(QStringLiteral("Resume")), Qt::LeftButton);
-    QVERIFY(!bench.dialer.isPaused() && !pause->isChecked());
-    QVERIFY(bench.notices().isEmpty());
+    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port 2503 is taken.")}});
+    bench.pbx.fall(PhoneSystem::Link::Refused, QStringLiteral("No licence is left."));
     bench.dialer.setPaused(true);
-    QVERIFY(pause->isChecked());
-    pause->trigger();
-    QVERIFY(!bench.dialer.isPaused() && bench.notices().isEmpty());
+    bench.clock.advance(1min);
+    QVERIFY2(bench.notices().isEmpty(), "the strip says so");
+    QCOMPARE(bench.window.faults().model().rowCount(), 3);
 }
 
 void TestWindowNotices::foreignTextStaysText()
@@ -259,7 +225,7 @@ void TestWindowNotices::foreignTextStaysText()
     WindowBench bench;
     (void)bench.dialer.dial(request(QStringLiteral("<img src=x>"),
                                     {Source::Kind::Web, QStringLiteral("http://<b>bank</b>")}));
-    bench.gates.report(QStringLiteral("folder"), {{}, {QStringLiteral("<i>a\nb</i>")}});
+    bench.gates.report(QStringLiteral("extensions"), {{}, {QStringLiteral("<i>a\nb</i>")}});
     QCOMPARE(bench.notices().size(), 2);
     QVERIFY(!bench.notices().join(QString()).contains(u'\n'));
     for (const QLabel *label : bench.window.findChild<NoticeBar *>()->findChildren<QLabel *>())

@@ -125,6 +125,40 @@ namespace {
         EXPECT_TRUE(top().endedAt.isValid());
     }
 
+    TEST_F(CallRecorderTest, aCallRejectedHereIsNoWork)
+    {
+        Switchboard switchboard(m_store);
+        m_recorder.watch(switchboard);
+        const auto order = [&](const CallId &call) {
+            Q_EMIT switchboard.commandSent(HangUp {{m_incoming.line, call}},
+                                           m_incoming.line.system());
+        };
+        tell(m_incoming);
+        order(m_incoming.id);
+        tell(m_incoming, Call::State::Ended);
+        EXPECT_EQ(top().outcome, Outcome::Rejected);
+        EXPECT_EQ(top().work.state, JournalEntry::Work::State::None);
+
+        tell(m_incoming);
+        order({}); // By a system that cannot name the call.
+        tell(m_incoming, Call::State::Ended);
+        EXPECT_EQ(top().outcome, Outcome::Rejected);
+
+        tell(m_incoming);
+        order(m_incoming.id);
+        Q_EMIT switchboard.commandFinished(HangUp {{m_incoming.line, m_incoming.id}},
+                                           m_incoming.line.system(), failure(Error::Code::Refused));
+        tell(m_incoming, Call::State::Ended);
+        EXPECT_EQ(top().outcome, Outcome::Missed) << "it was not";
+        EXPECT_EQ(top().work.state, JournalEntry::Work::State::Open);
+
+        tell(m_incoming);
+        tell(m_incoming, Call::State::Connected);
+        order(m_incoming.id);
+        tell(m_incoming, Call::State::Ended);
+        EXPECT_EQ(top().outcome, Outcome::Answered);
+    }
+
     TEST_F(CallRecorderTest, outgoingUnansweredIsNotReached)
     {
         tell(m_outgoing);

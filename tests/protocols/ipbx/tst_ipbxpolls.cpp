@@ -329,6 +329,31 @@ TEST_F(IpbxPollsTest, AServerIsNotAskedSoonerByAnotherSystem)
     EXPECT_EQ(http.count(), 2u);
 }
 
+TEST_F(IpbxPollsTest, SaysWhenItAsksAndAsksAtOnceWhenWanted)
+{
+    open();
+    answer(speaks);
+    for (const auto pause : {5s, 5s, 10s}) {
+        wait(pause);
+        http.fail(Error::Code::TimedOut, QStringLiteral("no answer in time"));
+    }
+    EXPECT_EQ(system->link(), Link::Reconnecting);
+    ASSERT_TRUE(system->nextTry());
+    EXPECT_EQ(*system->nextTry(), clock.monotonic() + 20s);
+    const auto before = http.count();
+    clock.advance(3s); // The pace of the page.
+    events.clear();
+    system->tryNow();
+    clock.advance(0ms);
+    EXPECT_EQ(http.count(), before + 1);
+    EXPECT_TRUE(events.empty()) << "what is shown stays";
+    answer(speaks);
+    EXPECT_EQ(system->link(), Link::Online);
+    EXPECT_FALSE(system->nextTry());
+    wait(5s);
+    EXPECT_EQ(http.count(), before + 2) << "one request at a time";
+}
+
 TEST_F(IpbxPollsTest, ACallGoesOnOverALostLink)
 {
     open();

@@ -158,6 +158,33 @@ TEST_F(NetTapiSessionTest, ARefusedConnectionIsTriedAgainAfterGrowingPauses)
     }
 }
 
+TEST_F(NetTapiSessionTest, SaysWhenItTriesAndTriesAtOnceWhenAsked)
+{
+    online();
+    EXPECT_FALSE(system->nextTry());
+    network.last()->peerEnds();
+    ASSERT_TRUE(system->nextTry());
+    EXPECT_EQ(*system->nextTry(), clock.monotonic() + 1s);
+    const size_t before = network.count();
+    system->tryNow();
+    EXPECT_EQ(network.count(), before + 1);
+    EXPECT_EQ(system->link(), Link::Reconnecting) << "the window keeps what it shows";
+    EXPECT_LE(*system->nextTry(), clock.monotonic());
+    online();
+    EXPECT_FALSE(system->nextTry());
+    clock.advance(1min);
+    EXPECT_EQ(network.count(), before + 1) << "the former alarm is gone";
+
+    system->tryNow(); // After a sleep: what seems open may be so no more.
+    EXPECT_EQ(system->link(), Link::Reconnecting);
+    EXPECT_EQ(network.count(), before + 2);
+    online();
+    EXPECT_EQ(system->link(), Link::Online);
+    system->close();
+    system->tryNow();
+    EXPECT_EQ(system->link(), Link::Connecting);
+}
+
 TEST_F(NetTapiSessionTest, AServerThatThrowsOutAtOnceIsNotHurriedBackTo)
 {
     online();

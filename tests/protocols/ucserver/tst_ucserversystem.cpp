@@ -245,6 +245,43 @@ TEST_F(UcServerSystemTest, TriesAgainWithGrowingPauses)
     }
 }
 
+TEST_F(UcServerSystemTest, SaysWhenItTriesAndTriesAtOnceWhenAsked)
+{
+    open();
+    EXPECT_FALSE(system->nextTry());
+    end(What::Lost, "cable");
+    ASSERT_TRUE(system->nextTry());
+    EXPECT_EQ(*system->nextTry(), clock.monotonic() + 1s);
+    system->tryNow();
+    EXPECT_EQ(sessions.all.size(), 2u);
+    EXPECT_EQ(system->link(), Link::Reconnecting);
+    EXPECT_LE(*system->nextTry(), clock.monotonic());
+    session().logIn();
+    EXPECT_EQ(system->link(), Link::Online);
+    EXPECT_FALSE(system->nextTry());
+    clock.advance(1h);
+    EXPECT_EQ(sessions.all.size(), 2u) << "the former alarm is gone";
+    system->tryNow(); // After a sleep: what seems open may be so no more.
+    EXPECT_EQ(sessions.all.size(), 3u);
+    session().logIn();
+    EXPECT_EQ(system->link(), Link::Online);
+}
+
+TEST_F(UcServerSystemTest, WakingOftenDoesNotLockTheAccount)
+{
+    make();
+    system->open();
+    for (int i = 0; i < 2; ++i) {
+        end(What::LoginRefused, "wrong password");
+        EXPECT_EQ(system->link(), Link::Reconnecting);
+        system->tryNow();
+    }
+    end(What::LoginRefused, "wrong password");
+    EXPECT_EQ(system->link(), Link::Refused);
+    system->tryNow(); // A person wants it.
+    EXPECT_EQ(sessions.all.size(), 4u);
+}
+
 TEST_F(UcServerSystemTest, AsksAPersonAfterTheThirdRefusedLogin)
 {
     make();

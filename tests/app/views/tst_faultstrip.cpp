@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/settingsdialog.h"
+#include "app/dialogs/systemdialog.h"
+#include "app/views/faultdetails.h"
+#include "app/views/faultstrip.h"
+#include "app/views/faultwatch.h"
+#include "tests/app/views/windowbench.h"
+#include "tests/support/failonwarnings.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QLabel>
+
+using namespace Jackfield;
+using namespace std::chrono_literals;
+using Link = PhoneSystem::Link;
+
+namespace {
+
+struct Bench : WindowBench
+{
+    FaultStrip *strip = window.findChild<FaultStrip *>();
+
+    QStringList texts() const
+    {
+        QStringList texts;
+        for (const QLabel *label : strip->findChildren<QLabel *>())
+            if (label->isVisible())
+                texts.append(label->text());
+        return texts;
+    }
+    QPushButton *stripButton(const QString &text) const
+    {
+        for (QPushButton *found : strip->findChildren<QPushButton *>())
+            if (found->text().remove(u'&') == text && found->isVisible())
+                return found;
+        return nullptr;
+    }
+    FaultDetails *details() const { return strip->findChild<FaultDetails *>(); }
+};
+
+QStringList alerts; ///< Names of what was announced.
+
+void hear(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::Alert)
+        if (const auto *widget = qobject_cast<QWidget *>(event->object()))
+            alerts.append(widget->accessibleName());
+}
+
+} // namespace
+
+class TestFaultStrip : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { failOnWarnings(); }
+    void standsOnlyWhileSomethingIsDown();
+    void triesNow();
+    void saysHowManyMoreThereAre();
+    void isAnnouncedOnceForEachChange();
+    void staysWhileTheWindowIsFolded();
+    void theDetailsFollowAndClose();
+    void theKeyboardReachesAll();
+    void pausedSaysSoUntilResumed();
+    void leadsToSetUpAndSettings();
+    void returningIsToldQuietly();
+};
+
+void TestFaultStrip::standsOnlyWhileSomethingIsDown()
+{
+    Bench bench;
+    QVERIFY(!bench.strip->isVisible());
+    bench.pbx.fall(Link::Reconnecting);
+    bench.clock.advance(1s);
+    QVERIFY(!bench.strip->isVisible());
+    bench.clock.advance(1s);
+    QVERIFY(bench.strip->isVisible());
+    QVERIFY(bench.texts().first().startsWith(QStringLiteral("pbx: connection lost")));
+    QVERIFY(bench.dialLine()->hasFocus());
+    bench.pbx.open();
+    QVERIFY(!bench.strip->isVisible());
+}
+
+void TestFaultStrip::triesNow()
+{
+    Bench bench;
+    bench.pbx.fall(Link::Reconnecting, {}, bench.clock.monotonic() + 30s);
+    bench.clock.advance(2s);
+    QVERIFY(bench.texts().contains(QStringLiteral("Next try in 28 s")));
+    QVERIFY2(!bench.stripButton(QStringLiteral("Set up …")), "it tries by itself");
+    QTest::mouseClick(bench.stripButton(QStringLiteral("Try now")), Qt::LeftButton);
+    QCOMPARE(bench.pbx.link(), Link::Online);
+    QVERIFY(!bench.strip->isVisible());
+}
+
+void TestFaultStrip::saysHowManyMoreThereAre()
+{
+    Bench bench;
+    ScriptedSystem &other = bench.addSystem(QStringLiteral("other"), Feature::WatchQueues);
+    bench.pbx.fall(Link::Reconnecting);
+    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port 2503 is taken.")}});
+    bench.clock.advance(2s);
+    QVERIFY(bench.stripButton(QStringLiteral("and 2 more")));
+    QTest::mouseClick(bench.stripButton(QStringLiteral("Try now")), Qt::LeftButton);
+    QVERIFY2(bench.pbx.isUsable() && other.isUsable(), "all are tried");
+    QVERIFY(bench.stripButton(QStringLiteral("Details")));
+    QVERIFY2(!bench.stripButton(QStringLiteral("Try now")), "a port is not tried by hand");
+}
+
+void TestFaultStrip::isAnnouncedOnceForEachChange()
+{
+    Bench bench;
+    alerts.clear();
+    const auto before = QAccessible::installUpdateHandler(hear);
+    bench.pbx.fall(Link::Reconnecting, {}, bench.clock.monotonic() + 30s);
+    bench.clock.advance(20s);
+    QCOMPARE(alerts.size(), 1);
+    QVERIFY(alerts.first().startsWith(QStringLiteral("pbx: connection lost Who calls 100")));
+    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port 2503 is taken.")}});
+    bench.clock.advance(20s);
+    QCOMPARE(alerts.size(), 2);
+    QVERIFY(alerts.last().contains(QStringLiteral("And 1 more.")));
+    QAccessible::installUpdateHandler(before);
+}
+
+void TestFaultStrip::staysWhileTheWindowIsFolded()
+{
+    Bench bench;
+    bench.window.setFolded(true);
+    bench.pbx.fall(Link::Reconnecting);
+    bench.clock.advance(2s);
+    QVERIFY(bench.strip->isVisible());
+    QCOMPARE(bench.texts().size(), 1);
+    QVERIFY(bench.stripButton(QStringLiteral("Details")));
+    QVERIFY(!bench.stripButton(QStringLiteral("Try now")));
+    bench.window.setFolded(false);
+    QVERIFY(bench.stripButton(QStringLiteral("Try now")));
+}
+
+void TestFaultStrip::theDetailsFollowAndClose()
+{
+    Bench bench;
+    ScriptedSystem &other = bench.addSystem(QStringLiteral("other"), Feature::WatchQueues);
+    bench.pbx.fall(Link::Reconnecting);
+    bench.clock.advance(2s);
+    bench.strip->openDetails();
+    QPointer<FaultDetails> details = bench.details();
+    QVERIFY(details && details->isVisible());
+    const auto texts = [&] {
+        QString all;
+        for (const QLabel *label : details->findChildren<QLabel *>())
+            all += label->text() + u'|';
+        return all;
+    };
+    QVERIFY(texts().contains(QStringLiteral("pbx: connection lost")));
+    QVERIFY(texts().contains(QStringLiteral("other: not connected")));
+    QVERIFY(texts().contains(QStringLiteral("Use the phone itself for calls.")));
+    other.open();
+    QTRY_VERIFY(!texts().contains(QStringLiteral("other")));
+    bench.pbx.open();
+    QTRY_VERIFY(!details);
+}
+
+void TestFaultStrip::theKeyboardReachesAll()
+{
+    Bench bench;
+    bench.pbx.fall(Link::Refused);
+    bench.clock.advance(2s);
+    QStringList reached;
+    bench.stripButton(QStringLiteral("Details"))->setFocus();
+    for (int i = 0; i < 3; ++i) {
+        reached.append(
+            qobject_cast<QPushButton *>(bench.window.focusWidget())->text().remove(u'&'));
+        QTest::keyClick(bench.window.focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(reached.join(u'|'), QStringLiteral("Details|Set up …|Try now"));
+    QTest::keyClick(bench.stripButton(QStringLiteral("Details")), Qt::Key_Space);
+    QPointer<FaultDetails> details = bench.details();
+    QVERIFY(details && details->isVisible());
+    QTest::keyClick(details, Qt::Key_Escape);
+    QTRY_VERIFY(!details);
+}
+
+void TestFaultStrip::pausedSaysSoUntilResumed()
+{
+    Bench bench;
+    QAction *pause = bench.window.actionFor(UserAction::PauseLinks);
+    QVERIFY(pause->isCheckable() && !pause->isChecked());
+    pause->trigger();
+    QVERIFY(bench.dialer.isPaused() && pause->isChecked());
+    QVERIFY(bench.texts().first().contains(QStringLiteral("paused")));
+    QTest::mouseClick(bench.stripButton(QStringLiteral("Resume")), Qt::LeftButton);
+    QVERIFY(!bench.dialer.isPaused() && !pause->isChecked());
+    QVERIFY(!bench.strip->isVisible());
+    bench.dialer.setPaused(true);
+    QVERIFY(pause->isChecked());
+    pause->trigger();
+    QVERIFY(!bench.dialer.isPaused() && !bench.strip->isVisible());
+}
+
+void TestFaultStrip::leadsToSetUpAndSettings()
+{
+    Bench bench;
+    bench.gates.report(QStringLiteral("server"), {{}, {QStringLiteral("Port 2503 is taken.")}});
+    bench.clock.advance(2s);
+    QTest::mouseClick(bench.stripButton(QStringLiteral("Settings")), Qt::LeftButton);
+    auto *settings = bench.window.findChild<SettingsDialog *>();
+    QVERIFY(settings && settings->isVisible());
+    delete settings;
+    bench.pbx.fall(Link::Refused);
+    bench.clock.advance(2s);
+    QTest::mouseClick(bench.stripButton(QStringLiteral("Set up …")), Qt::LeftButton);
+    QVERIFY(bench.window.findChild<SystemDialog *>());
+}
+
+void TestFaultStrip::returningIsToldQuietly()
+{
+    Bench bench;
+    bench.tellCall(QStringLiteral("1"), Call::State::Connected);
+    bench.pbx.fall(Link::Reconnecting);
+    bench.clock.advance(4min);
+    bench.pbx.open();
+    bench.clock.advance(1s);
+    QCOMPARE(bench.notices(),
+             QStringList {QStringLiteral("pbx is back after 4 min. One call ended meanwhile.")});
+    bench.clock.advance(30s);
+    QVERIFY2(bench.notices().isEmpty(), "it goes by itself");
+}
+
+QTEST_MAIN(TestFaultStrip)
+#include "tst_faultstrip.moc"
