@@ -128,7 +128,7 @@ void CallButtons::showAll(const Call &call)
             parkKeyboard(it.key());
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const ActionState state = m_states.value(it.key());
-        it.value()->setIconOnly(m_folded);
+        it.value()->setIconOnly(m_folded || it.key() == UserAction::OpenPage); // One row at 440.
         it.value()->setBlocked(state.why);
         it.value()->setVisible(isThere(it.key()));
     }

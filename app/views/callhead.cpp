@@ -36,6 +36,7 @@ CallHead::CallHead(QWidget *parent)
     : QWidget(parent)
     , m_icon(new IconLabel(iconSide, this))
     , m_party(new PlainTextLabel(Tone::Text, this))
+    , m_sentMark(new IconLabel(14, this))
     , m_number(new PlainTextLabel(Tone::Muted, this))
     , m_brief(new PlainTextLabel(Tone::Text, this))
     , m_timer(new PlainTextLabel(Tone::Text, this))
@@ -50,6 +51,8 @@ CallHead::CallHead(QWidget *parent)
     , m_noteText(new PlainTextLabel(Tone::Text, this))
 {
     m_party->setWeight(1.05, true);
+    m_sentMark->setIcon(QStringLiteral("question"), Tone::Muted);
+    m_sentMark->hide();
     m_timer->setWeight(1.05, false);
     m_timer->setNeverCut(true);
     m_hide->setWords(tr("Hide"), QStringLiteral("close"),
@@ -60,6 +63,7 @@ CallHead::CallHead(QWidget *parent)
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(m_party);
+    first->addWidget(m_sentMark);
     first->addWidget(m_number);
     first->addStretch(1);
     first->addWidget(m_brief);
@@ -143,12 +147,14 @@ void CallHead::refresh(const QModelIndex &index, const Call &call)
     refreshTimes(index, call);
 }
 
-/// A sent name is never without its label; folded that is in the tool tip.
+/// A sent name is never without its label; folded that is a mark with a tool tip.
 void CallHead::showOrigin(const QModelIndex &index)
 {
     const QString note = index.data(CallModel::NameNoteRole).toString();
     showLine(m_nameNote, note);
     m_party->setToolTip(asPlainToolTip(note));
+    m_sentMark->setToolTip(asPlainToolTip(note));
+    m_sentMark->setVisible(!note.isEmpty() && m_folded);
     m_party->setAccessibleName(note.isEmpty() ? m_party->text()
                                               : tr("%1, %2").arg(m_party->text(), note));
 }
@@ -183,6 +189,7 @@ void CallHead::setFolded(bool folded)
     m_folded = folded;
     m_number->setVisible(!folded);
     m_brief->setVisible(folded);
+    m_sentMark->setVisible(folded && !m_nameNote->text().isEmpty());
     m_stateRow->setVisible(!folded);
     for (PlainTextLabel *line : {m_nameNote, m_company, m_sentOrder, m_relation, m_noteText})
         line->setVisible(!folded && !line->text().isEmpty());

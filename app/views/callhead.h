@@ -43,6 +43,7 @@ private:
 
     IconLabel *m_icon;
     PlainTextLabel *m_party;
+    IconLabel *m_sentMark; ///< Shown while folded.
     PlainTextLabel *m_number;
     PlainTextLabel *m_brief; ///< State and certainty while folded.
     PlainTextLabel *m_timer;

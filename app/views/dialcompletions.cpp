@@ -52,11 +52,12 @@ namespace {
 } // namespace
 
 DialCompletions::DialCompletions(const QuickDials &quickDials, const Contacts &contacts,
-                                 Journal &journal, QObject *parent)
+                                 Journal &journal, NumberFormat format, QObject *parent)
     : QAbstractListModel(parent)
     , m_quickDials(quickDials)
     , m_contacts(contacts)
     , m_journal(journal)
+    , m_format(std::move(format))
 { }
 
 // --- What fits
@@ -189,7 +190,7 @@ QString DialCompletions::words(const Row &row) const
     if (row.kind == Kind::SpeedDial)
         parts.append(row.slot <= QuickDials::keyedSpeedDials ? tr("Alt+%1", "a key").arg(row.slot)
                                                              : tr("Speed dial %1").arg(row.slot));
-    parts << row.name << isolated(oneLine(row.number, longestName));
+    parts << row.name << isolated(m_format(row.number));
     if (!row.note.isEmpty())
         parts << u'(' + row.note + u')';
     parts.removeAll(QString());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/numberformat.h"
+
 #include <QAbstractListModel>
 #include <QStringList>
 
@@ -22,7 +24,7 @@ public:
     static constexpr int most = 8;
     /// All must outlive the model.
     DialCompletions(const QuickDials &quickDials, const Contacts &contacts, Journal &journal,
-                    QObject *parent = nullptr);
+                    NumberFormat format, QObject *parent = nullptr);
 
     void search(const QString &typed);
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -56,6 +58,7 @@ private:
     const QuickDials &m_quickDials;
     const Contacts &m_contacts;
     Journal &m_journal;
+    const NumberFormat m_format;
     QString m_text;
     QString m_digits; ///< Of m_text; empty: it has letters.
     QList<Row> m_rows;

@@ -127,7 +127,8 @@ void DialField::build()
 
 void DialField::addCompleter()
 {
-    m_completions = new DialCompletions(*m_quickDials, m_context.contacts, m_context.journal, this);
+    m_completions = new DialCompletions(*m_quickDials, m_context.contacts, m_context.journal,
+                                        numberFormat(m_context.dialer), this);
     auto *completer = new QCompleter(m_completions, this);
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     completer->setCompletionRole(Qt::EditRole);

@@ -21,7 +21,6 @@ class ActionButton;
 struct ChosenEntry
 {
     QString id; ///< JournalEntry::id; empty: nothing is.
-    QStringList work; ///< Ids that are finished together.
     QString number; ///< Empty: not known.
     bool hasReport = false;
     JournalEntry::Work::State state = JournalEntry::Work::State::None;

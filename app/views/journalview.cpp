@@ -187,7 +187,6 @@ ChosenEntry JournalView::chosen() const
         return {};
     const QString id = row.data(JournalModel::IdRole).toString();
     return {id,
-            {id},
             row.data(JournalModel::NumberRole).toString(),
             row.data(JournalModel::HasReportRole).toBool(),
             JournalEntry::Work::State(row.data(JournalModel::WorkRole).toInt())};

@@ -3,7 +3,9 @@
 
 #include "app/look/iconlabel.h"
 #include "app/look/wrappedlabel.h"
+#include "app/models/faultwords.h"
 #include "app/models/wording.h"
+#include "app/views/ownlines.h"
 #include "core/base/redact.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/phone/switchboard.h"
@@ -22,6 +24,8 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     , m_link(new WrappedLabel(Tone::Text, this))
     , m_detail(new WrappedLabel(Tone::Text, this))
     , m_since(new WrappedLabel(Tone::Text, this))
+    , m_lost(new WrappedLabel(Tone::Text, this))
+    , m_works(new WrappedLabel(Tone::Text, this))
     , m_openLock(new QWidget(this))
     , m_retry(new QPushButton(tr("&Try now"), this))
 {
@@ -38,6 +42,8 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     form->addRow(tr("Link"), m_link);
     form->addRow(tr("Detail"), m_detail);
     form->addRow(tr("Since"), m_since);
+    form->addRow(tr("Lost"), m_lost);
+    form->addRow(tr("Works"), m_works);
     auto *lock = new IconLabel(16, m_openLock);
     lock->setIcon(QStringLiteral("lock-open"), Tone::Danger);
     m_exposure = new WrappedLabel(Tone::Danger, m_openLock);
@@ -80,6 +86,15 @@ void SystemDetails::refresh()
     m_detail->setText(system->detail.isEmpty() ? QStringLiteral("–") : oneLine(system->detail));
     m_since->setText(system->since.isValid() ? Wording::moment(system->since, m_context.store.now())
                                              : QStringLiteral("–"));
+    const auto reach = system->isUsable()
+        ? FaultWords::Reach()
+        : FaultWords::reachWithout(m_context.store, *system, ownLines(m_context));
+    auto *form = static_cast<QFormLayout *>(layout());
+    for (const auto &[label, text] : {std::pair(m_lost, reach.lost), {m_works, reach.works}}) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+        form->labelForField(label)->setVisible(!text.isEmpty());
+    }
     const QString exposure = Wording::exposure(system->exposureNow());
     m_exposure->setText(exposure);
     m_openLock->setVisible(!exposure.isEmpty());

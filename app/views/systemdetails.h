@@ -34,6 +34,8 @@ private:
     QLabel *m_link;
     QLabel *m_detail;
     QLabel *m_since;
+    WrappedLabel *m_lost; ///< Shown while it is down, as the next.
+    WrappedLabel *m_works;
     QWidget *m_openLock; ///< Shown while the way to the server is open to others.
     WrappedLabel *m_exposure; ///< Why, in words.
     QPushButton *m_retry;

@@ -67,8 +67,7 @@ ChosenEntry WorklistView::chosen() const
     if (!row.isValid())
         return {};
     const OpenCaller &caller = m_model.row(row.row());
-    return {caller.entries.constFirst(), caller.entries, caller.number, false,
-            JournalEntry::Work::State::Open};
+    return {caller.entries.constFirst(), caller.number, false, JournalEntry::Work::State::Open};
 }
 
 void WorklistView::changeEvent(QEvent *event)

@@ -60,7 +60,6 @@ namespace {
 struct ContactBook::Index
 {
     QList<ContactCard> cards; ///< By name.
-    QHash<std::pair<QString, QString>, int> places; ///< By source and id.
     NumberIndex numbers;
     NameIndex names;
 
@@ -88,7 +87,6 @@ ContactBook ContactBook::of(QList<ContactCard> cards, const NumberKeys &keys,
         if (place % asked == 0 && isUnwanted && isUnwanted())
             return book;
         const ContactCard &card = index->cards.at(place);
-        index->places.insert({card.source, card.id}, place);
         index->names.add(card, place);
         for (const Contact::Entry &entry : card.details.entries)
             if (entry.kind == Contact::Kind::Phone)
@@ -185,12 +183,6 @@ QList<ContactCard> ContactBook::search(const QString &text, int limit) const
                 scores[place] = std::min(scores[place], int(NameIndex::Number));
     }
     return m_index->best(scores, limit);
-}
-
-const ContactCard *ContactBook::find(const QString &source, const QString &id) const
-{
-    const auto place = m_index->places.constFind({source, id});
-    return place == m_index->places.cend() ? nullptr : &m_index->cards.at(*place);
 }
 
 } // namespace Jackfield

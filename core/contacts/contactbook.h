@@ -34,7 +34,6 @@ public:
     /// before companies, whole words before parts, then by name. Without a word: all, by name. At
     /// most `limit`.
     QList<ContactCard> search(const QString &text, int limit) const;
-    const ContactCard *find(const QString &source, const QString &id) const; ///< Null: none.
 
 private:
     struct Index;

@@ -225,14 +225,11 @@ TEST(ContactBook, searches)
     EXPECT_TRUE(ContactBook().search(QStringLiteral("m"), 5).isEmpty());
 }
 
-TEST(ContactBook, findsACardAndEndsWhenUnwanted)
+TEST(ContactBook, endsWhenUnwanted)
 {
     const QList<ContactCard> cards {cardOf("A", "1"), cardOf("B", "2")};
     const ContactBook book = ContactBook::of(cards, {});
     EXPECT_EQ(book.size(), 2);
-    ASSERT_NE(book.find(QStringLiteral("test"), cards[1].id), nullptr);
-    EXPECT_EQ(*book.find(QStringLiteral("test"), cards[1].id), cards[1]);
-    EXPECT_EQ(book.find(QStringLiteral("other"), cards[1].id), nullptr);
     EXPECT_EQ(ContactBook::of(cards, {}, [] { return true; }).size(), 0);
 }
 
