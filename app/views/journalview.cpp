@@ -186,8 +186,7 @@ ChosenEntry JournalView::chosen() const
     if (!row.isValid())
         return {};
     const QString id = row.data(JournalModel::IdRole).toString();
-    return {id,
-            row.data(JournalModel::NumberRole).toString(),
+    return {id, row.data(JournalModel::NumberRole).toString(),
             row.data(JournalModel::HasReportRole).toBool(),
             JournalEntry::Work::State(row.data(JournalModel::WorkRole).toInt())};
 }

@@ -22,7 +22,6 @@
 #include "app/views/queueoffer.h"
 #include "app/views/queuepanel.h"
 #include "app/views/wallboard.h"
-#include "app/views/windowactions.h"
 #include "app/views/windownotices.h"
 #include "core/base/log.h"
 #include "core/phone/dialer.h"
@@ -32,7 +31,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
 #include <QToolButton>
@@ -83,7 +81,8 @@ void MainWindow::defineActions()
         setFolded(false);
         offerNumber(m_dialField->text());
     });
-    m_actions->define(UserAction::DialClipboard, [this] { offerNumber(QApplication::clipboard()->text()); });
+    m_actions->define(UserAction::DialClipboard,
+                      [this] { offerNumber(QApplication::clipboard()->text()); });
     m_actions->define(UserAction::Redial, [this] { m_dialField->redial(); });
     m_actions->define(UserAction::DoNotDisturb, [this] { m_lineHead->toggleDoNotDisturb(); });
     m_actions->define(UserAction::SetStatus, [this] {
@@ -307,16 +306,9 @@ void MainWindow::setStateFile(const QString &file)
     const auto state = readWindowState(file);
     if (!state)
         return;
-    QList<QRect> screens;
-    for (const QScreen *screen : QGuiApplication::screens())
-        screens.append(screen->availableGeometry());
-    const QRect place = onScreens(state->place, screens);
-    m_height.want(place.height());
-    setGeometry(place);
+    m_height.place(*state);
     m_actions->showPage(state->page);
     setFolded(state->isFolded);
-    if (state->isMaximized)
-        setWindowState(Qt::WindowMaximized);
     m_dialField->setFocus();
 }
 
@@ -324,10 +316,7 @@ void MainWindow::keepState()
 {
     if (m_stateFile.isEmpty())
         return;
-    WindowState state;
-    state.place = isMaximized() || isFullScreen() ? normalGeometry() : geometry();
-    state.place.setHeight(m_height.wanted());
-    state.isMaximized = isMaximized();
+    WindowState state = m_height.state();
     state.isFolded = m_folded;
     state.page = m_actions->shownPage();
     writeWindowState(m_stateFile, state);
@@ -338,11 +327,6 @@ SystemTools MainWindow::systemTools() const
     return {m_context.settings, m_context.registry,
             m_context.secrets,  m_context.dialer,
             m_context.clock,    [this](const SystemId &id) { m_context.switchboard.reopen(id); }};
-}
-
-QAction *MainWindow::actionFor(UserAction action) const
-{
-    return m_actions->find(action);
 }
 
 void MainWindow::openSettings()

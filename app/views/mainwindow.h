@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/actions/commandtable.h"
 #include "app/actions/uicontext.h"
+#include "app/views/windowactions.h"
 #include "app/views/windowplace.h"
 #include "core/domain/ids.h"
 
@@ -10,7 +10,6 @@
 
 #include <memory>
 
-class QAction;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -26,7 +25,6 @@ class NoticeBar;
 class PageRail;
 class PromptBar;
 class Wallboard;
-class WindowActions;
 class WindowNotices;
 struct SystemTools;
 
@@ -64,7 +62,7 @@ public:
     /// True: while the desktop has a tray, from which the window can be brought back.
     void setCloseHides(bool hides) { m_closeHides = hides; }
     /// The window's own action, for a menu elsewhere; null when this window has none.
-    QAction *actionFor(UserAction action) const;
+    QAction *actionFor(UserAction action) const { return m_actions->find(action); }
     FaultWatch &faults() const { return *m_faults; }
     void showFaults(); ///< The window, with the details of what is down.
 

@@ -4,12 +4,14 @@
 #include "core/base/log.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLayout>
 #include <QMainWindow>
 #include <QResizeEvent>
 #include <QSaveFile>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -70,6 +72,28 @@ QRect onScreens(const QRect &place, const QList<QRect> &screens)
     on.moveLeft(std::clamp(on.left(), room.left(), room.right() + 1 - on.width()));
     on.moveTop(std::clamp(on.top(), room.top(), room.bottom() + 1 - on.height()));
     return on;
+}
+
+void WindowHeight::place(const WindowState &state)
+{
+    QList<QRect> screens;
+    for (const QScreen *screen : QGuiApplication::screens())
+        screens.append(screen->availableGeometry());
+    const QRect place = onScreens(state.place, screens);
+    m_wanted = place.height();
+    m_window.setGeometry(place);
+    if (state.isMaximized)
+        m_window.setWindowState(Qt::WindowMaximized);
+}
+
+WindowState WindowHeight::state() const
+{
+    WindowState state;
+    state.isMaximized = m_window.isMaximized();
+    const bool isFull = state.isMaximized || m_window.isFullScreen();
+    state.place = isFull ? m_window.normalGeometry() : m_window.geometry();
+    state.place.setHeight(m_wanted);
+    return state;
 }
 
 /// Qt's own minimum does not know of wrapped words.

@@ -30,8 +30,8 @@ bool writeWindowState(const QString &file, const WindowState &state); ///< Whole
 /// empty.
 QRect onScreens(const QRect &place, const QList<QRect> &screens);
 
-/// How high a window is: as the user made it, never lower than what has to be seen, and folded not
-/// a line higher.
+/// Where a window stands, and how high it is: as the user made it, never lower than what has to be
+/// seen, and folded not a line higher.
 class WindowHeight
 {
 public:
@@ -41,7 +41,9 @@ public:
     void fit(bool folded);
     void resized(const QResizeEvent &event, bool folded); ///< By the user, or by ourselves.
     int wanted() const { return m_wanted; }
-    void want(int height) { m_wanted = height; } ///< fit() follows.
+    /// Before the window is shown: on the screens of now.
+    void place(const WindowState &state);
+    WindowState state() const; ///< Without page and folding.
 
 private:
     QMainWindow &m_window;
