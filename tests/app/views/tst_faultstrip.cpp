@@ -112,6 +112,7 @@ void TestFaultStrip::isAnnouncedOnceForEachChange()
 {
     Bench bench;
     alerts.clear();
+    QAccessible::setActive(true); // As with a reader.
     const auto before = QAccessible::installUpdateHandler(hear);
     bench.pbx.fall(Link::Reconnecting, {}, bench.clock.monotonic() + 30s);
     bench.clock.advance(20s);
@@ -122,6 +123,7 @@ void TestFaultStrip::isAnnouncedOnceForEachChange()
     QCOMPARE(alerts.size(), 2);
     QVERIFY(alerts.last().contains(QStringLiteral("And 1 more.")));
     QAccessible::installUpdateHandler(before);
+    QAccessible::setActive(false);
 }
 
 void TestFaultStrip::staysWhileTheWindowIsFolded()
@@ -157,7 +159,7 @@ void TestFaultStrip::theDetailsFollowAndClose()
     QVERIFY(texts().contains(QStringLiteral("other: not connected")));
     QVERIFY(texts().contains(QStringLiteral("Use the phone itself for calls.")));
     other.open();
-    QTRY_VERIFY(!texts().contains(QStringLiteral("other")));
+    QTRY_VERIFY(!texts().contains(QStringLiteral("other:")));
     bench.pbx.open();
     QTRY_VERIFY(!details);
 }

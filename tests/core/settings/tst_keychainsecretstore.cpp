@@ -104,6 +104,15 @@ TEST_P(KeychainSecretStoreTest, WithoutAKeychainKeepsForTheSession)
     EXPECT_EQ(errorOf(outcome(store().read(pin))), Error::Code::NotPossible);
 }
 
+TEST_P(KeychainSecretStoreTest, WithoutAKeychainItSaysSo)
+{
+    QStringList troubles;
+    QObject::connect(&store(), &KeychainSecretStore::troubled, &context,
+                     [&](const QString &words) { troubles << words; });
+    EXPECT_EQ(outcome(store().write({{text("tapi")}}, text("one"))), Keeper::Session);
+    EXPECT_EQ(troubles.size(), GetParam() == Use::Keychain ? 1 : 0);
+}
+
 TEST_P(KeychainSecretStoreTest, IsToldToKeepForTheSession)
 {
     store().keepForSession(desk, text("kept"));
