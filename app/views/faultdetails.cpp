@@ -37,7 +37,6 @@ FaultDetails::FaultDetails(FaultWatch &watch, QWidget *parent)
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_area->setWidget(inner);
-    m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
@@ -95,7 +94,7 @@ void FaultDetails::refresh()
         m_cards[size_t(row)]->headline->setText(index.data().toString());
         m_cards[size_t(row)]->timing->setText(index.data(FaultModel::TimingRole).toString());
     }
-    if (!isSame)
+    if (!isSame && isVisible())
         fit();
 }
 
@@ -160,6 +159,13 @@ std::unique_ptr<FaultDetails::Card> FaultDetails::makeCard(const Fault &fault)
     return card;
 }
 
+/// Before that the words have no font to be measured with.
+void FaultDetails::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    fit();
+}
+
 /// Below the strip, as wide as it; never higher than the screen.
 void FaultDetails::fit()
 {
@@ -167,16 +173,18 @@ void FaultDetails::fit()
     const QRect room = strip->screen()->availableGeometry();
     const int width =
         std::min(std::max(strip->width(), fontMetrics().averageCharWidth() * 60), room.width());
-    resize(width, 100);
-    layout()->activate();
-    QWidget *inner = m_area->widget();
-    const int margins =
-        2 * frameWidth() + layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    const int cards = inner->layout()->totalHeightForWidth(width - margins);
-    const int rest = layout()->contentsMargins().top() + layout()->contentsMargins().bottom()
-        + 2 * frameWidth()
+    const QMargins edges = layout()->contentsMargins();
+    const int beside = 2 * frameWidth() + edges.left() + edges.right();
+    const int below = 2 * frameWidth() + edges.top() + edges.bottom()
         + (m_tryAll->isHidden() ? 0 : m_tryAll->sizeHint().height() + layout()->spacing());
-    const int height = std::min(cards + rest, room.height());
+    QWidget *inner = m_area->widget();
+    int cards = m_column->totalHeightForWidth(width - beside);
+    const bool isScrolled = cards + below > room.height();
+    const int bar = isScrolled ? m_area->verticalScrollBar()->sizeHint().width() : 0;
+    if (isScrolled)
+        cards = m_column->totalHeightForWidth(width - beside - bar);
+    inner->resize(width - beside - bar, cards);
+    const int height = std::min(cards + below, room.height());
     QRect place({0, 0}, QSize(width, height));
     place.moveTopLeft(strip->mapToGlobal(QPoint(0, strip->height())));
     place.moveLeft(std::clamp(place.left(), room.left(), room.right() + 1 - width));

@@ -26,6 +26,9 @@ public:
     FaultDetails(FaultWatch &watch, QWidget *parent);
     ~FaultDetails() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Card;
     std::unique_ptr<Card> makeCard(const Fault &fault);

@@ -24,7 +24,7 @@ FaultStrip::FaultStrip(FaultWatch &watch, QWidget *parent)
     , m_row(new QWidget(this))
     , m_timing(new WrappedLabel(Tone::Muted, m_row))
     , m_try(new QPushButton(tr("Tr&y now"), m_row))
-    , m_remedy(new QPushButton(m_row))
+    , m_remedy(new QPushButton(FaultWatch::remedyText({}), m_row))
     , m_details(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
@@ -45,6 +45,7 @@ FaultStrip::FaultStrip(FaultWatch &watch, QWidget *parent)
     row->addWidget(m_remedy);
     row->addWidget(m_try);
     grid->setColumnStretch(1, 1);
+    m_details->setAccessibleName(tr("Details of all that is down"));
     setTabOrder(m_details, m_remedy);
     setTabOrder(m_remedy, m_try);
 
@@ -106,7 +107,6 @@ void FaultStrip::announce()
         return;
     setAccessibleName(words);
     m_headline->setAccessibleName(model.row(0).what);
-    m_details->setAccessibleName(tr("Details of all that is down"));
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
