@@ -38,6 +38,7 @@ FaultDetails::FaultDetails(FaultWatch &watch, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_area->setWidget(inner);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setAccessibleName(accessibleName());
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
