@@ -144,6 +144,7 @@ std::unique_ptr<FaultDetails::Card> FaultDetails::makeCard(const Fault &fault)
     card->timing = addText({}, Tone::Muted);
 
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
     buttons->addStretch();
     auto *remedy = new QPushButton(FaultWatch::remedyText(fault), frame);
     connect(remedy, &QPushButton::clicked, this, [this, fault] {

@@ -41,6 +41,7 @@ FaultStrip::FaultStrip(FaultWatch &watch, QWidget *parent)
     grid->addWidget(m_row, 2, 1, 1, 2);
     auto *row = new QHBoxLayout(m_row);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
     row->addWidget(m_timing, 1);
     row->addWidget(m_remedy);
     row->addWidget(m_try);
