@@ -101,6 +101,8 @@ struct AssistantBench : DialogBench
     }
     QString at() const
     {
+        QCoreApplication::sendPostedEvents(nullptr,
+                                           QEvent::DeferredDelete); // Pages that were left.
         for (const QWidget *page : assistant->findChildren<QWidget *>())
             if (page->objectName().startsWith(QLatin1String("assistant.")) && page->isVisible())
                 return page->objectName();
