@@ -14,6 +14,7 @@
 #include "core/phone/phonestore.h"
 #include "core/settings/settingsstore.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QFileInfo>
 #include <QPushButton>
@@ -161,6 +162,13 @@ bool Assistant::isAsked(Step step) const
     return true;
 }
 
+/// As isAsked(), as long as it is open whether there will be a phone system: with one.
+bool Assistant::isExpected(Step step) const
+{
+    const bool isOpen = m_step <= Step::Kind || (m_step == Step::System && step == Step::Try);
+    return isAsked(step) || (isOpen && (step == Step::System || step == Step::Try));
+}
+
 AssistantPage *Assistant::make(Step step)
 {
     SettingsStore &store = m_tools.systems.settings;
@@ -248,7 +256,7 @@ void Assistant::go(Step step)
     int asked = 0;
     int at = 0;
     for (int i = 0; i < stepCount; ++i) {
-        asked += isAsked(Step(i)) ? 1 : 0;
+        asked += isExpected(Step(i)) ? 1 : 0;
         if (Step(i) == step)
             at = asked;
     }
@@ -279,6 +287,10 @@ void Assistant::showProblem(const QString &problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    if (problem.isEmpty())
+        return;
+    QAccessibleEvent alert(m_problem, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace Jackfield

@@ -43,6 +43,7 @@ private:
 
     void build();
     bool isAsked(Step step) const;
+    bool isExpected(Step step) const;
     AssistantPage *make(Step step);
     AssistantPage *page(Step step);
     void forget(Step step);

@@ -10,6 +10,7 @@
 #include "core/phone/switchboard.h"
 #include "core/settings/settingsstore.h"
 
+#include <QAccessible>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -208,7 +209,11 @@ void AssistantTry::hangUp()
 
 void AssistantTry::say(const QString &words)
 {
+    if (words == m_state->text())
+        return;
     m_state->setText(words);
+    QAccessibleEvent alert(m_state, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void AssistantTry::askWhatRang(bool asks)

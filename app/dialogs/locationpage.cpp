@@ -67,11 +67,17 @@ LocationPage::LocationPage(const SettingsStore &store, QWidget *parent, Extent e
     , m_result(makePlainLabel({}, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_form->inScrollArea(), 1);
     buildForm();
-    if (extent == Extent::Usual)
+    if (extent == Extent::Usual) {
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_form);
         showUsualOnly();
+    } else {
+        column->addWidget(m_form->inScrollArea(), 1);
+    }
     buildExample();
+    if (extent == Extent::Usual)
+        column->addStretch();
     updateExample();
 }
 
@@ -109,7 +115,6 @@ void LocationPage::buildForm()
 
 void LocationPage::showUsualOnly()
 {
-    layout()->setContentsMargins(0, 0, 0, 0);
     m_form->layout()->setContentsMargins(0, 0, 0, 0);
     const QStringList shown {key("country"), key("area_code"), key("outside_prefix"),
                              key("internal_max_length")};
