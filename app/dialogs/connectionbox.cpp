@@ -133,8 +133,10 @@ void ConnectionBox::open()
 void ConnectionBox::heard(PhoneSystem::Link link, const QString &detail)
 {
     switch (link) {
-    case PhoneSystem::Link::Connecting:
     case PhoneSystem::Link::SigningIn:
+        m_reached = true;
+        [[fallthrough]];
+    case PhoneSystem::Link::Connecting:
         m_words->setText(withDetail(tr("%1 …").arg(Wording::link(link)), detail));
         return;
     case PhoneSystem::Link::Online:
@@ -146,7 +148,9 @@ void ConnectionBox::heard(PhoneSystem::Link link, const QString &detail)
         return end(withDetail(tr("The phone system refuses this."), detail));
     case PhoneSystem::Link::Reconnecting:
     case PhoneSystem::Link::Disconnected:
-        return end(withDetail(tr("The phone system cannot be reached."), detail));
+        return end(withDetail(m_reached ? tr("The phone system does not let you in.")
+                                        : tr("The phone system cannot be reached."),
+                              detail));
     }
 }
 
@@ -173,6 +177,7 @@ void ConnectionBox::drop()
     for (const QString &name : std::exchange(m_lent, {}))
         m_tools.secrets.forgetForSession({testId(), name});
     m_wanted.clear();
+    m_reached = false;
     m_tested = {};
     m_limit.reset();
 }

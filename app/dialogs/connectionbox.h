@@ -48,6 +48,7 @@ private:
     const SubjectSource m_subject;
     SetupSubject m_tested; ///< Under an id of its own.
     SystemId m_savedAs;
+    bool m_reached = false; ///< Somebody is there: it came to signing in.
     QStringList m_wanted; ///< Secrets that are not looked for yet.
     QStringList m_lent; ///< Secrets that stand in the store for the time of the test.
     std::unique_ptr<QObject> m_run; ///< The test that is under way; null: none.

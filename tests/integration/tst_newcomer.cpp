@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void comesToACall();
     void hearsThatTheServerIsOff();
+    void triesThePasswordBeforeItIsSaved();
 };
 
 namespace {
@@ -41,8 +42,7 @@ struct Desk
         QVERIFY(assistant);
         QVERIFY(QTest::qWaitForWindowActive(assistant));
     }
-    /// With everything that has to be typed for a TAPIMaster.
-    void comeToTry() const
+    void comeToKind() const
     {
         typeKey(Qt::Key_Return);
         typeKeys(QStringLiteral("100"));
@@ -54,6 +54,11 @@ struct Desk
         typeKeys(QStringLiteral("89"));
         typeKey(Qt::Key_Return);
         QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("TAPIMaster"));
+    }
+    /// With everything that has to be typed for a TAPIMaster.
+    void comeToTry() const
+    {
+        comeToKind();
         typeKey(Qt::Key_Return);
         tabTo(QStringLiteral("Server"));
         typeKeys(QStringLiteral("127.0.0.1"));
@@ -135,6 +140,46 @@ void TestNewcomer::hearsThatTheServerIsOff()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!desk.assistant);
     QCOMPARE(desk.core.settings.settings().systems.size(), 1);
+}
+
+void TestNewcomer::triesThePasswordBeforeItIsSaved()
+{
+    ExchangeProcess exchange;
+    QVERIFY2(exchange.start("extension = [ { number = \"100\", staffed = false } ]\n",
+                            "[ucserver]\nusers = { mia = { password = \"secret\", lines = "
+                            "[\"100\"] } }\n",
+                            0),
+             exchange.error().constData());
+    Desk desk(exchange.port("ucserver-web"));
+    desk.comeToKind();
+    typeKey(Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("estos UCServer"));
+    typeKey(Qt::Key_Return);
+    tabTo(QStringLiteral("Server"));
+    typeKeys(QStringLiteral("http://127.0.0.1:%1").arg(desk.port));
+    tabTo(QStringLiteral("User"));
+    typeKeys(QStringLiteral("mia"));
+    tabTo(QStringLiteral("Password"));
+    auto *password = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    typeKeys(QStringLiteral("wrong"));
+    const auto tested = [&](const char *words) {
+        tabTo(QStringLiteral("Test the connection"));
+        typeKey(Qt::Key_Space);
+        return waitFor([&] { return shownText(*desk.assistant).contains(QLatin1String(words)); });
+    };
+    QVERIFY2(tested("does not let you in"), qPrintable(shownText(*desk.assistant)));
+    password->setFocus();
+    password->selectAll();
+    typeKeys(QStringLiteral("secret"));
+    QVERIFY2(tested("It works"), qPrintable(shownText(*desk.assistant)));
+    QVERIFY(desk.core.settings.settings().systems.isEmpty());
+    typeKey(Qt::Key_Return);
+    QVERIFY(shownText(*desk.assistant).contains(QStringLiteral("there is no keychain")));
+    QVERIFY(!desk.file().contains("secret"));
+    QVERIFY(waitFor([&] {
+        const QList<SystemStatus> &systems = desk.core.store.systems();
+        return !systems.isEmpty() && systems.first().link == PhoneSystem::Link::Online;
+    }));
 }
 
 QTEST_MAIN(TestNewcomer)

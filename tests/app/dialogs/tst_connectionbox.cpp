@@ -75,7 +75,8 @@ void TestConnectionBox::followsTheLink()
     QVERIFY(!bench.button()->isEnabled());
     bench.factory.last->fall(Link::SigningIn);
     QVERIFY(bench.words().contains(QStringLiteral("Signing in …")));
-    bench.factory.last->fall(Link::Refused, QStringLiteral("wrong <b>password</b>"));
+    bench.factory.last->fall(Link::Reconnecting, QStringLiteral("wrong <b>password</b>"));
+    QVERIFY(bench.words().contains(QStringLiteral("does not let you in")));
     QVERIFY(bench.words().contains(QStringLiteral("wrong <b>password</b>")));
     QVERIFY(bench.button()->isEnabled());
 }
