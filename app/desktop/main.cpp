@@ -2,6 +2,7 @@
 #include "app/desktop/commandline.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/linkenvironment.h"
+#include "app/language/language.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -41,24 +42,34 @@ static std::unique_ptr<QCoreApplication> makeApplication(bool headless, int &arg
     return std::make_unique<QApplication>(argc, argv);
 }
 
-int main(int argc, char **argv)
+/// What ends at once, in the user's language. Exit code.
+static int answer(const QStringList &arguments)
 {
-    const auto commandLine = CommandLine::parse(argumentsFrom(argc, argv));
+    const Language language;
+    const auto commandLine = CommandLine::parse(arguments);
     if (!commandLine) {
         QTextStream(stderr) << commandLine.error() << "\n\n" << CommandLine::usage();
         return 2;
     }
-    if (commandLine->help || commandLine->version) {
-        QTextStream(stdout) << (commandLine->help
-                                    ? CommandLine::usage()
-                                    : QStringLiteral("jackfield " JACKFIELD_VERSION "\n"));
-        return 0;
-    }
-    if (!commandLine->argument.isEmpty())
-        distrustEnvironment();
+    QTextStream(stdout) << (commandLine->help
+                                ? CommandLine::usage()
+                                : QStringLiteral("jackfield " JACKFIELD_VERSION "\n"));
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
     // Qt sees the program's name alone: in what came with a link it would find options of its own.
     int count = 1;
     char *names[] {argv[0], nullptr};
+    const QStringList arguments = argumentsFrom(argc, argv);
+    const auto commandLine = CommandLine::parse(arguments);
+    if (!commandLine || commandLine->help || commandLine->version) {
+        const QCoreApplication application(count, names);
+        return answer(arguments);
+    }
+    if (!commandLine->argument.isEmpty())
+        distrustEnvironment();
     const auto application = makeApplication(commandLine->headless, count, names);
     Desktop desktop(*commandLine);
     QMetaObject::invokeMethod(&desktop, &Desktop::start, Qt::QueuedConnection);
