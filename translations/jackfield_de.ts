@@ -806,27 +806,13 @@ Erstellt mit Qt %1.</translation>
                    beside it stands behind --
   --set KEY=VALUE  a setting for this run, with its key in jackfield.toml, such as
                    window.theme=dark; may be given more than once
+  --settings-reference
+                   print every key of jackfield.toml with its default, as Markdown
   --help, --version
 
 A second start hands its link, number or wallboard to the running one.
 </source>
-        <translation>jackfield [--profile DIR] [--demo] [--headless] [--hidden] [--wallboard [QUEUE]]
-          [--set KEY=VALUE] [--] [URI|NUMBER]
-
-  --profile DIR    Einstellungen, Steuersocket und Protokoll in DIR ablegen
-  --demo           mit simulierter Telefonanlage und eigenem Profil ausprobieren
-  --headless       ohne Fenster laufen; siehe jackfieldctl
-  --hidden         im Infobereich starten
-  --wallboard [QUEUE]
-                   den Bildschirm mit allen Warteschlangen oder mit dieser einen
-                   füllen, ohne das andere Fenster; F11 und Esc verlassen das
-                   Vollbild. Ein Link oder eine Nummer daneben steht nach --
-  --set KEY=VALUE  eine Einstellung für diesen Lauf mit ihrem Schlüssel aus
-                   jackfield.toml, z. B. window.theme=dark; mehrfach möglich
-  --help, --version
-
-Ein zweiter Start übergibt Link, Nummer oder Wallboard an den laufenden.
-</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5600,65 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>This could not be saved. %1</source>
         <translation>Das konnte nicht gespeichert werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SettingsReference</name>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished">true oder false</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -26,11 +26,13 @@ static bool takeFlag(CommandLine &line, const QString &argument)
         QLatin1String name;
         bool CommandLine::*member;
     };
-    static const Flag flags[] {{QLatin1String("--demo"), &CommandLine::demo},
-                               {QLatin1String("--headless"), &CommandLine::headless},
-                               {QLatin1String("--hidden"), &CommandLine::hidden},
-                               {QLatin1String("--help"), &CommandLine::help},
-                               {QLatin1String("--version"), &CommandLine::version}};
+    static const Flag flags[] {
+        {QLatin1String("--demo"), &CommandLine::demo},
+        {QLatin1String("--headless"), &CommandLine::headless},
+        {QLatin1String("--hidden"), &CommandLine::hidden},
+        {QLatin1String("--help"), &CommandLine::help},
+        {QLatin1String("--version"), &CommandLine::version},
+        {QLatin1String("--settings-reference"), &CommandLine::settingsReference}};
     for (const Flag &flag : flags) {
         if (argument == flag.name)
             return line.*flag.member = true;
@@ -118,6 +120,8 @@ QString CommandLine::usage()
         "                   beside it stands behind --\n"
         "  --set KEY=VALUE  a setting for this run, with its key in jackfield.toml, such as\n"
         "                   window.theme=dark; may be given more than once\n"
+        "  --settings-reference\n"
+        "                   print every key of jackfield.toml with its default, as Markdown\n"
         "  --help, --version\n\n"
         "A second start hands its link, number or wallboard to the running one.\n");
 }
