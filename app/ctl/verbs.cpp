@@ -136,8 +136,11 @@ static Params passwordParams(const VerbArguments &arguments)
     if (line.size() > longestPassword)
         return tl::unexpected(
             Words::tr("A password is at most %1 characters.").arg(longestPassword));
-    return QJsonObject {{QStringLiteral("id"), arguments.value(QStringLiteral("ID"))},
+    QJsonObject params {{QStringLiteral("id"), arguments.value(QStringLiteral("ID"))},
                         {QStringLiteral("password"), line}};
+    if (arguments.has(QStringLiteral("NAME")))
+        params.insert(QStringLiteral("name"), arguments.value(QStringLiteral("NAME")));
+    return params;
 }
 
 static Params promptParams(const VerbArguments &arguments)
@@ -238,7 +241,7 @@ static QList<Verb> callVerbs()
                   "ask for this source again"),
               promptParams),
         order(
-            "password ID",
+            "password ID [NAME]",
             Words::tr("keep the password on standard input in the keychain; ID: of a phone system, "
                       "journal, or contacts-ID; nothing: forget it"),
             passwordParams),
