@@ -3204,7 +3204,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Find by name, number or note</source>
-        <translation>Nach Name, Nummer oder Notiz suchen</translation>
+        <translation>Name, Nummer oder Notiz</translation>
     </message>
     <message>
         <source>Callers whom nobody has called back yet.</source>
