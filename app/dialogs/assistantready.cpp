@@ -6,10 +6,10 @@
 #include "app/inbound/linkregistration.h"
 #include "app/models/wording.h"
 #include "core/base/redact.h"
+#include "core/dialing/regionname.h"
 #include "core/phone/phonestore.h"
 #include "core/settings/settingsstore.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace Jackfield {
@@ -66,7 +66,7 @@ void AssistantReady::refresh()
                        ? extension
                        : tr("%1, %2").arg(oneLine(settings.me.name, 60), extension));
     const Location here = settings.location();
-    const QString country = QLocale::territoryToString(QLocale::codeToTerritory(here.country));
+    const QString country = regionName(here.country);
     m_location->setText(
         here.areaCode.isEmpty() ? country : tr("%1, area code %2").arg(country, here.areaCode));
     m_systems->setText(systems());
