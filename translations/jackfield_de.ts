@@ -87,6 +87,338 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>Jackfield::Assistant</name>
+    <message>
+        <source>What is to be known</source>
+        <translation>Was zu wissen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Closes this; what was entered on the pages before is kept</source>
+        <translation>Schließt dies; was auf den Seiten davor eingegeben wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>%1 — Set up Jackfield</source>
+        <translation>%1 – Jackfield einrichten</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantGiven</name>
+    <message>
+        <source>Your phone system</source>
+        <translation>Ihre Telefonanlage</translation>
+    </message>
+    <message>
+        <source>Your administrator has set up the phone system for this computer.</source>
+        <translation>Ihre Administration hat die Telefonanlage für diesen Computer eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantKind</name>
+    <message>
+        <source>Your phone system</source>
+        <translation>Ihre Telefonanlage</translation>
+    </message>
+    <message>
+        <source>What makes the calls at your desk? Your administrator knows it.</source>
+        <translation>Womit wird an Ihrem Platz telefoniert? Ihre Administration weiß es.</translation>
+    </message>
+    <message>
+        <source>%1, as it is set up</source>
+        <translation>%1, wie eingerichtet</translation>
+    </message>
+    <message>
+        <source>I do not know it yet</source>
+        <translation>Das weiß ich noch nicht</translation>
+    </message>
+    <message>
+        <source>Everything but calls works without one; it can be set up later.</source>
+        <translation>Alles außer Anrufen geht auch ohne; sie lässt sich später einrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantLinks</name>
+    <message>
+        <source>Telephone links</source>
+        <translation>Telefonlinks</translation>
+    </message>
+    <message>
+        <source>Web pages and e-mails have numbers that can be clicked. Choose whether Jackfield opens them; this counts at once. It asks before it dials such a number.</source>
+        <translation>In Webseiten und E-Mails stehen Nummern, die man anklicken kann. Wählen Sie, ob Jackfield sie öffnet; das gilt sofort. Vor dem Wählen einer solchen Nummer fragt es.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantLocation</name>
+    <message>
+        <source>Where your phone stands</source>
+        <translation>Wo Ihr Telefon steht</translation>
+    </message>
+    <message>
+        <source>So that a number is dialled right, however it is written. The example below shows at once what becomes of one.</source>
+        <translation>Damit eine Nummer richtig gewählt wird, wie sie auch geschrieben ist. Das Beispiel darunter zeigt sofort, was aus einer wird.</translation>
+    </message>
+    <message>
+        <source>Choose the country first: how numbers are dialled hangs on it.</source>
+        <translation>Wählen Sie zuerst das Land: Davon hängt ab, wie Nummern gewählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantPage</name>
+    <message>
+        <source>This could not be saved. %1</source>
+        <translation>Das konnte nicht gespeichert werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantReady</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>This is set now:</source>
+        <translation>Das ist jetzt eingestellt:</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Phone system</source>
+        <translation>Telefonanlage</translation>
+    </message>
+    <message>
+        <source>Telephone links</source>
+        <translation>Telefonlinks</translation>
+    </message>
+    <message>
+        <source>All of it can be changed in the menu (%1) under %2. Set up Jackfield, in the same menu, asks these questions again.</source>
+        <translation>All das lässt sich im Menü (%1) unter %2 ändern. „Jackfield einrichten“ im selben Menü stellt diese Fragen noch einmal.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation>&amp;Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>No extension is set.</source>
+        <translation>Es ist keine Nebenstelle eingestellt.</translation>
+    </message>
+    <message>
+        <source>Extension %1</source>
+        <translation>Nebenstelle %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, area code %2</source>
+        <translation>%1, Ortsvorwahl %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>phone system, state of its connection</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>None yet: calls cannot be made.</source>
+        <translation>Noch keine: Anrufe sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Jackfield opens none.</source>
+        <translation>Jackfield öffnet keine.</translation>
+    </message>
+    <message>
+        <source>Jackfield opens %1</source>
+        <translation>Jackfield öffnet %1</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantSystem</name>
+    <message>
+        <source>How to reach your phone system</source>
+        <translation>Wie Ihre Telefonanlage erreicht wird</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantTry</name>
+    <message>
+        <source>Try a call</source>
+        <translation>Einen Anruf versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Anrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Hang up</source>
+        <translation>Auf&amp;legen</translation>
+    </message>
+    <message>
+        <source>Call a number at which you hear it ring: your own mobile phone, for example. With most phone systems your desk phone rings first; lift it, then the number is called.</source>
+        <translation>Rufen Sie eine Nummer an, bei der Sie es klingeln hören: Ihr Mobiltelefon zum Beispiel. Bei den meisten Telefonanlagen klingelt zuerst Ihr Tischtelefon; heben Sie ab, dann wird die Nummer angerufen.</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>Anzurufende Nummer</translation>
+    </message>
+    <message>
+        <source>Your own mobile number, for example</source>
+        <translation>Zum Beispiel Ihre Mobilnummer</translation>
+    </message>
+    <message>
+        <source>What would be dialled</source>
+        <translation>Was gewählt würde</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Was jetzt zu tun ist</translation>
+    </message>
+    <message>
+        <source>It &amp;rang at my phone</source>
+        <translation>Mein Telefon hat ge&amp;klingelt</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing rang</source>
+        <translation>&amp;Nichts hat geklingelt</translation>
+    </message>
+    <message>
+        <source>Then all is right. Go on with Next.</source>
+        <translation>Dann stimmt alles. Mit „Weiter“ geht es fort.</translation>
+    </message>
+    <message>
+        <source>No phone system is set up any more.</source>
+        <translation>Es ist keine Telefonanlage mehr eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Dialling …</source>
+        <translation>Wählt …</translation>
+    </message>
+    <message>
+        <source>Jackfield asks in its window whether to dial this number. Answer there.</source>
+        <translation>Jackfield fragt in seinem Fenster, ob diese Nummer gewählt werden soll. Antworten Sie dort.</translation>
+    </message>
+    <message>
+        <source>Sent to %1, which does not tell what becomes of it. Listen to your phone.</source>
+        <translation>An %1 gesendet; was daraus wird, meldet diese Anlage nicht. Hören Sie auf Ihr Telefon.</translation>
+    </message>
+    <message>
+        <source>%1 has taken the order.</source>
+        <translation>%1 hat den Auftrag angenommen.</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>Das Gespräch ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The call ended unanswered.</source>
+        <translation>Der Anruf endete, ohne dass jemand abnahm.</translation>
+    </message>
+    <message>
+        <source>Hang up was sent.</source>
+        <translation>Auflegen wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected: %2.</source>
+        <translation>%1 ist nicht verbunden: %2.</translation>
+    </message>
+    <message>
+        <source>No extension is set: most phone systems then do not know which phone is to dial. Go back to set it.</source>
+        <translation>Es ist keine Nebenstelle eingestellt: Die meisten Telefonanlagen wissen dann nicht, welches Telefon wählen soll. Gehen Sie zurück, um sie einzustellen.</translation>
+    </message>
+    <message>
+        <source>Is %1 the extension of your phone? Go back to mend it.</source>
+        <translation>Ist %1 die Nebenstelle Ihres Telefons? Gehen Sie zurück, um sie zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Are the address of the phone system, user and password right?</source>
+        <translation>Stimmen Adresse der Telefonanlage, Benutzer und Passwort?</translation>
+    </message>
+    <message>
+        <source>Does an outside number need a digit in front? It is set with the location.</source>
+        <translation>Braucht eine externe Nummer eine Ziffer davor? Sie wird beim Standort eingestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantWelcome</name>
+    <message>
+        <source>Welcome to Jackfield</source>
+        <translation>Willkommen bei Jackfield</translation>
+    </message>
+    <message>
+        <source>A few questions, and you can make calls from this computer: your extension, where your phone stands, your phone system. Then you try a call.</source>
+        <translation>Einige Fragen, dann können Sie von diesem Computer aus telefonieren: Ihre Nebenstelle, wo Ihr Telefon steht, Ihre Telefonanlage. Danach versuchen Sie einen Anruf.</translation>
+    </message>
+    <message>
+        <source>Next keeps what you have entered. You can stop at any time with Later and go on from the menu: Set up Jackfield.</source>
+        <translation>„Weiter“ behält, was Sie eingegeben haben. Sie können jederzeit mit „Später“ aufhören und aus dem Menü fortfahren: Jackfield einrichten.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AssistantYou</name>
+    <message>
+        <source>Your extension</source>
+        <translation>Ihre Nebenstelle</translation>
+    </message>
+    <message>
+        <source>The extension is the number at which colleagues reach your desk phone. It stands on the phone, or your administrator knows it.</source>
+        <translation>Die Nebenstelle ist die Nummer, unter der Kollegen Ihr Tischtelefon erreichen. Sie steht am Telefon, oder Ihre Administration weiß sie.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Without an extension most phone systems do not know which phone is to dial. Next once more goes on without one.</source>
+        <translation>Ohne Nebenstelle wissen die meisten Telefonanlagen nicht, welches Telefon wählen soll. Noch einmal „Weiter“ geht ohne eine fort.</translation>
+    </message>
+    <message>
+        <source>%1
+Next once more keeps it all the same.</source>
+        <translation>%1
+Noch einmal „Weiter“ behält sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>An extension has no spaces and at most 64 characters.</source>
+        <translation>Eine Nebenstelle hat keine Leerzeichen und höchstens 64 Zeichen.</translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::AutomationNumber</name>
     <message>
         <source>There is a character that no number has.</source>
@@ -1145,6 +1477,14 @@ A second start hands its link, number or wallboard to the running one.
         <source>Ends Jackfield. Calls at your phone go on.</source>
         <translation>Beendet Jackfield. Gespräche an Ihrem Telefon laufen weiter.</translation>
     </message>
+    <message>
+        <source>Set up Jackfield …</source>
+        <translation>Jackfield einrichten …</translation>
+    </message>
+    <message>
+        <source>Asks for your extension, location and phone system, and tries a call.</source>
+        <translation>Fragt nach Nebenstelle, Standort und Telefonanlage und versucht einen Anruf.</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::ConferenceMembers</name>
@@ -1167,6 +1507,67 @@ A second start hands its link, number or wallboard to the running one.
     <message>
         <source>since %1</source>
         <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::ConnectionBox</name>
+    <message>
+        <source>%1
+%2</source>
+        <comment>what happened, why</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Does it connect?</source>
+        <translation>Kommt eine Verbindung zustande?</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>How the connection is</source>
+        <translation>Wie es um die Verbindung steht</translation>
+    </message>
+    <message>
+        <source>Signs in once with what is typed here. Nothing has to be saved, nothing is dialled.</source>
+        <translation>Meldet sich einmal mit dem an, was hier steht. Nichts muss gespeichert sein, nichts wird gewählt.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody answered for %n second(s). Are address and port right, and is the server on?</source>
+        <translation>
+            <numerusform>%n Sekunde lang hat niemand geantwortet. Stimmen Adresse und Port, und läuft der Server?</numerusform>
+            <numerusform>%n Sekunden lang hat niemand geantwortet. Stimmen Adresse und Port, und läuft der Server?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>It works: the phone system lets you in.</source>
+        <translation>Es geht: Die Telefonanlage lässt Sie ein.</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it. This kind keeps no connection: whether the server answers shows with the first call.</source>
+        <translation>Nichts spricht dagegen. Diese Art hält keine Verbindung: Ob der Server antwortet, zeigt sich beim ersten Anruf.</translation>
+    </message>
+    <message>
+        <source>The phone system refuses this.</source>
+        <translation>Die Telefonanlage lehnt das ab.</translation>
+    </message>
+    <message>
+        <source>The phone system does not let you in.</source>
+        <translation>Die Telefonanlage lässt Sie nicht ein.</translation>
+    </message>
+    <message>
+        <source>The phone system cannot be reached.</source>
+        <translation>Die Telefonanlage ist nicht erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -2945,6 +3346,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>This is not one order of URL Control.</source>
         <translation>Das ist nicht genau ein Befehl von URL Control.</translation>
     </message>
+    <message>
+        <source>A telephone exchange by Taridium; you have the address of its web pages, a user and a password.</source>
+        <translation>Eine Telefonanlage von Taridium; Sie haben die Adresse ihrer Webseiten, einen Benutzer und ein Passwort.</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::JournalCsv</name>
@@ -4186,6 +4591,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>The vendor only speaks of numbers outside; try whether your server dials extensions too.</source>
         <translation>Der Hersteller spricht nur von externen Nummern; probieren Sie aus, ob Ihr Server auch Nebenstellen wählt.</translation>
+    </message>
+    <message>
+        <source>A telephone exchange by FacetCorp; you have a user name there.</source>
+        <translation>Eine Telefonanlage von FacetCorp; Sie haben dort einen Benutzernamen.</translation>
     </message>
 </context>
 <context>
@@ -5654,7 +6063,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished">true oder false</translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>in the keychain</source>
@@ -6117,16 +6526,35 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
 <context>
     <name>Jackfield::SystemDialog</name>
     <message>
-        <source>&amp;Choose a known product …</source>
-        <translation>Bekanntes &amp;Produkt wählen …</translation>
-    </message>
-    <message>
         <source>Add a phone system</source>
         <translation>Telefonanlage hinzufügen</translation>
     </message>
     <message>
         <source>Phone system</source>
         <translation>Telefonanlage</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SystemEditor</name>
+    <message>
+        <source>&amp;Choose a known product …</source>
+        <translation>Bekanntes &amp;Produkt wählen …</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6153,24 +6581,8 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <translation>Um die Art zu ändern, fügen Sie eine neue Telefonanlage hinzu.</translation>
     </message>
     <message>
-        <source>Your administrator has set this; it cannot be changed here.</source>
-        <translation>Ihre Administration hat das vorgegeben; hier kann es nicht geändert werden.</translation>
-    </message>
-    <message>
         <source>About this product</source>
         <translation>Über dieses Produkt</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Was nicht stimmt</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This kind of phone system is not known to this version of Jackfield.</source>
@@ -6182,17 +6594,13 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>%1
-To save it all the same, press Save again.</source>
+Once more saves it all the same.</source>
         <translation>%1
-Um trotzdem zu speichern, drücken Sie noch einmal auf Speichern.</translation>
+Noch einmal speichert es trotzdem.</translation>
     </message>
     <message>
-        <source>Saved. The password is kept until Jackfield ends: there is no keychain.</source>
-        <translation>Gespeichert. Das Passwort wird aufbewahrt, bis Jackfield endet: Es gibt keinen Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>This phone system was removed meanwhile. Once more adds it again.</source>
+        <translation>Diese Telefonanlage wurde inzwischen entfernt. Noch einmal fügt sie wieder hinzu.</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6638,10 @@ Um trotzdem zu speichern, drücken Sie noch einmal auf Speichern.</translation>
     <message>
         <source>This could not be saved. %1</source>
         <translation>Das konnte nicht gespeichert werden. %1</translation>
+    </message>
+    <message>
+        <source>Saved. The password is kept until Jackfield ends: there is no keychain.</source>
+        <translation>Gespeichert. Das Passwort wird aufbewahrt, bis Jackfield endet: Es gibt keinen Schlüsselbund.</translation>
     </message>
 </context>
 <context>
@@ -6416,6 +6828,10 @@ Um trotzdem zu speichern, drücken Sie noch einmal auf Speichern.</translation>
     <message>
         <source>The server finds the extension by the address of this computer.</source>
         <translation>Der Server findet die Nebenstelle anhand der Adresse dieses Computers.</translation>
+    </message>
+    <message>
+        <source>A program on a Windows computer of your office that passes orders on to the telephone exchange.</source>
+        <translation>Ein Programm auf einem Windows-Computer Ihres Büros, das Aufträge an die Telefonanlage weitergibt.</translation>
     </message>
 </context>
 <context>
@@ -7626,6 +8042,10 @@ Um trotzdem zu speichern, drücken Sie noch einmal auf Speichern.</translation>
         <source>Name of a server, and the mark of its key (sha256//…) by which it is trusted though nobody vouches for its certificate.</source>
         <translation>Name eines Servers und Kennzeichen seines Schlüssels (sha256//…), an dem er als vertrauenswürdig erkannt wird, obwohl niemand für sein Zertifikat bürgt.</translation>
     </message>
+    <message>
+        <source>A server by estos that watches the lines of the office; you sign in with a user and a password.</source>
+        <translation>Ein Server von estos, der die Leitungen des Büros beobachtet; Sie melden sich mit Benutzer und Passwort an.</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::UcServerSystem</name>
@@ -8519,6 +8939,10 @@ Um trotzdem zu speichern, drücken Sie noch einmal auf Speichern.</translation>
     <message>
         <source>Web dial</source>
         <translation>Webwahl</translation>
+    </message>
+    <message>
+        <source>A desk phone, a telephone exchange or a service that dials when it is sent a web request; many products are known.</source>
+        <translation>Ein Tischtelefon, eine Telefonanlage oder ein Dienst, der auf eine Webanfrage hin wählt; viele Produkte sind bekannt.</translation>
     </message>
 </context>
 <context>
@@ -10075,6 +10499,10 @@ Um trotzdem zu speichern, drücken Sie noch einmal auf Speichern.</translation>
     <message>
         <source>Phone systems of the kind %1 have no such key. It has no effect; check its spelling.</source>
         <translation>Telefonanlagen der Art %1 haben keinen solchen Schlüssel. Er bewirkt nichts; prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The set-up assistant opens by itself at the first start, where no extension or no phone system is set.</source>
+        <translation>Der Einrichtungsassistent öffnet sich beim ersten Start von selbst, wenn keine Nebenstelle oder keine Telefonanlage eingestellt ist.</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Jackfield::ConnectionBox</name>
+    <message numerus="yes">
+        <source>Nobody answered for %n second(s). Are address and port right, and is the server on?</source>
+        <translation>
+            <numerusform>Nobody answered for %n second. Are address and port right, and is the server on?</numerusform>
+            <numerusform>Nobody answered for %n seconds. Are address and port right, and is the server on?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::ContactFiles</name>
     <message numerus="yes">
         <source>%n broken contact(s) were left out.</source>
