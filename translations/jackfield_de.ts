@@ -105,16 +105,16 @@ Erstellt mit Qt %1.</translation>
         <translation>Schließt dies; was auf den Seiten davor eingegeben wurde, bleibt</translation>
     </message>
     <message>
-        <source>%1 — Set up Jackfield</source>
-        <translation>%1 – Jackfield einrichten</translation>
-    </message>
-    <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Set up: %1</source>
+        <translation>Einrichten: %1</translation>
     </message>
 </context>
 <context>

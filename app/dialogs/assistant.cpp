@@ -252,7 +252,7 @@ void Assistant::go(Step step)
     m_pages->setCurrentWidget(shown);
     const QString title = shown->title();
     m_heading->setText(title);
-    setWindowTitle(tr("%1 — Set up Jackfield").arg(title));
+    setWindowTitle(tr("Set up: %1").arg(title));
     int asked = 0;
     int at = 0;
     for (int i = 0; i < stepCount; ++i) {

@@ -69,7 +69,7 @@ void TestAssistant::leadsANewcomerToACall()
     typeKey(Qt::Key_Return);
 
     QCOMPARE(bench.at(), QStringLiteral("assistant.you"));
-    QCOMPARE(assistant.windowTitle(), QStringLiteral("Your extension — Set up Jackfield"));
+    QCOMPARE(assistant.windowTitle(), QStringLiteral("Set up: Your extension"));
     QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Your extension"));
     QCOMPARE(bench.store.settings().language, QStringLiteral("de"));
     typeKeys(QStringLiteral("1000"));
