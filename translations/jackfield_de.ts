@@ -1144,7 +1144,25 @@ Noch einmal „Weiter“ behält sie trotzdem.</translation>
 
 A second start hands its link, number or wallboard to the running one.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>jackfield [--profile DIR] [--demo] [--headless] [--hidden] [--wallboard [QUEUE]]
+          [--set KEY=VALUE] [--] [URI|NUMBER]
+
+  --profile DIR    Einstellungen, Steuer-Socket und Protokoll in DIR halten
+  --demo           mit einer simulierten Telefonanlage und eigenem Profil ausprobieren
+  --headless       ohne Fenster laufen; siehe jackfieldctl
+  --hidden         im Infobereich starten
+  --wallboard [QUEUE]
+                   den Bildschirm mit allen Warteschlangen füllen oder mit dieser, ohne das
+                   andere Fenster; F11 und Esc verlassen das Vollbild. Ein Link oder eine Nummer
+                   daneben steht hinter --
+  --set KEY=VALUE  eine Einstellung für diesen Lauf, mit ihrem Schlüssel in jackfield.toml, wie
+                   window.theme=dark; darf mehrfach stehen
+  --settings-reference
+                   jeden Schlüssel von jackfield.toml mit seinem Standard ausgeben, als Markdown
+  --help, --version
+
+Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
+</translation>
     </message>
 </context>
 <context>
@@ -6015,51 +6033,51 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::SettingsReference</name>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>takes</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>means</source>
-        <translation type="unfinished"></translation>
+        <translation>bedeutet</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>1 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 65535</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste von Texten</translation>
     </message>
     <message>
         <source>table of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle von Texten</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -6067,7 +6085,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>im Schlüsselbund</translation>
     </message>
 </context>
 <context>
