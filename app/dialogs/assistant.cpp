@@ -114,7 +114,7 @@ void Assistant::build()
 
 void Assistant::retranslate()
 {
-    m_problem->setAccessibleName(tr("What is to be known"));
+    m_problem->setAccessibleDescription(tr("What is to be known"));
     m_back->setText(tr("&Back"));
     m_later->setText(tr("&Later"));
     m_later->setToolTip(tr("Closes this; what was entered on the pages before is kept"));

@@ -58,9 +58,9 @@ void AssistantTry::build()
     m_number->setAccessibleName(tr("Number to call"));
     m_number->setPlaceholderText(tr("Your own mobile number, for example"));
     m_number->setMaxLength(64);
-    m_preview->setAccessibleName(tr("What would be dialled"));
-    m_state->setAccessibleName(tr("What became of it"));
-    m_advice->setAccessibleName(tr("What to do now"));
+    m_preview->setAccessibleDescription(tr("What would be dialled"));
+    m_state->setAccessibleDescription(tr("What became of it"));
+    m_advice->setAccessibleDescription(tr("What to do now"));
     QFont bold = font();
     bold.setBold(true);
     m_state->setFont(bold);

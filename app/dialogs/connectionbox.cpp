@@ -51,7 +51,7 @@ ConnectionBox::~ConnectionBox()
 
 void ConnectionBox::build()
 {
-    m_words->setAccessibleName(tr("How the connection is"));
+    m_words->setAccessibleDescription(tr("How the connection is"));
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_words->setMinimumHeight(2 * m_words->fontMetrics().lineSpacing());
