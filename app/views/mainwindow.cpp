@@ -2,6 +2,7 @@
 #include "app/views/mainwindow.h"
 
 #include "app/dialogs/aboutdialog.h"
+#include "app/dialogs/assistant.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/systemdialog.h"
@@ -101,6 +102,7 @@ void MainWindow::defineActions()
     // Its tick is all: CallAnnouncer goes by that.
     m_actions->define(UserAction::Privacy, [] {})->setCheckable(true);
     m_actions->define(UserAction::OpenSettings, [this] { openSettings(); });
+    m_actions->define(UserAction::OpenAssistant, [this] { openAssistant(); });
     m_actions->define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
     m_actions->define(UserAction::OpenAbout, [this] { openAbout(); });
     m_actions->define(UserAction::OpenWallboard, [this] { openWallboard(); });
@@ -334,6 +336,23 @@ void MainWindow::openSettings()
     (new SettingsDialog(systemTools(), m_context.remembered, m_context.gates, this,
                         {m_context.linkRegistration, m_context.linkTest}))
         ->open();
+}
+
+void MainWindow::openAssistant()
+{
+    auto *assistant = findChild<Assistant *>();
+    if (!assistant || !assistant->isVisible()) {
+        assistant = new Assistant({systemTools(),
+                                   m_context.dialer,
+                                   m_context.store,
+                                   m_context.switchboard,
+                                   {m_context.linkRegistration, m_context.linkTest}},
+                                  this);
+        connect(assistant, &Assistant::windowWanted, this, &MainWindow::bringToFront);
+        assistant->show();
+    }
+    assistant->raise();
+    assistant->activateWindow();
 }
 
 void MainWindow::openDoor(const QString &door)

@@ -76,8 +76,8 @@ QMenu *WindowActions::makeMenu(QWidget *parent) const
     for (const UserAction action :
          {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
           UserAction::FoldWindow, UserAction::OpenWallboard, UserAction::ShowPopup,
-          UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenShortcuts,
-          UserAction::OpenAbout, UserAction::Quit})
+          UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenAssistant,
+          UserAction::OpenShortcuts, UserAction::OpenAbout, UserAction::Quit})
         menu->addAction(find(action));
     return menu;
 }
