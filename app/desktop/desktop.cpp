@@ -6,6 +6,8 @@
 #include "app/desktop/logfile.h"
 #include "app/desktop/window.h"
 #include "app/inbound/singleinstance.h"
+#include "core/base/crashreport.h"
+#include "core/base/log.h"
 #include "core/base/terminationsignals.h"
 
 #include <QCoreApplication>
@@ -46,6 +48,10 @@ void Desktop::start()
 void Desktop::run()
 {
     m_log = std::make_unique<LogFile>(m_profile.logFile);
+    const QString crash = takeCrashReport(m_profile.crashPath());
+    if (!crash.isEmpty())
+        qCWarning(logUi) << "the last run crashed; see" << crash;
+    reportCrashesTo(m_profile.crashPath());
     m_core = std::make_unique<Core>(
         m_clock, m_profile,
         m_demo ? KeychainSecretStore::Use::SessionOnly : KeychainSecretStore::Use::Keychain,
@@ -62,9 +68,9 @@ void Desktop::run()
     if (const auto started = m_core->start(); !started)
         return fail(started.error().detail);
     if (!m_commandLine.headless)
-        m_window = std::make_unique<Window>(
-            *m_core,
-            Window::Start {m_commandLine.demo, m_commandLine.hidden, m_commandLine.wallboard});
+        m_window = std::make_unique<Window>(*m_core,
+                                            Window::Start {m_commandLine.demo, m_commandLine.hidden,
+                                                           m_commandLine.wallboard, crash});
     if (!m_commandLine.argument.isEmpty())
         m_core->api.accept(m_commandLine.argument, int(QCoreApplication::applicationPid()));
 }

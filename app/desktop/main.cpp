@@ -2,6 +2,7 @@
 #include "app/desktop/commandline.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/linkenvironment.h"
+#include "core/base/processguard.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -43,6 +44,7 @@ static std::unique_ptr<QCoreApplication> makeApplication(bool headless, int &arg
 
 int main(int argc, char **argv)
 {
+    guardMemoryOfRelease();
     const auto commandLine = CommandLine::parse(argumentsFrom(argc, argv));
     if (!commandLine) {
         QTextStream(stderr) << commandLine.error() << "\n\n" << CommandLine::usage();
