@@ -5,13 +5,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+rm -rf build/release/packages
 installer/dependencies.sh build package
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 options=(-DJACKFIELD_TESTS=OFF)
 [[ -z ${JACKFIELD_MAINTAINER:-} ]] || options+=("-DJACKFIELD_MAINTAINER=$JACKFIELD_MAINTAINER")
 cmake --preset release "${options[@]}"
 cmake --build --preset release --target jackfield jackfieldctl jackfield-exchange package_files
-rm -rf build/release/packages
 (cd build/release && cpack -G DEB && cpack -G RPM)
 rm -rf build/release/packages/_CPack_Packages
 ls -l build/release/packages
