@@ -3,7 +3,7 @@
 # folder of the preset `release`; installer/package.sh does all of it.
 include(GNUInstallDirs)
 set(resources ${PROJECT_SOURCE_DIR}/resources)
-set(JACKFIELD_MAINTAINER "Jackfield maintainers <maintainers@jackfield.org>" CACHE STRING
+set(JACKFIELD_MAINTAINER "Jackfield maintainers <maintainers@jackfield.invalid>" CACHE STRING
     "Who answers for the packages: \"NAME <ADDRESS>\"")
 
 # --- What the desktop reads
@@ -92,17 +92,17 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # keychain's library opens libsecret itself.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins, libqt6sql6-sqlite, libqt6svg6, hicolor-icon-theme, ca-certificates")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "libsecret-1-0, gnome-keyring | kwalletmanager | org.freedesktop.secrets, xdg-utils, fonts-noto-core | fonts-dejavu-core, dbus-user-session | dbus-x11")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libqt6sql6-psql, libqt6sql6-odbc, wl-clipboard, bash-completion")
+    "libsecret-1-0, gnome-keyring | org.freedesktop.secrets, xdg-utils, fonts-noto-core | fonts-dejavu-core, default-dbus-session-bus | dbus-session-bus")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libqt6sql6-psql, libqt6sql6-odbc, wl-clipboard, qt6-wayland, bash-completion")
 
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_RELEASE 1)
 set(CPACK_RPM_PACKAGE_LICENSE GPL-3.0-or-later)
 set(CPACK_RPM_PACKAGE_GROUP Applications/Communications)
 set(CPACK_RPM_PACKAGE_SUMMARY "Dial, answer and transfer the calls of your desk phone")
+# Links to build ids would belong to folders of the system.
+set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none")
 set(CPACK_RPM_PACKAGE_REQUIRES "hicolor-icon-theme, ca-certificates")
-# What belongs to Debian alone.
-set(CPACK_RPM_USER_FILELIST "%doc /usr/share/doc/jackfield/copyright")
 # Folders of the system, which other packages own.
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/share/applications /usr/share/metainfo /usr/share/icons
     /usr/share/icons/hicolor /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps
