@@ -11,7 +11,7 @@ fail() {
 }
 
 files() {
-    find /usr /etc /opt /var -xdev \( -path /var/lib/dpkg -o -path /var/cache -o -path /var/log -o -path /var/tmp \) -prune \
+    find /usr /etc /var -xdev \( -path /var/lib/dpkg -o -path /var/cache -o -path /var/log -o -path /var/tmp \) -prune \
         -o -print 2>/dev/null | sort
 }
 
