@@ -92,7 +92,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # keychain's library opens libsecret itself.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins, libqt6sql6-sqlite, libqt6svg6, hicolor-icon-theme, ca-certificates")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "libsecret-1-0, gnome-keyring | org.freedesktop.secrets, xdg-utils, fonts-noto-core | fonts-dejavu-core, default-dbus-session-bus | dbus-session-bus")
+    "libsecret-1-0, gnome-keyring | org.freedesktop.secrets, xdg-utils, fonts-noto-core | fonts-dejavu-core, qt6-translations-l10n, default-dbus-session-bus | dbus-session-bus")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libqt6sql6-psql, libqt6sql6-odbc, wl-clipboard, qt6-wayland, bash-completion")
 
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)

@@ -48,10 +48,13 @@ void Desktop::start()
 void Desktop::run()
 {
     m_log = std::make_unique<LogFile>(m_profile.logFile);
-    const QString crash = takeCrashReport(m_profile.crashPath());
-    if (!crash.isEmpty())
-        qCWarning(logUi) << "the last run crashed; see" << crash;
-    reportCrashesTo(m_profile.crashPath());
+    const QString report = m_profile.crashPath();
+    const bool crashed = takeCrashReport(report);
+    if (crashed)
+        qCWarning(logUi) << "the last run crashed; see" << report;
+    reportCrashesTo(report);
+    m_languageChoice = wantedLanguage();
+    m_language.use(m_languageChoice);
     m_core = std::make_unique<Core>(
         m_clock, m_profile,
         m_demo ? KeychainSecretStore::Use::SessionOnly : KeychainSecretStore::Use::Keychain,
@@ -70,9 +73,36 @@ void Desktop::run()
     if (!m_commandLine.headless)
         m_window = std::make_unique<Window>(*m_core,
                                             Window::Start {m_commandLine.demo, m_commandLine.hidden,
-                                                           m_commandLine.wallboard, crash});
+                                                           m_commandLine.wallboard,
+                                                           crashed ? report : QString()});
+    connect(&m_core->settings, &SettingsStore::changed, this, &Desktop::followLanguage,
+            Qt::QueuedConnection);
     if (!m_commandLine.argument.isEmpty())
         m_core->api.accept(m_commandLine.argument, int(QCoreApplication::applicationPid()));
+}
+
+// Ahead of everything that speaks.
+QString Desktop::wantedLanguage() const
+{
+    SettingsStore settings({m_profile.siteFile, m_profile.settingsFile});
+    settings.setCommandLine(m_commandLine.settings);
+    settings.load();
+    return settings.settings().language;
+}
+
+/// A window keeps the words it was made with, so there is a new one.
+void Desktop::followLanguage()
+{
+    const QString choice = m_core->settings.settings().language;
+    if (choice == m_languageChoice)
+        return;
+    m_languageChoice = choice;
+    m_language.use(choice);
+    if (!m_window)
+        return;
+    const bool hidden = !m_window->isShown();
+    m_window.reset();
+    m_window = std::make_unique<Window>(*m_core, Window::Start {m_commandLine.demo, hidden, {}});
 }
 
 void Desktop::fail(const QString &words)

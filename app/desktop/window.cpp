@@ -84,4 +84,9 @@ Window::Window(Core &core, const Start &start)
 
 Window::~Window() = default;
 
+bool Window::isShown() const
+{
+    return m_window->isVisible();
+}
+
 } // namespace Jackfield

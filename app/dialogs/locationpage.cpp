@@ -4,6 +4,7 @@
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/settingform.h"
 #include "app/models/dialwords.h"
+#include "core/dialing/regionname.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/settingstable.h"
 
@@ -46,7 +47,7 @@ namespace {
             const QString code = QLocale::territoryToCode(territory);
             // Regions such as "001" have no numbering plan.
             if (code.size() == 2 && code.at(0).isLetter())
-                choices.append({code, QLocale::territoryToString(territory)});
+                choices.append({code, regionName(code)});
         }
         std::sort(choices.begin(), choices.end(), [](const ValueChoice &a, const ValueChoice &b) {
             return a.text.localeAwareCompare(b.text) < 0;

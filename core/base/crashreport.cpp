@@ -130,12 +130,13 @@ void reportCrashesTo(const QString &path)
     }
 }
 
-QString takeCrashReport(const QString &path)
+bool takeCrashReport(const QString &path)
 {
-    const QString aside = path + QLatin1String(".1");
-    return ::rename(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) == 0
-        ? aside
-        : QString();
+    QFile file(path);
+    const QByteArray mark = "told\n";
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) || file.readAll().endsWith(mark))
+        return false;
+    return file.write(mark) == mark.size();
 }
 
 } // namespace Jackfield

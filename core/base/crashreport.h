@@ -10,8 +10,8 @@ namespace Jackfield {
 /// nothing of its memory. Then it dies as it would have. Once, in a folder that exists.
 void reportCrashesTo(const QString &path);
 
-/// Puts the report of the last run aside, so that it is told once: it then is "<path>.1", in the
-/// place of an older one. Returns that path; empty: there is none.
-QString takeCrashReport(const QString &path);
+/// Whether there is a report of the last run that nobody was told of; now it is told, and says so
+/// in its last line. It stays until the next crash.
+bool takeCrashReport(const QString &path);
 
 } // namespace Jackfield

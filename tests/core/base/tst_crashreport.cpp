@@ -104,15 +104,19 @@ TEST(CrashReport, IsTakenOnce)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("crash.txt"));
-    EXPECT_EQ(takeCrashReport(path), QString());
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write("report");
-    file.close();
-    const QString aside = takeCrashReport(path);
-    EXPECT_EQ(contentOf(aside), QByteArray("report"));
-    EXPECT_EQ(takeCrashReport(path), QString());
-    EXPECT_TRUE(QFile::exists(aside));
+    EXPECT_FALSE(takeCrashReport(path));
+    EXPECT_FALSE(QFile::exists(path));
+    const auto crash = [&path] {
+        guardMemory();
+        reportCrashesTo(path);
+        raise(SIGBUS);
+    };
+    statusOf(folder, crash);
+    EXPECT_TRUE(takeCrashReport(path));
+    EXPECT_FALSE(takeCrashReport(path));
+    EXPECT_TRUE(contentOf(path).contains("SIGBUS\n")); // For who asks later.
+    statusOf(folder, crash);
+    EXPECT_TRUE(takeCrashReport(path));
 }
 
 TEST(ProcessGuard, OtherProgramsOfTheUserSeeNoMemory)
