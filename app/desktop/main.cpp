@@ -8,6 +8,7 @@
 #include "core/base/processguard.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -43,7 +44,9 @@ static std::unique_ptr<QCoreApplication> makeApplication(bool headless, int &arg
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Jackfield"));
     QGuiApplication::setDesktopFileName(QStringLiteral("jackfield"));
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    return std::make_unique<QApplication>(argc, argv);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/jackfield.svg")));
+    return application;
 }
 
 /// Of all kinds of phone systems; nothing is opened or read for it.
