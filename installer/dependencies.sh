@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # dependencies.sh SET...: installs with apt what Jackfield needs on Debian 12. SET: build, run,
-# display (a virtual one, to look at the window), test, long.
+# display (a virtual one, to look at the window), test, package, long.
 # Asks apt for nothing when all of it is there.
 set -euo pipefail
 
@@ -12,7 +12,9 @@ run=(qt6-qpa-plugins libqt6svg6 libqt6charts6 libqt6multimedia6 libqt6sql6-sqlit
     qt6-translations-l10n xdg-utils)
 display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
 test=(libgtest-dev libgmock-dev qt6-websockets-dev python3 clang-format desktop-file-utils xclip chromium postgresql libsqliteodbc
-    odbc-postgresql slapd ldap-utils radicale gnome-keyring libsecret-tools "${display[@]}")
+    odbc-postgresql slapd ldap-utils radicale gnome-keyring libsecret-tools appstream man-db
+    bash-completion lintian nsis iproute2 "${display[@]}")
+package=(dpkg-dev file binutils gzip rpm)
 long=(clang clang-tidy libbenchmark-dev socat)
 
 wanted=()
@@ -22,9 +24,10 @@ for set in "$@"; do
     run) wanted+=("${run[@]}") ;;
     display) wanted+=("${display[@]}") ;;
     test) wanted+=("${test[@]}") ;;
+    package) wanted+=("${package[@]}") ;;
     long) wanted+=("${long[@]}") ;;
     *)
-        echo "usage: dependencies.sh build|run|display|test|long ..." >&2
+        echo "usage: dependencies.sh build|run|display|test|package|long ..." >&2
         exit 2
         ;;
     esac

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run.sh [--long]: installs what the tests need, builds with warnings as errors and runs every test:
-# the unit tests under AddressSanitizer and UndefinedBehaviorSanitizer, then all of them.
+# the unit tests under AddressSanitizer and UndefinedBehaviorSanitizer, then all of them, with the packages of a release build.
 # --long adds clang-tidy, a quarter of an hour of fuzzing for each target, the benchmarks, and 1000 rounds of killing a
 # program that writes the journal.
 set -uo pipefail
@@ -23,7 +23,7 @@ step() {
     "$@" || failed+=("$*")
 }
 
-installer/dependencies.sh build run test || exit 1
+installer/dependencies.sh build run package test || exit 1
 # A clone in another folder finds the objects of this one.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-4G}
 
@@ -46,7 +46,7 @@ if $long; then
     else
         failed+=("the fuzz build")
     fi
-    if cmake --preset release -DJACKFIELD_BENCH=ON && cmake --build --preset release --target benches; then
+    if cmake --preset release -DJACKFIELD_TESTS=ON -DJACKFIELD_BENCH=ON && cmake --build --preset release --target benches; then
         for bench in build/release/bin/bench_*; do
             step "$bench"
         done
@@ -54,6 +54,9 @@ if $long; then
         failed+=("the release build")
     fi
 fi
+
+# What the tests with the label package install.
+step installer/package.sh
 
 if cmake --preset dev && cmake --build --preset dev; then
     step ctest --preset dev --parallel 2

@@ -8425,6 +8425,10 @@ Noch einmal speichert es trotzdem.</translation>
         <source>and back</source>
         <translation>und zurück</translation>
     </message>
+    <message>
+        <source>the script by which bash completes all this</source>
+        <translation>das Skript, mit dem die bash das alles vervollständigt</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::WallTile</name>
@@ -9209,6 +9213,13 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>The address of the WebSocket cannot be used (%1).</source>
         <translation>Die Adresse des WebSockets kann nicht verwendet werden (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::Window</name>
+    <message>
+        <source>Jackfield ended with an error the last time. What is known of it stands in %1, for those who look after your computer; a support bundle holds it too.</source>
+        <translation>Jackfield wurde beim letzten Mal durch einen Fehler beendet. Was darüber bekannt ist, steht in %1, für die Betreuung Ihres Computers; ein Support-Paket enthält es auch.</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 #include "app/ctl/verbs.h"
 
 #include "app/ctl/codecverbs.h"
+#include "app/ctl/completion.h"
 #include "app/ctl/localverbs.h"
 #include "app/ctl/templateverb.h"
 #include "app/ctl/texts.h"
+#include "core/base/processguard.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -131,6 +133,7 @@ static tl::expected<int, QString> wholeNumber(const QString &text)
 /// Never on the command line, which every program can read.
 static Params passwordParams(const VerbArguments &arguments)
 {
+    guardMemoryOfRelease();
     QTextStream in(stdin);
     const QString line = in.readLine(longestPassword + 1);
     if (line.size() > longestPassword)
@@ -293,6 +296,8 @@ static QList<Verb> allVerbs()
          LocalVerb {&decodeVerb}},
         {QStringLiteral("encode PROTOCOL [--hex] [--operation NAME]"), Words::tr("and back"),
          LocalVerb {&encodeVerb}},
+        {QStringLiteral("completion bash"),
+         Words::tr("the script by which bash completes all this"), LocalVerb {&completionVerb}},
     };
     return list;
 }

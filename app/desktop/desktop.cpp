@@ -6,6 +6,8 @@
 #include "app/desktop/logfile.h"
 #include "app/desktop/window.h"
 #include "app/inbound/singleinstance.h"
+#include "core/base/crashreport.h"
+#include "core/base/log.h"
 #include "core/base/terminationsignals.h"
 
 #include <QCoreApplication>
@@ -46,6 +48,11 @@ void Desktop::start()
 void Desktop::run()
 {
     m_log = std::make_unique<LogFile>(m_profile.logFile);
+    const QString report = m_profile.crashPath();
+    const bool crashed = takeCrashReport(report);
+    if (crashed)
+        qCWarning(logUi) << "the last run crashed; see" << report;
+    reportCrashesTo(report);
     m_languageChoice = wantedLanguage();
     m_language.use(m_languageChoice);
     m_core = std::make_unique<Core>(
@@ -64,9 +71,10 @@ void Desktop::run()
     if (const auto started = m_core->start(); !started)
         return fail(started.error().detail);
     if (!m_commandLine.headless)
-        m_window = std::make_unique<Window>(
-            *m_core,
-            Window::Start {m_commandLine.demo, m_commandLine.hidden, m_commandLine.wallboard});
+        m_window = std::make_unique<Window>(*m_core,
+                                            Window::Start {m_commandLine.demo, m_commandLine.hidden,
+                                                           m_commandLine.wallboard,
+                                                           crashed ? report : QString()});
     connect(&m_core->settings, &SettingsStore::changed, this, &Desktop::followLanguage,
             Qt::QueuedConnection);
     if (!m_commandLine.argument.isEmpty())

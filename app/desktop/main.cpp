@@ -5,8 +5,10 @@
 #include "app/desktop/linkenvironment.h"
 #include "app/desktop/settingsreference.h"
 #include "app/language/language.h"
+#include "core/base/processguard.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -42,7 +44,9 @@ static std::unique_ptr<QCoreApplication> makeApplication(bool headless, int &arg
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Jackfield"));
     QGuiApplication::setDesktopFileName(QStringLiteral("jackfield"));
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    return std::make_unique<QApplication>(argc, argv);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/jackfield.svg")));
+    return application;
 }
 
 /// Of all kinds of phone systems; nothing is opened or read for it.
@@ -75,6 +79,7 @@ static int answer(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    guardMemoryOfRelease();
     // Qt sees the program's name alone: in what came with a link it would find options of its own.
     int count = 1;
     char *names[] {argv[0], nullptr};

@@ -12,6 +12,7 @@
 #include "app/shell/trayicon.h"
 #include "app/views/mainwindow.h"
 
+#include <QCoreApplication>
 #include <QSystemTrayIcon>
 
 namespace Jackfield {
@@ -68,6 +69,14 @@ Window::Window(Core &core, const Start &start)
                      [this](const QString &queue) { m_window->openWallboard(queue, true); });
     m_sound = std::make_unique<AlarmSound>(core.queueAlarms, audioPlayer());
     core.api.setSelectionReader([this, &core] { return selectedText(core.clock, m_window.get()); });
+    if (!start.crashReport.isEmpty()) {
+        m_window->complain(
+            QCoreApplication::translate("Jackfield::Window",
+                                        "Jackfield ended with an error the last time. What is "
+                                        "known of it stands in %1, for those who look after your "
+                                        "computer; a support bundle holds it too.")
+                .arg(start.crashReport));
+    }
     if (start.wallboard)
         m_window->openWallboard(*start.wallboard, true);
     else if (!start.hidden)

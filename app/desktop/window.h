@@ -26,6 +26,7 @@ public:
         bool hidden = false; ///< Only the tray icon is shown, where the desktop has a tray.
         /// Only the wallboard is shown, in full screen: with this queue, or if empty with all.
         std::optional<QString> wallboard;
+        QString crashReport = {}; ///< Of the last run, which is told; empty: it ended well.
     };
     /// `core` must outlive it.
     Window(Core &core, const Start &start);

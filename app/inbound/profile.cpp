@@ -46,6 +46,11 @@ Profile Profile::standard()
             (QDir::isAbsolutePath(runtime) ? runtime : state) + QLatin1String("/jackfield")};
 }
 
+QString Profile::crashPath() const
+{
+    return QFileInfo(logFile).dir().filePath(QStringLiteral("crash.txt"));
+}
+
 static Result<Unit> prepareFolder(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);

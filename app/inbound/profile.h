@@ -22,6 +22,7 @@ struct Profile
     static Profile standard();
 
     QString socketPath() const { return runtimeFolder + QLatin1String("/control.sock"); }
+    QString crashPath() const; ///< The report of a crash; beside the log.
     QString lockPath() const { return runtimeFolder + QLatin1String("/control.lock"); }
 
     /// Makes the folders, mode 0700, and checks that they can be written. Storage with words for
