@@ -105,7 +105,9 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         gates.report(QStringLiteral("queues"), {});
     });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
-    registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
+    registry.add(std::make_unique<UcServerFactory>(clock, secrets, [this](SecretStore &store) {
+        return UcServer::sessions(ucServerServices(store));
+    }));
     registry.add(std::make_unique<NetTapiFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<IpbxFactory>(
         IpbxServices {clock, secrets, httpClients(clock), randomNumber}));
@@ -187,9 +189,9 @@ WebDialServices Core::webDialServices()
             branch, isOwnAddress};
 }
 
-UcServer::SessionServices Core::ucServerServices()
+UcServer::SessionServices Core::ucServerServices(SecretStore &passwords)
 {
-    return {clock, secrets, tcpTransports(clock), httpClients(clock), randomNumber};
+    return {clock, passwords, tcpTransports(clock), httpClients(clock), randomNumber};
 }
 
 SystemFields Core::systemFields() const

@@ -20,6 +20,12 @@ QStringList PhoneSystemFactory::secretNames() const
     return names;
 }
 
+Result<std::unique_ptr<PhoneSystem>> PhoneSystemFactory::createWith(const SystemConfig &config,
+                                                                    SecretStore &) const
+{
+    return create(config);
+}
+
 std::optional<RequestPreview> PhoneSystemFactory::preview(const SystemConfig &,
                                                           const DialString &) const
 {
@@ -29,6 +35,11 @@ std::optional<RequestPreview> PhoneSystemFactory::preview(const SystemConfig &,
 Pending<Result<ServerTrust>> PhoneSystemFactory::lookAtServer(const SystemConfig &, QObject *) const
 {
     return Pending<Result<ServerTrust>>::ready(failure(Error::Code::Unsupported));
+}
+
+Pending<Result<Unit>> PhoneSystemFactory::reach(const SystemConfig &, QObject *) const
+{
+    return Pending<Result<Unit>>::ready(failure(Error::Code::Unsupported));
 }
 
 Pending<TrialReport> PhoneSystemFactory::tryOut(const SystemConfig &,

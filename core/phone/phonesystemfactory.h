@@ -11,6 +11,8 @@
 
 namespace Jackfield {
 
+class SecretStore;
+
 /// Makes phone systems of one kind. Lives as long as the program; stateless.
 class PhoneSystemFactory
 {
@@ -24,6 +26,11 @@ public:
     /// Malformed with words for the user when a value cannot be used. The system starts
     /// Disconnected.
     virtual Result<std::unique_ptr<PhoneSystem>> create(const SystemConfig &config) const = 0;
+
+    /// As create(), for a trial of what is not saved yet: its secrets are those of `secrets`, which
+    /// must outlive the system. Of a kind without secrets it is create().
+    virtual Result<std::unique_ptr<PhoneSystem>> createWith(const SystemConfig &config,
+                                                            SecretStore &secrets) const;
 
     // What the set-up dialog can do beside; most kinds offer none of it.
 
@@ -42,6 +49,9 @@ public:
     /// it is not reached over TLS. Dies with `parent`.
     virtual Pending<Result<ServerTrust>> lookAtServer(const SystemConfig &config,
                                                       QObject *parent) const;
+    /// Of a kind that keeps nothing open: connects to the server and sends nothing. Unsupported:
+    /// only a call can tell. Dies with `parent`.
+    virtual Pending<Result<Unit>> reach(const SystemConfig &config, QObject *parent) const;
     /// canTry(): dials `number` once with `config`, which need not be saved, and tells everything
     /// of it. `typed`: secrets that are not kept yet, by name; they go before those that are. Dies
     /// with `parent`; what was sent stays sent.

@@ -52,6 +52,14 @@ Result<std::unique_ptr<PhoneSystem>> IpbxFactory::create(const SystemConfig &con
     });
 }
 
+Result<std::unique_ptr<PhoneSystem>> IpbxFactory::createWith(const SystemConfig &config,
+                                                             SecretStore &secrets) const
+{
+    const IpbxServices services {m_services.clock, secrets, m_services.http, m_services.random,
+                                 m_services.pace};
+    return IpbxFactory(services).create(config);
+}
+
 ClearedConfig IpbxFactory::withoutSecrets(const SystemConfig &config) const
 {
     return Ipbx::withoutSecrets(config);

@@ -22,6 +22,7 @@ public:
     QString displayName() const override;
     QList<SetupField> fields() const override;
     Result<std::unique_ptr<PhoneSystem>> create(const SystemConfig &config) const override;
+    Pending<Result<Unit>> reach(const SystemConfig &config, QObject *parent) const override;
 
 private:
     Clock &m_clock;

@@ -22,8 +22,9 @@ namespace {
 
 } // namespace
 
-UcServerFactory::UcServerFactory(Clock &clock, SessionFactory sessions)
+UcServerFactory::UcServerFactory(Clock &clock, SecretStore &secrets, SessionsWith sessions)
     : m_clock(clock)
+    , m_secrets(secrets)
     , m_sessions(std::move(sessions))
 { }
 
@@ -49,10 +50,17 @@ QStringList UcServerFactory::secretNames() const
 
 Result<std::unique_ptr<PhoneSystem>> UcServerFactory::create(const SystemConfig &config) const
 {
+    return createWith(config, m_secrets);
+}
+
+Result<std::unique_ptr<PhoneSystem>> UcServerFactory::createWith(const SystemConfig &config,
+                                                                 SecretStore &secrets) const
+{
     auto setup = setupFrom(config);
     if (!setup)
         return tl::unexpected<Error>(setup.error());
-    return std::make_unique<UcServerSystem>(config.id, *std::move(setup), m_clock, m_sessions);
+    return std::make_unique<UcServerSystem>(config.id, *std::move(setup), m_clock,
+                                            m_sessions(secrets));
 }
 
 ClearedConfig UcServerFactory::withoutSecrets(const SystemConfig &config) const
