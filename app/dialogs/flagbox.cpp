@@ -70,7 +70,8 @@ void FlagBox::paintEvent(QPaintEvent *)
     option.state.setFlag(QStyle::State_HasFocus, false);
     painter.drawControl(QStyle::CE_CheckBox, option);
     const QRect shown = QStyle::visualRect(layoutDirection(), rect(), text);
-    painter.drawItemText(shown, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
+    painter.drawItemText(shown,
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
                              | Qt::AlignVCenter | Qt::TextWordWrap | Qt::TextShowMnemonic,
                          palette(), isEnabled(), this->text(), QPalette::WindowText);
     if (hasFocus()) {

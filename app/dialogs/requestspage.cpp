@@ -11,7 +11,7 @@
 namespace Jackfield {
 
 RequestsPage::RequestsPage(const SettingsStore &store, const GateStatus &gates, QWidget *parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_store(store)
     , m_form(new SettingForm(store))
 {
@@ -69,6 +69,11 @@ void RequestsPage::addNumbers()
            "dialled for links, web pages and programs, whatever is set here. What you type "
            "yourself is not limited."),
         m_form));
+}
+
+QList<SettingsPage::Entry> RequestsPage::entries() const
+{
+    return m_form->entries();
 }
 
 QVariantMap RequestsPage::changes() const

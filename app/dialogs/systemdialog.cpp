@@ -2,6 +2,7 @@
 #include "app/dialogs/systemdialog.h"
 
 #include "app/dialogs/certificatebox.h"
+#include "app/dialogs/connectionbox.h"
 #include "app/dialogs/kindwarning.h"
 #include "app/dialogs/nestedvalues.h"
 #include "app/dialogs/plainlabel.h"
@@ -50,6 +51,8 @@ SystemDialog::SystemDialog(const SystemTools &tools, const SystemId &id, QWidget
           m_tools, [this] { return subjectInUse(); }, this))
     , m_trial(new TrialBox(
           m_tools, [this] { return subjectInUse(); }, [this] { return m_preview->number(); }, this))
+    , m_connection(new ConnectionBox(
+          m_tools, [this] { return subjectInUse(); }, this))
     , m_certificate(new CertificateBox([this] { return subjectInUse(); }, this))
     , m_problem(makePlainLabel({}, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
@@ -127,8 +130,8 @@ QWidget *SystemDialog::makePage()
     column->addWidget(m_warning);
     column->addWidget(m_notes);
     column->addLayout(m_place);
-    for (QWidget *part : {static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_trial),
-                          static_cast<QWidget *>(m_certificate)})
+    for (QWidget *part :
+         std::initializer_list<QWidget *> {m_preview, m_trial, m_connection, m_certificate})
         column->addWidget(part);
     column->addStretch();
     m_scroll = makeScrollArea(content);
@@ -164,6 +167,7 @@ void SystemDialog::connectParts()
     connect(m_lines, &QLineEdit::textEdited, this, &SystemDialog::formEdited);
     connect(m_preview, &RequestPreviewBox::numberEdited, m_trial, &TrialBox::withdraw);
     connect(m_trial, &TrialBox::grown, this, [this] { showDown(m_trial); });
+    connect(m_connection, &ConnectionBox::grown, this, [this] { showDown(m_connection); });
     connect(m_certificate, &CertificateBox::grown, this, [this] { showDown(m_certificate); });
     connect(m_certificate, &CertificateBox::trusted, this,
             [this](const QString &key, const QString &host, const QString &pin) {
@@ -202,6 +206,7 @@ void SystemDialog::showForm()
     m_choose->setVisible(factory() && !factory()->presets().isEmpty());
     m_preview->refresh();
     m_trial->refresh();
+    m_connection->refresh();
     m_certificate->forget();
     m_certificate->setVisible(!m_preview->isHidden()
                               || (factory() && CertificateBox::appliesTo(*factory())));
@@ -215,6 +220,7 @@ void SystemDialog::formEdited()
     showProblem(QString());
     m_preview->refreshSoon();
     m_trial->withdraw();
+    m_connection->refresh();
     m_certificate->forget();
 }
 

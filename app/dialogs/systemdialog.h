@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace Jackfield {
 
 class CertificateBox;
+class ConnectionBox;
 class KindWarning;
 class PresetList;
 class RequestPreviewBox;
@@ -85,6 +86,7 @@ private:
     SystemForm *m_form = nullptr;
     RequestPreviewBox *m_preview;
     TrialBox *m_trial;
+    ConnectionBox *m_connection;
     CertificateBox *m_certificate;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;

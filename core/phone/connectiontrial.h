@@ -32,8 +32,9 @@ public:
 
     /// factory, kept and clock must outlive it. typed: secrets that go before those in `kept`, by
     /// name.
-    ConnectionTrial(const PhoneSystemFactory &factory, const SystemConfig &config, SecretStore &kept,
-                    const QMap<QString, QString> &typed, Clock &clock, QObject *parent = nullptr);
+    ConnectionTrial(const PhoneSystemFactory &factory, const SystemConfig &config,
+                    SecretStore &kept, const QMap<QString, QString> &typed, Clock &clock,
+                    QObject *parent = nullptr);
     ~ConnectionTrial() override;
 
     /// Once. Ends with finished(), maybe before it returns.

@@ -219,10 +219,10 @@ Pending<Result<Unit>> TapiMasterFactory::reach(const SystemConfig &config, QObje
         resolver->resolve(reached);
     };
     QObject::connect(transport, &Transport::opened, transport, [end] { end(Unit {}); });
-    QObject::connect(transport, &Transport::closed, transport,
-                     [end](const std::optional<Error> &error) {
-                         end(tl::unexpected<Error>(error.value_or(Error {Error::Code::Refused, {}})));
-                     });
+    QObject::connect(
+        transport, &Transport::closed, transport, [end](const std::optional<Error> &error) {
+            end(tl::unexpected<Error>(error.value_or(Error {Error::Code::Refused, {}})));
+        });
     transport->open();
     return pending;
 }
