@@ -68,11 +68,11 @@ void ConnectionBox::test()
             [this](PhoneSystem::Link link, const QString &detail) {
                 say(withDetail(tr("%1 …").arg(Wording::link(link)), detail));
             });
-    connect(m_trial.get(), &ConnectionTrial::finished, this, &ConnectionBox::show);
+    connect(m_trial.get(), &ConnectionTrial::finished, this, &ConnectionBox::conclude);
     m_trial->start();
 }
 
-void ConnectionBox::show(const ConnectionTrial::Report &report)
+void ConnectionBox::conclude(const ConnectionTrial::Report &report)
 {
     using End = ConnectionTrial::Report::End;
     m_held.release();

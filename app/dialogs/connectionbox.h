@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     void test();
-    void show(const ConnectionTrial::Report &report);
+    void conclude(const ConnectionTrial::Report &report);
     void say(const QString &words);
 
     const SystemTools &m_tools;

@@ -89,8 +89,8 @@ LocationPage::LocationPage(const SettingsStore &store, QWidget *parent)
     const auto inForce = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
         return draft.id == settings.location().name;
     });
-    show(inForce == m_drafts.end() ? 0 : int(inForce - m_drafts.begin()));
-    connect(m_which, &QComboBox::activated, this, &LocationPage::show);
+    showDraft(inForce == m_drafts.end() ? 0 : int(inForce - m_drafts.begin()));
+    connect(m_which, &QComboBox::activated, this, &LocationPage::showDraft);
     connect(m_name, &QLineEdit::editingFinished, this, &LocationPage::rename);
     connect(m_remove, &QPushButton::clicked, this, &LocationPage::remove);
     connect(m_example, &QLineEdit::textChanged, this, &LocationPage::updateExample);
@@ -215,7 +215,7 @@ void LocationPage::add()
     addDraft(id, false);
     m_drafts.back().isWanted = true;
     listNames();
-    show(int(m_drafts.size()) - 1);
+    showDraft(int(m_drafts.size()) - 1);
     m_name->setFocus();
     m_name->selectAll();
 }
@@ -232,7 +232,7 @@ void LocationPage::remove()
     delete draft.form;
     m_drafts.erase(m_drafts.begin() + index);
     listNames();
-    show(std::min(index, int(m_drafts.size()) - 1));
+    showDraft(std::min(index, int(m_drafts.size()) - 1));
 }
 
 void LocationPage::rename()
@@ -260,7 +260,7 @@ void LocationPage::rename()
         choice->setValue(name);
 }
 
-void LocationPage::show(int index)
+void LocationPage::showDraft(int index)
 {
     m_which->setCurrentIndex(index);
     const Draft &draft = shown();

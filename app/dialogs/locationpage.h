@@ -53,7 +53,7 @@ private:
     void add();
     void remove();
     void rename();
-    void show(int index);
+    void showDraft(int index);
     void listNames();
     Location location(const Draft &draft) const;
     void takeCountryDefaults();

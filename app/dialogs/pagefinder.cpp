@@ -20,6 +20,8 @@ namespace {
     QString nameOf(QWidget *widget)
     {
         QWidget *named = widget->focusProxy() ? widget->focusProxy() : widget;
+        if (!named->accessibleName().isEmpty())
+            return named->accessibleName(); // Of a list to choose from Qt tells the choice.
         const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(named);
         return accessible ? accessible->text(QAccessible::Name).remove(u'&') : QString();
     }
@@ -59,6 +61,7 @@ void PageFinder::build()
     m_search->setClearButtonEnabled(true);
     m_search->setToolTip(tr("Ctrl+F"));
     m_list->setAccessibleName(tr("Pages"));
+    m_found->setAccessibleName(tr("What is found"));
     for (QListWidget *list : {m_list, m_found}) {
         prepare(list);
         m_lists->addWidget(list);

@@ -120,7 +120,10 @@ void RememberedPage::revoke()
 
 QList<SettingsPage::Entry> RememberedPage::entries() const
 {
-    return m_form->entries() + QList<Entry> {{{}, m_table->accessibleName(), m_table}};
+    QList<Entry> entries = m_form->entries();
+    if (!m_shown.isEmpty())
+        entries.append({{}, m_table->accessibleName(), m_table});
+    return entries;
 }
 
 QVariantMap RememberedPage::changes() const

@@ -64,6 +64,8 @@ ValueEditor *TemplatesPage::makeExtensions()
     m_extensions->setWords(tr("Extensions of computers"), {});
     ValueEditor *file = ValueEditor::forFile(field);
     file->setWords(tr("More from file"), tr("An FCTIIPEX.INI to read more from."));
+    if (m_store.isLocked(extensionsKey))
+        file->lock(SettingForm::lockedWords());
     auto *import = new QPushButton(tr("Import …"), field);
     import->setAutoDefault(false);
     import->setToolTip(tr("Takes what stands in an FCTIIPEX.INI now into the table."));
