@@ -74,9 +74,10 @@ void AllSettingsPage::build()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const int character = m_table->fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(SettingsModel::Key, 24 * character);
+    m_table->setColumnWidth(SettingsModel::Key, 30 * character);
     m_table->setColumnWidth(SettingsModel::SetBy, 12 * character);
     m_table->setColumnWidth(SettingsModel::Locked, 9 * character);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().lineSpacing() + 6);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);

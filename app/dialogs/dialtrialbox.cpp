@@ -93,9 +93,6 @@ void DialTrialBox::dial()
         m_held.release();
         if (!result)
             m_words->setText(tr("It was not dialled. %1").arg(Wording::error(result.error())));
-        else if (result->duplicate)
-            m_words->setText(
-                tr("%1 was dialled a moment ago; nothing was sent again.").arg(number));
         else
             m_words->setText(
                 tr("%1 was ordered from %2, on line %3. The call is in the window.")

@@ -100,7 +100,6 @@ void LocationPage::build()
 {
     auto *content = new QWidget;
     auto *inner = new QVBoxLayout(content);
-    inner->setContentsMargins(0, 0, 0, 0);
     inner->addWidget(makeHead());
     inner->addWidget(m_forms);
     inner->addStretch(1);

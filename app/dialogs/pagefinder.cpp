@@ -29,7 +29,6 @@ namespace {
     void prepare(QListWidget *list)
     {
         list->setWordWrap(true);
-        list->setSpacing(2);
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         list->setResizeMode(QListView::Adjust);
         list->setTextElideMode(Qt::ElideNone);

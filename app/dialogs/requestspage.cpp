@@ -16,6 +16,7 @@ RequestsPage::RequestsPage(const SettingsStore &store, const GateStatus &gates, 
     , m_form(new SettingForm(store))
 {
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form->inScrollArea());
     addServer(gates);
     addAskers();

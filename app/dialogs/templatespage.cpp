@@ -26,6 +26,7 @@ TemplatesPage::TemplatesPage(const SettingsStore &store, const GateStatus &gates
     , m_form(new SettingForm(store))
 {
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form->inScrollArea());
     addTemplates(gates);
     addExtensions(gates);
@@ -75,7 +76,10 @@ ValueEditor *TemplatesPage::makeExtensions()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(m_extensions);
-    form->addRow(import);
+    auto *beside = new QHBoxLayout;
+    beside->addWidget(import);
+    beside->addStretch(1);
+    form->addRow(beside);
     form->addRow(tr("More from file"), file);
     ValueEditor *both = ValueEditor::forField(
         field, m_extensions->focusProxy(),

@@ -123,7 +123,7 @@ ValueEditor *ValueEditor::forChoice(const QList<ValueChoice> &choices, QWidget *
     auto *editor = new ValueEditor(parent);
     auto *box = new QComboBox(editor);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(16);
+    box->setMinimumContentsLength(12);
     for (const ValueChoice &choice : choices)
         box->addItem(choice.text, choice.value);
     editor->put(box);

@@ -156,6 +156,7 @@ void GuiRequests::pages()
     parent.show();
     auto *dialog = new SettingsDialog(setup.tools(settings), remembered, gates, &parent);
     dialog->open();
+    dialog->resize(760, 640); // The screen of the test is a small one.
     const auto show = [&](const char *title) {
         showPage(*dialog, title);
         settle();

@@ -138,6 +138,7 @@ void GuiWindow::dialogs()
     parent.show();
     auto *dialog = new SettingsDialog(setup.tools(settings), remembered, gates, &parent);
     dialog->open();
+    dialog->resize(760, 640); // The screen of the test is a small one.
     for (int page = 0; page < pageList(*dialog).count(); ++page) {
         pageList(*dialog).setCurrentRow(page);
         settle();

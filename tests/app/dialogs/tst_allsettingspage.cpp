@@ -7,9 +7,9 @@
 #include "tests/support/failonwarnings.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -85,19 +85,21 @@ void TestAllSettingsPage::searchesAndCopies()
     DialogBench bench;
     AllSettingsPage page(bench.store);
     page.show();
+    QApplication::setActiveWindow(&page);
+    QVERIFY(QTest::qWaitForWindowActive(&page));
     QCOMPARE(namelessWidgets(page), QStringList());
     auto *table = named<QTableView>(page, "All settings");
     named<QLineEdit>(page, "Search in all settings")->setText(QStringLiteral("PORT 2503"));
     QCOMPARE(table->model()->rowCount(), 1);
     QVERIFY(shownText(page).contains(QStringLiteral("1 ")));
     QTest::mouseClick(button(page, "Copy"), Qt::LeftButton);
-    QCOMPARE(QGuiApplication::clipboard()->text(),
+    QCOMPARE(QApplication::clipboard()->text(),
              QStringLiteral("local_server.port\t2503\tDefault\t\n"));
     named<QLineEdit>(page, "Search in all settings")->clear();
     table->selectRow(rowOf(*table->model(), QStringLiteral("links.tel")));
     table->setFocus();
     QTest::keySequence(table, QKeySequence::Copy);
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("links.tel\t")));
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("links.tel\t")));
     named<QLineEdit>(page, "Search in all settings")->setText(QStringLiteral("nothing so called"));
     QCOMPARE(table->model()->rowCount(), 0);
 }

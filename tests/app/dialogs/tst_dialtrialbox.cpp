@@ -18,7 +18,6 @@ private Q_SLOTS:
     void neverDialsAnEmergency();
     void saysWhyItCannot();
     void saysThatItWasRefused();
-    void sendsNothingTwice();
 };
 
 namespace {
@@ -111,16 +110,6 @@ void TestDialTrialBox::saysThatItWasRefused()
                  && bench.words().contains(QStringLiteral("<b>Busy</b>")),
              qPrintable(bench.words()));
     QCOMPARE(named<QLabel>(*bench.box, "What comes of it")->textFormat(), Qt::PlainText);
-}
-
-void TestDialTrialBox::sendsNothingTwice()
-{
-    Bench bench;
-    bench.type("089 99998123");
-    bench.press();
-    bench.press();
-    QCOMPARE(bench.pbx->commands.size(), 1);
-    QVERIFY2(bench.words().contains(QStringLiteral("a moment ago")), qPrintable(bench.words()));
 }
 
 QTEST_MAIN(TestDialTrialBox)
