@@ -60,7 +60,9 @@ void PageFinder::build()
     m_search->setClearButtonEnabled(true);
     m_search->setToolTip(tr("Ctrl+F"));
     m_list->setAccessibleName(tr("Pages"));
+    m_list->setSpacing(2);
     m_found->setAccessibleName(tr("What is found"));
+    m_found->setAlternatingRowColors(true); // Where one ends that has several lines.
     for (QListWidget *list : {m_list, m_found}) {
         prepare(list);
         m_lists->addWidget(list);
