@@ -105,8 +105,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         gates.report(QStringLiteral("queues"), {});
     });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
-    registry.add(std::make_unique<UcServerFactory>(clock, secrets, [this](SecretStore &store) {
-        return UcServer::sessions(ucServerServices(store));
+    registry.add(std::make_unique<UcServerFactory>(clock, secrets, [this](SecretStore &passwords) {
+        return UcServer::sessions(ucServerServices(passwords));
     }));
     registry.add(std::make_unique<NetTapiFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<IpbxFactory>(
