@@ -105,9 +105,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         gates.report(QStringLiteral("queues"), {});
     });
     registry.add(std::make_unique<TapiMasterFactory>(clock, tcpTransports(clock)));
-    registry.add(std::make_unique<UcServerFactory>(clock, secrets, [this](SecretStore &passwords) {
-        return UcServer::sessions(ucServerServices(passwords));
-    }));
+    registry.add(std::make_unique<UcServerFactory>(clock, UcServer::sessions(ucServerServices())));
     registry.add(std::make_unique<NetTapiFactory>(clock, tcpTransports(clock)));
     registry.add(std::make_unique<IpbxFactory>(
         IpbxServices {clock, secrets, httpClients(clock), randomNumber}));
@@ -189,9 +187,9 @@ WebDialServices Core::webDialServices()
             branch, isOwnAddress};
 }
 
-UcServer::SessionServices Core::ucServerServices(SecretStore &passwords)
+UcServer::SessionServices Core::ucServerServices()
 {
-    return {clock, passwords, tcpTransports(clock), httpClients(clock), randomNumber};
+    return {clock, secrets, tcpTransports(clock), httpClients(clock), randomNumber};
 }
 
 SystemFields Core::systemFields() const

@@ -82,7 +82,7 @@ private:
                                                const Result<QString> &password);
     std::unique_ptr<QueueHistoryStore> queueHistoryStore();
     SystemFields systemFields() const;
-    UcServer::SessionServices ucServerServices(SecretStore &passwords);
+    UcServer::SessionServices ucServerServices();
     WebDialServices webDialServices();
 
     QHash<QString, QString> m_contactTroubles; ///< By source, as last told.

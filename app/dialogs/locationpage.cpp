@@ -4,6 +4,7 @@
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/settingform.h"
 #include "app/models/dialwords.h"
+#include "core/dialing/regionname.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/settingstable.h"
 
@@ -55,7 +56,7 @@ namespace {
             const QString code = QLocale::territoryToCode(territory);
             // Regions such as "001" have no numbering plan.
             if (code.size() == 2 && code.at(0).isLetter())
-                choices.append({code, QLocale::territoryToString(territory)});
+                choices.append({code, regionName(code)});
         }
         std::sort(choices.begin(), choices.end(), [](const ValueChoice &a, const ValueChoice &b) {
             return a.text.localeAwareCompare(b.text) < 0;
@@ -65,7 +66,7 @@ namespace {
 
 } // namespace
 
-LocationPage::LocationPage(const SettingsStore &store, QWidget *parent)
+LocationPage::LocationPage(const SettingsStore &store, QWidget *parent, Extent extent)
     : SettingsPage(parent)
     , m_store(store)
     , m_choice(new SettingForm(store))
@@ -77,7 +78,7 @@ LocationPage::LocationPage(const SettingsStore &store, QWidget *parent)
     , m_example(new QLineEdit)
     , m_result(makePlainLabel({}, this))
 {
-    build();
+    build(extent);
     const Settings &settings = store.settings();
     for (const Location &location : settings.locations)
         addDraft(location.name, true);
@@ -90,23 +91,78 @@ LocationPage::LocationPage(const SettingsStore &store, QWidget *parent)
         return draft.id == settings.location().name;
     });
     showDraft(inForce == m_drafts.end() ? 0 : int(inForce - m_drafts.begin()));
+    if (extent == Extent::Usual)
+        showUsualOnly();
     connect(m_which, &QComboBox::activated, this, &LocationPage::showDraft);
     connect(m_name, &QLineEdit::editingFinished, this, &LocationPage::rename);
     connect(m_remove, &QPushButton::clicked, this, &LocationPage::remove);
     connect(m_example, &QLineEdit::textChanged, this, &LocationPage::updateExample);
 }
 
-void LocationPage::build()
+void LocationPage::build(Extent extent)
 {
-    auto *content = new QWidget;
-    auto *inner = new QVBoxLayout(content);
-    inner->addWidget(makeHead());
-    inner->addWidget(m_forms);
-    inner->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    QWidget *head = makeHead();
+    if (extent == Extent::Usual) {
+        head->setParent(this);
+        head->hide();
+        column->addWidget(m_forms);
+        column->addWidget(makeExample());
+        column->addStretch(1);
+        return;
+    }
+    auto *content = new QWidget;
+    auto *inner = new QVBoxLayout(content);
+    inner->addWidget(head);
+    inner->addWidget(m_forms);
+    inner->addStretch(1);
     column->addWidget(makeScrollArea(content), 1);
     column->addWidget(makeExample());
+}
+
+void LocationPage::showUsualOnly()
+{
+    const Draft &draft = shown();
+    const QStringList usual {QStringLiteral("country"), QStringLiteral("area_code"),
+                             QStringLiteral("outside_prefix"),
+                             QStringLiteral("internal_max_length")};
+    auto *rows = static_cast<QFormLayout *>(draft.form->layout());
+    for (const QString &key : draft.form->values().keys())
+        rows->setRowVisible(draft.form->editor(key)->parentWidget(), usual.contains(nameIn(key)));
+    if (draft.isSaved)
+        return;
+    proposeExtensionLength();
+    connect(draft.form, &SettingForm::edited, this, [this](const QString &key) {
+        if (nameIn(key) == QLatin1String("country"))
+            proposeExtensionLength(); // Behind what the country brings.
+    });
+}
+
+/// Other extensions are most probably as long as the own one.
+void LocationPage::proposeExtensionLength()
+{
+    const QString &own = m_store.settings().me.extension;
+    const bool isNumber =
+        std::all_of(own.cbegin(), own.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    ValueEditor *editor =
+        shown().form->editor(keyOf(shown().id, QStringLiteral("internal_max_length")));
+    if (isNumber && !own.isEmpty() && own.size() <= 8 && editor->isEnabled())
+        editor->setValue(int(own.size()));
+}
+
+QString LocationPage::country() const
+{
+    return shown().form->editor(keyOf(shown().id, QStringLiteral("country")))->value().toString();
+}
+
+void LocationPage::focusFirst()
+{
+    for (const Entry &entry : shown().form->entries()) {
+        if (entry.widget->isEnabled() && !entry.widget->parentWidget()->isHidden())
+            return entry.widget->setFocus();
+    }
+    m_example->setFocus();
 }
 
 QWidget *LocationPage::makeHead()
@@ -173,6 +229,7 @@ void LocationPage::buildForm(Draft &draft)
         if (nameIn(edited) == QLatin1String("country"))
             takeCountryDefaults();
         updateExample();
+        Q_EMIT this->edited();
     });
 }
 
@@ -297,14 +354,13 @@ void LocationPage::listNames()
 void LocationPage::takeCountryDefaults()
 {
     Draft &draft = shown();
-    const QString country = keyOf(draft.id, QStringLiteral("country"));
+    const QString countryKey = keyOf(draft.id, QStringLiteral("country"));
     Settings usual = draft.before;
-    usual.locations[draft.id] =
-        Location::forCountry(draft.form->editor(country)->value().toString());
+    usual.locations[draft.id] = Location::forCountry(country());
     const QVariantMap values = draft.form->values();
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         ValueEditor *editor = draft.form->editor(it.key());
-        if (editor->isEnabled() && it.key() != country)
+        if (editor->isEnabled() && it.key() != countryKey)
             editor->setValue(findSetting(it.key())->read(usual, it.key().split(u'.')));
     }
 }
@@ -366,6 +422,13 @@ QVariantMap LocationPage::changesOf(const Draft &draft) const
             changes.insert(keyOf(draft.name, name), *it);
     }
     return changes;
+}
+
+QVariantMap LocationPage::confirmed() const
+{
+    Draft agreed = shown();
+    agreed.isWanted = true;
+    return changesOf(agreed);
 }
 
 QVariantMap LocationPage::changes() const

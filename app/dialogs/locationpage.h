@@ -24,13 +24,27 @@ class LocationPage final : public SettingsPage
 {
     Q_OBJECT
 public:
+    enum class Extent {
+        All,
+        Usual, ///< Of the location in force only what differs from desk to desk; the rest is as
+               ///< usual in the country.
+    };
     /// `store` must outlive the page.
-    explicit LocationPage(const SettingsStore &store, QWidget *parent = nullptr);
+    explicit LocationPage(const SettingsStore &store, QWidget *parent = nullptr,
+                          Extent extent = Extent::All);
 
     QString title() const override { return tr("Location"); }
     QList<Entry> entries() const override; ///< Of the location that is shown.
     /// A value that is the usual one of the country is not written.
     QVariantMap changes() const override;
+    /// As changes(), for a user who agrees to what is shown: a location that is not in the settings
+    /// yet gets at least its country.
+    QVariantMap confirmed() const;
+    QString country() const; ///< ISO code; empty: none is chosen.
+    void focusFirst(); ///< The keyboard to the country, or what follows where that is locked.
+
+Q_SIGNALS:
+    void edited();
 
 private:
     struct Draft
@@ -43,7 +57,9 @@ private:
         SettingForm *form = nullptr;
     };
 
-    void build();
+    void build(Extent extent);
+    void showUsualOnly();
+    void proposeExtensionLength();
     QWidget *makeHead();
     void addDraft(const QString &id, bool isSaved);
     void buildForm(Draft &draft);

@@ -20,12 +20,6 @@ QStringList PhoneSystemFactory::secretNames() const
     return names;
 }
 
-Result<std::unique_ptr<PhoneSystem>> PhoneSystemFactory::createWith(const SystemConfig &config,
-                                                                    SecretStore &) const
-{
-    return create(config);
-}
-
 std::optional<RequestPreview> PhoneSystemFactory::preview(const SystemConfig &,
                                                           const DialString &) const
 {

@@ -11,8 +11,6 @@
 
 namespace Jackfield {
 
-class SecretStore;
-
 /// Makes phone systems of one kind. Lives as long as the program; stateless.
 class PhoneSystemFactory
 {
@@ -20,17 +18,14 @@ public:
     virtual ~PhoneSystemFactory() = default;
     virtual QString kind() const = 0; ///< "tapimaster"; stored in settings.
     virtual QString displayName() const = 0;
+    /// One plain sentence, translated: by what one knows that it is this kind; may be empty.
+    virtual QString summary() const { return {}; }
     /// What one should know before using this kind, translated; empty: nothing.
     virtual QString warning() const { return {}; }
     virtual QList<SetupField> fields() const = 0; ///< Beside id, kind, label and lines.
     /// Malformed with words for the user when a value cannot be used. The system starts
     /// Disconnected.
     virtual Result<std::unique_ptr<PhoneSystem>> create(const SystemConfig &config) const = 0;
-
-    /// As create(), for a trial of what is not saved yet: its secrets are those of `secrets`, which
-    /// must outlive the system. Of a kind without secrets it is create().
-    virtual Result<std::unique_ptr<PhoneSystem>> createWith(const SystemConfig &config,
-                                                            SecretStore &secrets) const;
 
     // What the set-up dialog can do beside; most kinds offer none of it.
 

@@ -2,6 +2,7 @@
 #include "protocols/ipbx/ipbxfactory.h"
 
 #include "protocols/ipbx/ipbxsetup.h"
+#include "protocols/ipbx/words.h"
 #include "protocols/transport/certificateprobe.h"
 
 namespace Jackfield {
@@ -35,6 +36,13 @@ QString IpbxFactory::displayName() const
     return QStringLiteral("Taridium ipbx");
 }
 
+QString IpbxFactory::summary() const
+{
+    return Ipbx::Words::tr(
+        "A telephone exchange by Taridium; you have the address of its web pages, a "
+        "user and a password.");
+}
+
 QList<SetupField> IpbxFactory::fields() const
 {
     return setupFields();
@@ -50,14 +58,6 @@ Result<std::unique_ptr<PhoneSystem>> IpbxFactory::create(const SystemConfig &con
     return setupFrom(config).map([&](const Setup &setup) -> std::unique_ptr<PhoneSystem> {
         return std::make_unique<IpbxSystem>(config.id, setup, m_services);
     });
-}
-
-Result<std::unique_ptr<PhoneSystem>> IpbxFactory::createWith(const SystemConfig &config,
-                                                             SecretStore &secrets) const
-{
-    const IpbxServices services {m_services.clock, secrets, m_services.http, m_services.random,
-                                 m_services.pace};
-    return IpbxFactory(services).create(config);
 }
 
 ClearedConfig IpbxFactory::withoutSecrets(const SystemConfig &config) const

@@ -13,11 +13,10 @@ public:
 
     QString kind() const override;
     QString displayName() const override;
+    QString summary() const override;
     QList<SetupField> fields() const override;
     QStringList secretNames() const override;
     Result<std::unique_ptr<PhoneSystem>> create(const SystemConfig &config) const override;
-    Result<std::unique_ptr<PhoneSystem>> createWith(const SystemConfig &config,
-                                                    SecretStore &secrets) const override;
     ClearedConfig withoutSecrets(const SystemConfig &config) const override;
     Pending<Result<ServerTrust>> lookAtServer(const SystemConfig &config,
                                               QObject *parent) const override;

@@ -22,9 +22,8 @@ namespace {
 
 } // namespace
 
-UcServerFactory::UcServerFactory(Clock &clock, SecretStore &secrets, SessionsWith sessions)
+UcServerFactory::UcServerFactory(Clock &clock, SessionFactory sessions)
     : m_clock(clock)
-    , m_secrets(secrets)
     , m_sessions(std::move(sessions))
 { }
 
@@ -36,6 +35,12 @@ QString UcServerFactory::kind() const
 QString UcServerFactory::displayName() const
 {
     return QStringLiteral("estos UCServer");
+}
+
+QString UcServerFactory::summary() const
+{
+    return tr("A server by estos that watches the lines of the office; you sign in with a "
+              "user and a password.");
 }
 
 QList<SetupField> UcServerFactory::fields() const
@@ -50,17 +55,10 @@ QStringList UcServerFactory::secretNames() const
 
 Result<std::unique_ptr<PhoneSystem>> UcServerFactory::create(const SystemConfig &config) const
 {
-    return createWith(config, m_secrets);
-}
-
-Result<std::unique_ptr<PhoneSystem>> UcServerFactory::createWith(const SystemConfig &config,
-                                                                 SecretStore &secrets) const
-{
     auto setup = setupFrom(config);
     if (!setup)
         return tl::unexpected<Error>(setup.error());
-    return std::make_unique<UcServerSystem>(config.id, *std::move(setup), m_clock,
-                                            m_sessions(secrets));
+    return std::make_unique<UcServerSystem>(config.id, *std::move(setup), m_clock, m_sessions);
 }
 
 ClearedConfig UcServerFactory::withoutSecrets(const SystemConfig &config) const

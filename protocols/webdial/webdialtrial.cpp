@@ -16,6 +16,43 @@ namespace {
 
 } // namespace
 
+TypedSecrets::TypedSecrets(SecretStore &kept, SystemId system, QMap<QString, QString> typed)
+    : m_kept(kept)
+    , m_system(std::move(system))
+    , m_typed(std::move(typed))
+{ }
+
+Pending<Result<QString>> TypedSecrets::read(const SecretId &id)
+{
+    const QString typed = id.system == m_system ? m_typed.value(id.name) : QString();
+    return typed.isEmpty() ? m_kept.read(id) : Pending<Result<QString>>::ready(typed);
+}
+
+Pending<Result<SecretStore::Keeper>> TypedSecrets::write(const SecretId &id, const QString &secret)
+{
+    return m_kept.write(id, secret);
+}
+
+Pending<Result<Unit>> TypedSecrets::remove(const SecretId &id)
+{
+    return m_kept.remove(id);
+}
+
+void TypedSecrets::keepForSession(const SecretId &id, const QString &secret)
+{
+    m_kept.keepForSession(id, secret);
+}
+
+void TypedSecrets::forgetForSession(const SecretId &id)
+{
+    m_kept.forgetForSession(id);
+}
+
+bool TypedSecrets::isFromEnvironment(const SecretId &id) const
+{
+    return m_kept.isFromEnvironment(id);
+}
+
 WebDialTrial::WebDialTrial(SystemId system, Setup setup, const WebDialServices &services,
                            QMap<QString, QString> typed, std::unique_ptr<DialFunction> function,
                            QObject *parent)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/typedsecrets.h"
 #include "core/phone/setuptools.h"
 #include "protocols/webdial/webdialservices.h"
 #include "protocols/webdial/webdialsetup.h"
@@ -10,6 +9,25 @@ namespace Jackfield::WebDial {
 
 class WebOrder;
 struct OrderEnd;
+
+/// Secrets that were typed and are not kept yet, in front of those that are.
+class TypedSecrets final : public SecretStore
+{
+public:
+    /// `kept` must outlive it. `typed`: of `system`, by name; empty ones are none.
+    TypedSecrets(SecretStore &kept, SystemId system, QMap<QString, QString> typed);
+    Pending<Result<QString>> read(const SecretId &id) override;
+    Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) override;
+    Pending<Result<Unit>> remove(const SecretId &id) override;
+    void keepForSession(const SecretId &id, const QString &secret) override;
+    void forgetForSession(const SecretId &id) override;
+    bool isFromEnvironment(const SecretId &id) const override;
+
+private:
+    SecretStore &m_kept;
+    const SystemId m_system;
+    const QMap<QString, QString> m_typed;
+};
 
 /// PhoneSystemFactory::tryOut(): one order of a set-up that need not be saved. Deletes itself when
 /// it has answered.

@@ -3,7 +3,6 @@
 #include "app/dialogs/pagefinder.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/siteexportdialog.h"
-#include "app/dialogs/systemdialog.h"
 #include "app/look/theme.h"
 #include "tests/app/dialogs/dialogbench.h"
 #include "tests/app/dialogs/settingspages.h"
@@ -55,9 +54,7 @@ struct Bench : DialogBench
 {
     Bench()
     {
-        script->tries = false;
-        script->opensTo = PhoneSystem::Link::Connecting;
-        registry.add(std::make_unique<ScriptedFactory>(script));
+        registry.add(std::make_unique<ScriptedFactory>());
         writeSite("locked = [\"links.*\", \"me.branch\"]\n[me]\nbranch = \"Munich\"\n[links]\n"
                   "tel = \"refuse\"\n[policy]\nautomation_per_minute = 7\n"
                   "[location.hq]\ncountry = \"DE\"\narea_code = \"89\"\n");
@@ -84,7 +81,6 @@ struct Bench : DialogBench
         dialog->resize(760, 640); // The screen of the test is a small one.
         return *dialog;
     }
-    std::shared_ptr<SetupScript> script = std::make_shared<SetupScript>();
     QWidget parent;
 };
 
@@ -170,17 +166,6 @@ void GuiSettings::layers()
     settle();
     checkNothingIsCut(*import);
     save(*import, "import");
-
-    auto *system =
-        new SystemDialog(bench.tools(bench.store), {QStringLiteral("front")}, &bench.parent);
-    system->open();
-    QTest::mouseClick(button(*system, "Test the connection"), Qt::LeftButton);
-    bench.script->made->fall(PhoneSystem::Link::Reconnecting,
-                             QStringLiteral("The connection was refused."));
-    bench.clock.advance(std::chrono::seconds(15));
-    settle();
-    checkNothingIsCut(*system);
-    save(*system, "connection");
 }
 
 void GuiSettings::longWords()

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/secretstore.h"
 #include "core/phone/phonesystemfactory.h"
 #include "tests/support/scriptedsystem.h"
 
-#include <QPointer>
 #include <QRegularExpression>
 
 namespace Jackfield {
@@ -23,11 +21,6 @@ struct SetupScript
     QList<Trial> trials;
     std::optional<Resolver<TrialReport>> trial; ///< The one that waits for its answer.
     QString warning;
-    bool tries = true; ///< By a call; else only its connection can be tested.
-    PhoneSystem::Link opensTo = PhoneSystem::Link::Online;
-    QPointer<ScriptedSystem> made; ///< The latest.
-    QMap<QString, QString> secretsRead; ///< By a system that was made for a trial.
-    std::optional<Result<Unit>> reached; ///< Unset: the kind cannot tell.
     int looks = 0;
     std::optional<Resolver<Result<ServerTrust>>> look; ///< The one that waits for its answer.
 };
@@ -115,31 +108,7 @@ public:
             config.values.value(QStringLiteral("transport")).toString() != QLatin1String("file");
         if (overNetwork && config.values.value(QStringLiteral("host")).toString().isEmpty())
             return failure(Error::Code::Malformed, QStringLiteral("The address is missing."));
-        auto made = std::make_unique<ScriptedSystem>(config.id.value, Feature::Dial);
-        if (m_script) {
-            made->opensTo = m_script->opensTo;
-            m_script->made = made.get();
-        }
-        return made;
-    }
-    Result<std::unique_ptr<PhoneSystem>> createWith(const SystemConfig &config,
-                                                    SecretStore &secrets) const override
-    {
-        auto made = create(config);
-        if (made && m_script) {
-            for (const QString &name : secretNames())
-                secrets.read({config.id, name})
-                    .then(made->get(), [this, name](const Result<QString> &secret) {
-                        if (secret)
-                            m_script->secretsRead.insert(name, *secret);
-                    });
-        }
-        return made;
-    }
-    Pending<Result<Unit>> reach(const SystemConfig &config, QObject *parent) const override
-    {
-        return m_script && m_script->reached ? Pending<Result<Unit>>::ready(*m_script->reached)
-                                             : PhoneSystemFactory::reach(config, parent);
+        return std::make_unique<ScriptedSystem>(config.id.value, Feature::Dial);
     }
 
     /// A row for each {name} in the template; {key} and {token} are secrets.
@@ -216,7 +185,7 @@ public:
         m_script->look.emplace(failure(Error::Code::Cancelled));
         return m_script->look->pending();
     }
-    bool canTry() const override { return m_script && m_script->tries; }
+    bool canTry() const override { return bool(m_script); }
     Pending<TrialReport> tryOut(const SystemConfig &config, const QMap<QString, QString> &typed,
                                 const DialString &number, QObject *) const override
     {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/connectionbox.h"
-#include "core/phone/connectiontrial.h"
-#include "tests/app/dialogs/dialogbench.h"
-#include "tests/support/accessible.h"
+#include "tests/app/dialogs/assistantbench.h"
 #include "tests/support/failonwarnings.h"
-#include "tests/support/scriptedfactory.h"
 
 using namespace Jackfield;
-using namespace std::chrono_literals;
 using Link = PhoneSystem::Link;
 
 class TestConnectionBox : public QObject
@@ -15,15 +11,15 @@ class TestConnectionBox : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { failOnWarnings(); }
-    void saysHowFarItGets();
-    void usesWhatIsTyped();
-    void saysWhoRefused();
-    void givesUpInTime();
-    void saysThatNobodyIsThere();
-    void kindsWithoutAConnection();
-    void whatCannotBeUsedIsTold();
-    void editingForgetsIt();
-    void isNotThereForKindsThatAreTriedByACall();
+    void saysHowFarItCame_data();
+    void saysHowFarItCame();
+    void looksForTheServerOfKindsWithoutAConnection();
+    void followsTheLink();
+    void doesNotWaitForEver();
+    void lendsWhatWasTyped();
+    void lendsWhatIsKept();
+    void endsWithAnEdit();
+    void saysWhatCannotBeUsed();
 };
 
 namespace {
@@ -32,143 +28,140 @@ struct Bench : DialogBench
 {
     Bench()
     {
-        script->tries = false;
-        script->opensTo = Link::Connecting;
         subject.factory = &factory;
-        subject.config.id.value = QStringLiteral("a");
-        subject.config.kind = factory.kind();
+        subject.config.id = {QStringLiteral("front")};
         subject.config.values.insert(QStringLiteral("host"), QStringLiteral("h"));
-        box = std::make_unique<ConnectionBox>(services, [this] { return subject; });
-        box->show();
     }
-    void press() const { QTest::mouseClick(theButton(), Qt::LeftButton); }
-    QPushButton *theButton() const { return button(*box, "Test the connection"); }
-    QString words() const { return named<QLabel>(*box, "What came of it")->text(); }
+    void press() { QTest::mouseClick(button(), Qt::LeftButton); }
+    QPushButton *button() const { return box.findChild<QPushButton *>(); }
+    QString words() const { return shownText(box); }
 
-    std::shared_ptr<SetupScript> script = std::make_shared<SetupScript>();
-    ScriptedFactory factory {script};
+    DeskFactory factory;
     SetupSubject subject;
-    SystemTools services = tools(store);
-    std::unique_ptr<ConnectionBox> box;
+    const SystemTools all = tools(store);
+    ConnectionBox box {all, [this] { return subject; }};
 };
 
 } // namespace
 
-void TestConnectionBox::saysHowFarItGets()
+void TestConnectionBox::saysHowFarItCame_data()
+{
+    QTest::addColumn<Link>("link");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("online") << Link::Online << QStringLiteral("It works");
+    QTest::newRow("ready") << Link::Ready << QStringLiteral("shows with the first call");
+    QTest::newRow("refused") << Link::Refused << QStringLiteral("refuses this");
+    QTest::newRow("lost") << Link::Reconnecting << QStringLiteral("cannot be reached");
+}
+
+void TestConnectionBox::saysHowFarItCame()
+{
+    QFETCH(Link, link);
+    QFETCH(QString, words);
+    Bench bench;
+    bench.factory.opensTo = link;
+    bench.press();
+    QVERIFY2(bench.words().contains(words), qPrintable(bench.words()));
+    QVERIFY(bench.button()->isEnabled());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY2(!bench.factory.last, "the connection that was tried is closed");
+}
+
+void TestConnectionBox::looksForTheServerOfKindsWithoutAConnection()
 {
     Bench bench;
-    QCOMPARE(namelessWidgets(*bench.box), QStringList());
+    bench.factory.opensTo = Link::Ready;
+    bench.factory.reached = Result<Unit>(Unit {});
     bench.press();
-    QVERIFY(!bench.theButton()->isEnabled());
-    QVERIFY2(bench.words().endsWith(QStringLiteral("…")), qPrintable(bench.words()));
-    bench.script->made->fall(Link::SigningIn, QStringLiteral("as\nmia"));
-    QVERIFY2(bench.words().endsWith(QStringLiteral("as mia")), qPrintable(bench.words()));
-    bench.script->made->fall(Link::Online);
-    QCOMPARE(bench.words(), QStringLiteral("It works: connected and signed in."));
-    QVERIFY(bench.theButton()->isEnabled());
-    QTRY_COMPARE(bench.script->made->link(), Link::Disconnected);
-    QCOMPARE(bench.words(), QStringLiteral("It works: connected and signed in."));
+    QVERIFY2(bench.words().contains(QStringLiteral("The server is there.")),
+             qPrintable(bench.words()));
+    bench.factory.reached =
+        Result<Unit>(failure(Error::Code::NotConnected, QStringLiteral("<b>Nobody</b>")));
+    bench.press();
+    QVERIFY2(bench.words().contains(QStringLiteral("cannot be reached"))
+                 && bench.words().contains(QStringLiteral("<b>Nobody</b>")),
+             qPrintable(bench.words()));
+    QVERIFY(bench.button()->isEnabled());
     QCOMPARE(bench.clock.pending(), 0);
 }
 
-void TestConnectionBox::usesWhatIsTyped()
+void TestConnectionBox::followsTheLink()
 {
     Bench bench;
-    bench.secrets.kept = {{QStringLiteral("a/password"), QStringLiteral("old")},
-                          {QStringLiteral("a/former"), QStringLiteral("kept")}};
+    bench.factory.opensTo = Link::Connecting;
+    bench.press();
+    QVERIFY(bench.words().contains(QStringLiteral("Connecting …")));
+    QVERIFY(!bench.button()->isEnabled());
+    bench.factory.last->fall(Link::SigningIn);
+    QVERIFY(bench.words().contains(QStringLiteral("Signing in …")));
+    bench.factory.last->fall(Link::Reconnecting, QStringLiteral("wrong <b>password</b>"));
+    QVERIFY(bench.words().contains(QStringLiteral("does not let you in")));
+    QVERIFY(bench.words().contains(QStringLiteral("wrong <b>password</b>")));
+    QVERIFY(bench.button()->isEnabled());
+}
+
+void TestConnectionBox::doesNotWaitForEver()
+{
+    Bench bench;
+    bench.factory.opensTo = Link::Connecting;
+    bench.press();
+    bench.clock.advance(ConnectionBox::patience);
+    QVERIFY2(bench.words().contains(QStringLiteral("Nobody answered")), qPrintable(bench.words()));
+    QVERIFY(bench.button()->isEnabled());
+    QCOMPARE(bench.clock.pending(), 0);
+}
+
+void TestConnectionBox::lendsWhatWasTyped()
+{
+    Bench bench;
+    bench.secrets.kept.insert(QStringLiteral("front/password"), QStringLiteral("old"));
+    const auto before = bench.secrets.kept;
     bench.subject.secrets.insert(QStringLiteral("password"), QStringLiteral("new"));
+    bench.factory.opensTo = Link::SigningIn;
     bench.press();
-    QCOMPARE(bench.script->secretsRead,
-             (QMap<QString, QString> {{QStringLiteral("former"), QStringLiteral("kept")},
-                                      {QStringLiteral("password"), QStringLiteral("new")}}));
-    QCOMPARE(bench.secrets.kept.value(QStringLiteral("a/password")), QStringLiteral("old"));
-    QVERIFY(bench.phones.systems().isEmpty());
+    QCOMPARE(bench.factory.last->id().value, QStringLiteral("CONNECTION-TEST"));
+    QCOMPARE(bench.secrets.kept.value(QStringLiteral("CONNECTION-TEST/password")),
+             QStringLiteral("new"));
+    bench.factory.last->fall(Link::Online);
+    QCOMPARE(bench.secrets.kept, before);
+    QVERIFY(bench.secrets.writes.isEmpty());
 }
 
-void TestConnectionBox::saysWhoRefused()
+void TestConnectionBox::lendsWhatIsKept()
 {
     Bench bench;
+    bench.secrets.kept.insert(QStringLiteral("front/password"), QStringLiteral("old"));
+    bench.secrets.waits = true;
+    bench.factory.opensTo = Link::SigningIn;
     bench.press();
-    bench.script->made->fall(Link::Refused, QStringLiteral("No <b>licence</b> is left."));
-    QCOMPARE(bench.words(), QStringLiteral("The phone system refused. No <b>licence</b> is left."));
-    QCOMPARE(named<QLabel>(*bench.box, "What came of it")->textFormat(), Qt::PlainText);
+    QVERIFY2(!bench.factory.last, "the keychain has not answered yet");
+    bench.secrets.answer();
+    QCOMPARE(bench.secrets.kept.value(QStringLiteral("CONNECTION-TEST/password")),
+             QStringLiteral("old"));
+    bench.factory.last->fall(Link::Online);
+    QCOMPARE(bench.secrets.kept.size(), 1);
 }
 
-void TestConnectionBox::givesUpInTime()
+void TestConnectionBox::endsWithAnEdit()
 {
     Bench bench;
+    bench.secrets.kept.insert(QStringLiteral("front/password"), QStringLiteral("old"));
+    bench.factory.opensTo = Link::SigningIn;
     bench.press();
-    bench.script->made->fall(Link::Reconnecting, QStringLiteral("The connection was refused."));
-    bench.clock.advance(14999ms);
-    QVERIFY(!bench.theButton()->isEnabled());
-    bench.clock.advance(1ms);
-    QVERIFY2(bench.words().startsWith(QStringLiteral("Not connected after 15")),
-             qPrintable(bench.words()));
-    QVERIFY2(bench.words().endsWith(QStringLiteral("The connection was refused.")),
-             qPrintable(bench.words()));
-    QVERIFY(bench.theButton()->isEnabled());
-    bench.script->made->fall(Link::Online);
-    QVERIFY2(bench.words().startsWith(QStringLiteral("Not connected")), "too late");
+    bench.box.withdraw();
+    QVERIFY(bench.words().contains(QStringLiteral("Nothing has to be saved")));
+    QVERIFY(bench.button()->isEnabled());
+    QCOMPARE(bench.secrets.kept.size(), 1);
+    QCOMPARE(bench.clock.pending(), 0);
 }
 
-void TestConnectionBox::saysThatNobodyIsThere()
-{
-    Bench bench;
-    bench.press();
-    bench.script->made->fall(Link::Disconnected, QStringLiteral("There is no line."));
-    QCOMPARE(bench.words(), QStringLiteral("It does not connect. There is no line."));
-}
-
-void TestConnectionBox::kindsWithoutAConnection()
-{
-    Bench bench;
-    bench.script->opensTo = Link::Ready;
-    bench.press();
-    QVERIFY2(bench.words().startsWith(QStringLiteral("It is ready to use.")),
-             qPrintable(bench.words()));
-    bench.script->reached = Result<Unit>(Unit {});
-    bench.press();
-    QVERIFY2(bench.words().startsWith(QStringLiteral("The server can be reached.")),
-             qPrintable(bench.words()));
-    bench.script->reached =
-        Result<Unit>(failure(Error::Code::NotConnected, QStringLiteral("Nobody answers.")));
-    bench.press();
-    QCOMPARE(bench.words(), QStringLiteral("It does not connect. Nobody answers."));
-}
-
-void TestConnectionBox::whatCannotBeUsedIsTold()
+void TestConnectionBox::saysWhatCannotBeUsed()
 {
     Bench bench;
     bench.subject.config.values.clear();
     bench.press();
-    QCOMPARE(bench.words(), QStringLiteral("It does not connect. The address is missing."));
-    QVERIFY(bench.theButton()->isEnabled());
-}
-
-void TestConnectionBox::editingForgetsIt()
-{
-    Bench bench;
-    bench.press();
-    const QPointer<ScriptedSystem> first = bench.script->made;
-    bench.box->refresh();
-    QVERIFY(!first);
-    QVERIFY(bench.theButton()->isEnabled());
-    QVERIFY2(bench.words().startsWith(QStringLiteral("Connects with")), qPrintable(bench.words()));
-    QCOMPARE(bench.clock.pending(), 0);
-    bench.press();
-    bench.box.reset(); // While it connects.
-    QVERIFY(!bench.script->made);
-}
-
-void TestConnectionBox::isNotThereForKindsThatAreTriedByACall()
-{
-    Bench bench;
-    bench.script->tries = true;
-    bench.box->refresh();
-    QVERIFY(bench.box->isHidden());
-    bench.script->tries = false;
-    bench.box->refresh();
-    QVERIFY(!bench.box->isHidden());
+    QVERIFY(bench.words().contains(QStringLiteral("The server is missing.")));
+    QVERIFY(bench.button()->isEnabled());
 }
 
 QTEST_MAIN(TestConnectionBox)

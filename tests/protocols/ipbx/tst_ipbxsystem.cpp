@@ -60,22 +60,6 @@ TEST_F(IpbxSystemTest, SendsBasicOfItsOwnAccordWithThePasswordOfTheKeychain)
     EXPECT_EQ(system->exposure(), PhoneSystem::Exposure::SecretInClear);
 }
 
-TEST_F(IpbxSystemTest, ATrialReadsThePasswordWhereItIsTold)
-{
-    set("user", "ipps");
-    keep("password", "old");
-    ScriptedSecrets typed;
-    typed.kept.insert(QStringLiteral("pbx/password"), QStringLiteral("new"));
-    auto made = factory.createWith(config, typed);
-    ASSERT_TRUE(made);
-    system = *std::move(made);
-    system->open();
-    clock.advance(0ms);
-    ASSERT_EQ(http.count(), 1u);
-    EXPECT_EQ(http.last().headers[0].value, "Basic " + QByteArray("ipps:new").toBase64());
-    EXPECT_TRUE(secrets.reads.isEmpty());
-}
-
 TEST_F(IpbxSystemTest, ClosingWhileTheKeychainIsAskedAsksNothing)
 {
     set("user", "ipps");

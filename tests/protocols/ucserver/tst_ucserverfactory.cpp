@@ -4,7 +4,6 @@
 #include "protocols/ucserver/ucserversetup.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
-#include "tests/support/scriptedsecrets.h"
 #include "tests/support/scriptedsession.h"
 
 #include <gmock/gmock.h>
@@ -187,12 +186,7 @@ class UcServerFactoryTest : public testing::Test
 protected:
     ManualClock clock;
     ScriptedSessions sessions;
-    ScriptedSecrets secrets;
-    SecretStore *given = nullptr; ///< To the sessions, the latest.
-    UcServerFactory factory {clock, secrets, [this](SecretStore &store) {
-                                 given = &store;
-                                 return sessions.factory();
-                             }};
+    UcServerFactory factory {clock, sessions.factory()};
 };
 
 TEST_F(UcServerFactoryTest, MakesASystem)
@@ -204,16 +198,6 @@ TEST_F(UcServerFactoryTest, MakesASystem)
     EXPECT_EQ((*factory.create(at("tcp://uc")))->exposure(), PhoneSystem::Exposure::None);
     EXPECT_EQ(factory.create(at("nonsense")).error().code, Error::Code::Malformed);
     EXPECT_EQ(factory.kind(), text("ucserver"));
-}
-
-TEST_F(UcServerFactoryTest, ReadsPasswordsWhereItIsTold)
-{
-    ASSERT_TRUE(factory.create(at("https://uc")));
-    EXPECT_EQ(given, &secrets);
-    ScriptedSecrets others;
-    ASSERT_TRUE(factory.createWith(at("https://uc"), others));
-    EXPECT_EQ(given, &others);
-    EXPECT_FALSE(factory.createWith(at("nonsense://uc"), others));
 }
 
 TEST_F(UcServerFactoryTest, OffersEveryKeyWithWordsThatAreTaken)
