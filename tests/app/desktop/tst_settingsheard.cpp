@@ -59,6 +59,7 @@ namespace {
     // What is said to others or is set up once, with the reason.
     const QHash<QString, const char *> exceptions {
         {QStringLiteral("me.name"), "No phone system asks for it."},
+        {QStringLiteral("window.assistant"), "It is about the first start."},
         {QStringLiteral("window.language"), "Texts that are shown already stay as they are."},
     };
 

@@ -17,7 +17,9 @@ private Q_SLOTS:
 namespace {
 
 // Keys that are set elsewhere, with the reason.
-const QHash<QString, QString> elsewhere {};
+const QHash<QString, QString> elsewhere {
+    {QStringLiteral("window.assistant"),
+     QStringLiteral("It counts before there is a user's file: only site files set it.")}};
 
 // Tables that have no page yet.
 const QStringList withoutPage {
