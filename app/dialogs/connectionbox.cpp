@@ -142,8 +142,7 @@ void ConnectionBox::heard(PhoneSystem::Link link, const QString &detail)
     case PhoneSystem::Link::Online:
         return end(tr("It works: the phone system lets you in."));
     case PhoneSystem::Link::Ready:
-        return end(tr("Nothing speaks against it. This kind keeps no connection: whether the "
-                      "server answers shows with the first call."));
+        return reach();
     case PhoneSystem::Link::Refused:
         return end(withDetail(tr("The phone system refuses this."), detail));
     case PhoneSystem::Link::Reconnecting:
@@ -152,6 +151,21 @@ void ConnectionBox::heard(PhoneSystem::Link link, const QString &detail)
                                         : tr("The phone system cannot be reached."),
                               detail));
     }
+}
+
+/// This kind keeps no connection. What reaches out dies with the system: later than what it says.
+void ConnectionBox::reach()
+{
+    m_tested.factory->reach(m_tested.config, m_system.get())
+        .then(m_run.get(), [this](const Result<Unit> &reached) {
+            if (reached)
+                end(tr("The server is there. Whether it obeys shows with the first call."));
+            else if (reached.error().code == Error::Code::Unsupported)
+                end(tr("Nothing speaks against it. This kind keeps no connection: whether the "
+                       "server answers shows with the first call."));
+            else
+                end(withDetail(tr("The phone system cannot be reached."), reached.error().detail));
+        });
 }
 
 void ConnectionBox::end(const QString &words)

@@ -41,6 +41,7 @@ private:
     void lend(const QString &name, const QString &secret);
     void open();
     void heard(PhoneSystem::Link link, const QString &detail);
+    void reach();
     void end(const QString &words);
     void drop();
 

@@ -13,7 +13,7 @@
 namespace Jackfield {
 
 LinksPage::LinksPage(const SettingsStore &store, const LinkTools &tools, QWidget *parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_rules(new SettingForm(store))
 {
     buildRules(store);
@@ -21,11 +21,15 @@ LinksPage::LinksPage(const SettingsStore &store, const LinkTools &tools, QWidget
     auto *scroll = makeScrollArea(content);
     auto *column = new QVBoxLayout(content);
     column->addWidget(m_rules);
-    if (tools.registration)
-        column->addWidget(new LinkRegistrationBox(*tools.registration, content));
+    if (tools.registration) {
+        auto *box = new LinkRegistrationBox(*tools.registration, content);
+        column->addWidget(box);
+        m_tools.append({{}, box->title(), box});
+    }
     if (tools.test) {
         auto *box = new LinkTestBox(*tools.test, content);
         column->addWidget(box);
+        m_tools.append({{}, box->title(), box});
         connect(box, &LinkTestBox::said, scroll, [=] { scroll->ensureWidgetVisible(box, 0, 8); });
     }
     column->addStretch();
@@ -49,6 +53,11 @@ void LinksPage::buildRules(const SettingsStore &store)
         tr("Emergency calls are always asked about, whatever is set here. Which countries links "
            "may call and how often is set under Dial requests."),
         m_rules));
+}
+
+QList<SettingsPage::Entry> LinksPage::entries() const
+{
+    return m_rules->entries() + m_tools;
 }
 
 QVariantMap LinksPage::changes() const

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "app/dialogs/linktools.h"
-
-#include <QVariantMap>
-#include <QWidget>
+#include "app/dialogs/settingspage.h"
 
 namespace Jackfield {
 
@@ -13,18 +11,22 @@ class SettingsStore;
 
 /// What links and programs may dial, who opens telephone links on this desktop, and the test of
 /// that. The rules are saved with the dialog; what is done with the desktop counts at once.
-class LinksPage final : public QWidget
+class LinksPage final : public SettingsPage
 {
     Q_OBJECT
 public:
     /// `store` must outlive the page.
     LinksPage(const SettingsStore &store, const LinkTools &tools, QWidget *parent = nullptr);
-    QVariantMap changes() const; ///< For SettingsStore::save().
+
+    QString title() const override { return tr("Links"); }
+    QList<Entry> entries() const override;
+    QVariantMap changes() const override;
 
 private:
     void buildRules(const SettingsStore &store);
 
     SettingForm *m_rules;
+    QList<Entry> m_tools; ///< What is no setting.
 };
 
 } // namespace Jackfield

@@ -28,7 +28,7 @@ namespace {
 
 RememberedPage::RememberedPage(const SettingsStore &store, RememberedSources &remembered,
                                QWidget *parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_store(store)
     , m_remembered(remembered)
     , m_form(new SettingForm(store, this))
@@ -116,6 +116,14 @@ void RememberedPage::revoke()
         revoked.append(m_shown.at(index.row()));
     for (const RememberedSource &source : revoked)
         (void)m_remembered.forget(source.kind, source.origin);
+}
+
+QList<SettingsPage::Entry> RememberedPage::entries() const
+{
+    QList<Entry> entries = m_form->entries();
+    if (!m_shown.isEmpty())
+        entries.append({{}, m_table->accessibleName(), m_table});
+    return entries;
 }
 
 QVariantMap RememberedPage::changes() const

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/settingspage.h"
 #include "core/policy/rememberedsources.h"
-
-#include <QVariantMap>
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -16,14 +14,17 @@ class SettingForm;
 class SettingsStore;
 
 /// Who need not be asked about any more. Revoking counts at once; the switch with the dialog's OK.
-class RememberedPage final : public QWidget
+class RememberedPage final : public SettingsPage
 {
     Q_OBJECT
 public:
     /// Both must outlive the page.
     RememberedPage(const SettingsStore &store, RememberedSources &remembered,
                    QWidget *parent = nullptr);
-    QVariantMap changes() const; ///< For SettingsStore::save().
+
+    QString title() const override { return tr("Remembered"); }
+    QList<Entry> entries() const override;
+    QVariantMap changes() const override;
 
 private:
     void build();

@@ -11,11 +11,12 @@
 namespace Jackfield {
 
 RequestsPage::RequestsPage(const SettingsStore &store, const GateStatus &gates, QWidget *parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_store(store)
     , m_form(new SettingForm(store))
 {
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form->inScrollArea());
     addServer(gates);
     addAskers();
@@ -69,6 +70,11 @@ void RequestsPage::addNumbers()
            "dialled for links, web pages and programs, whatever is set here. What you type "
            "yourself is not limited."),
         m_form));
+}
+
+QList<SettingsPage::Entry> RequestsPage::entries() const
+{
+    return m_form->entries();
 }
 
 QVariantMap RequestsPage::changes() const

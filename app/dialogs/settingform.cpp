@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingform.h"
 
+#include "app/dialogs/layersign.h"
 #include "app/dialogs/plainlabel.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/settingstable.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace Jackfield {
 
@@ -45,7 +50,7 @@ SettingForm::SettingForm(const SettingsStore &store, QWidget *parent)
     , m_layout(new QFormLayout(this))
 {
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
 }
 
 QString SettingForm::lockedWords()
@@ -62,32 +67,70 @@ ValueEditor *SettingForm::add(const QString &key, const QString &label, const Se
 ValueEditor *SettingForm::add(const QString &key, const QString &label, const Settings &settings,
                               ValueEditor *editor)
 {
-    put(key, label, settings, editor);
-    const bool ownLabel = findSetting(key)->type == SettingKey::Type::Flag;
-    m_layout->addRow(ownLabel ? QString() : label, editor);
+    QWidget *row = put(key, label, settings, editor);
+    if (findSetting(key)->type == SettingKey::Type::Flag)
+        m_layout->addRow(row); // It has its words beside it.
+    else
+        m_layout->addRow(label, row);
     return editor;
 }
 
 ValueEditor *SettingForm::addWide(const QString &key, const QString &label,
                                   const Settings &settings, ValueEditor *editor)
 {
-    put(key, label, settings, editor);
-    m_layout->addRow(editor);
+    m_layout->addRow(put(key, label, settings, editor));
     return editor;
 }
 
-void SettingForm::put(const QString &key, const QString &label, const Settings &settings,
-                      ValueEditor *editor)
+QWidget *SettingForm::put(const QString &key, const QString &label, const Settings &settings,
+                          ValueEditor *editor)
 {
     const SettingKey *row = findSetting(key);
     editor->setValue(row->read(settings, settingPath(key)));
     editor->setWords(label, row->helpText());
     if (m_store.isLocked(key))
         editor->lock(lockedWords());
-    m_editors.insert(key, editor);
-    m_before.insert(key, editor->value());
+    auto *holder = new QWidget(this);
+    auto *sign = new LayerSign(label, holder);
+    auto *line = new QHBoxLayout(holder);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(editor, 1);
+    line->addWidget(sign, 0, Qt::AlignTop);
+    holder->setFocusProxy(editor);
+    m_rows.insert(key, {editor, sign, editor->value(), false});
     m_entries.append({key, label + u' ' + row->helpText(), editor});
-    connect(editor, &ValueEditor::edited, this, [this, key] { Q_EMIT edited(key); });
+    showSign(key);
+    connect(sign, &LayerSign::resetWanted, this, [this, key] { reset(key); });
+    connect(editor, &ValueEditor::edited, this, [this, key] {
+        if (std::exchange(m_rows[key].isReset, false))
+            showSign(key);
+        Q_EMIT edited(key);
+    });
+    return holder;
+}
+
+/// Shows what counts without the user's value, until something else is set.
+void SettingForm::reset(const QString &key)
+{
+    const MergedSettings below = m_store.without(key);
+    Row &row = m_rows[key];
+    row.editor->setValue(findSetting(key)->read(below.settings, settingPath(key)));
+    row.isReset = true;
+    row.editor->setFocus(); // The sign may be gone now.
+    showSign(key);
+}
+
+void SettingForm::showSign(const QString &key)
+{
+    const Row &row = m_rows[key];
+    LayerSign::State state {m_store.layerOf(key), m_store.isLocked(key), m_store.isInUserFile(key)};
+    if (state.canReset) {
+        const QList<EffectiveSetting> below = m_store.without(key).effective;
+        const auto same = [&](const EffectiveSetting &setting) { return setting.key == key; };
+        if (const auto it = std::find_if(below.begin(), below.end(), same); it != below.end())
+            state.below = it->layer;
+    }
+    row.sign->setState(row.isReset ? LayerSign::State {state.below, state.isLocked} : state);
 }
 
 void SettingForm::addHeading(const QString &text)
@@ -137,17 +180,20 @@ void SettingForm::addWidget(QWidget *widget)
 QVariantMap SettingForm::values() const
 {
     QVariantMap values;
-    for (auto it = m_editors.cbegin(); it != m_editors.cend(); ++it)
-        values.insert(it.key(), it.value()->value());
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
+        values.insert(it.key(), it->editor->value());
     return values;
 }
 
 QVariantMap SettingForm::changes() const
 {
     QVariantMap changes;
-    for (auto it = m_editors.cbegin(); it != m_editors.cend(); ++it)
-        if (it.value()->value() != m_before.value(it.key()))
-            changes.insert(it.key(), it.value()->value());
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+        if (it->isReset)
+            changes.insert(it.key(), QVariant());
+        else if (const QVariant value = it->editor->value(); value != it->before)
+            changes.insert(it.key(), value);
+    }
     return changes;
 }
 

@@ -12,14 +12,16 @@ class QScrollArea;
 
 namespace Jackfield {
 
+class LayerSign;
 class SettingsStore;
 struct Settings;
 
 /// Scrolls a page's content up and down; takes it over, and is the caller's.
 QScrollArea *makeScrollArea(QWidget *content);
 
-/// A form over keys of jackfield.toml: a row per key, with the editor its type wants and the help
-/// of the settings table. What the administrator has locked is shown and says so.
+/// A form over keys of jackfield.toml: a row per key, with the editor its type wants, the help of
+/// the settings table, and a sign of who has set the value. What the administrator has locked is
+/// shown and says so.
 class SettingForm final : public QWidget
 {
     Q_OBJECT
@@ -46,25 +48,35 @@ public:
     QWidget *inScrollArea();
     /// Why a value cannot be changed: the administrator has set it.
     static QString lockedWords();
-    ValueEditor *editor(const QString &key) const { return m_editors.value(key); }
+    ValueEditor *editor(const QString &key) const { return m_rows.value(key).editor; }
+    LayerSign *sign(const QString &key) const { return m_rows.value(key).sign; }
     /// Its rows for the search, in their order.
     QList<SettingsPage::Entry> entries() const { return m_entries; }
     /// All rows as the form has them now, locked ones too.
     QVariantMap values() const;
-    /// Those the user changed.
+    /// Those the user changed; an invalid value where the user's own is to be taken back.
     QVariantMap changes() const;
 
 Q_SIGNALS:
     void edited(const QString &key);
 
 private:
-    void put(const QString &key, const QString &label, const Settings &settings,
-             ValueEditor *editor);
+    struct Row
+    {
+        ValueEditor *editor = nullptr;
+        LayerSign *sign = nullptr;
+        QVariant before;
+        bool isReset = false; ///< Back to what it is without the user's value.
+    };
+
+    QWidget *put(const QString &key, const QString &label, const Settings &settings,
+                 ValueEditor *editor);
+    void reset(const QString &key);
+    void showSign(const QString &key);
 
     const SettingsStore &m_store;
     QFormLayout *m_layout;
-    QHash<QString, ValueEditor *> m_editors;
-    QVariantMap m_before;
+    QHash<QString, Row> m_rows;
     QList<SettingsPage::Entry> m_entries;
 };
 

@@ -1,112 +1,263 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingsdialog.h"
 
+#include "app/dialogs/allsettingspage.h"
+#include "app/dialogs/generalpage.h"
 #include "app/dialogs/linkspage.h"
 #include "app/dialogs/locationpage.h"
+#include "app/dialogs/pagefinder.h"
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/rememberedpage.h"
 #include "app/dialogs/requestspage.h"
-#include "app/dialogs/settingform.h"
+#include "app/dialogs/rowmark.h"
 #include "app/dialogs/systemspage.h"
 #include "app/dialogs/templatespage.h"
 #include "core/settings/settingsstore.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
-#include <QTabWidget>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Jackfield {
+
+namespace {
+
+    constexpr QSize usualSize {760, 640};
+
+    /// The part that takes the keyboard: the widget, what it stands for, or its first field.
+    QWidget *fieldOf(QWidget *widget)
+    {
+        if (widget->focusPolicy() != Qt::NoFocus || widget->focusProxy())
+            return widget;
+        for (QWidget *part : widget->findChildren<QWidget *>())
+            if (part->focusPolicy() != Qt::NoFocus && part->isEnabled() && !part->focusProxy())
+                return part;
+        return widget;
+    }
+
+    QScrollArea *areaAround(QWidget *widget)
+    {
+        for (QWidget *outer = widget->parentWidget(); outer; outer = outer->parentWidget())
+            if (auto *area = qobject_cast<QScrollArea *>(outer))
+                return area;
+        return nullptr;
+    }
+
+} // namespace
 
 SettingsDialog::SettingsDialog(const SystemTools &tools, RememberedSources &remembered,
                                const GateStatus &gates, QWidget *parent, const LinkTools &links)
     : QDialog(parent)
-    , m_store(tools.settings)
-    , m_pages(new QTabWidget(this))
-    , m_general(makeGeneral())
-    , m_location(new LocationPage(m_store, m_pages))
-    , m_systems(new SystemsPage(tools, m_pages))
-    , m_links(new LinksPage(m_store, links, m_pages))
-    , m_requests(new RequestsPage(m_store, gates, m_pages))
-    , m_templates(new TemplatesPage(m_store, gates, m_pages))
-    , m_remembered(new RememberedPage(m_store, remembered, m_pages))
+    , m_tools(tools)
+    , m_remembered(remembered)
+    , m_gates(gates)
+    , m_links(links)
+    , m_finder(new PageFinder(this))
+    , m_title(makePlainLabel({}, this))
+    , m_stack(new QStackedWidget(this))
     , m_problem(makePlainLabel({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
-    m_pages->setAccessibleName(tr("Settings"));
-    m_pages->addTab(m_general, tr("&General"));
-    m_pages->addTab(m_location, tr("&Location"));
-    m_pages->addTab(m_systems, tr("&Phone systems"));
-    m_pages->addTab(m_links, tr("Li&nks"));
-    m_pages->addTab(m_requests, tr("Dial re&quests"));
-    m_pages->addTab(m_templates, tr("&Templates"));
-    m_pages->addTab(m_remembered, tr("Re&membered"));
+    build();
+    fillPages();
+    const QSize room = screen()->availableSize() - QSize(20, 60); // Its frame takes some.
+    resize(usualSize.boundedTo(room));
+}
+
+/// Every page of the dialog, in the order of the list.
+QList<SettingsPage *> SettingsDialog::makePages()
+{
+    SettingsStore &store = m_tools.settings;
+    return {
+        new GeneralPage(store, m_tools.dialer, m_stack),
+        new LocationPage(store, m_stack),
+        new SystemsPage(m_tools, m_stack),
+        new LinksPage(store, m_links, m_stack),
+        new RequestsPage(store, m_gates, m_stack),
+        new TemplatesPage(store, m_gates, m_stack),
+        new RememberedPage(store, m_remembered, m_stack),
+        new AllSettingsPage(store, m_stack),
+    };
+}
+
+void SettingsDialog::build()
+{
     QFont bold = font();
     bold.setBold(true);
+    m_title->setFont(bold);
     m_problem->setFont(bold);
     m_problem->setAccessibleName(tr("What is wrong"));
     m_problem->hide();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(
+        QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Apply, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    auto *apply = buttons->button(QDialogButtonBox::Apply);
+    apply->setText(tr("Apply"));
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_title);
+    right->addWidget(m_stack, 1);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_finder);
+    row->addLayout(right, 1);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_pages, 1);
+    column->addLayout(row, 1);
     column->addWidget(m_problem);
     column->addWidget(buttons);
-    resize(620, 640);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    connect(apply, &QPushButton::clicked, this, &SettingsDialog::apply);
+    connect(m_finder, &PageFinder::pageChosen, this, &SettingsDialog::showPage);
+    connect(m_finder, &PageFinder::entryChosen, this, &SettingsDialog::reveal);
+    const auto shortcut = [this](Qt::Key key, auto slot) {
+        auto *made = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        connect(made, &QShortcut::activated, this, slot);
+    };
+    shortcut(Qt::Key_F, [this] { m_finder->find(); });
+    shortcut(Qt::Key_PageUp, [this] { turnPage(-1); });
+    shortcut(Qt::Key_PageDown, [this] { turnPage(1); });
 }
 
-SettingForm *SettingsDialog::makeGeneral()
+void SettingsDialog::fillPages()
 {
-    auto *form = new SettingForm(m_store, m_pages);
-    const Settings &settings = m_store.settings();
-    form->add(QStringLiteral("me.name"), tr("Your name"), settings);
-    form->add(QStringLiteral("me.extension"), tr("Your extension"), settings);
-    form->add(QStringLiteral("me.branch"), tr("Your branch"), settings);
-    form->add(QStringLiteral("window.theme"), tr("Colours"), settings,
-              {{QStringLiteral("system"), tr("As the desktop")},
-               {QStringLiteral("light"), tr("Light")},
-               {QStringLiteral("dark"), tr("Dark")}});
-    return form;
+    qDeleteAll(m_pages);
+    m_pages = makePages();
+    for (SettingsPage *page : m_pages) {
+        page->setAccessibleName(page->title());
+        m_stack->addWidget(page);
+    }
+    m_finder->setPages(m_pages);
+    showPage(0);
+}
+
+void SettingsDialog::showPage(int page)
+{
+    m_finder->setCurrentPage(page);
+    m_stack->setCurrentWidget(m_pages.at(page));
+    m_title->setText(m_pages.at(page)->title());
+}
+
+void SettingsDialog::turnPage(int by)
+{
+    const int count = int(m_pages.size());
+    showPage((m_finder->currentPage() + by + count) % count);
+}
+
+void SettingsDialog::reveal(int page, const SettingsPage::Entry &entry)
+{
+    showPage(page);
+    if (!entry.widget) {
+        m_pages.at(page)->setFocus();
+        if (const auto entries = m_pages.at(page)->entries(); !entries.isEmpty())
+            fieldOf(entries.first().widget)->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    fieldOf(entry.widget)->setFocus(Qt::OtherFocusReason);
+    // When its place is known.
+    QTimer::singleShot(0, entry.widget, [this, widget = entry.widget] {
+        if (QScrollArea *area = areaAround(widget))
+            area->ensureWidgetVisible(widget, 0, 3 * widget->fontMetrics().lineSpacing());
+        new RowMark(*widget, m_tools.clock);
+    });
 }
 
 void SettingsDialog::showDoor(const QString &door)
 {
-    if (door == QLatin1String("server"))
-        m_pages->setCurrentWidget(m_requests);
-    else if (door == QLatin1String("secrets"))
-        m_pages->setCurrentWidget(m_systems);
-    else if (door == QLatin1String("remembered"))
-        m_pages->setCurrentWidget(m_remembered);
-    else
-        m_pages->setCurrentWidget(m_templates);
+    static const QHash<QString, QString> keys {
+        {QStringLiteral("server"), QStringLiteral("local_server.port")},
+        {QStringLiteral("secrets"), QStringLiteral("system.*.kind")},
+        {QStringLiteral("remembered"), QStringLiteral("policy.remember")},
+        {QStringLiteral("extensions"), QStringLiteral("local_server.extensions")},
+        {QStringLiteral("folder"), QStringLiteral("cti_folder.path")},
+        {QStringLiteral("contacts"), QStringLiteral("contacts.sources")},
+        {QStringLiteral("journal"), QStringLiteral("journal.database")}};
+    showKey(keys.value(door, QStringLiteral("local_server.templates")));
+}
+
+void SettingsDialog::showKey(const QString &key)
+{
+    for (int page = 0; page < int(m_pages.size()); ++page)
+        for (const SettingsPage::Entry &entry : m_pages.at(page)->entries())
+            if (entry.key == key)
+                return reveal(page, entry);
 }
 
 QVariantMap SettingsDialog::changes() const
 {
-    QVariantMap changes = m_general->changes();
-    changes.insert(m_location->changes());
-    changes.insert(m_links->changes());
-    changes.insert(m_requests->changes());
-    changes.insert(m_templates->changes());
-    changes.insert(m_remembered->changes());
+    QVariantMap changes;
+    for (const SettingsPage *page : m_pages)
+        changes.insert(page->changes());
     return changes;
+}
+
+bool SettingsDialog::save()
+{
+    const QVariantMap wanted = changes();
+    m_problem->hide();
+    if (wanted.isEmpty())
+        return true;
+    const Result<Unit> saved = m_tools.settings.save(wanted);
+    if (!saved)
+        showProblem(saved.error());
+    return saved.has_value();
+}
+
+/// With the row it is about, where one can be found.
+void SettingsDialog::showProblem(const Error &error)
+{
+    m_problem->setText(tr("This could not be saved. %1").arg(error.detail));
+    m_problem->show();
+    for (int page = 0; page < int(m_pages.size()); ++page) {
+        const QVariantMap changes = m_pages.at(page)->changes();
+        for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
+            const auto checked = m_tools.settings.check({{it.key(), *it}});
+            if (checked)
+                continue;
+            m_problem->setText(tr("%1: this could not be saved. %2")
+                                   .arg(m_pages.at(page)->title(), checked.error().detail));
+            showPage(page);
+            return showKey(it.key());
+        }
+    }
+}
+
+/// What is shown afterwards is what is in force then.
+void SettingsDialog::apply()
+{
+    if (!save())
+        return;
+    const int page = m_finder->currentPage();
+    const QWidget *focus = focusWidget();
+    const auto *area = m_pages.at(page)->findChild<QScrollArea *>();
+    const int scrolled = area ? area->verticalScrollBar()->value() : 0;
+    QString key;
+    for (const SettingsPage::Entry &entry : m_pages.at(page)->entries())
+        if (focus && (entry.widget == focus || entry.widget->isAncestorOf(focus)))
+            key = entry.key;
+    fillPages();
+    showPage(page);
+    for (const SettingsPage::Entry &entry : m_pages.at(page)->entries())
+        if (!key.isEmpty() && entry.key == key)
+            entry.widget->setFocus();
+    QTimer::singleShot(0, m_pages.at(page), [page = m_pages.at(page), scrolled] {
+        if (auto *now = page->findChild<QScrollArea *>())
+            now->verticalScrollBar()->setValue(scrolled);
+    });
 }
 
 void SettingsDialog::accept()
 {
-    const QVariantMap wanted = changes();
-    if (!wanted.isEmpty()) {
-        if (const Result<Unit> saved = m_store.save(wanted); !saved) {
-            m_problem->setText(tr("This could not be saved. %1").arg(saved.error().detail));
-            m_problem->show();
-            return;
-        }
-    }
-    QDialog::accept();
+    if (save())
+        QDialog::accept();
 }
 
 } // namespace Jackfield

@@ -2,28 +2,24 @@
 #pragma once
 
 #include "app/dialogs/linktools.h"
+#include "app/dialogs/settingspage.h"
+#include "app/dialogs/systemtools.h"
+#include "core/base/result.h"
 
 #include <QDialog>
 
 class QLabel;
-class QTabWidget;
+class QStackedWidget;
 
 namespace Jackfield {
 
 class GateStatus;
-class LinksPage;
-class LocationPage;
-class RememberedPage;
+class PageFinder;
 class RememberedSources;
-class RequestsPage;
-class SettingForm;
-class SettingsStore;
-class SystemsPage;
-class TemplatesPage;
-struct SystemTools;
 
-/// What the user can set. OK saves what was changed; when that fails the dialog stays open with
-/// everything in it and says why. Open it with open(); it deletes itself.
+/// What the user can set, a page for each part, with a search over all of them. OK and Apply save
+/// what was changed; when that fails the dialog stays open with everything in it and shows what is
+/// wrong and where. Open it with open(); it deletes itself.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
@@ -32,22 +28,32 @@ public:
     SettingsDialog(const SystemTools &tools, RememberedSources &remembered, const GateStatus &gates,
                    QWidget *parent = nullptr, const LinkTools &links = {});
 
-    void showDoor(const QString &door); ///< The page that sets it; door: as in GateStatus.
+    void showDoor(const QString &door); ///< The row that sets it; door: as in GateStatus.
+    /// The row of a key of settingsTable(): its page, with the keyboard in it. Nothing for a key
+    /// that no page has.
+    void showKey(const QString &key);
+    void showPage(int page); ///< In the order of the list.
     void accept() override;
 
 private:
-    SettingForm *makeGeneral();
+    QList<SettingsPage *> makePages();
+    void build();
+    void fillPages();
+    void turnPage(int by);
+    void reveal(int page, const SettingsPage::Entry &entry);
     QVariantMap changes() const;
+    bool save();
+    void apply();
+    void showProblem(const Error &error);
 
-    SettingsStore &m_store;
-    QTabWidget *m_pages;
-    SettingForm *m_general;
-    LocationPage *m_location;
-    SystemsPage *m_systems;
-    LinksPage *m_links;
-    RequestsPage *m_requests;
-    TemplatesPage *m_templates;
-    RememberedPage *m_remembered;
+    const SystemTools m_tools;
+    RememberedSources &m_remembered;
+    const GateStatus &m_gates;
+    const LinkTools m_links;
+    PageFinder *m_finder;
+    QLabel *m_title;
+    QStackedWidget *m_stack;
+    QList<SettingsPage *> m_pages;
     QLabel *m_problem;
 };
 

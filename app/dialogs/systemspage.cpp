@@ -8,6 +8,7 @@
 #include "core/domain/secretstore.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/settings/settingsstore.h"
+#include "core/settings/settingstable.h"
 
 #include <QListWidget>
 #include <QMessageBox>
@@ -19,7 +20,7 @@
 namespace Jackfield {
 
 SystemsPage::SystemsPage(const SystemTools &tools, QWidget *parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_tools(tools)
     , m_store(tools.settings)
     , m_list(new QListWidget(this))
@@ -62,6 +63,15 @@ void SystemsPage::build()
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(m_list, &QListWidget::itemActivated, this, [this] { edit(false); });
     connect(m_list, &QListWidget::currentRowChanged, this, &SystemsPage::refreshButtons);
+}
+
+QList<SettingsPage::Entry> SystemsPage::entries() const
+{
+    QList<Entry> entries;
+    for (const SettingKey &row : settingsTable())
+        if (row.parts.first() == QLatin1String("system"))
+            entries.append({row.pattern, row.helpText(), m_list});
+    return entries;
 }
 
 void SystemsPage::fill()

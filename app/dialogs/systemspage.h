@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/settingspage.h"
 #include "app/dialogs/systemtools.h"
-
-#include <QWidget>
 
 class QLabel;
 class QListWidget;
@@ -14,12 +13,15 @@ namespace Jackfield {
 struct SystemConfig;
 
 /// The phone systems in their order. What is done here is saved at once.
-class SystemsPage final : public QWidget
+class SystemsPage final : public SettingsPage
 {
     Q_OBJECT
 public:
     /// What `tools` names must outlive the page.
     explicit SystemsPage(const SystemTools &tools, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Phone systems"); }
+    QList<Entry> entries() const override;
 
 private:
     void build();

@@ -19,7 +19,7 @@ struct SystemTools
     SettingsStore &settings;
     const PhoneSystemRegistry &registry;
     SecretStore &secrets;
-    const Dialer &dialer; ///< Says what a number would be dialled as; dials nothing.
+    Dialer &dialer;
     Clock &clock;
     /// Connects the system anew: a secret of it was written, and nothing else of it is new.
     std::function<void(const SystemId &)> reconnect {};

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/templatespage.h"
 
+#include "app/dialogs/extensionimport.h"
 #include "app/dialogs/gatestate.h"
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/settingform.h"
 #include "core/settings/settingsstore.h"
 
-#include <QVBoxLayout>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QPushButton>
 
 namespace Jackfield {
 
@@ -18,12 +21,12 @@ namespace {
 } // namespace
 
 TemplatesPage::TemplatesPage(const SettingsStore &store, const GateStatus &gates, QWidget *parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_store(store)
     , m_form(new SettingForm(store))
-    , m_extensionsBefore(store.settings().localServer.extensions)
 {
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form->inScrollArea());
     addTemplates(gates);
     addExtensions(gates);
@@ -49,20 +52,73 @@ void TemplatesPage::addExtensions(const GateStatus &gates)
         tr("The extension that NNNNN in a command stands for, by the address the command comes "
            "from."),
         m_form));
-    QVariantMap extensions = m_extensionsBefore;
-    m_importFile = ValueEditor::forFile(m_form);
-    m_importFile->setValue(extensions.take(importKey));
-    m_importFile->setWords(tr("More from file"), tr("An FCTIIPEX.INI to read more from."));
-    m_extensions = ValueEditor::forMap(tr("Address"), tr("Extension"), m_form);
-    m_extensions->setValue(extensions);
-    m_extensions->setWords(tr("Extensions of computers"), {});
-    if (m_store.isLocked(extensionsKey)) {
-        m_extensions->lock(SettingForm::lockedWords());
-        m_importFile->lock(SettingForm::lockedWords());
-    }
-    m_form->addWidget(m_extensions);
-    m_form->addRow(tr("More from file"), m_importFile);
+    m_form->addWide(extensionsKey, tr("Extensions of computers"), m_store.settings(),
+                    makeExtensions());
     m_form->addWidget(new GateState(gates, QStringLiteral("extensions"), {}, m_form));
+}
+
+/// One setting with two editors: the table, and the file that more is read from.
+ValueEditor *TemplatesPage::makeExtensions()
+{
+    auto *field = new QWidget(m_form);
+    m_extensions = ValueEditor::forMap(tr("Address"), tr("Extension"), field);
+    m_extensions->setWords(tr("Extensions of computers"), {});
+    ValueEditor *file = ValueEditor::forFile(field);
+    file->setWords(tr("More from file"), tr("An FCTIIPEX.INI to read more from."));
+    if (m_store.isLocked(extensionsKey))
+        file->lock(SettingForm::lockedWords());
+    auto *import = new QPushButton(tr("Import …"), field);
+    import->setAutoDefault(false);
+    import->setToolTip(tr("Takes what stands in an FCTIIPEX.INI now into the table."));
+    connect(import, &QPushButton::clicked, this, &TemplatesPage::chooseImport);
+    auto *form = new QFormLayout(field);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(m_extensions);
+    auto *beside = new QHBoxLayout;
+    beside->addWidget(import);
+    beside->addStretch(1);
+    form->addRow(beside);
+    form->addRow(tr("More from file"), file);
+    ValueEditor *both = ValueEditor::forField(
+        field, m_extensions->focusProxy(),
+        [this, file]() -> QVariant {
+            QVariantMap extensions = m_extensions->value().toMap();
+            if (const QString path = file->value().toString(); !path.isEmpty())
+                extensions.insert(importKey, path);
+            return extensions;
+        },
+        [this, file](const QVariant &value) {
+            QVariantMap extensions = value.toMap();
+            file->setValue(extensions.take(importKey));
+            m_extensions->setValue(extensions);
+        },
+        m_form);
+    for (ValueEditor *part : {m_extensions, file})
+        connect(part, &ValueEditor::edited, both, &ValueEditor::edited);
+    return both;
+}
+
+void TemplatesPage::chooseImport()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose an FCTIIPEX.INI"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("INI files (*.ini *.INI)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &TemplatesPage::import);
+    dialog->open();
+}
+
+void TemplatesPage::import(const QString &path)
+{
+    auto *dialog = new ExtensionImport(path, m_extensions->value().toMap(), this);
+    connect(dialog, &ExtensionImport::taken, this, [this](const QVariantMap &extensions) {
+        QVariantMap all = m_extensions->value().toMap();
+        all.insert(extensions);
+        m_extensions->setValue(all);
+    });
+    dialog->open();
 }
 
 void TemplatesPage::addFolder(const GateStatus &gates)
@@ -76,15 +132,14 @@ void TemplatesPage::addFolder(const GateStatus &gates)
         new GateState(gates, QStringLiteral("folder"), {tr("Watched now: %1"), {}}, m_form));
 }
 
+QList<SettingsPage::Entry> TemplatesPage::entries() const
+{
+    return m_form->entries();
+}
+
 QVariantMap TemplatesPage::changes() const
 {
-    QVariantMap changes = m_form->changes();
-    QVariantMap extensions = m_extensions->value().toMap();
-    if (const QString file = m_importFile->value().toString(); !file.isEmpty())
-        extensions.insert(importKey, file);
-    if (extensions != m_extensionsBefore)
-        changes.insert(extensionsKey, extensions);
-    return changes;
+    return m_form->changes();
 }
 
 } // namespace Jackfield

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QVariantMap>
-#include <QWidget>
+#include "app/dialogs/settingspage.h"
 
 namespace Jackfield {
 
@@ -13,25 +12,28 @@ class ValueEditor;
 
 /// What programs made for other products need: their address templates, the extensions behind
 /// NNNNN and the folder of .CTI files, with what is wrong with each now.
-class TemplatesPage final : public QWidget
+class TemplatesPage final : public SettingsPage
 {
     Q_OBJECT
 public:
     /// Both must outlive the page.
     TemplatesPage(const SettingsStore &store, const GateStatus &gates, QWidget *parent = nullptr);
-    QVariantMap changes() const; ///< For SettingsStore::save().
+
+    QString title() const override { return tr("Templates"); }
+    QList<Entry> entries() const override;
+    QVariantMap changes() const override;
 
 private:
     void addTemplates(const GateStatus &gates);
     void addExtensions(const GateStatus &gates);
+    ValueEditor *makeExtensions();
+    void chooseImport();
+    void import(const QString &path);
     void addFolder(const GateStatus &gates);
 
     const SettingsStore &m_store;
     SettingForm *m_form;
-    // One setting with two editors: the table, and the file that more is read from.
-    const QVariantMap m_extensionsBefore;
-    ValueEditor *m_extensions = nullptr;
-    ValueEditor *m_importFile = nullptr;
+    ValueEditor *m_extensions = nullptr; ///< Of local_server.extensions, without import_file.
 };
 
 } // namespace Jackfield

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/valueeditor.h"
 
+#include "app/dialogs/flagbox.h"
 #include "app/dialogs/longtextedit.h"
+#include "app/dialogs/orderfield.h"
 #include "app/dialogs/rowsfield.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -108,11 +110,11 @@ ValueEditor *ValueEditor::forOptionalNumber(int minimum, int maximum, const QStr
 ValueEditor *ValueEditor::forFlag(const QString &text, QWidget *parent)
 {
     auto *editor = new ValueEditor(parent);
-    auto *box = new QCheckBox(text, editor);
+    auto *box = new FlagBox(text, editor);
     editor->put(box);
     editor->m_read = [box] { return box->isChecked(); };
     editor->m_write = [box](const QVariant &value) { box->setChecked(value.toBool()); };
-    connect(box, &QCheckBox::toggled, editor, &ValueEditor::edited);
+    connect(box, &FlagBox::toggled, editor, &ValueEditor::edited);
     return editor;
 }
 
@@ -121,7 +123,7 @@ ValueEditor *ValueEditor::forChoice(const QList<ValueChoice> &choices, QWidget *
     auto *editor = new ValueEditor(parent);
     auto *box = new QComboBox(editor);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(16);
+    box->setMinimumContentsLength(12);
     for (const ValueChoice &choice : choices)
         box->addItem(choice.text, choice.value);
     editor->put(box);
@@ -214,6 +216,45 @@ ValueEditor *ValueEditor::forMap(const QString &keyTitle, const QString &valueTi
         field->setRows(rows);
     };
     return editor;
+}
+
+ValueEditor *ValueEditor::forOrder(const QList<ValueChoice> &choices, QWidget *parent)
+{
+    QList<OrderField::Item> items;
+    for (const ValueChoice &choice : choices)
+        items.append({choice.value.toString(), choice.text});
+    auto *field = new OrderField(items, parent);
+    ValueEditor *editor = forField(
+        field, field->list(), [field]() -> QVariant { return field->chosen(); },
+        [field](const QVariant &value) { field->setChosen(value.toStringList()); }, parent);
+    connect(field, &OrderField::edited, editor, &ValueEditor::edited);
+    return editor;
+}
+
+ValueEditor *ValueEditor::forField(QWidget *field, QWidget *main, std::function<QVariant()> read,
+                                   std::function<void(const QVariant &)> write, QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    editor->layout()->addWidget(field);
+    editor->m_field = main;
+    editor->setFocusProxy(main);
+    editor->m_read = std::move(read);
+    editor->m_write = std::move(write);
+    return editor;
+}
+
+void ValueEditor::setChoices(const QList<ValueChoice> &choices)
+{
+    auto *box = qobject_cast<QComboBox *>(m_field);
+    const QVariant kept = value();
+    const QString text = box->currentText();
+    const QSignalBlocker whole(box);
+    box->clear();
+    for (const ValueChoice &choice : choices)
+        box->addItem(choice.text, choice.value);
+    if (box->findData(kept) < 0)
+        box->addItem(text, kept);
+    box->setCurrentIndex(box->findData(kept));
 }
 
 void ValueEditor::setWords(const QString &label, const QString &help)

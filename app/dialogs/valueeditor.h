@@ -40,6 +40,15 @@ public:
     /// QVariantMap of texts, a row each, in the order of the keys. Of equal keys the last counts.
     static ValueEditor *forMap(const QString &keyTitle, const QString &valueTitle, QWidget *parent);
 
+    /// QStringList of what is ticked, in an order that the user gives it; values are texts.
+    static ValueEditor *forOrder(const QList<ValueChoice> &choices, QWidget *parent);
+    /// A field of the caller's, which is to emit edited() when it is; `main` is the part of it that
+    /// takes the keyboard and the words.
+    static ValueEditor *forField(QWidget *field, QWidget *main, std::function<QVariant()> read,
+                                 std::function<void(const QVariant &)> write, QWidget *parent);
+
+    /// Of forChoice(): others to choose from. The value stays, whether it is one of them or not.
+    void setChoices(const QList<ValueChoice> &choices);
     QVariant value() const { return m_read(); }
     void setValue(const QVariant &value) { m_write(value); }
     /// For screen readers; with `help` as the tooltip.

@@ -31,6 +31,11 @@ Pending<Result<ServerTrust>> PhoneSystemFactory::lookAtServer(const SystemConfig
     return Pending<Result<ServerTrust>>::ready(failure(Error::Code::Unsupported));
 }
 
+Pending<Result<Unit>> PhoneSystemFactory::reach(const SystemConfig &, QObject *) const
+{
+    return Pending<Result<Unit>>::ready(failure(Error::Code::Unsupported));
+}
+
 Pending<TrialReport> PhoneSystemFactory::tryOut(const SystemConfig &,
                                                 const QMap<QString, QString> &, const DialString &,
                                                 QObject *) const

@@ -44,6 +44,9 @@ public:
     /// it is not reached over TLS. Dies with `parent`.
     virtual Pending<Result<ServerTrust>> lookAtServer(const SystemConfig &config,
                                                       QObject *parent) const;
+    /// Of a kind that keeps nothing open: connects to the server and sends nothing. Unsupported:
+    /// only a call can tell. Dies with `parent`.
+    virtual Pending<Result<Unit>> reach(const SystemConfig &config, QObject *parent) const;
     /// canTry(): dials `number` once with `config`, which need not be saved, and tells everything
     /// of it. `typed`: secrets that are not kept yet, by name; they go before those that are. Dies
     /// with `parent`; what was sent stays sent.

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace Jackfield {
 
 using Layer = EffectiveSetting::Layer;
@@ -51,6 +53,47 @@ void SettingsStore::setCommandLine(const QVariantMap &values)
 bool SettingsStore::isLocked(const QString &key) const
 {
     return matchesLock(m_merged.locks, key);
+}
+
+Layer SettingsStore::layerOf(const QString &key) const
+{
+    const auto &all = m_merged.effective;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const EffectiveSetting &setting) {
+        return setting.key == key;
+    });
+    return found == all.end() ? Layer::Default : found->layer;
+}
+
+bool SettingsStore::isInUserFile(const QString &key) const
+{
+    return std::any_of(m_layers.begin(), m_layers.end(), [&](const SettingsLayer &layer) {
+        const auto same = [&](const SettingsLayer::Item &item) { return item.key == key; };
+        return layer.layer == Layer::User
+            && std::any_of(layer.items.begin(), layer.items.end(), same);
+    });
+}
+
+bool SettingsStore::isOfSite(const QString &table) const
+{
+    const bool isSystem = table.startsWith(QLatin1String("system."));
+    return std::any_of(m_layers.begin(), m_layers.end(), [&](const SettingsLayer &layer) {
+        const auto &names = isSystem ? layer.systems : layer.locations;
+        const auto same = [&](const SettingsLayer::Named &named) {
+            return table.section(u'.', 1) == named.name;
+        };
+        return layer.layer == Layer::Site && std::any_of(names.begin(), names.end(), same);
+    });
+}
+
+MergedSettings SettingsStore::without(const QString &key) const
+{
+    QList<SettingsLayer> layers = m_layers;
+    for (SettingsLayer &layer : layers) {
+        if (layer.layer == Layer::User)
+            layer.items.removeIf([&](const SettingsLayer::Item &item) { return item.key == key; });
+    }
+    SettingsNotices none;
+    return merge(layers, none, m_systemFields);
 }
 
 // The parser's words may quote the line, which must not happen to a password.
@@ -102,6 +145,7 @@ void SettingsStore::load()
         layers.append(std::move(*user));
     layers.append(commandLineLayer(m_commandLine, notices));
     MergedSettings merged = merge(layers, notices, m_systemFields);
+    m_layers = std::move(layers);
     if (merged == m_merged && notices.list() == m_notices)
         return;
     m_merged = std::move(merged);
@@ -199,6 +243,11 @@ namespace {
     }
 
 } // namespace
+
+Result<Unit> SettingsStore::check(const QVariantMap &changes) const
+{
+    return checkedChanges(changes, m_merged.locks).map([](const QVariantMap &) { return Unit {}; });
+}
 
 Result<Unit> SettingsStore::save(const QVariantMap &changes, const QStringList &secrets)
 {

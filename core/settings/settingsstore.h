@@ -38,6 +38,14 @@ public:
     /// Every known key, and what each system has beside.
     const QList<EffectiveSetting> &effective() const { return m_merged.effective; }
     bool isLocked(const QString &key) const;
+    /// Of the value in force; Default also for a key that none has set.
+    EffectiveSetting::Layer layerOf(const QString &key) const;
+    /// Whether the user's file sets the key, in force or not.
+    bool isInUserFile(const QString &key) const;
+    /// Whether the site file names it: "system.tapi", "location.office". It cannot be removed then.
+    bool isOfSite(const QString &table) const;
+    /// What would be in force if the user's file did not have the key.
+    MergedSettings without(const QString &key) const;
     const Paths &paths() const { return m_paths; }
 
     /// Changes keys of the user's file and loads it. An invalid QVariant removes the key; the key
@@ -56,6 +64,8 @@ public:
     /// copy that this makes nor one of earlier times keeps them; they are "***" there, as is the
     /// user with the password of any address.
     Result<Unit> save(const QVariantMap &changes, const QStringList &secrets = {});
+    /// What save() would say to the changes themselves; nothing is read or written.
+    Result<Unit> check(const QVariantMap &changes) const;
 
 Q_SIGNALS:
     void changed(); ///< From load() and save() only.
@@ -67,6 +77,7 @@ private:
     Paths m_paths;
     QVariantMap m_commandLine;
     SystemFields m_systemFields;
+    QList<SettingsLayer> m_layers; ///< In force, the site's first.
     MergedSettings m_merged;
     QList<SettingsNotice> m_notices;
 };

@@ -205,4 +205,32 @@ Result<std::unique_ptr<PhoneSystem>> TapiMasterFactory::create(const SystemConfi
     return std::make_unique<TapiMasterSystem>(config.id, *std::move(setup), m_clock, m_tcp);
 }
 
+// By UDP nothing answers, and a folder was looked at when the system was opened.
+Pending<Result<Unit>> TapiMasterFactory::reach(const SystemConfig &config, QObject *parent) const
+{
+    using Reached = Result<Unit>;
+    const auto setup = setupFrom(config);
+    if (!setup)
+        return Pending<Reached>::ready(tl::unexpected<Error>(setup.error()));
+    if (setup->carrier != Carrier::Tcp && setup->carrier != Carrier::Http)
+        return Pending<Reached>::ready(failure(Error::Code::Unsupported));
+    const auto resolver = std::make_shared<Resolver<Reached>>(failure(Error::Code::Cancelled));
+    const auto pending = resolver->pending();
+    Transport *transport = m_tcp(setup->host, setup->port).release();
+    transport->setParent(parent);
+    const auto end = [resolver, transport](const Reached &reached) {
+        transport->disconnect();
+        transport->abort();
+        transport->deleteLater();
+        resolver->resolve(reached);
+    };
+    QObject::connect(transport, &Transport::opened, transport, [end] { end(Unit {}); });
+    QObject::connect(
+        transport, &Transport::closed, transport, [end](const std::optional<Error> &error) {
+            end(tl::unexpected<Error>(error.value_or(Error {Error::Code::Refused, {}})));
+        });
+    transport->open();
+    return pending;
+}
+
 } // namespace Jackfield

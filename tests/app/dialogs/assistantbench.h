@@ -50,6 +50,13 @@ public:
         return made;
     }
 
+    Pending<Result<Unit>> reach(const SystemConfig &config, QObject *parent) const override
+    {
+        return reached ? Pending<Result<Unit>>::ready(*reached)
+                       : PhoneSystemFactory::reach(config, parent);
+    }
+
+    std::optional<Result<Unit>> reached; ///< Unset: it cannot tell.
     PhoneSystem::Link opensTo = PhoneSystem::Link::Online;
     mutable QPointer<ScriptedSystem> last; ///< Made last.
 };

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void saysHowFarItCame_data();
     void saysHowFarItCame();
+    void looksForTheServerOfKindsWithoutAConnection();
     void followsTheLink();
     void doesNotWaitForEver();
     void lendsWhatWasTyped();
@@ -64,6 +65,24 @@ void TestConnectionBox::saysHowFarItCame()
     QVERIFY(bench.button()->isEnabled());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY2(!bench.factory.last, "the connection that was tried is closed");
+}
+
+void TestConnectionBox::looksForTheServerOfKindsWithoutAConnection()
+{
+    Bench bench;
+    bench.factory.opensTo = Link::Ready;
+    bench.factory.reached = Result<Unit>(Unit {});
+    bench.press();
+    QVERIFY2(bench.words().contains(QStringLiteral("The server is there.")),
+             qPrintable(bench.words()));
+    bench.factory.reached =
+        Result<Unit>(failure(Error::Code::NotConnected, QStringLiteral("<b>Nobody</b>")));
+    bench.press();
+    QVERIFY2(bench.words().contains(QStringLiteral("cannot be reached"))
+                 && bench.words().contains(QStringLiteral("<b>Nobody</b>")),
+             qPrintable(bench.words()));
+    QVERIFY(bench.button()->isEnabled());
+    QCOMPARE(bench.clock.pending(), 0);
 }
 
 void TestConnectionBox::followsTheLink()

@@ -2,12 +2,12 @@
 #include "app/dialogs/settingsdialog.h"
 #include "app/views/faultwatch.h"
 #include "app/views/windownotices.h"
+#include "tests/app/dialogs/settingspages.h"
 #include "tests/app/views/windowbench.h"
 #include "tests/support/failonwarnings.h"
 
 #include <QLabel>
 #include <QSignalSpy>
-#include <QTabWidget>
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
@@ -145,8 +145,8 @@ void TestWindowNotices::problemsLeadToTheirPage()
         QTest::mouseClick(bench.button(QStringLiteral("Settings")), Qt::LeftButton);
         auto *dialog = bench.window.findChild<SettingsDialog *>();
         QVERIFY(dialog && dialog->isVisible());
-        auto *pages = dialog->findChild<QTabWidget *>();
-        QCOMPARE(pages->tabText(pages->currentIndex()).remove(u'&'), page.value());
+        QCOMPARE(currentPage(*dialog).title(), page.value());
+        QCOMPARE(pageList(*dialog).currentItem()->text(), page.value());
         delete dialog;
     }
 }

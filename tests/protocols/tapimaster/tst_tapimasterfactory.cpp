@@ -118,6 +118,50 @@ TEST_F(TapiMasterFactoryTest, refusesUnusableValues)
     EXPECT_TRUE(refusal().contains(QStringLiteral("1 00")));
 }
 
+TEST_F(TapiMasterFactoryTest, reachesTheServerAndSendsNothing)
+{
+    QObject parent;
+    std::optional<Result<Unit>> reached;
+    const auto ask = [&] {
+        reached.reset();
+        factory.reach(config, &parent).then(&parent, [&](const Result<Unit> &answer) {
+            reached = answer;
+        });
+    };
+    ask();
+    ASSERT_FALSE(reached);
+    const QPointer<FakeTransport> transport = network.last();
+    transport->peerOpens();
+    ASSERT_TRUE(reached);
+    EXPECT_TRUE(reached->has_value());
+    EXPECT_EQ(transport->takeWritten(), "");
+    EXPECT_EQ(transport->state, FakeTransport::State::Over);
+
+    set("transport", QStringLiteral("http"));
+    ask();
+    network.last()->fail(Error::Code::NotConnected, QStringLiteral("nobody"));
+    ASSERT_TRUE(reached && !*reached);
+    EXPECT_EQ(reached->error().detail, QStringLiteral("nobody"));
+
+    set("transport", QStringLiteral("udp"));
+    ask();
+    ASSERT_TRUE(reached && !*reached);
+    EXPECT_EQ(reached->error().code, Error::Code::Unsupported) << "nothing answers by UDP";
+    set("host", QStringLiteral(""));
+    ask();
+    ASSERT_TRUE(reached && !*reached);
+    EXPECT_EQ(reached->error().code, Error::Code::Malformed);
+}
+
+TEST_F(TapiMasterFactoryTest, reachDiesWithItsParent)
+{
+    auto parent = std::make_unique<QObject>();
+    const auto pending = factory.reach(config, parent.get());
+    parent.reset();
+    EXPECT_TRUE(network.last() == nullptr);
+    EXPECT_TRUE(pending.isFinished());
+}
+
 TEST_F(TapiMasterFactoryTest, fieldsSayWhatCreateTakes)
 {
     for (const SetupField &field : factory.fields()) {
