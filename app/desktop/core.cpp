@@ -125,8 +125,8 @@ std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &place,
         };
         return std::make_unique<TeamJournalStore>(journalDatabase, locked, clock, randomNumber);
     }
-    const TeamDatabase team {place.host, place.port, place.name,
-                             place.user, *password,  TeamDatabase::usualEncryption(place.host)};
+    const TeamDatabase team {place.host, place.port, place.name,  place.user,
+                             *password,  place.tls,  place.caFile};
     return std::make_unique<TeamJournalStore>(journalDatabase, teamJournal(team), clock,
                                               randomNumber);
 }
