@@ -96,7 +96,7 @@ void CallsPage::playSound()
         m_play(value("sounds.ring").toString(), value("sounds.volume").toInt());
     m_problem->setVisible(!played);
     if (!played)
-        m_problem->setText(oneLine(played.error().detail, 500));
+        m_problem->setText(tr("It cannot be played: %1").arg(oneLine(played.error().detail, 500)));
 }
 
 } // namespace Jackfield

@@ -136,7 +136,7 @@ namespace {
                  Kind::Choice,
                  ContactFields::tr("Kind"),
                  {},
-                 QString(),
+                 {},
                  {{QStringLiteral("QPSQL"), QStringLiteral("PostgreSQL")},
                   {QStringLiteral("QODBC"), QStringLiteral("ODBC")},
                   {QStringLiteral("QSQLITE"), QStringLiteral("SQLite")}}},

@@ -86,7 +86,10 @@ void ContactSourceDialog::addRows(QFormLayout &layout)
         ValueEditor *editor = makeEditor(field, layout.parentWidget());
         if (m_source.contains(key))
             editor->setValue(shown(m_source.value(key), field.kind));
-        m_rows.append({field, editor, editor->value()});
+        // What it is without the key nobody can tell: what is shown is written.
+        const bool isShownOnly = field.kind == ContactField::Kind::Choice && !field.usual.isValid()
+            && !m_source.contains(key);
+        m_rows.append({field, editor, isShownOnly ? QVariant() : editor->value()});
         layout.addRow(field.label, editor);
         if (field.kind == ContactField::Kind::Map || field.kind == ContactField::Kind::LongText)
             layout.addRow(makePlainLabel(field.help, layout.parentWidget()));

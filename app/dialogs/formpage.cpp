@@ -6,6 +6,7 @@
 #include "core/settings/settingsstore.h"
 #include "core/settings/settingstable.h"
 
+#include <QFormLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -18,8 +19,14 @@ FormPage::FormPage(const SettingsStore &store, QWidget *parent)
     , m_before(store.settings())
     , m_form(new SettingForm(store))
 {
+    foldLongRows(*m_form);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form->inScrollArea());
+}
+
+void FormPage::foldLongRows(const SettingForm &form)
+{
+    static_cast<QFormLayout *>(form.layout())->setRowWrapPolicy(QFormLayout::WrapLongRows);
 }
 
 ValueEditor *FormPage::add(const char *key, const QString &label, const QList<ValueChoice> &choices)

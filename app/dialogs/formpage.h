@@ -23,6 +23,8 @@ protected:
     /// `store` must outlive the page.
     explicit FormPage(const SettingsStore &store, QWidget *parent);
 
+    /// Where it is narrow, what does not fit beside its label stands below.
+    static void foldLongRows(const SettingForm &form);
     SettingForm &form() const { return *m_form; }
     const SettingsStore &store() const { return m_store; }
     const Settings &before() const { return m_before; } ///< When the page was made.

@@ -126,7 +126,9 @@ void HistoryPage::addTrial()
     }
     m_words->setAccessibleName(tr("What came of the test"));
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_words->hide();
+    // Room for the longest words, so that nothing moves while one reads.
+    m_words->setMinimumHeight(m_words->fontMetrics().lineSpacing() * 4);
+    m_words->setAlignment(Qt::AlignTop);
     form().addWidget(m_words);
 }
 
@@ -143,7 +145,7 @@ void HistoryPage::refresh()
 void HistoryPage::forgetTrial()
 {
     ++m_asked;
-    m_words->hide();
+    m_words->clear();
     refresh();
 }
 
@@ -186,7 +188,6 @@ void HistoryPage::ask(const QString &password)
 void HistoryPage::say(const QString &words)
 {
     m_words->setText(words);
-    m_words->show();
 }
 
 Pending<Result<Unit>> HistoryPage::keepSecrets()

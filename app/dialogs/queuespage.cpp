@@ -77,6 +77,7 @@ void QueuesPage::addBoards(const QStringList &queues)
     form().addWidget(m_holder);
     connect(add, &QPushButton::clicked, this, &QueuesPage::addQueue);
     connect(m_queue, &QComboBox::currentIndexChanged, this, &QueuesPage::showBoard);
+    m_queue->setCurrentIndex(names.isEmpty() ? -1 : 0); // With words for none it stays at none.
     showBoard();
 }
 
@@ -85,6 +86,7 @@ void QueuesPage::showBoard()
     const QString queue = m_queue->currentData().toString();
     if (!queue.isEmpty() && !m_boards.contains(queue)) {
         auto *board = new SettingForm(store(), m_holder);
+        foldLongRows(*board);
         board->layout()->setContentsMargins(0, 0, 0, 0);
         QueueBoardDialog::addBoard(*board, before(), queue);
         m_holder->layout()->addWidget(board);

@@ -5,7 +5,6 @@
 #include "app/dialogs/rowsfield.h"
 
 #include <QCheckBox>
-#include <QCollator>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -17,6 +16,7 @@
 #include <QTableWidget>
 
 #include <algorithm>
+#include <tuple>
 
 namespace Jackfield {
 
@@ -300,10 +300,15 @@ ValueEditor *ValueEditor::forMap(const QString &keyTitle, const QString &valueTi
     editor->m_write = [field](const QVariant &value) {
         QList<QStringList> rows;
         const QVariantMap map = value.toMap();
-        QCollator byNumber;
-        byNumber.setNumericMode(true); // 2 before 10
+        const auto place = [](const QString &key) {
+            bool isNumber = false;
+            const int number = key.toInt(&isNumber);
+            return std::make_tuple(!isNumber, number, key); // 2 before 10
+        };
         QStringList keys = map.keys();
-        std::sort(keys.begin(), keys.end(), byNumber);
+        std::sort(keys.begin(), keys.end(), [&place](const QString &one, const QString &other) {
+            return place(one) < place(other);
+        });
         for (const QString &key : std::as_const(keys))
             rows.append({key, map.value(key).toString()});
         field->setRows(rows);
