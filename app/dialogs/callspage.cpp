@@ -21,7 +21,6 @@ static QList<ValueChoice> builtInSounds()
 CallsPage::CallsPage(const SettingsStore &store, PlaySound play, QWidget *parent)
     : FormPage(store, parent)
     , m_play(std::move(play))
-    , m_off(makePlainLabel(tr("Nothing of what follows happens while Jackfield only dials."), this))
     , m_problem(makePlainLabel({}, this))
 {
     addPopup();
@@ -39,7 +38,7 @@ QString CallsPage::title() const
 void CallsPage::addPopup()
 {
     addFlag(dialOnly, tr("Jackfield only dials for me"));
-    form().addWidget(m_off);
+    addNote(tr("While this is on nothing of what follows happens, and it is grey."));
     form().addHeading(tr("When it rings"));
     addFlag("popup.show", tr("Show who calls in a small window"));
     addFlag("popup.reject", tr("With a button to reject the call"));
@@ -62,7 +61,7 @@ void CallsPage::addSound()
         connect(play, &QPushButton::clicked, this, &CallsPage::playSound);
     }
     m_problem->setAccessibleName(tr("Why the sound cannot be played"));
-    m_problem->hide();
+    reserve(*m_problem, 2);
     form().addWidget(m_problem);
 }
 
@@ -82,19 +81,18 @@ void CallsPage::addOwnSounds()
 void CallsPage::refresh()
 {
     const bool isOff = value(dialOnly).toBool();
-    m_off->setVisible(isOff);
     for (const char *key : {"popup.show", "popup.reject", "popup.fade_seconds", "popup.notify",
                             "popup.privacy", "popup.sound", "sounds.ring", "sounds.volume",
                             "sounds.contacts", "sounds.queues", "sounds.lines"})
         setUsable(key, !isOff);
-    m_problem->hide();
+    m_problem->clear();
 }
 
 void CallsPage::playSound()
 {
     const Result<Unit> played =
         m_play(value("sounds.ring").toString(), value("sounds.volume").toInt());
-    m_problem->setVisible(!played);
+    m_problem->clear();
     if (!played)
         m_problem->setText(tr("It cannot be played: %1").arg(oneLine(played.error().detail, 500)));
 }

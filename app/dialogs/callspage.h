@@ -31,7 +31,6 @@ private:
     void playSound();
 
     const PlaySound m_play;
-    QLabel *m_off; ///< Why all else is grey.
     QLabel *m_problem;
 };
 

@@ -56,6 +56,12 @@ void FormPage::addNote(const QString &text)
     m_form->addWidget(makePlainLabel(text, m_form));
 }
 
+void FormPage::reserve(QLabel &label, int lines)
+{
+    label.setMinimumHeight(label.fontMetrics().lineSpacing() * lines);
+    label.setAlignment(Qt::AlignTop);
+}
+
 void FormPage::addButton(QPushButton *button)
 {
     button->setAutoDefault(false);

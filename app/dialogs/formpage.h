@@ -5,6 +5,7 @@
 #include "app/dialogs/settingspage.h"
 #include "core/settings/settings.h"
 
+class QLabel;
 class QPushButton;
 
 namespace Jackfield {
@@ -35,6 +36,8 @@ protected:
     /// A table under its words, over the whole width.
     ValueEditor *addTable(const char *key, const QString &words, ValueEditor *editor);
     void addNote(const QString &text);
+    /// Room for so many lines, so that nothing moves when words come.
+    static void reserve(QLabel &label, int lines);
     /// A button at the start of a row of its own.
     void addButton(QPushButton *button);
     ValueEditor *editor(const char *key) const;

@@ -126,9 +126,7 @@ void HistoryPage::addTrial()
     }
     m_words->setAccessibleName(tr("What came of the test"));
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // Room for the longest words, so that nothing moves while one reads.
-    m_words->setMinimumHeight(m_words->fontMetrics().lineSpacing() * 4);
-    m_words->setAlignment(Qt::AlignTop);
+    reserve(*m_words, 4);
     form().addWidget(m_words);
 }
 

@@ -131,6 +131,7 @@ void PopPage::addExample()
         connect(m_openNow, &QPushButton::clicked, this, &PopPage::openNow);
     }
     m_opened->setAccessibleName(tr("What came of opening it"));
+    reserve(*m_opened, 2);
     form().addWidget(m_opened);
     for (QLineEdit *line : {m_number, m_name})
         connect(line, &QLineEdit::textChanged, this, &PopPage::showExample);
@@ -189,17 +190,16 @@ void PopPage::showExample()
     m_made->setPlainText(plainLines(lines.join(u'\n')));
     if (m_openNow)
         m_openNow->setEnabled(!m_address.isEmpty());
-    m_opened->hide();
+    m_opened->clear();
 }
 
 void PopPage::openNow()
 {
-    m_opened->hide();
+    m_opened->clear();
     m_open(m_address).then(this, [this](const Result<Unit> &opened) {
         m_opened->setText(
             opened ? tr("The browser was asked to open it.")
                    : tr("It could not be opened. %1").arg(oneLine(opened.error().detail, 500)));
-        m_opened->show();
     });
 }
 

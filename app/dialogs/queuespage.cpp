@@ -69,12 +69,13 @@ void QueuesPage::addBoards(const QStringList &queues)
     line->addWidget(m_other, 1);
     line->addWidget(add);
     form().addRow(tr("Another one"), row);
-    m_problem->hide();
+    reserve(*m_problem, 1);
     form().addWidget(m_problem);
     addNote(QueueBoardDialog::limitsHelp());
     auto *column = new QVBoxLayout(m_holder);
     column->setContentsMargins(0, 0, 0, 0);
-    form().addWidget(m_holder);
+    // Not in the form: a form layout that grows later takes the room from its other rows.
+    static_cast<QVBoxLayout *>(form().parentWidget()->layout())->insertWidget(1, m_holder);
     connect(add, &QPushButton::clicked, this, &QueuesPage::addQueue);
     connect(m_queue, &QComboBox::currentIndexChanged, this, &QueuesPage::showBoard);
     m_queue->setCurrentIndex(names.isEmpty() ? -1 : 0); // With words for none it stays at none.
@@ -87,7 +88,6 @@ void QueuesPage::showBoard()
     if (!queue.isEmpty() && !m_boards.contains(queue)) {
         auto *board = new SettingForm(store(), m_holder);
         foldLongRows(*board);
-        board->layout()->setContentsMargins(0, 0, 0, 0);
         QueueBoardDialog::addBoard(*board, before(), queue);
         m_holder->layout()->addWidget(board);
         m_boards.insert(queue, board);
@@ -99,9 +99,8 @@ void QueuesPage::showBoard()
 void QueuesPage::addQueue()
 {
     const QString name = m_other->text().trimmed();
-    const bool isName = isQueueName(name);
-    m_problem->setVisible(!isName);
-    if (!isName)
+    m_problem->clear();
+    if (!isQueueName(name))
         return m_problem->setText(name.isEmpty() ? tr("Type the name of a queue.")
                                                  : tr("A queue of this name cannot have limits."));
     if (m_queue->findData(name) < 0)

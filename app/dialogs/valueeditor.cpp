@@ -186,7 +186,7 @@ ValueEditor *ValueEditor::forChoiceOrFile(const QList<ValueChoice> &choices,
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(box);
     column->addWidget(file);
-    file->hide();
+    file->setEnabled(false);
     editor->m_also = file;
     editor->m_read = [box, file, fileRow] {
         return box->currentIndex() == fileRow ? file->value() : box->currentData();
@@ -198,7 +198,7 @@ ValueEditor *ValueEditor::forChoiceOrFile(const QList<ValueChoice> &choices,
         box->setCurrentIndex(row < 0 ? fileRow : row);
     };
     connect(box, &QComboBox::currentIndexChanged, file,
-            [file, fileRow](int row) { file->setVisible(row == fileRow); });
+            [file, fileRow](int row) { file->setEnabled(row == fileRow); });
     connect(file, &ValueEditor::edited, editor, &ValueEditor::edited);
     return editor;
 }

@@ -150,7 +150,7 @@ void GuiSettingPages::pages()
         PagesBench bench;
         fill(bench);
         int number = 0;
-        for (const auto &page : bench.pages({QStringLiteral("Sales")})) {
+        for (const auto &page : bench.pages()) {
             static const char *names[] = {"calls", "pop", "history", "contacts", "dial", "queues"};
             page->resize(isLong ? 440 : 560, 560);
             page->show();
@@ -162,6 +162,18 @@ void GuiSettingPages::pages()
                 bench.looks.back().resolve(TeamFindings {QStringLiteral("15.6"),
                                                          QStringLiteral("TLSv1.3"),
                                                          TeamTables::Ready, true, false, 812});
+            }
+            if (number == 0) { // Grey, with the reason, which was not there before.
+                page->findChild<QCheckBox *>()->setChecked(true);
+                settle();
+                checkNothingIsCut(*page);
+                checkWidth(*page);
+                save(*page, isLong ? "page-calls-off-long" : "page-calls-off");
+                page->findChild<QCheckBox *>()->setChecked(false);
+            }
+            if (auto *other = named<QLineEdit>(*page, "Name of another queue")) { // Comes later.
+                other->setText(QStringLiteral("Orders"));
+                other->parentWidget()->findChild<QPushButton *>()->click();
             }
             picture(*page,
                     QStringLiteral("page-%1%2")
