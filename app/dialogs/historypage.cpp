@@ -109,8 +109,8 @@ void HistoryPage::addDatabase()
     add("journal.tls", tr("Encryption"),
         {{QStringLiteral("auto"), tr("Always over a network")},
          {QStringLiteral("require"), tr("Always")},
-         {QStringLiteral("verify-ca"), tr("Always, with a certificate")},
-         {QStringLiteral("verify-full"), tr("Always, with a certificate for its name")},
+         {QStringLiteral("verify-ca"), tr("With a certificate")},
+         {QStringLiteral("verify-full"), tr("With a certificate for its name")},
          {QStringLiteral("off"), tr("Never")}});
     add("journal.ca_file", tr("Authorities"), ValueEditor::forFile(&form()));
 }
