@@ -20,20 +20,10 @@ ContactSync::ContactSync(const SettingsStore &settings, Contacts &contacts, Make
     connect(&settings, &SettingsStore::changed, this, &ContactSync::apply);
 }
 
-/// The id that the user gave it, else its kind and place: "ldap-2". It names the source's password
-/// too.
-static QString idOf(const QVariantMap &config, int number)
-{
-    const QString id = config.value(QStringLiteral("id")).toString();
-    return id.isEmpty() ? QStringLiteral("%1-%2").arg(
-               config.value(QStringLiteral("kind")).toString(), QString::number(number))
-                        : id;
-}
-
 std::unique_ptr<ContactSource> ContactSync::make(const QVariantMap &config, int number,
                                                  QStringList &problems) const
 {
-    const QString id = idOf(config, number);
+    const QString id = contactSourceId(config, number);
     const ContactSourceMaker maker =
         m_makers.value(config.value(QStringLiteral("kind")).toString());
     Result<std::unique_ptr<ContactSource>> made =

@@ -52,7 +52,11 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
                         return journalStore(place, password);
                     })
     , contacts(clock)
-    , contactSync(settings, contacts, contactMakers())
+    , contactSync(settings, contacts, contactMakers(secrets))
+    , contactTrial(clock, secrets,
+                   [this](const QString &kind, SecretStore &passwords) {
+                       return contactMakers(passwords).value(kind);
+                   })
     , screenPop(clock, store, contacts, launcher)
     , queueHistory(clock, store, queueHistoryStore())
     , queueAlarms(clock, store)
@@ -92,6 +96,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
             return contacts.known(number).sureName();
         };
         contacts.setNumberKeys(keys);
+        contactTrial.setNumberKeys(keys);
         recorder.setRules({own, keys, contactName, now.worklist.missed});
         queueRecorder.setRules({now.worklist.queues, keys, contactName});
         screenPop.setUp({now.popup, now.location(), own});
@@ -134,19 +139,20 @@ std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &place,
         };
         return std::make_unique<TeamJournalStore>(journalDatabase, locked, clock, randomNumber);
     }
-    const TeamDatabase team {place.host, place.port, place.name,
-                             place.user, *password,  TeamDatabase::usualEncryption(place.host)};
+    const TeamDatabase team {place.host, place.port, place.name,  place.user,
+                             *password,  place.tls,  place.caFile};
     return std::make_unique<TeamJournalStore>(journalDatabase, teamJournal(team), clock,
                                               randomNumber);
 }
 
-ContactSync::Makers Core::contactMakers()
+ContactSync::Makers Core::contactMakers(SecretStore &passwords)
 {
-    return {{QStringLiteral("vcard"), fileContactSource(clock)},
-            {QStringLiteral("csv"), fileContactSource(clock)},
-            {QStringLiteral("sql"), sqlContactSource(clock, secrets)},
-            {QStringLiteral("ldap"), ldapContactSource(clock, secrets)},
-            {QStringLiteral("carddav"), cardDavContactSource(clock, secrets, httpClients(clock))}};
+    return {
+        {QStringLiteral("vcard"), fileContactSource(clock)},
+        {QStringLiteral("csv"), fileContactSource(clock)},
+        {QStringLiteral("sql"), sqlContactSource(clock, passwords)},
+        {QStringLiteral("ldap"), ldapContactSource(clock, passwords)},
+        {QStringLiteral("carddav"), cardDavContactSource(clock, passwords, httpClients(clock))}};
 }
 
 /// Each trouble of a source once, when it comes.

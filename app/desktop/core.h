@@ -14,6 +14,7 @@
 #include "app/inbound/linktest.h"
 #include "app/inbound/profile.h"
 #include "core/contacts/contacts.h"
+#include "core/contacts/contacttrial.h"
 #include "core/journal/callrecorder.h"
 #include "core/journal/journal.h"
 #include "core/journal/queuerecorder.h"
@@ -65,6 +66,7 @@ struct Core
     JournalKeeper journalKeeper;
     Contacts contacts;
     ContactSync contactSync;
+    ContactTrial contactTrial; ///< For the settings.
     ScreenPop screenPop;
     QueueHistory queueHistory;
     QueueAlarms queueAlarms;
@@ -77,7 +79,7 @@ struct Core
     ControlServer server;
 
 private:
-    ContactSync::Makers contactMakers();
+    ContactSync::Makers contactMakers(SecretStore &passwords);
     void logContacts();
     void useSecret(const QString &name);
     std::unique_ptr<JournalStore> journalStore(const JournalSettings &place,

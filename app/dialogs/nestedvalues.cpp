@@ -47,6 +47,17 @@ QVariantMap mergedValues(QVariantMap values, const QVariantMap &over)
     return values;
 }
 
+QVariantMap withChanges(QVariantMap now, const QVariantMap &before, const QVariantMap &wanted)
+{
+    for (auto it = before.cbegin(); it != before.cend(); ++it)
+        if (!wanted.contains(it.key()))
+            now.remove(it.key());
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
+        if (before.value(it.key()) != *it)
+            now.insert(it.key(), *it);
+    return now;
+}
+
 void removeNestedValue(QVariantMap &values, const QString &key)
 {
     const QString entry = entryOf(key);

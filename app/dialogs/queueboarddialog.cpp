@@ -23,8 +23,7 @@ QueueBoardDialog::QueueBoardDialog(SettingsStore &store, const QString &queue, Q
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Limits and sound"));
     QLabel *name = makePlainLabel(tr("Queue %1").arg(oneLine(queue, 64)), this);
-    QLabel *help = makePlainLabel(
-        tr("A figure is amber or red from its limit on; the service level below it."), this);
+    QLabel *help = makePlainLabel(limitsHelp(), this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     m_problem->hide();
     auto *column = new QVBoxLayout(this);
@@ -43,36 +42,39 @@ void QueueBoardDialog::addRows()
         m_problem->show();
         return;
     }
+    addBoard(*m_form, m_store.settings(), m_queue);
+}
+
+void QueueBoardDialog::addBoard(SettingForm &form, const Settings &settings, const QString &queue)
+{
+    const auto keyOf = [&](const QString &last) {
+        return QStringLiteral("wallboard.") + queue + u'.' + last;
+    };
+    const auto addLimit = [&](const QString &last, const QString &words) {
+        const SettingKey *row = findSetting(keyOf(last));
+        form.add(keyOf(last), words, settings,
+                 ValueEditor::forOptionalNumber(row->minimum, row->maximum, tr("never"), &form));
+    };
+    const auto addLimits = [&](const QString &metric, const QString &label) {
+        addLimit(metric + QStringLiteral(".amber"), tr("%1: amber", "a figure").arg(label));
+        addLimit(metric + QStringLiteral(".red"), tr("%1: red", "a figure").arg(label));
+    };
     addLimits(QStringLiteral("waiting"), tr("Waiting"));
     addLimits(QStringLiteral("longest_wait"), tr("Longest wait, seconds"));
     addLimits(QStringLiteral("average_wait"), tr("Average wait, seconds"));
     addLimits(QStringLiteral("abandoned"), tr("Abandoned"));
     addLimits(QStringLiteral("service_level"), tr("Service level, per cent"));
-    const Settings &settings = m_store.settings();
-    m_form->add(keyOf(QStringLiteral("sound")), tr("Sound"), settings,
-                {{QStringLiteral("off"), tr("Off")},
-                 {QStringLiteral("red"), tr("At red")},
-                 {QStringLiteral("amber"), tr("At amber and red")}});
-    m_form->add(keyOf(QStringLiteral("repeat_seconds")), tr("Repeat after, seconds"), settings);
-    m_form->add(keyOf(QStringLiteral("snooze_minutes")), tr("Snooze for, minutes"), settings);
+    form.add(keyOf(QStringLiteral("sound")), tr("Sound"), settings,
+             {{QStringLiteral("off"), tr("Off")},
+              {QStringLiteral("red"), tr("At red")},
+              {QStringLiteral("amber"), tr("At amber and red")}});
+    form.add(keyOf(QStringLiteral("repeat_seconds")), tr("Repeat after, seconds"), settings);
+    form.add(keyOf(QStringLiteral("snooze_minutes")), tr("Snooze for, minutes"), settings);
 }
 
-QString QueueBoardDialog::keyOf(const QString &last) const
+QString QueueBoardDialog::limitsHelp()
 {
-    return QStringLiteral("wallboard.") + m_queue + u'.' + last;
-}
-
-void QueueBoardDialog::addLimits(const QString &metric, const QString &label)
-{
-    const auto add = [&](const QString &level, const QString &words) {
-        const QString key = keyOf(metric + u'.' + level);
-        const SettingKey *row = findSetting(key);
-        m_form->add(
-            key, words, m_store.settings(),
-            ValueEditor::forOptionalNumber(row->minimum, row->maximum, tr("never"), m_form));
-    };
-    add(QStringLiteral("amber"), tr("%1: amber", "a figure").arg(label));
-    add(QStringLiteral("red"), tr("%1: red", "a figure").arg(label));
+    return tr("A figure is amber or red from its limit on; the service level below it.");
 }
 
 void QueueBoardDialog::accept()

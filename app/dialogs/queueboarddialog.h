@@ -9,6 +9,7 @@ namespace Jackfield {
 
 class SettingForm;
 class SettingsStore;
+struct Settings;
 
 /// How one queue is watched: limits and sound, [wallboard.<name of the queue>]. Opened with open();
 /// deletes itself.
@@ -20,11 +21,12 @@ public:
     QueueBoardDialog(SettingsStore &store, const QString &queue, QWidget *parent);
 
     void accept() override;
+    /// What is set for a queue, as rows of a form; isQueueName(queue).
+    static void addBoard(SettingForm &form, const Settings &settings, const QString &queue);
+    static QString limitsHelp(); ///< Translated: what amber and red mean.
 
 private:
     void addRows();
-    QString keyOf(const QString &last) const;
-    void addLimits(const QString &metric, const QString &label);
 
     SettingsStore &m_store;
     const QString m_queue;

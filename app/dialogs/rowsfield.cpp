@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/rowsfield.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -27,6 +28,8 @@ namespace {
         QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override
         {
+            if (QWidget *choice = m_field->makeChoiceEditor(parent, index.column()))
+                return choice;
             QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
             if (auto *line = qobject_cast<QLineEdit *>(editor))
                 connect(line, &QLineEdit::textEdited, m_field, &RowsField::typing);
@@ -98,8 +101,31 @@ QList<QStringList> RowsField::rows() const
 QString RowsField::textAt(int row, int column) const
 {
     const QModelIndex index = m_table->model()->index(row, column);
-    const auto *editor = qobject_cast<QLineEdit *>(m_table->indexWidget(index));
-    return editor ? editor->text() : m_table->item(row, column)->text();
+    QString text = m_table->item(row, column)->text();
+    if (const auto *line = qobject_cast<QLineEdit *>(m_table->indexWidget(index)))
+        text = line->text();
+    else if (const auto *box = qobject_cast<QComboBox *>(m_table->indexWidget(index)))
+        text = box->currentText();
+    return m_choices.value(column).key(text.trimmed(), text);
+}
+
+void RowsField::setChoices(int column, const QMap<QString, QString> &wordsByValue)
+{
+    m_choices.insert(column, wordsByValue);
+}
+
+/// Null: anything is typed there.
+QWidget *RowsField::makeChoiceEditor(QWidget *parent, int column)
+{
+    if (!m_choices.contains(column))
+        return nullptr;
+    auto *box = new QComboBox(parent);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setAccessibleName(m_table->horizontalHeaderItem(column)->text());
+    box->addItems(m_choices.value(column).values());
+    connect(box, &QComboBox::editTextChanged, this, &RowsField::typing);
+    return box;
 }
 
 void RowsField::setRows(const QList<QStringList> &rows)
@@ -116,7 +142,9 @@ void RowsField::append(const QStringList &row)
     const int at = m_table->rowCount();
     m_table->insertRow(at);
     for (int column = 0; column < m_table->columnCount(); ++column)
-        m_table->setItem(at, column, new QTableWidgetItem(row.value(column)));
+        m_table->setItem(at, column,
+                         new QTableWidgetItem(
+                             m_choices.value(column).value(row.value(column), row.value(column))));
 }
 
 void RowsField::addRow()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QStringList>
 #include <QWidget>
 
@@ -21,7 +22,13 @@ public:
     /// typed. Empty rows are left out.
     QList<QStringList> rows() const;
     void setRows(const QList<QStringList> &rows);
+    /// In this column one of these is chosen, by its words, or something else typed. Before
+    /// setRows().
+    void setChoices(int column, const QMap<QString, QString> &wordsByValue);
     QTableWidget *table() const { return m_table; }
+
+    /// To choose in a cell of that column; null: its text is typed.
+    QWidget *makeChoiceEditor(QWidget *parent, int column);
 
 Q_SIGNALS:
     void edited(); ///< By the user or by setRows().
@@ -35,6 +42,7 @@ private:
     void refreshButtons();
 
     QTableWidget *m_table;
+    QMap<int, QMap<QString, QString>> m_choices; ///< By column: words by value.
     QPushButton *m_edit;
     QPushButton *m_remove;
 };

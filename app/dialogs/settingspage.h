@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/pending.h"
+#include "core/base/result.h"
+
 #include <QList>
 #include <QVariantMap>
 #include <QWidget>
@@ -26,6 +29,11 @@ public:
     virtual QList<Entry> entries() const = 0; ///< In the order of the page.
     /// For SettingsStore::save(): what the user changed, and nothing else.
     virtual QVariantMap changes() const { return {}; }
+    /// To be called before changes() are saved: writes the passwords that were typed. An error: the
+    /// settings are not to be saved; the detail is for people.
+    virtual Pending<Result<Unit>> keepSecrets() { return Pending<Result<Unit>>::ready(Unit {}); }
+    /// After keepSecrets() and SettingsStore::save() of all pages: what was written is used.
+    virtual void useSecrets() { }
 };
 
 } // namespace Jackfield

@@ -9,11 +9,16 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSlider>
 #include <QSpinBox>
 #include <QTableWidget>
+
+#include <algorithm>
+#include <tuple>
 
 namespace Jackfield {
 
@@ -78,11 +83,17 @@ ValueEditor *ValueEditor::forList(QWidget *parent)
     return editor;
 }
 
-ValueEditor *ValueEditor::forNumber(int minimum, int maximum, QWidget *parent)
+ValueEditor *ValueEditor::forNumber(int minimum, int maximum, QWidget *parent,
+                                    const QString &lowest)
 {
     auto *editor = new ValueEditor(parent);
     auto *box = new QSpinBox(editor);
     box->setRange(minimum, maximum);
+    if (!lowest.isEmpty()) {
+        box->setSpecialValueText(lowest);
+        box->setMinimumWidth(
+            box->fontMetrics().horizontalAdvance(lowest + QStringLiteral("0000000")));
+    }
     editor->put(box);
     static_cast<QHBoxLayout *>(editor->layout())->addStretch();
     editor->m_read = [box] { return box->value(); };
@@ -94,10 +105,8 @@ ValueEditor *ValueEditor::forNumber(int minimum, int maximum, QWidget *parent)
 ValueEditor *ValueEditor::forOptionalNumber(int minimum, int maximum, const QString &none,
                                             QWidget *parent)
 {
-    ValueEditor *editor = forNumber(minimum - 1, maximum, parent);
+    ValueEditor *editor = forNumber(minimum - 1, maximum, parent, none);
     auto *box = editor->findChild<QSpinBox *>();
-    box->setSpecialValueText(none);
-    box->setMinimumWidth(box->fontMetrics().horizontalAdvance(none + QStringLiteral("0000000")));
     editor->m_read = [box, minimum] {
         return box->value() < minimum ? QVariant() : QVariant(box->value());
     };
@@ -135,6 +144,83 @@ ValueEditor *ValueEditor::forChoice(const QList<ValueChoice> &choices, QWidget *
         box->setCurrentIndex(box->findData(value));
     };
     connect(box, &QComboBox::currentIndexChanged, editor, &ValueEditor::edited);
+    return editor;
+}
+
+ValueEditor *ValueEditor::forSeveral(const QList<ValueChoice> &choices, QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    auto *group = new QWidget(editor);
+    auto *column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    QList<QCheckBox *> boxes;
+    for (const ValueChoice &choice : choices) {
+        boxes.append(new QCheckBox(choice.text, group));
+        column->addWidget(boxes.last());
+        connect(boxes.last(), &QCheckBox::toggled, editor, &ValueEditor::edited);
+    }
+    editor->put(group);
+    editor->setFocusProxy(boxes.first());
+    editor->m_read = [boxes, choices]() -> QVariant {
+        QStringList ticked;
+        for (qsizetype i = 0; i < boxes.size(); ++i)
+            if (boxes.at(i)->isChecked())
+                ticked.append(choices.at(i).value.toString());
+        return ticked;
+    };
+    editor->m_write = [boxes, choices](const QVariant &value) {
+        for (qsizetype i = 0; i < boxes.size(); ++i)
+            boxes.at(i)->setChecked(value.toStringList().contains(choices.at(i).value.toString()));
+    };
+    return editor;
+}
+
+ValueEditor *ValueEditor::forChoiceOrFile(const QList<ValueChoice> &choices,
+                                          const QString &fileWords, QWidget *parent)
+{
+    ValueEditor *editor = forChoice(choices, parent);
+    auto *box = editor->findChild<QComboBox *>();
+    box->addItem(fileWords);
+    const int fileRow = int(choices.size());
+    ValueEditor *file = forFile(editor);
+    delete editor->layout();
+    auto *column = new QVBoxLayout(editor);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(box);
+    column->addWidget(file);
+    file->setEnabled(false);
+    editor->m_also = file;
+    editor->m_read = [box, file, fileRow] {
+        return box->currentIndex() == fileRow ? file->value() : box->currentData();
+    };
+    editor->m_write = [box, file, fileRow, choices](const QVariant &value) {
+        const int row = box->findData(value);
+        if (row < 0)
+            file->setValue(value);
+        box->setCurrentIndex(row < 0 ? fileRow : row);
+    };
+    connect(box, &QComboBox::currentIndexChanged, file,
+            [file, fileRow](int row) { file->setEnabled(row == fileRow); });
+    connect(file, &ValueEditor::edited, editor, &ValueEditor::edited);
+    return editor;
+}
+
+ValueEditor *ValueEditor::forPercent(QWidget *parent)
+{
+    auto *editor = new ValueEditor(parent);
+    auto *slider = new QSlider(Qt::Horizontal, editor);
+    slider->setRange(0, 100);
+    slider->setPageStep(10);
+    auto *words = new QLabel(tr("%1 %").arg(100), editor);
+    words->setMinimumWidth(words->sizeHint().width()); // The slider keeps its length.
+    editor->put(slider, words);
+    editor->m_read = [slider] { return slider->value(); };
+    editor->m_write = [slider](const QVariant &value) { slider->setValue(value.toInt()); };
+    connect(slider, &QSlider::valueChanged, editor, [editor, words](int value) {
+        words->setText(tr("%1 %").arg(value));
+        Q_EMIT editor->edited();
+    });
+    words->setText(tr("%1 %").arg(0));
     return editor;
 }
 
@@ -198,10 +284,15 @@ ValueEditor *ValueEditor::forLines(QWidget *parent)
 }
 
 ValueEditor *ValueEditor::forMap(const QString &keyTitle, const QString &valueTitle,
-                                 QWidget *parent)
+                                 QWidget *parent, const QList<ValueChoice> &choices)
 {
     auto *editor = new ValueEditor(parent);
     RowsField *field = editor->putRows({keyTitle, valueTitle});
+    QMap<QString, QString> words;
+    for (const ValueChoice &choice : choices)
+        words.insert(choice.value.toString(), choice.text);
+    if (!words.isEmpty())
+        field->setChoices(1, words);
     editor->m_read = [field]() -> QVariant {
         QVariantMap map;
         for (const QStringList &row : field->rows())
@@ -211,8 +302,17 @@ ValueEditor *ValueEditor::forMap(const QString &keyTitle, const QString &valueTi
     editor->m_write = [field](const QVariant &value) {
         QList<QStringList> rows;
         const QVariantMap map = value.toMap();
-        for (auto it = map.cbegin(); it != map.cend(); ++it)
-            rows.append({it.key(), it.value().toString()});
+        const auto place = [](const QString &key) {
+            bool isNumber = false;
+            const int number = key.toInt(&isNumber);
+            return std::make_tuple(!isNumber, number, key); // 2 before 10
+        };
+        QStringList keys = map.keys();
+        std::sort(keys.begin(), keys.end(), [&place](const QString &one, const QString &other) {
+            return place(one) < place(other);
+        });
+        for (const QString &key : std::as_const(keys))
+            rows.append({key, map.value(key).toString()});
         field->setRows(rows);
     };
     return editor;
@@ -259,6 +359,8 @@ void ValueEditor::setChoices(const QList<ValueChoice> &choices)
 
 void ValueEditor::setWords(const QString &label, const QString &help)
 {
+    if (m_also)
+        m_also->setWords(label, help);
     m_field->setAccessibleName(label);
     m_field->setAccessibleDescription(help);
     setToolTip(help);

@@ -28,17 +28,27 @@ public:
     static ValueEditor *forText(QWidget *parent);
     static ValueEditor *forLongText(QWidget *parent); ///< Several rows tall, without line breaks.
     static ValueEditor *forList(QWidget *parent); ///< QStringList, typed with commas.
-    static ValueEditor *forNumber(int minimum, int maximum, QWidget *parent);
+    /// lowest: shown in the place of the minimum.
+    static ValueEditor *forNumber(int minimum, int maximum, QWidget *parent,
+                                  const QString &lowest = {});
     /// A number, or below `minimum` none: an invalid value, shown as `none`.
     static ValueEditor *forOptionalNumber(int minimum, int maximum, const QString &none,
                                           QWidget *parent);
     static ValueEditor *forFlag(const QString &text, QWidget *parent);
     static ValueEditor *forChoice(const QList<ValueChoice> &choices, QWidget *parent);
+    /// QStringList of those that are ticked, in the order of `choices`.
+    static ValueEditor *forSeveral(const QList<ValueChoice> &choices, QWidget *parent);
+    /// One of `choices`, or with `fileWords` the path of a file.
+    static ValueEditor *forChoiceOrFile(const QList<ValueChoice> &choices, const QString &fileWords,
+                                        QWidget *parent);
+    static ValueEditor *forPercent(QWidget *parent); ///< 0 to 100, as a slider.
     static ValueEditor *forFolder(QWidget *parent);
     static ValueEditor *forFile(QWidget *parent); ///< One that is there.
     static ValueEditor *forLines(QWidget *parent); ///< QStringList, a row each.
     /// QVariantMap of texts, a row each, in the order of the keys. Of equal keys the last counts.
-    static ValueEditor *forMap(const QString &keyTitle, const QString &valueTitle, QWidget *parent);
+    /// `choices`: texts to choose a value from; others can be typed.
+    static ValueEditor *forMap(const QString &keyTitle, const QString &valueTitle, QWidget *parent,
+                               const QList<ValueChoice> &choices = {});
 
     /// QStringList of what is ticked, in an order that the user gives it; values are texts.
     static ValueEditor *forOrder(const QList<ValueChoice> &choices, QWidget *parent);
@@ -66,6 +76,7 @@ private:
     RowsField *putRows(const QStringList &titles);
 
     QWidget *m_field = nullptr;
+    ValueEditor *m_also = nullptr; ///< A second field with the same words.
     std::function<QVariant()> m_read;
     std::function<void(const QVariant &)> m_write;
 };

@@ -51,6 +51,19 @@ Result<QUrl> soundFrom(const QString &sound)
     return QUrl::fromLocalFile(sound);
 }
 
+std::function<Result<Unit>(const QString &, int)> soundTrial(std::shared_ptr<RingPlayer> player)
+{
+    return [player = std::move(player)](const QString &sound, int volume) -> Result<Unit> {
+        const Result<QUrl> address = soundFrom(sound);
+        player->stop();
+        if (!address)
+            return tl::unexpected(address.error());
+        if (!address->isEmpty())
+            player->play(*address, volume);
+        return Unit {};
+    };
+}
+
 // --- When it is heard
 
 RingSound::RingSound(const UiContext &context, const IncomingCalls &calls,

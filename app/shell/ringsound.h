@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace Jackfield {
@@ -42,6 +43,11 @@ std::unique_ptr<RingPlayer> audioRingPlayer();
 /// `largestSound` octets, not a WAV file.
 Result<QUrl> soundFrom(const QString &sound);
 constexpr qint64 largestSound = 10 * 1024 * 1024;
+
+/// Plays a sound of the settings once, in the place of what it played before; "none": silence.
+/// Errors as soundFrom() has them.
+std::function<Result<Unit>(const QString &sound, int volume)>
+soundTrial(std::shared_ptr<RingPlayer> player);
 
 /// Rings while a call does so at an own line that takes calls, over and over with a pause, until
 /// none does or the user wants silence. Of several calls the first one's sound is heard.

@@ -9,6 +9,14 @@ ContactSource::ContactSource(QString id, QString label, QObject *parent)
     , m_label(std::move(label))
 { }
 
+QString contactSourceId(const QVariantMap &config, int number)
+{
+    const QString id = config.value(QStringLiteral("id")).toString();
+    return id.isEmpty() ? QStringLiteral("%1-%2").arg(
+               config.value(QStringLiteral("kind")).toString(), QString::number(number))
+                        : id;
+}
+
 Pending<Result<ContactSource::Cards>> ContactSource::lookUp(const QString &, const QStringList &)
 {
     return Pending<Result<Cards>>::ready(failure(Error::Code::Unsupported));

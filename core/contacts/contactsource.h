@@ -49,6 +49,10 @@ private:
     const QString m_label;
 };
 
+/// The id that the user gave it, else its kind and place (`number`, from 1): "ldap-2". It names the
+/// source's password too.
+QString contactSourceId(const QVariantMap &config, int number);
+
 /// Makes a source of a [contacts] sources table. Malformed with words for people.
 using ContactSourceMaker = std::function<Result<std::unique_ptr<ContactSource>>(
     const QString &id, const QVariantMap &config)>;

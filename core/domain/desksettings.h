@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/databasetls.h"
+
 #include <QString>
 #include <QStringList>
 #include <QVariantMap>
@@ -16,6 +18,8 @@ struct JournalSettings
     int port = 5432;
     QString name = QStringLiteral("jackfield"); ///< Of the database.
     QString user; ///< Its password is SecretId {"journal"}.
+    DatabaseTls tls = DatabaseTls::Auto; ///< Auto: Require over a network.
+    QString caFile; ///< PEM, absolute; empty: ~/.postgresql/root.crt, where there is one.
     int keepDays = 0; ///< 0: for ever.
     bool operator==(const JournalSettings &) const = default;
 };

@@ -35,6 +35,16 @@ namespace {
             JournalSettings::Database(databaseNames().indexOf(value.toString()));
     }
 
+    QVariant readTls(const Settings &settings, const QStringList &)
+    {
+        return databaseTlsNames().at(int(settings.journal.tls));
+    }
+
+    void writeTls(Settings &settings, const QStringList &, const QVariant &value)
+    {
+        settings.journal.tls = databaseTlsFrom(value.toString()).value_or(DatabaseTls::Auto);
+    }
+
     // In the order of PopMoment.
     const QStringList &momentNames()
     {
@@ -107,6 +117,21 @@ namespace {
             "journal.user",
             QT_TRANSLATE_NOOP("Settings",
                               "User of the team's database; the password is in the keychain.")));
+        rows.push_back(choice(
+            text("journal.tls", &readTls, &writeTls,
+                 QT_TRANSLATE_NOOP("Settings",
+                                   "How the way to the team's database is encrypted: \"auto\" "
+                                   "(always over a network), \"require\", \"verify-ca\" (by a "
+                                   "server that an authority vouches for), \"verify-full\" (and "
+                                   "with the name above), \"off\".")),
+            databaseTlsNames()));
+        rows.push_back(member<InJournal, &Journal::caFile>(
+            "journal.ca_file",
+            QT_TRANSLATE_NOOP("Settings",
+                              "File (PEM) of the authorities that vouch for the server of the "
+                              "team's database. Empty: ~/.postgresql/root.crt."),
+            "(/[^\\p{Cc};]{1,1000})?",
+            QT_TRANSLATE_NOOP("Settings", "the absolute path of a file, without semicolons")));
         rows.push_back(
             integer(member<InJournal, &Journal::keepDays>(
                         "journal.keep_days",

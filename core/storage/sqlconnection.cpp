@@ -2,6 +2,7 @@
 #include "core/storage/sqlconnection.h"
 
 #include "core/base/redact.h"
+#include "core/storage/postgrestls.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -37,10 +38,14 @@ namespace {
     /// The keepalives end a thread that waits for a server that is gone without a word.
     QString connectOptions(const SqlFunctionSetup &setup)
     {
-        if (isDriver(setup, postgres))
-            return QStringLiteral("connect_timeout=2;tcp_user_timeout=2000;keepalives_idle=2;"
-                                  "keepalives_interval=1;keepalives_count=3;"
-                                  "application_name=jackfield");
+        if (isDriver(setup, postgres)) {
+            QMap<QByteArray, QByteArray> options {
+                {"connect_timeout", "2"},  {"tcp_user_timeout", "2000"},
+                {"keepalives_idle", "2"},  {"keepalives_interval", "1"},
+                {"keepalives_count", "3"}, {"application_name", "jackfield"}};
+            options.insert(postgresTls(setup.tls, setup.caFile));
+            return postgresConnectOptions(options);
+        }
         if (isDriver(setup, odbc))
             return QStringLiteral("SQL_ATTR_LOGIN_TIMEOUT=2;SQL_ATTR_CONNECTION_TIMEOUT=2;"
                                   "SQL_ATTR_ACCESS_MODE=SQL_MODE_READ_ONLY");

@@ -55,6 +55,13 @@ Result<SqlContactsSetup> sqlContactsSetup(const QString &id, const QVariantMap &
     database.port = config.value(QStringLiteral("port")).toInt();
     database.database = textAt(config, "database");
     database.user = textAt(config, "user");
+    const auto tls = databaseTlsFrom(textAt(config, "tls"));
+    if (!tls)
+        return failure(Error::Code::Malformed,
+                       SqlFunction::tr("tls must be one of %1.")
+                           .arg(databaseTlsNames().join(QLatin1String(", "))));
+    database.tls = *tls;
+    database.caFile = textAt(config, "ca_file");
     database.password = {{QStringLiteral("contacts-") + id}};
     if (const auto can = checkDatabase(database); !can)
         return tl::unexpected(can.error());

@@ -16,8 +16,9 @@ struct SqlContactsSetup
     SqlStatement search; ///< Values: text, like. Empty: names are not searched for.
 };
 
-/// Of a [contacts] sources table. Keys: driver, host, port, database, user, number_query,
-/// search_query. `id` of the source. Malformed with words for people: also what is not one SELECT.
+/// Of a [contacts] sources table. Keys: driver, host, port, database, user, tls, ca_file,
+/// number_query, search_query. `id` of the source. Malformed with words for people: also what is
+/// not one SELECT.
 Result<SqlContactsSetup> sqlContactsSetup(const QString &id, const QVariantMap &config);
 
 /// The values of a number: "number" (the key), "digits" (without its plus), "suffix" (its last 7

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/pending.h"
 #include "core/base/result.h"
+#include "core/domain/databasetls.h"
 #include "core/domain/secretstore.h"
 
 #include <QMap>
@@ -23,6 +24,8 @@ struct SqlFunctionSetup
     int port = 0; ///< 0: the usual one.
     QString database; ///< QSQLITE: an absolute path. QODBC: the data source.
     QString user; ///< Empty: none.
+    DatabaseTls tls = DatabaseTls::Auto; ///< QPSQL. Auto: where the server offers it.
+    QString caFile; ///< QPSQL: absolute; empty: what libpq looks at of itself.
     SecretId password; ///< Asked for only where there is a user.
     /// The function: name or schema.name, each part an identifier or "quoted". Empty: `query` it
     /// is.

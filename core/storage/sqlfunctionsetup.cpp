@@ -2,6 +2,7 @@
 #include "core/storage/sqlfunctionsetup.h"
 
 #include "core/base/redact.h"
+#include "core/storage/postgrestls.h"
 #include "core/storage/sqlquerytext.h"
 
 #include <QRegularExpression>
@@ -96,6 +97,13 @@ namespace {
         if (setup.port < 0 || setup.port > 65535)
             return malformed(
                 SqlFunction::tr("A port is a number from 1 to 65535; 0 is the usual one."));
+        const bool hasTls = setup.tls != DatabaseTls::Auto || !setup.caFile.isEmpty();
+        if (hasTls && !isPostgres(setup))
+            return malformed(
+                SqlFunction::tr("tls and ca_file are for the driver QPSQL; other drivers have such "
+                                "settings of their own."));
+        if (const auto path = checkCaFilePath(setup.caFile); !path)
+            return path;
         if (setup.driver == QLatin1String("QSQLITE")
             && !setup.database.startsWith(QLatin1Char('/')))
             return malformed(SqlFunction::tr("The database file needs its whole path, from / on."));

@@ -3,8 +3,10 @@
 
 #include "core/base/redact.h"
 #include "core/storage/postgresrefusal.h"
+#include "core/storage/postgrestls.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -28,35 +30,16 @@ namespace {
         return oneLine(all.section(QLatin1Char('\n'), 0, 0).simplified());
     }
 
-    QByteArray nameOf(TeamDatabase::Encryption encryption)
-    {
-        switch (encryption) {
-        case TeamDatabase::Encryption::Preferred:
-            return "prefer";
-        case TeamDatabase::Encryption::Required:
-            return "require";
-        case TeamDatabase::Encryption::Verified:
-            return "verify-full";
-        }
-        Q_UNREACHABLE();
-    }
-
     /// Of libpq. The keepalives notice within seconds a server that is gone without a word.
     QMap<QByteArray, QByteArray> options(const TeamDatabase &setup)
     {
-        return {{"connect_timeout", "3"},    {"tcp_user_timeout", "5000"},
-                {"keepalives_idle", "5"},    {"keepalives_interval", "2"},
-                {"keepalives_count", "3"},   {"application_name", "jackfield"},
-                {"client_encoding", "UTF8"}, {"sslmode", nameOf(setup.encryption)}};
-    }
-
-    QString connectOptions(const TeamDatabase &setup)
-    {
-        QStringList list;
-        const auto all = options(setup);
-        for (auto each = all.cbegin(); each != all.cend(); ++each)
-            list.append(QString::fromLatin1(each.key() + '=' + each.value()));
-        return list.join(QLatin1Char(';'));
+        QMap<QByteArray, QByteArray> all {
+            {"connect_timeout", "3"},   {"tcp_user_timeout", "5000"},
+            {"keepalives_idle", "5"},   {"keepalives_interval", "2"},
+            {"keepalives_count", "3"},  {"application_name", "jackfield"},
+            {"client_encoding", "UTF8"}};
+        all.insert(setup.tlsOptions());
+        return all;
     }
 
     QMap<QByteArray, QByteArray> parameters(const TeamDatabase &setup)
@@ -139,12 +122,15 @@ namespace {
 
 } // namespace
 
-TeamDatabase::Encryption TeamDatabase::usualEncryption(const QString &host)
+QMap<QByteArray, QByteArray> TeamDatabase::tlsOptions() const
 {
+    auto options = postgresTls(tls, caFile);
     const bool isHere = host.isEmpty() || host.startsWith(QLatin1Char('/'))
         || host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0
         || QHostAddress(host).isLoopback();
-    return isHere ? Encryption::Preferred : Encryption::Required;
+    if (tls == DatabaseTls::Auto)
+        options.insert("sslmode", isHere ? "prefer" : "require");
+    return options;
 }
 
 TeamSession::TeamSession(const TeamDatabase &setup)
@@ -152,24 +138,39 @@ TeamSession::TeamSession(const TeamDatabase &setup)
     , m_setup(setup)
 { }
 
-Result<std::unique_ptr<SqlSession>> TeamSession::open(const TeamDatabase &setup)
+Result<std::unique_ptr<SqlSession>> TeamSession::openAsItIs(const TeamDatabase &setup)
 {
     std::unique_ptr<TeamSession> session(new TeamSession(setup));
     const auto ready = session->connect()
                            .and_then([&](Unit) { return session->run(QStringLiteral("session")); })
-                           .and_then([&](Unit) { return session->checkEncoding(); })
-                           .and_then([&](Unit) { return session->prepareTables(); });
+                           .and_then([&](Unit) { return session->checkEncoding(); });
     if (!ready)
         return tl::unexpected(ready.error());
     return session;
 }
 
+Result<std::unique_ptr<SqlSession>> TeamSession::open(const TeamDatabase &setup)
+{
+    auto session = openAsItIs(setup);
+    if (session)
+        if (const auto ready = static_cast<TeamSession &>(**session).prepareTables(); !ready)
+            return tl::unexpected(ready.error());
+    return session;
+}
+
 Result<Unit> TeamSession::connect()
 {
+    if (const auto path = checkCaFilePath(m_setup.caFile); !path)
+        return refused(path.error().detail);
+    if (!m_setup.caFile.isEmpty() && !QFileInfo(m_setup.caFile).isReadable())
+        return lost(translated(QT_TRANSLATE_NOOP("TeamDatabase",
+                                                 "The file of trusted certificates cannot be read: "
+                                                 "%1"))
+                        .arg(oneLine(m_setup.caFile)));
     database().setHostName(m_setup.host);
     database().setPort(m_setup.port);
     database().setDatabaseName(m_setup.name);
-    database().setConnectOptions(connectOptions(m_setup));
+    database().setConnectOptions(postgresConnectOptions(options(m_setup)));
     if (!database().open(m_setup.user, m_setup.password))
         return notOpened(firstLine(database().lastError()));
     return Unit {};
@@ -186,21 +187,32 @@ Result<Unit> TeamSession::checkEncoding()
     return read;
 }
 
-/// Without a look at the lock, and without a right to write, where there is nothing to do.
-Result<Unit> TeamSession::prepareTables()
+Result<TeamTables> TeamSession::tables()
 {
     const auto applied = appliedUpgrades();
     if (!applied)
         return tl::unexpected(applied.error());
     const QStringList names = upgradeNames();
     const int newest = numberOf(names.last());
-    if (std::any_of(applied->begin(), applied->end(),
-                    [newest](int each) { return each > newest; })) {
+    if (applied->isEmpty())
+        return TeamTables::None;
+    if (std::any_of(applied->begin(), applied->end(), [newest](int each) { return each > newest; }))
+        return TeamTables::Newer;
+    const bool isReady = std::all_of(names.begin(), names.end(), [&](const QString &name) {
+        return applied->contains(numberOf(name));
+    });
+    return isReady ? TeamTables::Ready : TeamTables::Older;
+}
+
+/// Without a look at the lock, and without a right to write, where there is nothing to do.
+Result<Unit> TeamSession::prepareTables()
+{
+    const auto found = tables();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found == TeamTables::Newer)
         makeReadOnly(newerText());
-        return Unit {};
-    }
-    if (std::all_of(names.begin(), names.end(),
-                    [&](const QString &name) { return applied->contains(numberOf(name)); }))
+    if (*found == TeamTables::Newer || *found == TeamTables::Ready)
         return Unit {};
     m_isUpgrading = true;
     const auto done = upgrade();

@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/databasetls.h"
 #include "core/storage/sqlsession.h"
+
+#include <QMap>
 
 namespace Jackfield {
 
 /// Where a team keeps its journal.
 struct TeamDatabase
 {
-    enum class Encryption {
-        Preferred, ///< Where the server offers it.
-        Required, ///< By whomever: the server's certificate is not looked at.
-        Verified, ///< By a certificate that ~/.postgresql/root.crt vouches for.
-    };
     QString host; ///< Name, address or absolute folder of a unix socket.
     int port = 5432;
     QString name; ///< Of the database.
     QString user;
     QString password; ///< Empty: none.
-    Encryption encryption = Encryption::Required;
+    DatabaseTls tls = DatabaseTls::Auto;
+    QString caFile; ///< Absolute; empty: what libpq looks at of itself.
 
-    /// Required over a network; Preferred where nothing leaves this computer.
-    static Encryption usualEncryption(const QString &host);
+    /// Of libpq. Auto: over a network encryption is required, and taken where it is offered on a
+    /// connection that does not leave this computer.
+    QMap<QByteArray, QByteArray> tlsOptions() const;
+};
+
+/// How the tables of a team's journal are.
+enum class TeamTables {
+    None, ///< They are made when the journal is opened.
+    Ready,
+    Older, ///< They are brought up to date then.
+    Newer, ///< They can be read only.
 };
 
 /// A connection to the journal database of a team (PostgreSQL 13 or newer), in a schema of its own,
@@ -36,6 +44,11 @@ public:
     /// seconds. Refused: user, password or database are wrong, or the user may not; NotConnected:
     /// all that may pass.
     static Result<std::unique_ptr<SqlSession>> open(const TeamDatabase &setup);
+
+    /// The same without a look at the tables, and without making any.
+    static Result<std::unique_ptr<SqlSession>> openAsItIs(const TeamDatabase &setup);
+    /// How the tables are. Refused where they belong to another program.
+    Result<TeamTables> tables();
 
 private:
     explicit TeamSession(const TeamDatabase &setup);

@@ -29,7 +29,6 @@ TeamDatabase teamOf(const char *name)
     team.host = server->folder();
     team.name = QString::fromUtf8(name);
     team.user = QStringLiteral("owner");
-    team.encryption = TeamDatabase::Encryption::Preferred;
     return team;
 }
 

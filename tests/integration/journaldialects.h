@@ -60,7 +60,6 @@ protected:
         ASSERT_TRUE(startServer());
         TeamDatabase setup;
         setup.host = server->folder();
-        setup.encryption = TeamDatabase::Encryption::Preferred;
         const bool isIndexed = GetParam() == Kind::PostgresIndexed;
         setup.name = isIndexed ? QStringLiteral("indexed") : QStringLiteral("plain");
         setup.user = isIndexed ? QStringLiteral("owner") : QStringLiteral("guest");

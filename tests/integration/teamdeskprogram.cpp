@@ -15,7 +15,6 @@ int main(int argc, char **argv)
     team.host = arguments.value(2);
     team.name = QStringLiteral("team");
     team.user = QStringLiteral("owner");
-    team.encryption = TeamDatabase::Encryption::Preferred;
     TeamDesk desk(arguments.value(1), team, clock);
     const int number = arguments.value(3).toInt();
     const int first = arguments.value(4).toInt();

@@ -43,7 +43,6 @@ protected:
         setup.host = server->folder();
         setup.name = team;
         setup.user = QStringLiteral("owner");
-        setup.encryption = TeamDatabase::Encryption::Preferred;
         return setup;
     }
     QString file(int number = 1) const

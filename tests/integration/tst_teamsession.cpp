@@ -43,7 +43,6 @@ protected:
         setup.name = QStringLiteral("team");
         setup.user = QStringLiteral("team");
         setup.password = QStringLiteral("Zq7!canary");
-        setup.encryption = TeamDatabase::usualEncryption(setup.host);
         return setup;
     }
     static Error errorOf(const TeamDatabase &setup)
@@ -294,13 +293,15 @@ TEST_F(TeamSessionTest, NoServer)
 
 TEST(TeamDatabaseTest, EncryptionByHost)
 {
-    using Encryption = TeamDatabase::Encryption;
+    const auto modeOf = [](const char *host) {
+        TeamDatabase setup;
+        setup.host = QString::fromUtf8(host);
+        return setup.tlsOptions().value("sslmode");
+    };
     for (const char *host : {"", "/run/postgresql", "localhost", "LocalHost", "127.0.0.1", "::1"})
-        EXPECT_EQ(TeamDatabase::usualEncryption(QString::fromUtf8(host)), Encryption::Preferred)
-            << host;
+        EXPECT_EQ(modeOf(host), "prefer") << host;
     for (const char *host : {"db.example.com", "192.0.2.1", "2001:db8::1", "localhost.example.com"})
-        EXPECT_EQ(TeamDatabase::usualEncryption(QString::fromUtf8(host)), Encryption::Required)
-            << host;
+        EXPECT_EQ(modeOf(host), "require") << host;
 }
 
 TEST(TeamDatabaseTest, NoPasswordGoesUnencryptedWhereItMustNot)
@@ -321,7 +322,7 @@ TEST(TeamDatabaseTest, NoPasswordGoesUnencryptedWhereItMustNot)
     setup.port = server.serverPort();
     setup.name = setup.user = QStringLiteral("team");
     setup.password = QStringLiteral("Zq7!canary");
-    setup.encryption = TeamDatabase::Encryption::Required;
+    setup.tls = DatabaseTls::Require;
     JournalDatabase database(teamJournal(setup));
     std::optional<Result<Unit>> answer;
     database.run<Unit>([](SqlSession &) -> Result<Unit> { return Unit {}; })

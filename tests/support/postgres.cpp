@@ -6,12 +6,20 @@
 #include <QDebug>
 #include <QDir>
 #include <QFile>
+#include <QTcpServer>
 
 #include <csignal>
 #include <pwd.h>
 #include <unistd.h>
 
 namespace Jackfield {
+
+static quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
 
 static constexpr int patience = 60'000; // ms, for a loaded machine
 
@@ -46,6 +54,26 @@ Postgres::Postgres()
         rules.write("local all owner trust\nlocal all all scram-sha-256\n");
 }
 
+void Postgres::useTls(const QByteArray &certificate, const QByteArray &key)
+{
+    m_port = freePort();
+    m_hasTls = true;
+    const passwd *user = geteuid() == 0 ? getpwnam("postgres") : nullptr;
+    for (const auto &[name, text] : {std::pair("server.crt", certificate), {"server.key", key}}) {
+        QFile file(data() + QLatin1Char('/') + QLatin1String(name));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(text) < 0)
+            qWarning("the certificate cannot be written");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        if (user
+            && chown(QFile::encodeName(file.fileName()).constData(), user->pw_uid, user->pw_gid)
+                != 0)
+            qWarning("the certificate cannot be given to postgres");
+    }
+    QFile rules(data() + QStringLiteral("/pg_hba.conf"));
+    if (rules.open(QIODevice::Append))
+        rules.write("host all all 127.0.0.1/32 scram-sha-256\n");
+}
+
 Postgres::~Postgres()
 {
     if (m_server.state() == QProcess::NotRunning)
@@ -78,10 +106,14 @@ bool Postgres::start()
     return waitFor(
         [this] {
             if (m_server.state() == QProcess::NotRunning) {
+                const auto address = m_hasTls ? QStringLiteral("127.0.0.1") : QString();
+                const auto tls = m_hasTls ? QStringLiteral("on") : QStringLiteral("off");
                 startAs(QStringLiteral("postgres"),
                         {QStringLiteral("-D"), data(), QStringLiteral("-k"), folder(),
-                         QStringLiteral("-c"), QStringLiteral("listen_addresses="),
-                         QStringLiteral("-c"), QStringLiteral("fsync=off"), QStringLiteral("-c"),
+                         QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-c"),
+                         QStringLiteral("listen_addresses=") + address, QStringLiteral("-c"),
+                         QStringLiteral("ssl=") + tls, QStringLiteral("-c"),
+                         QStringLiteral("fsync=off"), QStringLiteral("-c"),
                          QStringLiteral("dynamic_shared_memory_type=mmap")});
                 m_server.waitForStarted(patience);
             }
@@ -110,8 +142,8 @@ bool Postgres::psql(const QByteArray &sql, const QString &database, QByteArray &
     psql.start(programs() + QStringLiteral("/psql"),
                {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-A"),
                 QStringLiteral("-t"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
-                QStringLiteral("-h"), folder(), QStringLiteral("-U"), QStringLiteral("owner"),
-                database});
+                QStringLiteral("-h"), folder(), QStringLiteral("-p"), QString::number(m_port),
+                QStringLiteral("-U"), QStringLiteral("owner"), database});
     psql.write(sql);
     psql.closeWriteChannel();
     const bool hasEnded = psql.waitForFinished(patience);

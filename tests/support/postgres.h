@@ -7,7 +7,8 @@
 namespace Jackfield {
 
 /// A PostgreSQL server of the test's own: a fresh cluster in a temporary folder, reached through a
-/// socket there, never by TCP. It ends with this object, and with the test however that ends.
+/// socket there, and by TCP only after useTls(). It ends with this object, and with the test
+/// however that ends.
 class Postgres
 {
 public:
@@ -20,6 +21,10 @@ public:
     ~Postgres();
     Q_DISABLE_COPY_MOVE(Postgres)
 
+    /// From the next start() on it takes TCP connections too, at 127.0.0.1 with a free port,
+    /// encrypted and not, with this certificate and its key (PEM).
+    void useTls(const QByteArray &certificate, const QByteArray &key);
+    quint16 port() const { return m_port; } ///< useTls() was called.
     bool
     start(); ///< And waits until it takes connections. Again after it was ended: on the same data.
     enum class Stop {
@@ -41,6 +46,8 @@ private:
     QString data() const { return m_directory.filePath(QStringLiteral("data")); }
     QTemporaryDir m_directory;
     QProcess m_server;
+    quint16 m_port = 5432; ///< Also names the socket.
+    bool m_hasTls = false;
 };
 
 } // namespace Jackfield

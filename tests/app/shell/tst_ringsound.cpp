@@ -66,6 +66,7 @@ private Q_SLOTS:
     void takesWavFilesOnly();
     void aBrokenSoundIsToldOnceAndAnotherTaken();
     void soundsAreInTheProgram();
+    void aTrialPlaysOnce();
     void withoutAnOutputTheLogSaysSoOnce();
 };
 
@@ -245,6 +246,20 @@ void TestRingSound::soundsAreInTheProgram()
         QVERIFY(wave.startsWith("RIFF") && wave.mid(8, 4) == "WAVE");
         QVERIFY(wave.size() > 20'000 && wave.size() < 60'000);
     }
+}
+
+void TestRingSound::aTrialPlaysOnce()
+{
+    const auto player = std::make_shared<ScriptedRingPlayer>();
+    const auto play = soundTrial(player);
+    QVERIFY(play(QStringLiteral("bell"), 35));
+    QCOMPARE(player->played, QStringList {QStringLiteral("bell.wav 35")});
+    QVERIFY(play(QStringLiteral("none"), 35));
+    QVERIFY(!player->isPlaying);
+    QVERIFY(play(QStringLiteral("soft"), 0));
+    const Result<Unit> missing = play(QStringLiteral("/missing.wav"), 80);
+    QVERIFY(!missing && !missing.error().detail.isEmpty());
+    QVERIFY(!player->isPlaying); // nothing else is heard in its place
 }
 
 /// This machine may or may not have an output; twice nothing may not be logged twice.

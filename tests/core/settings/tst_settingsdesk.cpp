@@ -22,6 +22,8 @@ host = "db.example"
 port = 5433
 name = "calls"
 user = "mia"
+tls = "verify-full"
+ca_file = "/srv/ca.pem"
 keep_days = 400
 [popup]
 show = false
@@ -52,9 +54,10 @@ queues = ["Sales"]
 )");
     const Settings &settings = loaded();
     EXPECT_THAT(notices(), IsEmpty());
-    EXPECT_EQ(settings.journal,
-              (JournalSettings {JournalSettings::Database::PostgreSql, "db.example"_s, 5433,
-                                "calls"_s, "mia"_s, 400}));
+    EXPECT_EQ(
+        settings.journal,
+        (JournalSettings {JournalSettings::Database::PostgreSql, "db.example"_s, 5433, "calls"_s,
+                          "mia"_s, DatabaseTls::VerifyFull, "/srv/ca.pem"_s, 400}));
     PopupSettings popup;
     popup.show = popup.sound = popup.reject = false;
     popup.notify = popup.privacy = popup.clickToDialOnly = true;
@@ -118,6 +121,8 @@ TEST_F(SettingsDesk, WrongValuesFallBack)
     user(R"([journal]
 database = "oracle"
 port = 0
+tls = "sometimes"
+ca_file = "relative.pem"
 keep_days = -1
 [popup]
 fade_seconds = 2
@@ -135,7 +140,7 @@ speed_dials = { "0" = "1", "x" = "2" }
     EXPECT_EQ(settings.popup, PopupSettings());
     EXPECT_EQ(settings.sounds, SoundSettings());
     EXPECT_TRUE(settings.dialling.speedDials.isEmpty());
-    EXPECT_EQ(notices().size(), 10);
+    EXPECT_EQ(notices().size(), 12);
 }
 
 TEST_F(SettingsDesk, SourcesAreSavedAsTheyAre)
