@@ -12,7 +12,8 @@ run=(qt6-qpa-plugins libqt6svg6 libqt6charts6 libqt6multimedia6 libqt6sql6-sqlit
     xdg-utils)
 display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
 test=(libgtest-dev libgmock-dev qt6-websockets-dev clang-format desktop-file-utils xclip chromium postgresql libsqliteodbc
-    odbc-postgresql slapd ldap-utils radicale gnome-keyring libsecret-tools "${display[@]}")
+    odbc-postgresql slapd ldap-utils radicale gnome-keyring libsecret-tools at-spi2-core
+    python3-pyatspi gir1.2-atspi-2.0 "${display[@]}")
 long=(clang clang-tidy libbenchmark-dev socat)
 
 wanted=()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/actionbutton.h"
 
+#include "app/look/accessibility.h"
 #include "app/views/plaintextlabel.h"
 
 #include <QKeyEvent>
@@ -34,17 +35,16 @@ void ActionButton::setAction(UserAction action)
     m_keys = command.shortcut.toString(QKeySequence::NativeText);
     setWords(command.text, command.icon, command.help);
     m_help = Jackfield::toolTip(command);
-    setToolTip(asPlainToolTip(m_help));
+    setPlainToolTip(this, m_help);
 }
 
 void ActionButton::setWords(const QString &text, const QString &icon, const QString &help)
 {
     setText(text);
-    setAccessibleName(text);
-    setAccessibleDescription(help);
+    nameAs(this, text);
     m_iconName = icon;
     m_help = help;
-    setToolTip(asPlainToolTip(help));
+    setPlainToolTip(this, help);
     updateGeometry();
     update();
 }
@@ -73,7 +73,7 @@ void ActionButton::setArrow(bool on)
 void ActionButton::setBlocked(const QString &why)
 {
     setEnabled(why.isEmpty());
-    setToolTip(asPlainToolTip(why.isEmpty() ? m_help : text() + QLatin1String(": ") + why));
+    setPlainToolTip(this, why.isEmpty() ? m_help : text() + QLatin1String(": ") + why);
 }
 
 void ActionButton::setIconOnly(bool on)

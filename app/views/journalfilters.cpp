@@ -61,7 +61,7 @@ QComboBox *JournalFilters::addBox(const QString &name)
 {
     auto *box = new QComboBox(this);
     box->setAccessibleName(name);
-    box->setToolTip(asPlainToolTip(name));
+    setPlainToolTip(box, name);
     // As narrow as the window makes them; the list that opens shows all.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(4);

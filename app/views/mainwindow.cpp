@@ -115,7 +115,11 @@ void MainWindow::defineActions()
     pause->setCheckable(true);
     connect(&m_context.dialer, &Dialer::pausedChanged, pause, &QAction::setChecked);
     define(UserAction::FoldWindow, [this] { setFolded(!m_folded); });
-    define(UserAction::OpenMenu, [this] { m_menu->showMenu(); });
+    // Not the button's own menu: that could not be opened through a screen reader.
+    define(UserAction::OpenMenu, [this] {
+        m_menuList->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
+        m_menuList->setActiveAction(m_menuList->actions().constFirst());
+    });
     define(UserAction::ShowWindow, [this] { bringToFront(); });
     define(UserAction::ShowPopup, [this] { Q_EMIT popupWanted(); });
     define(UserAction::Privacy, [] {}); // Its tick is all: CallAnnouncer goes by that.
@@ -137,15 +141,13 @@ void MainWindow::buildHead(QVBoxLayout *column)
     m_dialField = new DialField(m_context, m_head);
 
     m_menu = makeButton(m_actions.value(UserAction::OpenMenu), m_head);
-    auto *menu = new QMenu(m_menu);
+    m_menuList = new QMenu(m_menu);
     for (const UserAction action :
          {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
           UserAction::FoldWindow, UserAction::OpenWallboard, UserAction::ShowPopup,
           UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenShortcuts,
           UserAction::OpenAbout, UserAction::Quit})
-        menu->addAction(m_actions.value(action));
-    m_menu->setMenu(menu);
-    m_menu->setPopupMode(QToolButton::InstantPopup);
+        m_menuList->addAction(m_actions.value(action));
 
     QAction *fold = m_actions.value(UserAction::FoldWindow);
     auto *lightRow = new QHBoxLayout;

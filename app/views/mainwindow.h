@@ -13,6 +13,7 @@
 
 class QActionGroup;
 class QStackedWidget;
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 
@@ -93,6 +94,7 @@ private:
     PageRail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
     QToolButton *m_menu = nullptr;
+    QMenu *m_menuList = nullptr;
     QToolButton *m_unfold = nullptr; ///< Shown while folded.
     LineHead *m_lineHead = nullptr;
     DialField *m_dialField = nullptr;
