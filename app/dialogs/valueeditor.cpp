@@ -219,6 +219,9 @@ ValueEditor *ValueEditor::forMap(const QString &keyTitle, const QString &valueTi
 void ValueEditor::setWords(const QString &label, const QString &help)
 {
     m_field->setAccessibleName(label);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAccessibleName(
+            tr("%1: %2", "setting, what the button does").arg(label, button->text().remove(u'&')));
     m_field->setAccessibleDescription(help);
     setToolTip(help);
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/look/accessibility.h"
 
+#include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QVariant>
@@ -116,6 +119,65 @@ namespace {
         }
     };
 
+    /// With a name; Qt tells of the choice alone, as of one with a label beside it.
+    class Choice final : public QAccessibleWidget
+    {
+    public:
+        explicit Choice(QComboBox *box)
+            : QAccessibleWidget(box, QAccessible::ComboBox)
+        { }
+        int childCount() const override { return box()->isEditable() ? 2 : 1; }
+        QAccessibleInterface *child(int index) const override
+        {
+            return QAccessible::queryAccessibleInterface(part(index));
+        }
+        int indexOfChild(const QAccessibleInterface *child) const override
+        {
+            for (int i = 0; i < childCount(); ++i)
+                if (part(i) == child->object())
+                    return i;
+            return -1;
+        }
+        QString text(QAccessible::Text kind) const override
+        {
+            const QString chosen = box()->currentText();
+            if (kind == QAccessible::Value)
+                return chosen;
+            if (kind != QAccessible::Name)
+                return QAccessibleWidget::text(kind);
+            const QString given = widget()->accessibleName();
+            return given.isEmpty() ? chosen : QStringLiteral("%1: %2").arg(given, chosen);
+        }
+        QAccessible::State state() const override
+        {
+            QAccessible::State state = QAccessibleWidget::state();
+            state.expandable = true;
+            state.expanded = box()->view()->isVisible();
+            state.editable = box()->isEditable();
+            return state;
+        }
+        QStringList actionNames() const override
+        {
+            return QStringList {showMenuAction(), pressAction()} + QAccessibleWidget::actionNames();
+        }
+        void doAction(const QString &name) override
+        {
+            if (name != showMenuAction() && name != pressAction())
+                QAccessibleWidget::doAction(name);
+            else if (!box()->view()->isVisible())
+                box()->showPopup();
+            else
+                box()->hidePopup();
+        }
+
+    private:
+        QComboBox *box() const { return static_cast<QComboBox *>(widget()); }
+        QWidget *part(int index) const
+        {
+            return index == 0 ? static_cast<QWidget *>(box()->view()) : box()->lineEdit();
+        }
+    };
+
     class Tab final : public QAccessibleWidget
     {
     public:
@@ -157,6 +219,8 @@ namespace {
         auto *widget = qobject_cast<QWidget *>(object);
         if (!widget)
             return nullptr;
+        if (className == QLatin1String("QComboBox"))
+            return new Choice(static_cast<QComboBox *>(widget));
         if (className == QLatin1String("QLabel"))
             return new Words(static_cast<QLabel *>(widget));
         if (className == QLatin1String("QWidget") || className == QLatin1String("QFrame")

@@ -6,8 +6,8 @@
 namespace Jackfield {
 
 /// What Qt does not tell a screen reader by itself: windows that are plain widgets are windows,
-/// containers with a name are groups, labels with a name are read with their text, and open menus
-/// are parts of the program. Once per application, right after it is made.
+/// containers with a name are groups, labels and choices with a name are read with what they
+/// show, and open menus are parts of the program. Once per application, right after it is made.
 void installAccessibility();
 
 /// What a plain QWidget, QFrame, QGraphicsView or QToolButton is to a screen reader. Of the roles

@@ -230,7 +230,7 @@ void CallCard::toggleKeypad()
         m_keypad->clear();
     m_keypad->setVisible(open);
     if (open)
-        m_keypad->setFocus();
+        m_keypad->takeKeyboard();
 }
 
 /// Stays true while digits are on their way.
