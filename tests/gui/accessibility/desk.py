@@ -148,13 +148,6 @@ class Part:
         return [[plain(table.getAccessibleAt(row, column).name) for column in range(table.nColumns)]
                 for row in range(table.nRows)]
 
-    def choose(self, entry):
-        """Selects the child that has this name: of a list, a tab bar."""
-        names = [child.name for child in self.children]
-        if entry not in names:
-            raise AssertionError(f"{self.role} {self.name!r} has only {names}")
-        self._accessible.querySelection().selectChild(names.index(entry))
-
     def choose_row(self, row):
         """Selects a row of a table or tree."""
         self._accessible.queryTable().addRowSelection(row)
@@ -204,8 +197,12 @@ class Desk(Part):
         """Presses a key, for whatever has the keyboard."""
         pyatspi.Registry.generateKeyboardEvent(KEYSYMS[name], None, pyatspi.KEY_SYM)
 
-    def focused(self):
-        return next((part for part in self.parts() if "focused" in part.states and "focusable" in part.states), None)
+    def pick(self, combo, entry):
+        """Chooses an entry of a combo box by the beginning of its text, as one does who types it."""
+        combo.focus()
+        combo.wait(lambda: "focused" in combo.states, f"{combo.name!r} does not take the keyboard")
+        pyatspi.Registry.generateKeyboardEvent(0, entry, pyatspi.KEY_STRING)
+        combo.wait(lambda: combo.name.endswith(entry), f"{combo.name!r} does not become {entry!r}")
 
     def choose(self, item, patience=PATIENCE):
         """Takes an item of the menu that is open."""
@@ -220,8 +217,9 @@ class Wizard:
 
     def page(self, heading, patience=PATIENCE):
         """Waits for the page with this heading."""
-        self.dialog.wait(lambda: self.dialog.first("heading", heading) or self.dialog.first("label", heading),
-                         f"no page {heading!r}", patience)
+        roles = ("panel", "heading", "label")
+        self.dialog.wait(lambda: any(self.dialog.first(role, heading) for role in roles), f"no page {heading!r}",
+                         patience)
         return self
 
     def fill(self, field, text):

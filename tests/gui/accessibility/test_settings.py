@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The settings by role and name alone: a value is changed and counts."""
 import os
+import re
 import unittest
 
 from desk import poll
@@ -18,8 +19,10 @@ class Settings(OfficeTest):
         dialog = self.desk.window("Settings")
         name = dialog.find("text", "Your name")
         name.type("Mia Muster-Beispiel")
+        self.desk.pick(dialog.find("combo box", re.compile("^Colours: ")), "Dark")
         dialog.press("push button", "OK")
-        self.assertTrue(poll(lambda: 'name = "Mia Muster-Beispiel"' in self.saved().replace("'", '"')), self.saved())
+        for line in ('name = "Mia Muster-Beispiel"', 'theme = "dark"'):
+            self.assertTrue(poll(lambda: line in self.saved()), f"{line} is not in:\n{self.saved()}")
         self.desk.gone("dialog", "Settings")
 
 
