@@ -200,11 +200,16 @@ class OfficeTest(unittest.TestCase):
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
             places[name] = os.path.join(folder, name.lower())
             os.mkdir(places[name], 0o700)
-        environment = {**os.environ, **places, **SECRETS, "QT_QPA_PLATFORM": "xcb", "QT_ACCESSIBILITY": "1",
-                       "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        self.environment = {**os.environ, **places, **SECRETS, "QT_QPA_PLATFORM": "xcb", "QT_ACCESSIBILITY": "1",
+                            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         self.log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
         self.addCleanup(self.log.close)
-        process = start([os.environ["JACKFIELD"], "--profile", self.profile], env=environment, stderr=self.log)
+        process = self.jackfield()
         self.addCleanup(end, process)
         self.desk = Desk(process)
         self.window = self.desk.window("Jackfield")
+
+    def jackfield(self, *arguments):
+        """Starts it with these arguments; a second one hands them to the first and ends."""
+        return start([os.environ["JACKFIELD"], "--profile", self.profile, *arguments], env=self.environment,
+                     stderr=self.log)

@@ -58,6 +58,16 @@ class Calls(OfficeTest):
         self.card("", "Connected")
         self.desk.gone("notification", re.compile("^Incoming call: "))
 
+    def test_a_clicked_link_is_told_and_answered(self):
+        listener = Listener("object:state-changed:showing")
+        self.addCleanup(listener.close)
+        self.jackfield("tel:+493023125001").wait(10)
+        told = re.compile("^Question before dialling: .*030 23125001")
+        listener.wait("notification", told)
+        self.window.find("notification", told).press("push button", "Dial")
+        self.card("Adler Logistics", "Connected")
+        self.window.gone("notification", told)
+
     def test_a_call_is_held_and_resumed_and_says_so(self):
         self.ring(ADLER, "Adler Logistics")
         listener = Listener("object:property-change:accessible-name")
