@@ -138,7 +138,7 @@ void ActionButton::paintBox(QPainter &painter) const
     QColor fill = palette().color(QPalette::Button);
     if (isEnabled() && (isDown() || underMouse())) {
         fill = ink();
-        fill.setAlphaF(isDown() ? 0.22F : 0.12F);
+        fill.setAlphaF(isDown() ? 0.13F : 0.07F); // More, and the words are hard to read.
     }
     QPen edge(coloured ? ink() : lineColor(palette()));
     if (hasFocus()) {
@@ -175,7 +175,8 @@ void ActionButton::paintRow(QPainter &painter) const
         paintIcon(painter, QStringLiteral("menu-arrow"), take(arrowSide, true));
     if (const QString keys = keyText(); !keys.isEmpty()) {
         painter.setFont(smallFont());
-        painter.setPen(isEnabled() ? toneColor(Tone::Muted, palette()) : ink());
+        const bool isPlain = isEnabled() && !isDown() && !underMouse();
+        painter.setPen(isPlain ? toneColor(Tone::Muted, palette()) : ink());
         const int width = painter.fontMetrics().horizontalAdvance(keys);
         painter.drawText(take(width, true), Qt::AlignCenter, keys);
     }

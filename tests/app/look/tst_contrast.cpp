@@ -153,6 +153,17 @@ void TestContrast::wordsAreRead_data()
         QTest::addRow("order, %s, hovered", name) << actionButton(look, hover);
         QTest::addRow("order, %s, pressed", name) << actionButton(look, press);
     }
+    for (const auto &[name, state] :
+         {std::pair<const char *, void (*)(ActionButton *)> {"", [](ActionButton *) {}},
+          {", hovered", [](ActionButton *b) { hover(b); }},
+          {", pressed", [](ActionButton *b) { press(b); }}}) {
+        QTest::addRow("keys of an order%s", name) << Maker([state = state](const QString &text) {
+            auto made = std::make_unique<ActionButton>(UserAction::Hold);
+            made->setKeyShown(!text.isEmpty());
+            state(made.get());
+            return made;
+        });
+    }
     QTest::newRow("tick") << button<QCheckBox>(leave);
     QTest::newRow("choice of several") << button<QRadioButton>(leave);
     QTest::newRow("box with a title")
