@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What is told; that it is told at the right time is tested from outside, in
+// tests/gui/accessibility.
 #include "app/look/accessibility.h"
 #include "tests/support/failonwarnings.h"
 
@@ -15,13 +17,6 @@
 using namespace Jackfield;
 
 namespace {
-
-QList<std::pair<QAccessible::Event, QObject *>> told;
-
-void note(QAccessibleEvent *event)
-{
-    told.append({event->type(), event->object()});
-}
 
 QAccessibleInterface *of(QObject *object)
 {
@@ -46,8 +41,6 @@ private Q_SLOTS:
     void choicesAreReadWithTheirName();
     void tabsArePressed();
     void openMenusArePartsOfTheProgram();
-    void onlyAnotherNameIsTold();
-    void whatIsNewIsAnnounced();
 };
 
 void TestAccessibility::containersAreGroupsAndWindows()
@@ -155,38 +148,6 @@ void TestAccessibility::openMenusArePartsOfTheProgram()
     menu.close();
     QCOMPARE(program->childCount(), 1);
     QCOMPARE(program->indexOfChild(of(&menu)), -1);
-}
-
-void TestAccessibility::onlyAnotherNameIsTold()
-{
-    QWidget widget;
-    QAccessible::setActive(true);
-    const auto before = QAccessible::installUpdateHandler(note);
-    told.clear();
-    nameAs(&widget, QStringLiteral("100, Free"));
-    QCOMPARE(told.size(), 1);
-    nameAs(&widget, QStringLiteral("100, Free"));
-    QCOMPARE(told.size(), 1);
-    nameAs(&widget, QStringLiteral("100, Busy"));
-    QCOMPARE(told.size(), 2);
-    QAccessible::installUpdateHandler(before);
-}
-
-void TestAccessibility::whatIsNewIsAnnounced()
-{
-    QFrame notice;
-    setAccessibleRole(&notice, QAccessible::Notification);
-    QAccessible::setActive(true);
-    const auto before = QAccessible::installUpdateHandler(note);
-    const std::pair<QAccessible::Event, QObject *> shown {QAccessible::ObjectShow, &notice};
-    told.clear();
-    announce(&notice);
-    QVERIFY(!told.contains(shown));
-    notice.show();
-    QCOMPARE(told.count(shown), 1);
-    announce(&notice);
-    QCOMPARE(told.count(shown), 2);
-    QAccessible::installUpdateHandler(before);
 }
 
 QTEST_MAIN(TestAccessibility)
