@@ -74,10 +74,6 @@ class Part:
         return plain(text.getText(0, text.characterCount))
 
     @property
-    def parent(self):
-        return Part(self._accessible.parent)
-
-    @property
     def children(self):
         children = (self._accessible.getChildAtIndex(i) for i in range(self._accessible.childCount))
         return [Part(child) for child in children if child]
