@@ -19,10 +19,10 @@ namespace Jackfield {
 
 namespace {
 
-    QString tr(const char *text)
+    struct Words
     {
-        return QCoreApplication::translate("CodecVerbs", text);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::CodecVerbs)
+    };
 
     int refused(const LocalVerb::Context &context, const QString &text)
     {
@@ -50,7 +50,8 @@ namespace {
                 [&](const TapiMaster::TextCommand &command) -> Result<TapiMaster::TextCommand> {
                     // A blank in a member would make other members of it.
                     if (command.extension != words[1] || command.argument != words[2])
-                        return failure(Error::Code::Malformed, tr("There is a blank in a member."));
+                        return failure(Error::Code::Malformed,
+                                       Words::tr("There is a blank in a member."));
                     return command;
                 });
     }
@@ -90,7 +91,8 @@ namespace {
                 code = refused(output.context, command.error().detail);
         }
         if (decoder.overflowed())
-            return refused(output.context, tr("A command is too long; the rest was not read."));
+            return refused(output.context,
+                           Words::tr("A command is too long; the rest was not read."));
         return code;
     }
 
@@ -115,7 +117,7 @@ namespace {
 
     int refused(const LocalVerb::Context &context, qsizetype number, const QString &why)
     {
-        return refused(context, tr("Message %1: %2").arg(number).arg(why));
+        return refused(context, Words::tr("Message %1: %2").arg(number).arg(why));
     }
 
     // A message that is none is left out, as a session does.
@@ -137,7 +139,7 @@ namespace {
                 code = refused(output.context, number, line.error().detail);
         }
         if (!std::all_of(rest.begin(), rest.end(), NetTapi::isBlank))
-            return refused(output.context, number + 1, tr("It is not whole."));
+            return refused(output.context, number + 1, Words::tr("It is not whole."));
         return code;
     }
 
@@ -176,14 +178,15 @@ namespace {
         const QByteArray bytes = QByteArray::fromHex(digits);
         if (bytes.toHex() == digits.toLower())
             return bytes;
-        refused(context, tr("This is not hexadecimal."));
+        refused(context, Words::tr("This is not hexadecimal."));
         return std::nullopt;
     }
 
     int unknownProtocol(const LocalVerb::Context &context)
     {
-        context.err << tr("The protocols are tapimaster, ucserver-ber, ucserver-json, nettapi, "
-                          "ipbx-channels and ipbx-queue.")
+        context.err << Words::tr(
+            "The protocols are tapimaster, ucserver-ber, ucserver-json, nettapi, "
+            "ipbx-channels and ipbx-queue.")
                     << Qt::endl;
         return exitUsage;
     }
@@ -202,7 +205,8 @@ namespace {
         codec.operation = UcServer::findOperation(name.toStdString());
         if (codec.operation && !codec.operation->isEvent)
             return codec;
-        context.err << tr("There is no operation %1 that has a result.").arg(name) << Qt::endl;
+        context.err << Words::tr("There is no operation %1 that has a result.").arg(name)
+                    << Qt::endl;
         return std::nullopt;
     }
 

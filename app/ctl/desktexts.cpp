@@ -23,12 +23,12 @@ QString journal(const QJsonValue &value)
                              return row.contains(QLatin1String("report")) ? tr("yes") : QString();
                          }};
     return table(value,
-                 {time("Started", "started"), member("Direction", "direction"),
-                  member("Outcome", "outcome"), number(), name(), member("Line", "line"),
-                  member("Queue", "queue"), duration("Time", "duration"),
-                  member("Known", "certainty"), report, member("To finish", "work"),
-                  member("Note", "note"), member("Id", "id")},
-                 "There is no such call.");
+                 {time(tr("Started"), "started"), member(tr("Direction"), "direction"),
+                  member(tr("Outcome"), "outcome"), number(), name(), member(tr("Line"), "line"),
+                  member(tr("Queue"), "queue"), duration(tr("Time"), "duration"),
+                  member(tr("Known"), "certainty"), report, member(tr("To finish"), "work"),
+                  member(tr("Note"), "note"), member(tr("Id"), "id")},
+                 tr("There is no such call."));
 }
 
 QString worklist(const QJsonValue &value)
@@ -37,10 +37,11 @@ QString worklist(const QJsonValue &value)
                             return QString::number(row[QLatin1String("calls")].toArray().size());
                         }};
     return table(value,
-                 {time("Last", "started"), number(), name(), calls, member("Queue", "queue"),
-                  member("Line", "line"), member("Known", "certainty"), member("Note", "note"),
-                  member("Id", "id")},
-                 "Nobody waits to be called back.");
+                 {time(tr("Last"), "started"), number(), name(), calls,
+                  member(tr("Queue"), "queue"), member(tr("Line"), "line"),
+                  member(tr("Known"), "certainty"), member(tr("Note"), "note"),
+                  member(tr("Id"), "id")},
+                 tr("Nobody waits to be called back."));
 }
 
 static QString numbersOf(const QJsonObject &card)
@@ -54,11 +55,11 @@ static QString numbersOf(const QJsonObject &card)
 QString contacts(const QJsonValue &value)
 {
     return table(value,
-                 {member("Name", "name"),
-                  member("Company", "company"),
+                 {member(tr("Name"), "name"),
+                  member(tr("Company"), "company"),
                   {tr("Numbers"), numbersOf},
-                  member("From", "source")},
-                 "There is no such contact.");
+                  member(tr("From"), "source")},
+                 tr("There is no such contact."));
 }
 
 QString contact(const QJsonValue &value)

@@ -15,16 +15,16 @@ using namespace Ipbx;
 
 namespace {
 
-    QString tr(const char *text)
+    struct Words
     {
-        return QCoreApplication::translate("CodecVerbs", text);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::CodecVerbs)
+    };
 
     tl::unexpected<Error> inWords(const Error &error)
     {
         if (error.code != Error::Code::Refused)
             return tl::unexpected(error);
-        return failure(error.code, tr("The phone system refused: %1").arg(error.detail));
+        return failure(error.code, Words::tr("The phone system refused: %1").arg(error.detail));
     }
 
     /// Leaves out what has no value.
@@ -118,10 +118,11 @@ namespace {
         if (again && again->size() == 1 && again->front() == object)
             return line;
         if (!again || again->size() != 1)
-            return failure(Error::Code::Malformed, tr("This cannot be written as one line."));
+            return failure(Error::Code::Malformed,
+                           Words::tr("This cannot be written as one line."));
         return failure(
             Error::Code::Malformed,
-            tr("This would be read as %1").arg(QString::fromUtf8(compact(again->front()))));
+            Words::tr("This would be read as %1").arg(QString::fromUtf8(compact(again->front()))));
     }
 
 } // namespace

@@ -10,10 +10,14 @@
 
 namespace Jackfield {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("LocalVerbs", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::LocalVerbs)
+    };
+
+} // namespace
 
 static int usageError(const LocalVerb::Context &context, const QString &text)
 {
@@ -55,7 +59,7 @@ tl::expected<Location, QString> locationOf(const VerbArguments &arguments, const
         return settings.location();
     const QString name = arguments.value(QStringLiteral("--location"));
     if (!settings.locations.contains(name))
-        return tl::unexpected(tr("There is no location %1 in the settings.").arg(name));
+        return tl::unexpected(Words::tr("There is no location %1 in the settings.").arg(name));
     return settings.locations.value(name);
 }
 
@@ -64,7 +68,7 @@ int resolveVerb(const VerbArguments &arguments, const LocalVerb::Context &contex
     const QString origin = arguments.value(QStringLiteral("--origin"));
     const bool isLink = origin == QLatin1String("link");
     if (!origin.isEmpty() && !isLink && origin != QLatin1String("typed"))
-        return usageError(context, tr("The origin is link or typed."));
+        return usageError(context, Words::tr("The origin is link or typed."));
     SettingsStore store({context.profile.siteFile, context.profile.settingsFile});
     store.load();
     const auto location = locationOf(arguments, store.settings());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/ctl.h"
+#include "app/language/language.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -8,6 +9,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("jackfieldctl"));
+    const Jackfield::Language language;
     QFile in;
     // Only opened, never read unless a verb asks.
     (void)in.open(stdin, QIODevice::ReadOnly);

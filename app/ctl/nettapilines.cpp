@@ -14,10 +14,10 @@ using namespace NetTapi;
 
 namespace {
 
-    QString tr(const char *text)
+    struct Words
     {
-        return QCoreApplication::translate("CodecVerbs", text);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::CodecVerbs)
+    };
 
     tl::unexpected<Error> refused(const QString &why)
     {
@@ -28,17 +28,17 @@ namespace {
     {
         switch (fault) {
         case Message::Fault::UnknownType:
-            return tr("It does not begin with !, ? or #.");
+            return Words::tr("It does not begin with !, ? or #.");
         case Message::Fault::NoUnit:
-            return tr("Something else stands where <keyword> or <keyword=value> is due.");
+            return Words::tr("Something else stands where <keyword> or <keyword=value> is due.");
         case Message::Fault::BadKeyword:
-            return tr("A keyword may only have letters, digits and \"_\".");
+            return Words::tr("A keyword may only have letters, digits and \"_\".");
         case Message::Fault::NotClosed:
-            return tr("A unit is not closed with \">\".");
+            return Words::tr("A unit is not closed with \">\".");
         case Message::Fault::TooManyUnits:
-            return tr("It has more than %1 units.").arg(maxUnits);
+            return Words::tr("It has more than %1 units.").arg(maxUnits);
         case Message::Fault::TooLong:
-            return tr("It is longer than %1 octets.").arg(maxMessage);
+            return Words::tr("It is longer than %1 octets.").arg(maxMessage);
         }
         return {};
     }
@@ -82,7 +82,8 @@ namespace {
         const bool hasHex = !hex.isUndefined();
         if (!keyword.isString() || (hasValue && !value.isString()) || (hasHex && !hex.isString())
             || (hasValue && hasHex))
-            return refused(tr(R"(A unit has a "keyword", and a "value" or "hex" or neither.)"));
+            return refused(
+                Words::tr(R"(A unit has a "keyword", and a "value" or "hex" or neither.)"));
         UnitText unit {keyword.toString().toUtf8()};
         if (hasValue)
             unit.value = value.toString().toUtf8();
@@ -90,7 +91,7 @@ namespace {
             return unit;
         unit.value = octetsIn(hex.toString());
         if (!unit.value)
-            return refused(tr("This is not hexadecimal."));
+            return refused(Words::tr("This is not hexadecimal."));
         return unit;
     }
 
@@ -130,7 +131,7 @@ Result<QByteArray> netTapiMessage(const QByteArray &line)
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     const auto type = typeIn(object);
     if (!type)
-        return refused(tr("The \"type\" of a message is !, ? or #."));
+        return refused(Words::tr("The \"type\" of a message is !, ? or #."));
     QList<UnitText> units;
     const QJsonArray array = object[QLatin1String("units")].toArray();
     for (const auto &each : array) {
@@ -142,7 +143,7 @@ Result<QByteArray> netTapiMessage(const QByteArray &line)
     return encodeAsIs(*type, units).and_then([&](const QByteArray &octets) -> Result<QByteArray> {
         const auto again = Message::parse(QByteArrayView(octets).chopped(1));
         if (!again || !hasUnits(*again, units))
-            return refused(tr("A value would be read as several units."));
+            return refused(Words::tr("A value would be read as several units."));
         return octets;
     });
 }

@@ -45,24 +45,26 @@ QString lines(const QJsonValue &value)
             return to.join(QLatin1Char(' '));
         }};
     return table(value,
-                 {member("Line", "number"), member("Name", "label"), member("State", "state"), dnd,
-                  member("Status", "status"), forwarded, systems, evidence()},
-                 "No line is known.");
+                 {member(tr("Line"), "number"), member(tr("Name"), "label"),
+                  member(tr("State"), "state"), dnd, member(tr("Status"), "status"), forwarded,
+                  systems, evidence()},
+                 tr("No line is known."));
 }
 
 QString calls(const QJsonValue &value)
 {
     return table(value,
-                 {member("Call", "id"), member("Line", "line"), member("Direction", "direction"),
-                  member("State", "state"), number(), member("Name", "name"),
-                  member("Queue", "queue"), duration("Time", "duration"), evidence()},
-                 "There is no call.");
+                 {member(tr("Call"), "id"), member(tr("Line"), "line"),
+                  member(tr("Direction"), "direction"), member(tr("State"), "state"), number(),
+                  member(tr("Name"), "name"), member(tr("Queue"), "queue"),
+                  duration(tr("Time"), "duration"), evidence()},
+                 tr("There is no call."));
 }
 
 QString queues(const QJsonValue &value)
 {
-    const auto count = [](const char *title, const char *key) {
-        return Column {tr(title), [key](const QJsonObject &row) {
+    const auto count = [](const QString &title, const char *key) {
+        return Column {title, [key](const QJsonObject &row) {
                            const QString known = plain(row[QLatin1String(key)]);
                            const bool isLeast = row[QLatin1String("atLeast")].toBool();
                            return isLeast && !known.isEmpty() ? tr("at least %1").arg(known)
@@ -79,12 +81,12 @@ QString queues(const QJsonValue &value)
                              return minutes(row[QLatin1String("missed")]);
                          }};
     return table(value,
-                 {member("Queue", "name"), count("Waiting", "waiting"),
-                  duration("Longest wait", "longestWait"), count("Connected", "connected"),
-                  member("Answered", "answered"), member("Abandoned", "abandoned"),
-                  duration("Average wait", "averageWait"), level,
-                  time("Counted since", "countedSince"), missed, evidence()},
-                 "No queue is known.");
+                 {member(tr("Queue"), "name"), count(tr("Waiting"), "waiting"),
+                  duration(tr("Longest wait"), "longestWait"), count(tr("Connected"), "connected"),
+                  member(tr("Answered"), "answered"), member(tr("Abandoned"), "abandoned"),
+                  duration(tr("Average wait"), "averageWait"), level,
+                  time(tr("Counted since"), "countedSince"), missed, evidence()},
+                 tr("No queue is known."));
 }
 
 QString queueHistory(const QJsonValue &value)
@@ -96,12 +98,13 @@ QString queueHistory(const QJsonValue &value)
                                 : QString();
                         }};
     return table(value,
-                 {time("Minute", "minute"), member("Queue", "name"), member("System", "system"),
-                  member("Most waiting", "waiting"), member("Most connected", "connected"),
-                  duration("Longest wait", "longestWait"), member("Answered", "answered"),
-                  member("Abandoned", "abandoned"), duration("Average wait", "averageWait"), level,
-                  duration("Seen", "seen")},
-                 "Nothing was seen of any queue.");
+                 {time(tr("Minute"), "minute"), member(tr("Queue"), "name"),
+                  member(tr("System"), "system"), member(tr("Most waiting"), "waiting"),
+                  member(tr("Most connected"), "connected"),
+                  duration(tr("Longest wait"), "longestWait"), member(tr("Answered"), "answered"),
+                  member(tr("Abandoned"), "abandoned"), duration(tr("Average wait"), "averageWait"),
+                  level, duration(tr("Seen"), "seen")},
+                 tr("Nothing was seen of any queue."));
 }
 
 QString queueHistoryCsv(const QJsonValue &value)
@@ -121,9 +124,9 @@ QString forwards(const QJsonValue &value)
                                                                                : tr("all");
                         }};
     return table(value,
-                 {member("Line", "line"), member("Mode", "mode"), which, member("To", "to"),
-                  member("Known", "certainty")},
-                 "Nothing is forwarded, as far as known.");
+                 {member(tr("Line"), "line"), member(tr("Mode"), "mode"), which,
+                  member(tr("To"), "to"), member(tr("Known"), "certainty")},
+                 tr("Nothing is forwarded, as far as known."));
 }
 
 QString prompts(const QJsonValue &value)
@@ -133,19 +136,20 @@ QString prompts(const QJsonValue &value)
                                                                                       : tr("no");
                                }};
     return table(value,
-                 {member("Prompt", "id"), member("For", "purpose"), member("Number", "display"),
-                  member("Class", "class"), member("Digits after it", "postDial"),
-                  member("Source", "source"), member("Origin", "origin"), rememberable,
-                  member("Seconds left", "expiresIn"), member("Why", "reason")},
-                 "No prompt waits.");
+                 {member(tr("Prompt"), "id"), member(tr("For"), "purpose"),
+                  member(tr("Number"), "display"), member(tr("Class"), "class"),
+                  member(tr("Digits after it"), "postDial"), member(tr("Source"), "source"),
+                  member(tr("Origin"), "origin"), rememberable,
+                  member(tr("Seconds left"), "expiresIn"), member(tr("Why"), "reason")},
+                 tr("No prompt waits."));
 }
 
 QString remembered(const QJsonValue &value)
 {
     return table(value,
-                 {member("Kind", "source"), member("Origin", "origin"), time("Added", "added"),
-                  time("Last used", "lastUsed")},
-                 "No source is remembered.");
+                 {member(tr("Kind"), "source"), member(tr("Origin"), "origin"),
+                  time(tr("Added"), "added"), time(tr("Last used"), "lastUsed")},
+                 tr("No source is remembered."));
 }
 
 QString settings(const QJsonValue &value)
@@ -154,10 +158,10 @@ QString settings(const QJsonValue &value)
                              return row[QLatin1String("locked")].toBool() ? tr("locked")
                                                                           : QString();
                          }};
-    return table(
-        value,
-        {member("Setting", "key"), member("Value", "value"), member("Set by", "layer"), locked},
-        "There is no setting.");
+    return table(value,
+                 {member(tr("Setting"), "key"), member(tr("Value"), "value"),
+                  member(tr("Set by"), "layer"), locked},
+                 tr("There is no setting."));
 }
 
 static QString noticeText(const QJsonObject &notice)
@@ -202,10 +206,11 @@ QString status(const QJsonValue &value)
     if (status.contains(QLatin1String("extension")))
         text += tr(", extension %1").arg(status[QLatin1String("extension")].toString());
     text += QLatin1String("\n\n");
-    text += table(status[QLatin1String("systems")],
-                  {member("System", "id"), member("Kind", "kind"), member("Link", "link"),
-                   member("Label", "label"), exposed, member("Detail", "detail")},
-                  "No phone system is set up.");
+    text +=
+        table(status[QLatin1String("systems")],
+              {member(tr("System"), "id"), member(tr("Kind"), "kind"), member(tr("Link"), "link"),
+               member(tr("Label"), "label"), exposed, member(tr("Detail"), "detail")},
+              tr("No phone system is set up."));
     if (const QJsonValue facts = status[QLatin1String("localServer")]; facts.isObject())
         text += QLatin1Char('\n') + localServer(facts.toObject());
     const QJsonArray notices = status[QLatin1String("notices")].toArray();

@@ -15,7 +15,7 @@ namespace Jackfield::Texts {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Texts", text);
+    return QCoreApplication::translate("Jackfield::Texts", text);
 }
 
 QString plain(const QJsonValue &value)
@@ -28,17 +28,17 @@ QString plain(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
-Column member(const char *title, const char *key)
+Column member(const QString &title, const char *key)
 {
-    return {tr(title), [key](const QJsonObject &row) { return plain(row[QLatin1String(key)]); }};
+    return {title, [key](const QJsonObject &row) { return plain(row[QLatin1String(key)]); }};
 }
 
 // Foreign text may hold line ends and control characters, which would forge rows on a terminal.
-QString table(const QJsonValue &value, const QList<Column> &columns, const char *empty)
+QString table(const QJsonValue &value, const QList<Column> &columns, const QString &empty)
 {
     const QJsonArray array = value.toArray();
     if (array.isEmpty())
-        return tr(empty) + QLatin1Char('\n');
+        return empty + QLatin1Char('\n');
     QList<QStringList> rows {{}};
     for (const Column &column : columns)
         rows.first() << column.title;
@@ -80,15 +80,14 @@ QString minutes(const QJsonValue &seconds)
         .arg(seconds.toInt() % 60, 2, 10, QLatin1Char('0'));
 }
 
-Column time(const char *title, const char *key)
+Column time(const QString &title, const char *key)
 {
-    return {tr(title),
-            [key](const QJsonObject &row) { return localTime(row[QLatin1String(key)]); }};
+    return {title, [key](const QJsonObject &row) { return localTime(row[QLatin1String(key)]); }};
 }
 
-Column duration(const char *title, const char *key)
+Column duration(const QString &title, const char *key)
 {
-    return {tr(title), [key](const QJsonObject &row) { return minutes(row[QLatin1String(key)]); }};
+    return {title, [key](const QJsonObject &row) { return minutes(row[QLatin1String(key)]); }};
 }
 
 /// A caller whose number cannot be told from what he wrote has none.

@@ -7,7 +7,7 @@
 
 #include <functional>
 
-// Aligned columns of what the control socket answers. Titles are untranslated.
+// Aligned columns of what the control socket answers.
 namespace Jackfield::Texts {
 
 struct Column
@@ -20,12 +20,12 @@ QString tr(const char *text);
 QString plain(const QJsonValue &value);
 QString localTime(const QJsonValue &time); ///< Empty: it is none.
 QString minutes(const QJsonValue &seconds); ///< "12:05"; empty: no number.
-Column member(const char *title, const char *key);
-Column time(const char *title, const char *key);
-Column duration(const char *title, const char *key);
+Column member(const QString &title, const char *key);
+Column time(const QString &title, const char *key);
+Column duration(const QString &title, const char *key);
 Column number(); ///< As the window prints it.
 
-/// `value`: an array of objects. `empty`: what is said when there are none; untranslated.
-QString table(const QJsonValue &value, const QList<Column> &columns, const char *empty);
+/// `value`: an array of objects. `empty`: what is said when there are none.
+QString table(const QJsonValue &value, const QList<Column> &columns, const QString &empty);
 
 } // namespace Jackfield::Texts

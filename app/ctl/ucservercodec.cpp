@@ -16,14 +16,14 @@ using namespace UcServer;
 
 namespace {
 
-    QString tr(const char *text)
+    struct Words
     {
-        return QCoreApplication::translate("CodecVerbs", text);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::CodecVerbs)
+    };
 
     QString numbered(qsizetype number, const QString &what)
     {
-        return tr("Message %1: %2").arg(number).arg(what);
+        return Words::tr("Message %1: %2").arg(number).arg(what);
     }
 
     /// Every operation that has a result, but for the token of a user: nothing that clients of the
@@ -225,8 +225,9 @@ namespace {
         if (std::holds_alternative<RoseResult>(message))
             octets = guessedBer(encodeJson(message));
         if (octets.isEmpty())
-            return failure(Error::Code::Malformed,
-                           tr("It does not say which type its contents are of (\"_type\")."));
+            return failure(
+                Error::Code::Malformed,
+                Words::tr("It does not say which type its contents are of (\"_type\")."));
         return octets;
     }
 
@@ -260,9 +261,9 @@ namespace {
         if (!rest)
             outcome.error = numbered(outcome.messages.size() + 1, rest.error().detail);
         else if (deframer.pending() > 0)
-            outcome.error = numbered(outcome.messages.size() + 1, tr("It is not whole."));
+            outcome.error = numbered(outcome.messages.size() + 1, Words::tr("It is not whole."));
         else if (deframer.skipped() > 0)
-            outcome.error = tr("%1 octets belong to no message.").arg(deframer.skipped());
+            outcome.error = Words::tr("%1 octets belong to no message.").arg(deframer.skipped());
         return outcome;
     }
 

@@ -18,10 +18,14 @@ using Params = tl::expected<QJsonObject, QString>;
 
 static constexpr int longestPassword = 1000;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Verbs", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::Verbs)
+    };
+
+} // namespace
 
 // "CALL" becomes the param "call", "--line" "line"; a flag becomes true.
 static Params plain(const VerbArguments &arguments)
@@ -46,7 +50,7 @@ static void rename(QJsonObject &params, const char *from, const char *to)
 static Params dialParams(const VerbArguments &arguments)
 {
     if (arguments.has(QStringLiteral("TEXT")) == arguments.has(QStringLiteral("--selection")))
-        return tl::unexpected(tr("dial needs either TEXT or --selection."));
+        return tl::unexpected(Words::tr("dial needs either TEXT or --selection."));
     return plain(arguments);
 }
 
@@ -72,7 +76,7 @@ static Params callDataParams(const VerbArguments &arguments)
     QJsonObject data;
     for (const QString &pair : arguments.repeated) {
         if (pair.indexOf(QLatin1Char('=')) < 1)
-            return tl::unexpected(tr("\"%1\" is not KEY=VALUE.").arg(pair));
+            return tl::unexpected(Words::tr("\"%1\" is not KEY=VALUE.").arg(pair));
         data.insert(pair.section(QLatin1Char('='), 0, 0), pair.section(QLatin1Char('='), 1));
     }
     return plain(arguments).map([&](QJsonObject params) {
@@ -88,7 +92,7 @@ static Params forwardParams(const VerbArguments &arguments)
          {QStringLiteral("NUMBER"), QStringLiteral("--on"), QStringLiteral("--off")})
         given += arguments.has(one) ? 1 : 0;
     if (given != 1)
-        return tl::unexpected(tr("forward needs one of NUMBER, --on and --off."));
+        return tl::unexpected(Words::tr("forward needs one of NUMBER, --on and --off."));
     return plain(arguments);
 }
 
@@ -120,7 +124,7 @@ static tl::expected<int, QString> wholeNumber(const QString &text)
     bool isNumber = false;
     const int number = text.toInt(&isNumber);
     if (!isNumber || number < 1)
-        return tl::unexpected(tr("\"%1\" is not a whole number above 0.").arg(text));
+        return tl::unexpected(Words::tr("\"%1\" is not a whole number above 0.").arg(text));
     return number;
 }
 
@@ -130,9 +134,13 @@ static Params passwordParams(const VerbArguments &arguments)
     QTextStream in(stdin);
     const QString line = in.readLine(longestPassword + 1);
     if (line.size() > longestPassword)
-        return tl::unexpected(tr("A password is at most %1 characters.").arg(longestPassword));
-    return QJsonObject {{QStringLiteral("id"), arguments.value(QStringLiteral("ID"))},
+        return tl::unexpected(
+            Words::tr("A password is at most %1 characters.").arg(longestPassword));
+    QJsonObject params {{QStringLiteral("id"), arguments.value(QStringLiteral("ID"))},
                         {QStringLiteral("password"), line}};
+    if (arguments.has(QStringLiteral("NAME")))
+        params.insert(QStringLiteral("name"), arguments.value(QStringLiteral("NAME")));
+    return params;
 }
 
 static Params promptParams(const VerbArguments &arguments)
@@ -187,92 +195,103 @@ static QList<Verb> callVerbs()
     return {
         // A prompt waits 30 s for a person, the order behind it for the telephone system.
         order("dial [TEXT] [--line EXT] [--system ID] [--selection]",
-              tr("call a number, or the selected text"), dialParams, 75s),
-        order("redial [--line EXT]", tr("call the number dialled last"), plain, 75s),
-        {QStringLiteral("open URI"), tr("as a clicked link; starts jackfield when none runs"),
+              Words::tr("call a number, or the selected text"), dialParams, 75s),
+        order("redial [--line EXT]", Words::tr("call the number dialled last"), plain, 75s),
+        {QStringLiteral("open URI"),
+         Words::tr("as a clicked link; starts jackfield when none runs"),
          RemoteVerb {RemoteVerb::Kind::Order, plain, Texts::open, 3s, true}},
-        order("page [CALL]", tr("open the page or program that is set for calls")),
-        order("entry-note ID [TEXT]", tr("note of a call of the journal; without TEXT: none")),
-        order("work-done ID", tr("all that is open of this call's number is done")),
-        order("work-open ID", tr("this call is to be finished again")),
-        order("answer [CALL]", tr("take the call that rings")),
-        order("hangup [CALL]", tr("end a call")),
-        order("hold [CALL]", tr("put a call on hold")),
-        order("retrieve [CALL]", tr("take a call back from hold")),
-        order("record-start [CALL]", tr("record a call")),
-        order("record-stop [CALL]", tr("end its recording")),
-        order("complete [CALL]", tr("call back when the busy party is free")),
-        order("swap [LINE]", tr("active and held call change places")),
+        order("page [CALL]", Words::tr("open the page or program that is set for calls")),
+        order("entry-note ID [TEXT]",
+              Words::tr("note of a call of the journal; without TEXT: none")),
+        order("work-done ID", Words::tr("all that is open of this call's number is done")),
+        order("work-open ID", Words::tr("this call is to be finished again")),
+        order("answer [CALL]", Words::tr("take the call that rings")),
+        order("hangup [CALL]", Words::tr("end a call")),
+        order("hold [CALL]", Words::tr("put a call on hold")),
+        order("retrieve [CALL]", Words::tr("take a call back from hold")),
+        order("record-start [CALL]", Words::tr("record a call")),
+        order("record-stop [CALL]", Words::tr("end its recording")),
+        order("complete [CALL]", Words::tr("call back when the busy party is free")),
+        order("swap [LINE]", Words::tr("active and held call change places")),
         order("transfer [CALL] [NUMBER]",
-              tr("hand the connected call to NUMBER; without it join active and held call"),
+              Words::tr("hand the connected call to NUMBER; without it join active and held call"),
               transferParams),
-        order("merge", tr("join active and held call and leave")),
-        order("conference [CALL] [SECOND]", tr("join two calls and stay")),
-        order("redirect CALL NUMBER", tr("send the call that rings elsewhere")),
-        order("pickup EXT [--line EXT]", tr("take the call that rings at EXT"), pickupParams),
-        order("digits CALL DIGITS", tr("send digits in a call")),
-        order("note CALL TEXT", tr("set the note of a call")),
-        order("calldata CALL KEY=VALUE…", tr("set data of a call"), callDataParams),
-        order("forward LINE [NUMBER] [--mode MODE] [--on] [--off]",
-              tr("forward a line; MODE: unconditional busy no-answer busy-no-answer not-connected, "
-                 "each also with -internal or -external, and follow-me voice-mail, which are "
-                 "switched with --on; forwardKinds of the line say which can be set"),
-              forwardParams),
-        order("dnd LINE on|off", tr("do not disturb"), dndParams),
-        order("remote-office LINE NUMBER|off", tr("telephone of a line elsewhere"),
+        order("merge", Words::tr("join active and held call and leave")),
+        order("conference [CALL] [SECOND]", Words::tr("join two calls and stay")),
+        order("redirect CALL NUMBER", Words::tr("send the call that rings elsewhere")),
+        order("pickup EXT [--line EXT]", Words::tr("take the call that rings at EXT"),
+              pickupParams),
+        order("digits CALL DIGITS", Words::tr("send digits in a call")),
+        order("note CALL TEXT", Words::tr("set the note of a call")),
+        order("calldata CALL KEY=VALUE…", Words::tr("set data of a call"), callDataParams),
+        order(
+            "forward LINE [NUMBER] [--mode MODE] [--on] [--off]",
+            Words::tr(
+                "forward a line; MODE: unconditional busy no-answer busy-no-answer not-connected, "
+                "each also with -internal or -external, and follow-me voice-mail, which are "
+                "switched with --on; forwardKinds of the line say which can be set"),
+            forwardParams),
+        order("dnd LINE on|off", Words::tr("do not disturb"), dndParams),
+        order("remote-office LINE NUMBER|off", Words::tr("telephone of a line elsewhere"),
               remoteOfficeParams),
-        order("status-set SYSTEM TEXT", tr("your status in a phone system"), statusParams),
+        order("status-set SYSTEM TEXT", Words::tr("your status in a phone system"), statusParams),
         order("prompt ID dial|refuse [--digits] [--remember]",
-              tr("answer a prompt; --digits: the digits behind the number too; --remember: do not "
-                 "ask for this source again"),
+              Words::tr(
+                  "answer a prompt; --digits: the digits behind the number too; --remember: do not "
+                  "ask for this source again"),
               promptParams),
-        order("password ID",
-              tr("keep the password on standard input in the keychain; ID: of a phone system, "
-                 "journal, or contacts-ID; nothing: forget it"),
-              passwordParams),
-        order("forget KIND [ORIGIN]", tr("ask again for a remembered source")),
+        order(
+            "password ID [NAME]",
+            Words::tr("keep the password on standard input in the keychain; ID: of a phone system, "
+                      "journal, or contacts-ID; nothing: forget it"),
+            passwordParams),
+        order("forget KIND [ORIGIN]", Words::tr("ask again for a remembered source")),
     };
 }
 
 static QList<Verb> allVerbs()
 {
     QList<Verb> list {
-        question("status", tr("version, own extension, phone systems, notices"), Texts::status),
-        question("lines", tr("lines and their state"), Texts::lines),
-        question("calls", tr("calls"), Texts::calls),
-        question("queues", tr("queues"), Texts::queues),
+        question("status", Words::tr("version, own extension, phone systems, notices"),
+                 Texts::status),
+        question("lines", Words::tr("lines and their state"), Texts::lines),
+        question("calls", Words::tr("calls"), Texts::calls),
+        question("queues", Words::tr("queues"), Texts::queues),
         {QStringLiteral("queue-history [--minutes N] [--csv]"),
-         tr("queues of the last 24 hours by the minute; --csv: for spreadsheets"),
+         Words::tr("queues of the last 24 hours by the minute; --csv: for spreadsheets"),
          RemoteVerb {RemoteVerb::Kind::Question, queueHistoryParams, Texts::queueHistory, 3s, false,
                      Texts::queueHistoryCsv}},
-        question("forwards", tr("forwards in force"), Texts::forwards),
-        question("prompts", tr("questions that wait for an answer"), Texts::prompts),
-        question("remembered", tr("sources that are not asked about"), Texts::remembered),
+        question("forwards", Words::tr("forwards in force"), Texts::forwards),
+        question("prompts", Words::tr("questions that wait for an answer"), Texts::prompts),
+        question("remembered", Words::tr("sources that are not asked about"), Texts::remembered),
         question("journal [TEXT] [--since T] [--until T] [--limit N]",
-                 tr("calls of the past, newest first"), Texts::journal, journalParams),
-        question("worklist", tr("callers to call back"), Texts::worklist),
-        question("contacts TEXT", tr("people by name, company, number or keypad letters"),
+                 Words::tr("calls of the past, newest first"), Texts::journal, journalParams),
+        question("worklist", Words::tr("callers to call back"), Texts::worklist),
+        question("contacts TEXT", Words::tr("people by name, company, number or keypad letters"),
                  Texts::contacts),
-        question("contact NUMBER", tr("who has a number"), Texts::contact),
-        {QStringLiteral("watch"), tr("one JSON object a line for every change, until interrupted"),
+        question("contact NUMBER", Words::tr("who has a number"), Texts::contact),
+        {QStringLiteral("watch"),
+         Words::tr("one JSON object a line for every change, until interrupted"),
          RemoteVerb {RemoteVerb::Kind::Stream, plain, nullptr, 3s}},
-        question("settings", tr("every setting and the layer that set it"), Texts::settings),
+        question("settings", Words::tr("every setting and the layer that set it"), Texts::settings),
     };
     list += callVerbs();
     list += {
         {QStringLiteral("resolve TEXT [--origin ORIGIN] [--location NAME]"),
-         tr("what TEXT means as a number, as JSON; ORIGIN: link or typed (the default)"),
+         Words::tr("what TEXT means as a number, as JSON; ORIGIN: link or typed (the default)"),
          LocalVerb {&resolveVerb}},
         {QStringLiteral("template expand TEMPLATE [--number N] [--extension E] [--set KEY=VALUE…] "
                         "[--location NAME]"),
-         tr("the request that a dial template makes; KEY: a {name}, number_format or keep_slashes"),
+         Words::tr("the request that a dial template makes; KEY: a {name}, number_format or "
+                   "keep_slashes"),
          LocalVerb {&templateVerb}},
         {QStringLiteral("decode PROTOCOL [--hex] [--operation NAME]"),
-         tr("wire bytes on standard input to JSON lines; PROTOCOL: tapimaster, ucserver-ber, "
-            "ucserver-json, nettapi, ipbx-channels or ipbx-queue; NAME: which operation results "
-            "without a request are of"),
+         Words::tr(
+             "wire bytes on standard input to JSON lines; PROTOCOL: tapimaster, ucserver-ber, "
+             "ucserver-json, nettapi, ipbx-channels or ipbx-queue; NAME: which operation results "
+             "without a request are of"),
          LocalVerb {&decodeVerb}},
-        {QStringLiteral("encode PROTOCOL [--hex] [--operation NAME]"), tr("and back"),
+        {QStringLiteral("encode PROTOCOL [--hex] [--operation NAME]"), Words::tr("and back"),
          LocalVerb {&encodeVerb}},
     };
     return list;

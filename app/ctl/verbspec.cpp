@@ -77,10 +77,10 @@ namespace {
         }
 
     private:
-        static QString tr(const char *text)
+        struct Words
         {
-            return QCoreApplication::translate("VerbSpec", text);
-        }
+            Q_DECLARE_TR_FUNCTIONS(Jackfield::VerbSpec)
+        };
 
         void takeOption(const QString &argument)
         {
@@ -90,10 +90,10 @@ namespace {
                              [&](const VerbSpec::Option &each) { return each.name == name; });
             const bool hasValue = argument.contains(QLatin1Char('='));
             if (option == m_spec.options.cend()) {
-                m_error = tr("%1 does not take %2.").arg(m_spec.verb, name);
+                m_error = Words::tr("%1 does not take %2.").arg(m_spec.verb, name);
             } else if (option->value.isEmpty() != !hasValue && (hasValue || m_rest.isEmpty())) {
-                m_error = hasValue ? tr("%1 takes no value.").arg(name)
-                                   : tr("%1 needs a value: %2.").arg(name, option->value);
+                m_error = hasValue ? Words::tr("%1 takes no value.").arg(name)
+                                   : Words::tr("%1 needs a value: %2.").arg(name, option->value);
             } else if (option->value.isEmpty()) {
                 m_result.values.insert(name, {});
             } else {
@@ -109,13 +109,13 @@ namespace {
         void takePositional(const QString &argument)
         {
             if (m_next == m_spec.positionals.size()) {
-                m_error = tr("%1 does not take so many words; unexpected is \"%2\".")
+                m_error = Words::tr("%1 does not take so many words; unexpected is \"%2\".")
                               .arg(m_spec.verb, argument);
                 return;
             }
             const VerbSpec::Positional &positional = m_spec.positionals.at(m_next);
             if (!positional.words.isEmpty() && !positional.words.contains(argument)) {
-                m_error = tr("\"%1\" is not one of %2.")
+                m_error = Words::tr("\"%1\" is not one of %2.")
                               .arg(argument, positional.words.join(QLatin1String(", ")));
             } else if (positional.isRepeated) {
                 m_result.repeated << argument;
@@ -130,7 +130,7 @@ namespace {
             for (qsizetype i = m_next; i < m_spec.positionals.size(); ++i) {
                 const VerbSpec::Positional &missing = m_spec.positionals.at(i);
                 if (!missing.isOptional && !(missing.isRepeated && !m_result.repeated.isEmpty()))
-                    m_error = tr("%1 needs %2.").arg(m_spec.verb, missing.name);
+                    m_error = Words::tr("%1 needs %2.").arg(m_spec.verb, missing.name);
             }
         }
 

@@ -10,10 +10,14 @@
 
 namespace Jackfield {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::CommandLine)
+    };
+
+} // namespace
 
 static bool takeFlag(CommandLine &line, const QString &argument)
 {
@@ -22,11 +26,13 @@ static bool takeFlag(CommandLine &line, const QString &argument)
         QLatin1String name;
         bool CommandLine::*member;
     };
-    static const Flag flags[] {{QLatin1String("--demo"), &CommandLine::demo},
-                               {QLatin1String("--headless"), &CommandLine::headless},
-                               {QLatin1String("--hidden"), &CommandLine::hidden},
-                               {QLatin1String("--help"), &CommandLine::help},
-                               {QLatin1String("--version"), &CommandLine::version}};
+    static const Flag flags[] {
+        {QLatin1String("--demo"), &CommandLine::demo},
+        {QLatin1String("--headless"), &CommandLine::headless},
+        {QLatin1String("--hidden"), &CommandLine::hidden},
+        {QLatin1String("--help"), &CommandLine::help},
+        {QLatin1String("--version"), &CommandLine::version},
+        {QLatin1String("--settings-reference"), &CommandLine::settingsReference}};
     for (const Flag &flag : flags) {
         if (argument == flag.name)
             return line.*flag.member = true;
@@ -57,12 +63,12 @@ static tl::expected<CommandLine, QString> takeOptions(QStringList &rest)
             continue;
         if (const auto folder = takeValue(QStringLiteral("--profile"), option, rest)) {
             if (folder->isEmpty())
-                return tl::unexpected(tr("--profile needs a folder."));
+                return tl::unexpected(Words::tr("--profile needs a folder."));
             line.profile = *folder;
         } else if (const auto pair = takeValue(QStringLiteral("--set"), option, rest)) {
             const auto equals = pair->indexOf(u'=');
             if (equals < 1)
-                return tl::unexpected(tr("--set needs KEY=VALUE."));
+                return tl::unexpected(Words::tr("--set needs KEY=VALUE."));
             line.settings.insert(pair->left(equals), pair->mid(equals + 1));
         } else if (option == QLatin1String("--wallboard")) {
             // Whatever follows and is no option is the queue: a number stands behind "--".
@@ -71,7 +77,7 @@ static tl::expected<CommandLine, QString> takeOptions(QStringList &rest)
         } else if (const auto queue = takeValue(QStringLiteral("--wallboard"), option, rest)) {
             line.wallboard = *queue;
         } else {
-            return tl::unexpected(tr("There is no option %1.").arg(oneLine(option)));
+            return tl::unexpected(Words::tr("There is no option %1.").arg(oneLine(option)));
         }
     }
     return line;
@@ -84,23 +90,23 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
     if (!line)
         return line;
     if (line->demo && !line->profile.isEmpty())
-        return tl::unexpected(tr("--demo has a profile of its own; leave --profile out."));
+        return tl::unexpected(Words::tr("--demo has a profile of its own; leave --profile out."));
     if (line->headless && line->wallboard)
-        return tl::unexpected(tr("--wallboard is a window; leave --headless out."));
+        return tl::unexpected(Words::tr("--wallboard is a window; leave --headless out."));
     if (line->wallboard.value_or(QString()).toUtf8().size() > maxStartArgument)
-        return tl::unexpected(tr("The name of the queue is too long."));
+        return tl::unexpected(Words::tr("The name of the queue is too long."));
     if (rest.size() > 1)
-        return tl::unexpected(tr("Nothing may follow the link or number."));
+        return tl::unexpected(Words::tr("Nothing may follow the link or number."));
     if (!rest.isEmpty())
         line->argument = rest.first();
     if (line->argument.toUtf8().size() > maxStartArgument)
-        return tl::unexpected(tr("The link or number is too long."));
+        return tl::unexpected(Words::tr("The link or number is too long."));
     return line;
 }
 
 QString CommandLine::usage()
 {
-    return tr(
+    return Words::tr(
         "jackfield [--profile DIR] [--demo] [--headless] [--hidden] [--wallboard [QUEUE]]\n"
         "          [--set KEY=VALUE] [--] [URI|NUMBER]\n\n"
         "  --profile DIR    keep settings, control socket and log in DIR\n"
@@ -114,6 +120,8 @@ QString CommandLine::usage()
         "                   beside it stands behind --\n"
         "  --set KEY=VALUE  a setting for this run, with its key in jackfield.toml, such as\n"
         "                   window.theme=dark; may be given more than once\n"
+        "  --settings-reference\n"
+        "                   print every key of jackfield.toml with its default, as Markdown\n"
         "  --help, --version\n\n"
         "A second start hands its link, number or wallboard to the running one.\n");
 }

@@ -21,6 +21,7 @@ struct CommandLine
     bool hidden = false;
     bool help = false;
     bool version = false;
+    bool settingsReference = false; ///< Prints the keys of jackfield.toml and ends.
     /// Name of a queue, or empty for all: the wallboard fills the screen. Unset: is not asked for.
     std::optional<QString> wallboard;
     QString argument; ///< URI or number; may be empty.

@@ -73,10 +73,10 @@ static Result<Unit> writeFile(const QString &path, const QString &text)
     QFile file(path);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
-        return failure(
-            Error::Code::Storage,
-            QCoreApplication::translate("Demo", "The demo's settings cannot be written: %1")
-                .arg(file.errorString()));
+        return failure(Error::Code::Storage,
+                       QCoreApplication::translate("Jackfield::Demo",
+                                                   "The demo's settings cannot be written: %1")
+                           .arg(file.errorString()));
     }
     return Unit {};
 }

@@ -46,6 +46,8 @@ void Desktop::start()
 void Desktop::run()
 {
     m_log = std::make_unique<LogFile>(m_profile.logFile);
+    m_languageChoice = wantedLanguage();
+    m_language.use(m_languageChoice);
     m_core = std::make_unique<Core>(
         m_clock, m_profile,
         m_demo ? KeychainSecretStore::Use::SessionOnly : KeychainSecretStore::Use::Keychain,
@@ -65,8 +67,34 @@ void Desktop::run()
         m_window = std::make_unique<Window>(
             *m_core,
             Window::Start {m_commandLine.demo, m_commandLine.hidden, m_commandLine.wallboard});
+    connect(&m_core->settings, &SettingsStore::changed, this, &Desktop::followLanguage,
+            Qt::QueuedConnection);
     if (!m_commandLine.argument.isEmpty())
         m_core->api.accept(m_commandLine.argument, int(QCoreApplication::applicationPid()));
+}
+
+// Ahead of everything that speaks.
+QString Desktop::wantedLanguage() const
+{
+    SettingsStore settings({m_profile.siteFile, m_profile.settingsFile});
+    settings.setCommandLine(m_commandLine.settings);
+    settings.load();
+    return settings.settings().language;
+}
+
+/// A window keeps the words it was made with, so there is a new one.
+void Desktop::followLanguage()
+{
+    const QString choice = m_core->settings.settings().language;
+    if (choice == m_languageChoice)
+        return;
+    m_languageChoice = choice;
+    m_language.use(choice);
+    if (!m_window)
+        return;
+    const bool hidden = !m_window->isShown();
+    m_window.reset();
+    m_window = std::make_unique<Window>(*m_core, Window::Start {m_commandLine.demo, hidden, {}});
 }
 
 void Desktop::fail(const QString &words)

@@ -3,6 +3,7 @@
 
 #include "app/desktop/commandline.h"
 #include "app/inbound/profile.h"
+#include "app/language/language.h"
 #include "core/base/clock.h"
 
 #include <QObject>
@@ -28,10 +29,14 @@ public:
 
 private:
     void run();
+    QString wantedLanguage() const;
+    void followLanguage();
     void fail(const QString &words);
     void end(int exitCode);
 
     const CommandLine m_commandLine;
+    Language m_language;
+    QString m_languageChoice; ///< As the settings say.
     SystemClock m_clock;
     Profile m_profile;
     std::unique_ptr<Demo> m_demo;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commandline.h"
+#include "app/desktop/core.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/linkenvironment.h"
+#include "app/desktop/settingsreference.h"
+#include "app/language/language.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <memory>
@@ -41,24 +45,48 @@ static std::unique_ptr<QCoreApplication> makeApplication(bool headless, int &arg
     return std::make_unique<QApplication>(argc, argv);
 }
 
-int main(int argc, char **argv)
+/// Of all kinds of phone systems; nothing is opened or read for it.
+static QString reference()
 {
-    const auto commandLine = CommandLine::parse(argumentsFrom(argc, argv));
+    SystemClock clock;
+    const QTemporaryDir nowhere;
+    const Core core(clock, Profile::at(nowhere.path()), KeychainSecretStore::Use::SessionOnly, {});
+    return settingsReference(core.registry);
+}
+
+/// What ends at once, in the user's language. Exit code.
+static int answer(const QStringList &arguments)
+{
+    const Language language;
+    const auto commandLine = CommandLine::parse(arguments);
     if (!commandLine) {
         QTextStream(stderr) << commandLine.error() << "\n\n" << CommandLine::usage();
         return 2;
     }
-    if (commandLine->help || commandLine->version) {
-        QTextStream(stdout) << (commandLine->help
-                                    ? CommandLine::usage()
-                                    : QStringLiteral("jackfield " JACKFIELD_VERSION "\n"));
-        return 0;
-    }
-    if (!commandLine->argument.isEmpty())
-        distrustEnvironment();
+    QTextStream out(stdout);
+    if (commandLine->help)
+        out << CommandLine::usage();
+    else if (commandLine->version)
+        out << QStringLiteral("jackfield " JACKFIELD_VERSION "\n");
+    else
+        out << reference();
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
     // Qt sees the program's name alone: in what came with a link it would find options of its own.
     int count = 1;
     char *names[] {argv[0], nullptr};
+    const QStringList arguments = argumentsFrom(argc, argv);
+    const auto commandLine = CommandLine::parse(arguments);
+    if (!commandLine || commandLine->help || commandLine->version
+        || commandLine->settingsReference) {
+        const QCoreApplication application(count, names);
+        return answer(arguments);
+    }
+    if (!commandLine->argument.isEmpty())
+        distrustEnvironment();
     const auto application = makeApplication(commandLine->headless, count, names);
     Desktop desktop(*commandLine);
     QMetaObject::invokeMethod(&desktop, &Desktop::start, Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 
 #include "app/desktop/core.h"
 #include "app/desktop/selection.h"
+#include "app/dialogs/assistant.h"
 #include "app/inbound/linkregistration.h"
 #include "app/look/accessibility.h"
 #include "app/look/theme.h"
@@ -73,8 +74,15 @@ Window::Window(Core &core, const Start &start)
         m_window->show();
     else if (!QSystemTrayIcon::isSystemTrayAvailable())
         m_window->showMinimized();
+    if (!start.demo && !start.hidden && !start.wallboard && Assistant::isDue(core.settings))
+        m_window->openAssistant();
 }
 
 Window::~Window() = default;
+
+bool Window::isShown() const
+{
+    return m_window->isVisible();
+}
 
 } // namespace Jackfield

@@ -30,6 +30,7 @@ public:
     /// `core` must outlive it.
     Window(Core &core, const Start &start);
     ~Window();
+    bool isShown() const; ///< Not only the tray icon.
 
 private:
     std::unique_ptr<LinkRegistration> m_linkRegistration; ///< Null in the demo.

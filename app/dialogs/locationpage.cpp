@@ -4,9 +4,11 @@
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/settingform.h"
 #include "app/models/dialwords.h"
+#include "core/dialing/regionname.h"
 #include "core/settings/settingsstore.h"
 #include "core/settings/settingstable.h"
 
+#include <QFormLayout>
 #include <QGroupBox>
 #include <QLineEdit>
 #include <QLocale>
@@ -46,7 +48,7 @@ namespace {
             const QString code = QLocale::territoryToCode(territory);
             // Regions such as "001" have no numbering plan.
             if (code.size() == 2 && code.at(0).isLetter())
-                choices.append({code, QLocale::territoryToString(territory)});
+                choices.append({code, regionName(code)});
         }
         std::sort(choices.begin(), choices.end(), [](const ValueChoice &a, const ValueChoice &b) {
             return a.text.localeAwareCompare(b.text) < 0;
@@ -56,19 +58,27 @@ namespace {
 
 } // namespace
 
-LocationPage::LocationPage(const SettingsStore &store, QWidget *parent)
+LocationPage::LocationPage(const SettingsStore &store, QWidget *parent, Extent extent)
     : QWidget(parent)
-    , m_store(store)
     , m_name(nameInForce(store.settings()))
+    , m_isNew(!store.settings().locations.contains(m_name))
     , m_before(withLocation(store.settings(), m_name))
     , m_form(new SettingForm(store))
     , m_example(new QLineEdit)
     , m_result(makePlainLabel({}, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_form->inScrollArea(), 1);
     buildForm();
+    if (extent == Extent::Usual) {
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_form);
+        showUsualOnly();
+    } else {
+        column->addWidget(m_form->inScrollArea(), 1);
+    }
     buildExample();
+    if (extent == Extent::Usual)
+        column->addStretch();
     updateExample();
 }
 
@@ -100,7 +110,50 @@ void LocationPage::buildForm()
         if (edited == key("country"))
             takeCountryDefaults();
         updateExample();
+        Q_EMIT this->edited();
     });
+}
+
+void LocationPage::showUsualOnly()
+{
+    m_form->layout()->setContentsMargins(0, 0, 0, 0);
+    const QStringList shown {key("country"), key("area_code"), key("outside_prefix"),
+                             key("internal_max_length")};
+    auto *rows = static_cast<QFormLayout *>(m_form->layout());
+    for (const QString &each : m_form->values().keys())
+        rows->setRowVisible(m_form->editor(each), shown.contains(each));
+    if (!m_isNew)
+        return;
+    proposeExtensionLength();
+    connect(m_form, &SettingForm::edited, this, [this](const QString &edited) {
+        if (edited == key("country"))
+            proposeExtensionLength(); // Behind what the country brings.
+    });
+}
+
+QString LocationPage::country() const
+{
+    return m_form->editor(key("country"))->value().toString();
+}
+
+void LocationPage::focusFirst()
+{
+    for (const SettingsPage::Entry &entry : m_form->entries()) {
+        if (entry.widget->isEnabled() && !entry.widget->isHidden())
+            return entry.widget->setFocus();
+    }
+    m_example->setFocus();
+}
+
+/// Other extensions are most probably as long as the own one.
+void LocationPage::proposeExtensionLength()
+{
+    const QString &own = m_before.me.extension;
+    const bool isNumber =
+        std::all_of(own.cbegin(), own.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    ValueEditor *editor = m_form->editor(key("internal_max_length"));
+    if (isNumber && !own.isEmpty() && own.size() <= 8 && editor->isEnabled())
+        editor->setValue(int(own.size()));
 }
 
 void LocationPage::buildExample()
@@ -122,7 +175,7 @@ void LocationPage::takeCountryDefaults()
 {
     Settings usual = m_before;
     Location &location = usual.locations[m_name];
-    location = Location::forCountry(m_form->editor(key("country"))->value().toString());
+    location = Location::forCountry(country());
     const QVariantMap values = m_form->values();
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         ValueEditor *editor = m_form->editor(it.key());
@@ -158,9 +211,12 @@ void LocationPage::updateExample()
 
 QVariantMap LocationPage::changes() const
 {
+    return m_form->changes().isEmpty() ? QVariantMap() : confirmed();
+}
+
+QVariantMap LocationPage::confirmed() const
+{
     QVariantMap changes = m_form->changes();
-    if (changes.isEmpty())
-        return changes;
     Settings usual = m_before;
     usual.locations[m_name] = Location::forCountry(location().country);
     for (auto it = changes.begin(); it != changes.end(); ++it)
@@ -168,7 +224,7 @@ QVariantMap LocationPage::changes() const
             && it.value() == findSetting(it.key())->read(usual, it.key().split(u'.')))
             it.value() = QVariant();
     // The defaults hang on the country, so a location always names its own.
-    if (!m_store.settings().locations.contains(m_name))
+    if (m_isNew)
         changes.insert(key("country"), location().country);
     return changes;
 }

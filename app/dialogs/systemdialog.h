@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/dialogs/setupsubject.h"
 #include "app/dialogs/systemtools.h"
-#include "core/domain/secretstore.h"
-#include "core/phone/setuptools.h"
 
 #include <QDialog>
 
-class QComboBox;
 class QDialogButtonBox;
 class QLabel;
-class QLineEdit;
-class QPushButton;
-class QScrollArea;
-class QStackedWidget;
-class QVBoxLayout;
 
 namespace Jackfield {
 
-class CertificateBox;
-class KindWarning;
-class PresetList;
-class RequestPreviewBox;
-class SystemForm;
-class SystemSaver;
-class TrialBox;
+class SystemEditor;
 
 /// Sets up one phone system, of any kind. Saves through the stores; what cannot be used or saved is
 /// said in the dialog, which stays open with everything typed. Open it with open(); it deletes
@@ -44,51 +29,13 @@ public:
 
 private:
     void build();
-    QWidget *makeHead();
-    QWidget *makePage();
-    void lockHead();
-    void connectParts();
-    void showForm();
     void makeRoom();
-    void formEdited();
-    void showPresets(bool shown);
-    void usePreset(const SetupPreset &preset);
-    const PhoneSystemFactory *factory() const;
-    SystemConfig entered() const;
-    SetupSubject subject() const;
-    SetupSubject subjectInUse() const;
-    QStringList warningsOf(const SetupSubject &subject) const;
-    bool isUsable(const SetupSubject &subject);
-    void showCleared(const SetupSubject &wanted);
-    void secretWritten(const QString &name, SecretStore::Keeper keeper);
-    void saved();
+    void saved(const QString &note);
     void showProblem(const QString &problem);
-    void showDown(QWidget *part);
 
-    const SystemTools m_tools;
-    SystemConfig m_before; ///< As saved; empty id: a new one.
-    SystemConfig m_saving; ///< What the saver is at.
-    QMap<QString, QString> m_taken; ///< Out of an address, not written yet.
-    QVariantMap m_presetValues; ///< Of the product chosen last.
-    QStringList m_warned; ///< Warnings that Save has shown already.
-    QString m_sessionNote; ///< Where a secret is kept that does not last.
-    QStackedWidget *m_pages;
-    QScrollArea *m_scroll;
-    PresetList *m_presets = nullptr;
-    QComboBox *m_kind;
-    QLineEdit *m_label;
-    QLineEdit *m_lines;
-    QPushButton *m_choose;
-    KindWarning *m_warning;
-    QLabel *m_notes;
-    QVBoxLayout *m_place; ///< Where the form of the kind stands.
-    SystemForm *m_form = nullptr;
-    RequestPreviewBox *m_preview;
-    TrialBox *m_trial;
-    CertificateBox *m_certificate;
+    SystemEditor *m_editor;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;
-    SystemSaver *m_saver;
 };
 
 } // namespace Jackfield

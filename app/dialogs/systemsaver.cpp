@@ -48,6 +48,11 @@ SystemSaver::~SystemSaver()
         (void)m_tools.secrets.remove(id); // Nobody is there to be told what comes of it.
 }
 
+QString SystemSaver::sessionNote()
+{
+    return tr("Saved. The password is kept until Jackfield ends: there is no keychain.");
+}
+
 void SystemSaver::save(const Wish &wish)
 {
     Q_ASSERT(!m_isSaving);

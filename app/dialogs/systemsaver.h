@@ -29,6 +29,8 @@ public:
     /// Not while isSaving(). Ends with saved() or failed(), perhaps before it returns.
     void save(const Wish &wish);
     bool isSaving() const { return m_isSaving; }
+    /// What is to be known of a secret that SecretStore::Keeper::Session keeps; translated.
+    static QString sessionNote();
 
 Q_SIGNALS:
     void written(const QString &secret, Jackfield::SecretStore::Keeper keeper);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/exchangeprogram.h"
+#include "app/language/language.h"
 #include "core/base/terminationsignals.h"
 #include "protocols/simulator/builtinscenarios.h"
 
@@ -21,14 +22,14 @@ int complain(ExitCode code, const QString &text)
     return code;
 }
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("jackfield-exchange", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Jackfield::Exchange)
+};
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(tr(
+    parser.setApplicationDescription(Words::tr(
         "A simulated telephone exchange on loopback, to try and test telephony programs.\n\n"
         "Prints one JSON object a line: first {\"event\":\"ready\",\"ports\":{…}}, then what it "
         "receives and what changes.\n"
@@ -40,16 +41,18 @@ void describe(QCommandLineParser &parser)
         "user, password, tls}, ucserver {option, …}, ucserverAdmin {does, …}, nettapi {option, …}, "
         "ipbx {option, …}, callData {extension, note, data}."));
     parser.addOptions(
-        {{QStringLiteral("config"), tr("Settings, a TOML file."), QStringLiteral("FILE")},
+        {{QStringLiteral("config"), Words::tr("Settings, a TOML file."), QStringLiteral("FILE")},
          {QStringLiteral("scenario"),
-          tr("What the exchange consists of and what goes on there: a file, or one of: %1.")
+          Words::tr("What the exchange consists of and what goes on there: a file, or one of: %1.")
               .arg(builtInScenarios().join(QLatin1String(", "))),
           QStringLiteral("NAME|FILE")},
          {QStringLiteral("port-base"),
-          tr("TAPIMaster listens on N, UCServer on N + 1 (web) and N + 2, NetTAPI on N + 3, ipbx "
-             "on N + 4, web dial on N + 5, the control port is N + 6. 0, the default: free ports."),
+          Words::tr(
+              "TAPIMaster listens on N, UCServer on N + 1 (web) and N + 2, NetTAPI on N + 3, ipbx "
+              "on N + 4, web dial on N + 5, the control port is N + 6. 0, the default: free "
+              "ports."),
           QStringLiteral("N")},
-         {QStringLiteral("journal"), tr("Also add what is printed to this file."),
+         {QStringLiteral("journal"), Words::tr("Also add what is printed to this file."),
           QStringLiteral("FILE")}});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -72,6 +75,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("jackfield-exchange"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JACKFIELD_VERSION));
+    const Language language;
     const TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::requested, &app, &QCoreApplication::quit);
 
@@ -86,7 +90,7 @@ int main(int argc, char **argv)
     if (!parser.positionalArguments().isEmpty())
         return complain(
             Usage,
-            tr("There is nothing to do with “%1”.").arg(parser.positionalArguments().first())
+            Words::tr("There is nothing to do with “%1”.").arg(parser.positionalArguments().first())
                 + u'\n' + parser.helpText());
 
     ExchangeConfig config;
@@ -103,8 +107,9 @@ int main(int argc, char **argv)
     if (parser.isSet(QStringLiteral("port-base"))) {
         const auto base = portBase(parser.value(QStringLiteral("port-base")));
         if (!base)
-            return complain(Usage,
-                            tr("--port-base must be a number from 0 to %1.").arg(highestPortBase));
+            return complain(
+                Usage,
+                Words::tr("--port-base must be a number from 0 to %1.").arg(highestPortBase));
         config.portBase = *base;
     }
     const auto scenario = loadScenario(config.scenario);

@@ -140,13 +140,19 @@ Answered ControlApi::setPassword(ControlParams params)
 {
     const SystemId system {params.text(QStringLiteral("id"))};
     const QString secret = params.optionalText(QStringLiteral("password"));
+    const QString which = params.optionalText(QStringLiteral("name"));
     const QLatin1String contacts("contacts-");
     const QString name =
         system.value.startsWith(contacts) ? system.value.mid(contacts.size()) : system.value;
     if (!isSystemName(name))
         params.fail(QStringLiteral("an id is 1 to 32 of a-z, 0-9, '-' and '_'"));
+    if (!which.isEmpty() && !isSystemName(which))
+        params.fail(QStringLiteral("a name is 1 to 32 of a-z, 0-9, '-' and '_'"));
     if (const auto fault = params.finish())
         return Answered::ready(tl::unexpected(*fault));
+    SecretId id {system};
+    if (!which.isEmpty())
+        id.name = which;
     auto resolver =
         std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Uncertain, {}}));
     const auto done = [this, resolver, system](const auto &result) {
@@ -156,9 +162,9 @@ Answered ControlApi::setPassword(ControlParams params)
         Q_EMIT secretWritten(system);
     };
     if (secret.isEmpty())
-        m_parts.secrets.remove({system}).then(this, done);
+        m_parts.secrets.remove(id).then(this, done);
     else
-        m_parts.secrets.write({system}, secret).then(this, done);
+        m_parts.secrets.write(id, secret).then(this, done);
     return resolver->pending();
 }
 

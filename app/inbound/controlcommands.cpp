@@ -222,10 +222,10 @@ Result<ControlCommands::Order> ControlCommands::status(ControlParams &params) co
         if (member.system() == system)
             return Order {SetStatus {member, text}, system};
     }
-    return failure(
-        Error::Code::NotPossible,
-        QCoreApplication::translate("ControlCommands", "The system %1 does not serve your line.")
-            .arg(system.value));
+    return failure(Error::Code::NotPossible,
+                   QCoreApplication::translate("Jackfield::ControlCommands",
+                                               "The system %1 does not serve your line.")
+                       .arg(system.value));
 }
 
 Result<Target> ControlCommands::target(const QString &id, Feature feature) const
@@ -237,7 +237,8 @@ Result<Target> ControlCommands::target(const QString &id, Feature feature) const
             return Target {call->line, call->id};
         return failure(
             Error::Code::NotPossible,
-            QCoreApplication::translate("ControlCommands", "There is no call %1.").arg(id));
+            QCoreApplication::translate("Jackfield::ControlCommands", "There is no call %1.")
+                .arg(id));
     }
     const MergedLine *own = ownLine();
     QList<Call> fitting;
@@ -251,12 +252,13 @@ Result<Target> ControlCommands::target(const QString &id, Feature feature) const
         return Target {own->members.first(), {}};
     if (fitting.isEmpty()) {
         return failure(Error::Code::NotPossible,
-                       QCoreApplication::translate("ControlCommands",
+                       QCoreApplication::translate("Jackfield::ControlCommands",
                                                    "There is no call this is possible for."));
     }
-    return failure(Error::Code::NotPossible,
-                   QCoreApplication::translate("ControlCommands", "Say which call is meant:")
-                       + listed(fitting));
+    return failure(
+        Error::Code::NotPossible,
+        QCoreApplication::translate("Jackfield::ControlCommands", "Say which call is meant:")
+            + listed(fitting));
 }
 
 Result<std::pair<Target, CallId>> ControlCommands::pair(ControlParams &params,
@@ -288,10 +290,10 @@ Result<std::pair<Target, CallId>> ControlCommands::pair(ControlParams &params,
         return std::pair(Target {active.first().line, active.first().id}, held.first().id);
     if (active.size() + held.size() < 2 && (*found)->features.testFlag(feature))
         return std::pair(Target {(*found)->members.first(), {}}, CallId {});
-    return failure(
-        Error::Code::NotPossible,
-        QCoreApplication::translate("ControlCommands", "This needs one active and one held call:")
-            + listed(active + held));
+    return failure(Error::Code::NotPossible,
+                   QCoreApplication::translate("Jackfield::ControlCommands",
+                                               "This needs one active and one held call:")
+                       + listed(active + held));
 }
 
 Result<const MergedLine *> ControlCommands::line(const QString &number) const
@@ -301,10 +303,11 @@ Result<const MergedLine *> ControlCommands::line(const QString &number) const
     return failure(
         Error::Code::NotPossible,
         number.isEmpty()
-            ? QCoreApplication::translate("ControlCommands",
+            ? QCoreApplication::translate("Jackfield::ControlCommands",
                                           "Your own line is not known. Set your "
                                           "extension, or name a line.")
-            : QCoreApplication::translate("ControlCommands", "There is no line %1.").arg(number));
+            : QCoreApplication::translate("Jackfield::ControlCommands", "There is no line %1.")
+                  .arg(number));
 }
 
 const MergedLine *ControlCommands::ownLine() const

@@ -32,7 +32,7 @@ Result<QString> command(const QStringList &words)
     if (words.first().contains(u'=')) {
         return failure(Error::Code::Malformed,
                        QCoreApplication::translate(
-                           "DesktopEntry",
+                           "Jackfield::DesktopEntry",
                            "A program in a folder with “=” in its name cannot be registered: %1. "
                            "Move it to another folder.")
                            .arg(words.first()));

@@ -17,24 +17,25 @@ struct Row
 
 static constexpr std::array rows {
     Row {Error::Code::Malformed, "malformed",
-         QT_TRANSLATE_NOOP("JsonRpc", "This cannot be understood.")},
+         QT_TRANSLATE_NOOP("Jackfield::JsonRpc", "This cannot be understood.")},
     Row {Error::Code::Unsupported, "unsupported",
-         QT_TRANSLATE_NOOP("JsonRpc", "No phone system of this line offers that.")},
+         QT_TRANSLATE_NOOP("Jackfield::JsonRpc", "No phone system of this line offers that.")},
     Row {Error::Code::NotPossible, "not-possible",
-         QT_TRANSLATE_NOOP("JsonRpc", "That is not possible now.")},
+         QT_TRANSLATE_NOOP("Jackfield::JsonRpc", "That is not possible now.")},
     Row {Error::Code::NotConnected, "not-connected",
-         QT_TRANSLATE_NOOP("JsonRpc", "The phone system is not connected.")},
-    Row {Error::Code::Refused, "refused", QT_TRANSLATE_NOOP("JsonRpc", "That was refused.")},
+         QT_TRANSLATE_NOOP("Jackfield::JsonRpc", "The phone system is not connected.")},
+    Row {Error::Code::Refused, "refused",
+         QT_TRANSLATE_NOOP("Jackfield::JsonRpc", "That was refused.")},
     Row {Error::Code::TimedOut, "timed-out",
-         QT_TRANSLATE_NOOP("JsonRpc", "There was no answer in time; nothing was done.")},
+         QT_TRANSLATE_NOOP("Jackfield::JsonRpc", "There was no answer in time; nothing was done.")},
     Row {Error::Code::Cancelled, "cancelled",
-         QT_TRANSLATE_NOOP("JsonRpc", "That was cancelled before anything was sent.")},
+         QT_TRANSLATE_NOOP("Jackfield::JsonRpc", "That was cancelled before anything was sent.")},
     Row {Error::Code::Uncertain, "uncertain",
-         QT_TRANSLATE_NOOP("JsonRpc",
+         QT_TRANSLATE_NOOP("Jackfield::JsonRpc",
                            "The order was sent, but what became of it is not known. Look at the "
                            "telephone before you try again.")},
     Row {Error::Code::Storage, "storage",
-         QT_TRANSLATE_NOOP("JsonRpc", "A file could not be read or written.")},
+         QT_TRANSLATE_NOOP("Jackfield::JsonRpc", "A file could not be read or written.")},
 };
 
 int codeFor(Error::Code code)
@@ -63,7 +64,8 @@ Failure failureFrom(const Error &error)
     const int code = codeFor(error.code);
     const char *words = rows[size_t(code) - 1].words;
     return {code,
-            error.detail.isEmpty() ? QCoreApplication::translate("JsonRpc", words) : error.detail};
+            error.detail.isEmpty() ? QCoreApplication::translate("Jackfield::JsonRpc", words)
+                                   : error.detail};
 }
 
 static bool isVersion2(const QJsonObject &object)

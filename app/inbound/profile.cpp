@@ -48,7 +48,7 @@ static Result<Unit> prepareFolder(const QString &path)
         || (mkdir(name.constData(), 0700) != 0 && errno != EEXIST)) {
         return failure(
             Error::Code::Storage,
-            QCoreApplication::translate("Profile",
+            QCoreApplication::translate("Jackfield::Profile",
                                         "The folder %1 cannot be made. Choose another one with "
                                         "--profile, or ask for the right to write there.")
                 .arg(path));
@@ -60,7 +60,7 @@ static Result<Unit> prepareFolder(const QString &path)
     if (!ours || chmod(name.constData(), 0700) != 0) {
         return failure(
             Error::Code::Storage,
-            QCoreApplication::translate("Profile",
+            QCoreApplication::translate("Jackfield::Profile",
                                         "The folder %1 is not yours, or cannot be written. Choose "
                                         "another one with --profile.")
                 .arg(path));
@@ -73,7 +73,7 @@ Result<Unit> Profile::prepare() const
     if (QFile::encodeName(socketPath()).size() >= qsizetype(sizeof(sockaddr_un::sun_path))) {
         return failure(Error::Code::Storage,
                        QCoreApplication::translate(
-                           "Profile",
+                           "Jackfield::Profile",
                            "The path %1 is too long for a socket. Choose a folder with "
                            "a shorter path with --profile.")
                            .arg(socketPath()));

@@ -14,10 +14,10 @@ using Answer = Result<QByteArray>;
 
 namespace {
 
-    QString tr(const char *text)
+    struct Words
     {
-        return QCoreApplication::translate("ToolRun", text);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::ToolRun)
+    };
 
     class ToolRun final : public QObject
     {
@@ -51,7 +51,7 @@ namespace {
         {
             auto pending = m_answer.pending();
             m_deadline = m_clock.after(limit, [this] {
-                giveUp({Error::Code::TimedOut, tr("%1 did not end in time.").arg(m_name)});
+                giveUp({Error::Code::TimedOut, Words::tr("%1 did not end in time.").arg(m_name)});
             });
             m_process.start(path, arguments);
             return pending;
@@ -63,7 +63,7 @@ namespace {
             constexpr qsizetype maxOutput = 64 << 10;
             m_output += m_process.readAllStandardOutput();
             if (m_output.size() > maxOutput)
-                giveUp({Error::Code::Refused, tr("%1 wrote too much.").arg(m_name)});
+                giveUp({Error::Code::Refused, Words::tr("%1 wrote too much.").arg(m_name)});
         }
         void end()
         {
@@ -74,8 +74,9 @@ namespace {
             const QString words =
                 QString::fromLocal8Bit(m_process.readAllStandardError()).trimmed();
             finish(failure(Error::Code::Refused,
-                           words.isEmpty() ? tr("%1 failed.").arg(m_name)
-                                           : tr("%1 failed: %2").arg(m_name, oneLine(words))));
+                           words.isEmpty()
+                               ? Words::tr("%1 failed.").arg(m_name)
+                               : Words::tr("%1 failed: %2").arg(m_name, oneLine(words))));
         }
         void giveUp(const Error &error)
         {
@@ -108,7 +109,7 @@ Pending<Answer> runTool(Clock &clock, const QString &name, const QStringList &ar
     const QString path = QStandardPaths::findExecutable(name);
     if (path.isEmpty()) {
         return Pending<Answer>::ready(
-            failure(Error::Code::Unsupported, tr("%1 is not installed.").arg(name)));
+            failure(Error::Code::Unsupported, Words::tr("%1 is not installed.").arg(name)));
     }
     return (new ToolRun(clock, name, parent))->start(path, arguments, limit);
 }

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace Jackfield {
 
 static void drawEdge(QPainter *painter, const QRect &rect, const QColor &color, int width)
@@ -17,6 +19,27 @@ static void drawEdge(QPainter *painter, const QRect &rect, const QColor &color, 
     painter->setPen(QPen(color, width));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 3, 3);
+    painter->restore();
+}
+
+/// A ring, and a dot in the one that is chosen.
+static void drawRadio(QPainter *painter, const QStyleOption &option)
+{
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const int side = std::min(option.rect.width(), option.rect.height());
+    QRectF ring(0, 0, side - 1, side - 1);
+    ring.moveCenter(QRectF(option.rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(isEnabled ? fieldEdgeColor(option.palette) : lineColor(option.palette));
+    painter->setBrush(option.palette.base());
+    painter->drawEllipse(ring);
+    if (option.state.testFlag(QStyle::State_On)) {
+        const qreal inset = side / 4.0;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(option.palette.text());
+        painter->drawEllipse(ring.adjusted(inset, inset, -inset, -inset));
+    }
     painter->restore();
 }
 
@@ -36,12 +59,26 @@ void ClearStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawEdge(painter, option->rect, accent, 2);
     else if (element == PE_Frame && !qobject_cast<const QAbstractScrollArea *>(widget))
         drawEdge(painter, option->rect, lineColor(option->palette), 1);
+    else if (element == PE_IndicatorRadioButton)
+        drawRadio(painter, *option);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_IndicatorCheckBox && option->state.testFlag(State_Enabled))
         drawEdge(painter, option->rect, fieldEdgeColor(option->palette), 1);
     else if (element == PE_IndicatorCheckBox)
         drawEdge(painter, option->rect, lineColor(option->palette), 1);
+}
+
+void ClearStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control != CC_SpinBox)
+        return;
+    const bool hasFocus = option->state.testFlag(State_HasFocus);
+    drawEdge(painter, option->rect,
+             hasFocus ? toneColor(Tone::Accent, option->palette) : fieldEdgeColor(option->palette),
+             hasFocus ? 2 : 1);
 }
 
 int ClearStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -7,10 +7,14 @@
 
 namespace Jackfield::Wording {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::ContactWords", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::ContactWords)
+    };
+
+} // namespace
 
 QString role(Call::Role role)
 {
@@ -20,57 +24,57 @@ QString role(Call::Role role)
     case Call::Role::ConferenceMember:
         return {}; // The card of a conference says so itself.
     case Call::Role::Consultation:
-        return tr("Consultation");
+        return Words::tr("Consultation");
     case Call::Role::CallBack:
-        return tr("Call back");
+        return Words::tr("Call back");
     }
     Q_UNREACHABLE();
 }
 
 QString conference()
 {
-    return tr("Conference");
+    return Words::tr("Conference");
 }
 
 QString redirectedBy(const QString &who)
 {
-    return tr("redirected by %1").arg(who);
+    return Words::tr("redirected by %1").arg(who);
 }
 
 QString consultedFor(const QString &who)
 {
-    return tr("holding %1").arg(who);
+    return Words::tr("holding %1").arg(who);
 }
 
 QString contactKind(Contact::Kind kind)
 {
     switch (kind) {
     case Contact::Kind::Name:
-        return tr("Name");
+        return Words::tr("Name");
     case Contact::Kind::Company:
-        return tr("Company");
+        return Words::tr("Company");
     case Contact::Kind::Department:
-        return tr("Department");
+        return Words::tr("Department");
     case Contact::Kind::JobTitle:
-        return tr("Position");
+        return Words::tr("Position");
     case Contact::Kind::CustomerId:
-        return tr("Customer number");
+        return Words::tr("Customer number");
     case Contact::Kind::Phone:
-        return tr("Phone");
+        return Words::tr("Phone");
     case Contact::Kind::Fax:
-        return tr("Fax");
+        return Words::tr("Fax");
     case Contact::Kind::EMail:
-        return tr("E-mail");
+        return Words::tr("E-mail");
     case Contact::Kind::Sip:
-        return tr("SIP address");
+        return Words::tr("SIP address");
     case Contact::Kind::WebPage:
-        return tr("Web page");
+        return Words::tr("Web page");
     case Contact::Kind::Address:
-        return tr("Address");
+        return Words::tr("Address");
     case Contact::Kind::Note:
-        return tr("Note");
+        return Words::tr("Note");
     case Contact::Kind::Other:
-        return tr("Other");
+        return Words::tr("Other");
     }
     Q_UNREACHABLE();
 }
@@ -82,7 +86,7 @@ QString contactTitle(const Contact::Entry &entry)
     if (label.isEmpty())
         return kind;
     //: %1 "Phone", %2 "mobile"
-    return entry.kind == Contact::Kind::Other ? label : tr("%1 (%2)").arg(kind, label);
+    return entry.kind == Contact::Kind::Other ? label : Words::tr("%1 (%2)").arg(kind, label);
 }
 
 QString company(const Party &party)

@@ -3,33 +3,33 @@
 
 #include "app/models/wording.h"
 #include "core/base/redact.h"
+#include "core/dialing/regionname.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace Jackfield {
 
 namespace {
 
-    QString tr(const char *text)
+    struct Words
     {
-        return QCoreApplication::translate("Jackfield::DialWords", text);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::DialWords)
+    };
 
     QString externalInWords(const QString &e164, const Location &location)
     {
         if (e164.isEmpty())
-            return tr("external");
+            return Words::tr("external");
         const QString region = numberInfo(e164).region;
         // Some countries share a code; a location may be one of codes only, without a country.
         const bool ownCode =
             !location.countryCode.isEmpty() && e164.startsWith(u'+' + location.countryCode);
         if ((region == location.country && !region.isEmpty())
             || (ownCode && (region.isEmpty() || location.country.isEmpty())))
-            return tr("national");
+            return Words::tr("national");
         if (region.isEmpty())
-            return tr("abroad");
-        return tr("abroad (%1)").arg(QLocale::territoryToString(QLocale::codeToTerritory(region)));
+            return Words::tr("abroad");
+        return Words::tr("abroad (%1)").arg(regionName(region));
     }
 
     NumberInfo::Cost costOf(const Resolution &resolution, const Location &location)
@@ -50,12 +50,12 @@ namespace {
             parts.append(costInWords(resolution, location));
         if (plan.route)
             if (const SystemStatus *system = store.findSystem(plan.route->system()))
-                parts.append(tr("via %1").arg(oneLine(system->label)));
+                parts.append(Words::tr("via %1").arg(oneLine(system->label)));
         if (!location.outsidePrefix.isEmpty() && resolution.dialOutside != resolution.dial)
-            parts.append(tr("%1 for outside").arg(location.outsidePrefix));
+            parts.append(Words::tr("%1 for outside").arg(location.outsidePrefix));
         const QString digits = resolution.extension + resolution.postDial;
         if (!digits.isEmpty())
-            parts.append(tr("then the digits %1").arg(digits));
+            parts.append(Words::tr("then the digits %1").arg(digits));
         if (!resolution.reason.isEmpty())
             parts.append(resolution.reason);
         return parts;
@@ -65,9 +65,9 @@ namespace {
     {
         QStringList lines;
         for (const Resolution::Step &step : resolution.steps)
-            lines.append(tr("%1: %2").arg(step.rule, oneLine(step.text)));
+            lines.append(Words::tr("%1: %2").arg(step.rule, oneLine(step.text)));
         if (!resolution.dialOutside.isEmpty())
-            lines.append(tr("Dialled: %1").arg(resolution.dialOutside));
+            lines.append(Words::tr("Dialled: %1").arg(resolution.dialOutside));
         return lines.join(u'\n');
     }
 
@@ -79,19 +79,19 @@ QString classInWords(const Resolution &resolution, const Location &location)
     case NumberClass::External:
         return externalInWords(resolution.e164, location);
     case NumberClass::Internal:
-        return tr("internal");
+        return Words::tr("internal");
     case NumberClass::Emergency:
-        return tr("emergency call");
+        return Words::tr("emergency call");
     case NumberClass::Service:
-        return tr("service number");
+        return Words::tr("service number");
     case NumberClass::Code:
-        return tr("function code of the phone system");
+        return Words::tr("function code of the phone system");
     case NumberClass::Sip:
-        return tr("SIP address");
+        return Words::tr("SIP address");
     case NumberClass::Ask:
-        return tr("doubtful");
+        return Words::tr("doubtful");
     case NumberClass::Reject:
-        return tr("not a number");
+        return Words::tr("not a number");
     }
     return {};
 }
@@ -104,11 +104,11 @@ QString costInWords(const Resolution &resolution, const Location &location)
         return {};
     switch (costOf(resolution, location)) {
     case NumberInfo::Cost::Normal:
-        return tr("normal charges");
+        return Words::tr("normal charges");
     case NumberInfo::Cost::Shared:
-        return tr("special charges");
+        return Words::tr("special charges");
     case NumberInfo::Cost::Premium:
-        return tr("expensive: premium rate");
+        return Words::tr("expensive: premium rate");
     }
     return {};
 }
@@ -141,7 +141,7 @@ DialPreview previewOf(const DialPlan &plan, const Location &location, const Phon
         preview.tone = DialPreview::Tone::Refuses;
         const QString why =
             plan.decision.reason.isEmpty() ? plan.resolution.reason : plan.decision.reason;
-        preview.text = tr("Cannot be dialled: %1")
+        preview.text = Words::tr("Cannot be dialled: %1")
                            .arg(why.isEmpty() ? classInWords(plan.resolution, location) : why);
         return preview;
     }
@@ -150,12 +150,12 @@ DialPreview previewOf(const DialPlan &plan, const Location &location, const Phon
         preview.text = Wording::error(plan.route.error());
         return preview;
     }
-    preview.text =
-        tr("%1: %2").arg(plan.display, partsOf(plan, location, store).join(QStringLiteral(", ")));
+    preview.text = Words::tr("%1: %2").arg(
+        plan.display, partsOf(plan, location, store).join(QStringLiteral(", ")));
     preview.tone = DialPreview::Tone::Dials;
     if (plan.decision.action == Action::Prompt) {
         preview.tone = DialPreview::Tone::Asks;
-        preview.text += u'\n' + tr("Asks before dialling: %1").arg(plan.decision.reason);
+        preview.text += u'\n' + Words::tr("Asks before dialling: %1").arg(plan.decision.reason);
     }
     return preview;
 }

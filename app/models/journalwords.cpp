@@ -8,20 +8,24 @@
 
 namespace Jackfield::Wording {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::JournalWords", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::JournalWords)
+    };
+
+} // namespace
 
 QString certainty(Certainty certainty)
 {
     switch (certainty) {
     case Certainty::Assumed:
-        return tr("Sent; what became of it is not known");
+        return Words::tr("Sent; what became of it is not known");
     case Certainty::Polled:
-        return tr("Polled: asked for at intervals");
+        return Words::tr("Polled: asked for at intervals");
     case Certainty::Pushed:
-        return tr("Live: told by the phone system");
+        return Words::tr("Live: told by the phone system");
     }
     Q_UNREACHABLE();
 }
@@ -32,11 +36,11 @@ QString work(const JournalEntry::Work &work, const QDateTime &now)
     case JournalEntry::Work::State::None:
         return {};
     case JournalEntry::Work::State::Open:
-        return tr("To finish");
+        return Words::tr("To finish");
     case JournalEntry::Work::State::CalledBack:
-        return tr("Called back %1").arg(moment(work.closedAt, now));
+        return Words::tr("Called back %1").arg(moment(work.closedAt, now));
     case JournalEntry::Work::State::Done:
-        return tr("Done %1").arg(moment(work.closedAt, now));
+        return Words::tr("Done %1").arg(moment(work.closedAt, now));
     }
     Q_UNREACHABLE();
 }
@@ -63,20 +67,20 @@ QList<EntryFact> entryFacts(const JournalEntry &entry, const NumberFormat &forma
     const auto when = [&now](const QDateTime &utc) {
         return utc.isValid() ? moment(utc, now) : QString();
     };
-    add(tr("Number"), numberOf(entry.remote, format(entry.remote.number)));
-    add(tr("Name in your contacts"), oneLine(entry.contactName, 64).trimmed());
-    add(tr("Name sent by caller"), oneLine(entry.remote.name, 64).trimmed());
-    add(tr("Direction"), direction(entry.direction));
-    add(tr("Outcome"), outcome(entry.outcome));
-    add(tr("Began"), when(entry.startedAt));
-    add(tr("Answered"), when(entry.answeredAt));
-    add(tr("Ended"), when(entry.endedAt));
-    add(tr("Length"), entry.duration.count() > 0 ? duration(entry.duration) : QString());
-    add(tr("Line"), oneLine(entry.line, 64));
-    add(tr("Queue"), oneLine(entry.queue, 64));
-    add(tr("Phone system"), oneLine(entry.system.value, 64));
-    add(tr("Known by"), certainty(entry.certainty));
-    add(tr("Work"), work(entry.work, now));
+    add(Words::tr("Number"), numberOf(entry.remote, format(entry.remote.number)));
+    add(Words::tr("Name in your contacts"), oneLine(entry.contactName, 64).trimmed());
+    add(Words::tr("Name sent by caller"), oneLine(entry.remote.name, 64).trimmed());
+    add(Words::tr("Direction"), direction(entry.direction));
+    add(Words::tr("Outcome"), outcome(entry.outcome));
+    add(Words::tr("Began"), when(entry.startedAt));
+    add(Words::tr("Answered"), when(entry.answeredAt));
+    add(Words::tr("Ended"), when(entry.endedAt));
+    add(Words::tr("Length"), entry.duration.count() > 0 ? duration(entry.duration) : QString());
+    add(Words::tr("Line"), oneLine(entry.line, 64));
+    add(Words::tr("Queue"), oneLine(entry.queue, 64));
+    add(Words::tr("Phone system"), oneLine(entry.system.value, 64));
+    add(Words::tr("Known by"), certainty(entry.certainty));
+    add(Words::tr("Work"), work(entry.work, now));
     return facts;
 }
 

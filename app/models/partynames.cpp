@@ -13,10 +13,14 @@ namespace Jackfield {
 
 static constexpr qsizetype longestName = 64; // graphemes (security.md T62)
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::PartyNames", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::PartyNames)
+    };
+
+} // namespace
 
 static QString line(const QString &foreign)
 {
@@ -41,14 +45,14 @@ static QString nameOf(const ContactMatch &match)
         name = line(first.company);
     if (match.isAmbiguous()) {
         const qsizetype others = differentNames(match.cards) - 1;
-        name = others == 1 ? tr("%1 or one other").arg(name)
-                           : tr("%1 or %2 others").arg(name, QString::number(others));
+        name = others == 1 ? Words::tr("%1 or one other").arg(name)
+                           : Words::tr("%1 or %2 others").arg(name, QString::number(others));
     }
     switch (match.kind) {
     case ContactMatch::Kind::Prefix:
-        return tr("somebody at %1").arg(name);
+        return Words::tr("somebody at %1").arg(name);
     case ContactMatch::Kind::Suffix:
-        return tr("probably %1").arg(name);
+        return Words::tr("probably %1").arg(name);
     default:
         return name;
     }
@@ -115,13 +119,13 @@ QString Wording::party(const ShownParty &shown, const Party &party, const QStrin
     if (!shown.name.isEmpty())
         return shown.name;
     const QString number = numberOf(party, formattedNumber);
-    return number.isEmpty() ? tr("Number not known") : number;
+    return number.isEmpty() ? Words::tr("Number not known") : number;
 }
 
 QString Wording::sentLabel(Call::Direction direction)
 {
-    return direction == Call::Direction::Outgoing ? tr("name sent by the other side")
-                                                  : tr("name sent by caller");
+    return direction == Call::Direction::Outgoing ? Words::tr("name sent by the other side")
+                                                  : Words::tr("name sent by caller");
 }
 
 QString Wording::sentNote(const ShownParty &shown, Call::Direction direction)
@@ -131,7 +135,7 @@ QString Wording::sentNote(const ShownParty &shown, Call::Direction direction)
     if (shown.sentName.isEmpty())
         return {};
     //: %1 "name sent by caller", %2 a name
-    return tr("%1: %2").arg(sentLabel(direction), shown.sentName);
+    return Words::tr("%1: %2").arg(sentLabel(direction), shown.sentName);
 }
 
 QString Wording::partyInFull(const ShownParty &shown, const Party &party, Call::Direction direction,

@@ -5,6 +5,7 @@
 #include "core/base/redact.h"
 #include "core/dialing/numberinfo.h"
 #include "core/dialing/numberresolver.h"
+#include "core/dialing/regionname.h"
 
 #include <QCoreApplication>
 
@@ -257,10 +258,7 @@ namespace Wording {
             resolveNumber(caller.party.number, location, NumberOrigin::Link);
         if (resolution.e164.isEmpty())
             return {};
-        const QLocale::Territory territory =
-            QLocale::codeToTerritory(numberInfo(resolution.e164).region);
-        return territory == QLocale::AnyTerritory ? QString()
-                                                  : QLocale::territoryToString(territory);
+        return regionName(numberInfo(resolution.e164).region);
     }
 
 } // namespace Wording

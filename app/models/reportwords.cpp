@@ -10,7 +10,7 @@ namespace Jackfield::Wording {
 
 static QString tr(const char *text)
 {
-    return QCoreApplication::translate("Jackfield::ReportWords", text);
+    return QCoreApplication::translate("Jackfield::Wording", text);
 }
 
 QString reportType(const CallReport &report)

@@ -15,10 +15,14 @@ namespace Jackfield {
 
 static constexpr int nameLength = 64;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::CallerWords", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::CallerWords)
+    };
+
+} // namespace
 
 static QString nameIn(const QString &foreign)
 {
@@ -36,7 +40,7 @@ static QString capitalised(QString words)
 static QString numberIn(const Party &party, const NumberFormat &format)
 {
     const QString number = Wording::numberOf(party, format(party.number));
-    return number.isEmpty() ? tr("Number not known") : number;
+    return number.isEmpty() ? Words::tr("Number not known") : number;
 }
 
 static QString redirectedIn(const Party &by, const NumberFormat &format)
@@ -69,7 +73,8 @@ CallerWords callerWords(const Call &call, const PhoneStore &store, const Contact
     words.number = numberIn(party, format);
     words.redirected = redirectedIn(call.redirectedBy, format);
     const MergedLine *line = store.findLine(call.line);
-    words.line = tr("line %1").arg(isolated(oneLine(line ? line->number : call.line.local())));
+    words.line =
+        Words::tr("line %1").arg(isolated(oneLine(line ? line->number : call.line.local())));
     words.queue = nameIn(call.queue);
     return words;
 }
@@ -80,7 +85,7 @@ CallerWords privateWords(CallerWords words)
     words.company.clear();
     words.sentName.clear();
     words.redirected.clear();
-    words.number = tr("Incoming call");
+    words.number = Words::tr("Incoming call");
     return words;
 }
 
@@ -91,7 +96,8 @@ QString CallerWords::place() const
 
 QString CallerWords::sentLine() const
 {
-    return sentName.isEmpty() ? QString() : tr("Name sent by caller: %1").arg(isolated(sentName));
+    return sentName.isEmpty() ? QString()
+                              : Words::tr("Name sent by caller: %1").arg(isolated(sentName));
 }
 
 QStringList CallerWords::details() const

@@ -11,10 +11,14 @@ namespace Jackfield {
 
 static const auto mimeType = QStringLiteral("application/x-jackfield-call");
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::CallActions", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::CallActions)
+    };
+
+} // namespace
 
 CallActions::CallActions(const PhoneStore &store, const Switchboard &switchboard,
                          const ScreenPop *screenPop)
@@ -132,14 +136,15 @@ ActionState CallActions::state(const Command &command) const
 {
     const Result<LineId> route = m_switchboard.route(command);
     if (route)
-        return {true, m_switchboard.isBusy(command) ? tr("this order is on its way") : QString()};
+        return {true,
+                m_switchboard.isBusy(command) ? Words::tr("this order is on its way") : QString()};
     switch (route.error().code) {
     case Error::Code::Unsupported:
         return {};
     case Error::Code::NotConnected:
-        return {true, tr("no connection to the phone system")};
+        return {true, Words::tr("no connection to the phone system")};
     default:
-        return {true, tr("not possible now")};
+        return {true, Words::tr("not possible now")};
     }
 }
 
@@ -159,9 +164,9 @@ ActionState CallActions::state(UserAction action, const Call &call) const
         || action == UserAction::Conference;
     if (state.shown && needsTwo && !otherCall(call)
         && call.evidence.certainty != Certainty::Assumed)
-        state.why = tr("needs a second call on this line");
-    else if (state.why == tr("not possible now"))
-        state.why = tr("not possible in this state (%1)").arg(Wording::state(call.state));
+        state.why = Words::tr("needs a second call on this line");
+    else if (state.why == Words::tr("not possible now"))
+        state.why = Words::tr("not possible in this state (%1)").arg(Wording::state(call.state));
     return state;
 }
 

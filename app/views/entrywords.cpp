@@ -11,10 +11,14 @@
 
 namespace Jackfield {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::EntryWords", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::EntryWords)
+    };
+
+} // namespace
 
 QString entryTitle(const UiContext &context, const JournalEntry &entry)
 {
@@ -26,8 +30,9 @@ QString entryTitle(const UiContext &context, const JournalEntry &entry)
 
 QString entryMissing(const Result<std::optional<JournalEntry>> &entry)
 {
-    return entry ? tr("The journal does not have this call any longer.")
-                 : tr("The journal could not be read: %1").arg(Wording::error(entry.error()));
+    return entry
+        ? Words::tr("The journal does not have this call any longer.")
+        : Words::tr("The journal could not be read: %1").arg(Wording::error(entry.error()));
 }
 
 PopFacts popFacts(const UiContext &context, const JournalEntry &entry)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/journalfilters.h"
 
+#include "app/views/flowlayout.h"
 #include "app/views/ownlines.h"
 #include "app/views/plaintextlabel.h"
 #include "core/base/clock.h"
@@ -10,12 +11,15 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace Jackfield {
 
 using Outcome = JournalEntry::Outcome;
+
+static constexpr int widestBox = 28; // Average characters.
 
 JournalFilters::JournalFilters(const UiContext &context, QWidget *parent)
     : QWidget(parent)
@@ -31,10 +35,9 @@ JournalFilters::JournalFilters(const UiContext &context, QWidget *parent)
     m_kind->addItems(
         {tr("All calls"), tr("Missed"), tr("Answered"), tr("Incoming"), tr("Outgoing")});
     m_time->addItems({tr("Any time"), tr("Today"), tr("7 days"), tr("30 days"), tr("From – to")});
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
+    auto *row = new FlowLayout(4);
     for (QComboBox *box : {m_kind, m_line, m_queue, m_time})
-        row->addWidget(box, 1);
+        row->addWidget(box);
     auto *dates = new QHBoxLayout(m_dates);
     dates->setContentsMargins(0, 0, 0, 0);
     for (QDateEdit *edit : {m_from, m_to}) {
@@ -62,10 +65,9 @@ QComboBox *JournalFilters::addBox(const QString &name)
     auto *box = new QComboBox(this);
     box->setAccessibleName(name);
     setPlainToolTip(box, name);
-    // As narrow as the window makes them; the list that opens shows all.
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(4);
-    box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // The longest name of a queue does not widen it; the list that opens shows all.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMaximumWidth(box->fontMetrics().averageCharWidth() * widestBox);
     return box;
 }
 
@@ -74,7 +76,11 @@ QDateEdit *JournalFilters::makeDate(const QString &name)
     auto *edit = new QDateEdit(m_context.clock.now().toLocalTime().date(), m_dates);
     edit->setAccessibleName(name);
     edit->setCalendarPopup(true);
-    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    // As dates stand in the list, but with the whole year.
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    edit->setDisplayFormat(format);
     return edit;
 }
 

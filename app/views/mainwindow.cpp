@@ -2,6 +2,7 @@
 #include "app/views/mainwindow.h"
 
 #include "app/dialogs/aboutdialog.h"
+#include "app/dialogs/assistant.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/systemdialog.h"
@@ -125,6 +126,7 @@ void MainWindow::defineActions()
     define(UserAction::Privacy, [] {}); // Its tick is all: CallAnnouncer goes by that.
     m_actions.value(UserAction::Privacy)->setCheckable(true);
     define(UserAction::OpenSettings, [this] { openSettings(); });
+    define(UserAction::OpenAssistant, [this] { openAssistant(); });
     define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
     define(UserAction::OpenAbout, [this] { openAbout(); });
     define(UserAction::OpenWallboard, [this] { openWallboard(); });
@@ -145,8 +147,8 @@ void MainWindow::buildHead(QVBoxLayout *column)
     for (const UserAction action :
          {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
           UserAction::FoldWindow, UserAction::OpenWallboard, UserAction::ShowPopup,
-          UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenShortcuts,
-          UserAction::OpenAbout, UserAction::Quit})
+          UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenAssistant,
+          UserAction::OpenShortcuts, UserAction::OpenAbout, UserAction::Quit})
         m_menuList->addAction(m_actions.value(action));
 
     QAction *fold = m_actions.value(UserAction::FoldWindow);
@@ -350,6 +352,23 @@ void MainWindow::openSettings()
     (new SettingsDialog(systemTools(), m_context.remembered, m_context.gates, this,
                         {m_context.linkRegistration, m_context.linkTest}))
         ->open();
+}
+
+void MainWindow::openAssistant()
+{
+    auto *assistant = findChild<Assistant *>();
+    if (!assistant || !assistant->isVisible()) {
+        assistant = new Assistant({systemTools(),
+                                   m_context.dialer,
+                                   m_context.store,
+                                   m_context.switchboard,
+                                   {m_context.linkRegistration, m_context.linkTest}},
+                                  this);
+        connect(assistant, &Assistant::windowWanted, this, &MainWindow::bringToFront);
+        assistant->show();
+    }
+    assistant->raise();
+    assistant->activateWindow();
 }
 
 void MainWindow::openDoor(const QString &door)

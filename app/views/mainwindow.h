@@ -45,6 +45,7 @@ public:
     /// Puts a number into the dial field and the keyboard there; nothing is dialled.
     void offerNumber(const QString &text);
     void openSettings();
+    void openAssistant(); ///< Or brings the one to the front that is open.
     void openDoor(const QString &door); ///< Its page of the settings; door: as in GateStatus.
     void openSystem(const SystemId &id);
     void openShortcuts();

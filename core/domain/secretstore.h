@@ -34,6 +34,10 @@ public:
     virtual Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) = 0;
     /// Done also when there was none.
     virtual Pending<Result<Unit>> remove(const SecretId &id) = 0;
+    /// Until forgetForSession(), write() or remove(), or the end of this run: read() finds it
+    /// before what is kept. Nothing is written.
+    virtual void keepForSession(const SecretId &id, const QString &secret) = 0;
+    virtual void forgetForSession(const SecretId &id) = 0;
     /// It was set for this run from outside: read() answers that whatever is written or removed.
     virtual bool isFromEnvironment(const SecretId &) const { return false; }
 };

@@ -10,7 +10,7 @@ namespace Jackfield {
 
 static QString translated(const char *text)
 {
-    return QCoreApplication::translate("JournalCsv", text);
+    return QCoreApplication::translate("Jackfield::JournalCsv", text);
 }
 
 static QString timeText(const QDateTime &time)
@@ -37,23 +37,24 @@ static QString dataText(const QMap<QString, QString> &data)
 
 QByteArray journalCsvHead()
 {
-    const QStringList headings {translated(QT_TRANSLATE_NOOP("JournalCsv", "Began")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Answered")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Ended")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Length (s)")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Direction")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Result")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Number")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Name sent")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Contact")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Line")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Queue")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Note")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "To do")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Call data")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Recordings")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "Certainty")),
-                                translated(QT_TRANSLATE_NOOP("JournalCsv", "System"))};
+    const QStringList headings {
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Began")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Answered")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Ended")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Length (s)")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Direction")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Result")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Number")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Name sent")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Contact")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Line")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Queue")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Note")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "To do")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Call data")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Recordings")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "Certainty")),
+        translated(QT_TRANSLATE_NOOP("Jackfield::JournalCsv", "System"))};
     return QByteArrayLiteral("\xef\xbb\xbf") + csvLine(headings);
 }
 

@@ -18,6 +18,8 @@ public:
     virtual ~PhoneSystemFactory() = default;
     virtual QString kind() const = 0; ///< "tapimaster"; stored in settings.
     virtual QString displayName() const = 0;
+    /// One plain sentence, translated: by what one knows that it is this kind; may be empty.
+    virtual QString summary() const { return {}; }
     /// What one should know before using this kind, translated; empty: nothing.
     virtual QString warning() const { return {}; }
     virtual QList<SetupField> fields() const = 0; ///< Beside id, kind, label and lines.

@@ -13,10 +13,14 @@ namespace Jackfield {
 
 static constexpr qsizetype mostLetters = 256;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::PopPieces", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::PopPieces)
+    };
+
+} // namespace
 
 /// A name; nothing where the mark is only begun.
 static std::optional<QString> nameIn(const QRegularExpressionMatch &mark)
@@ -42,14 +46,15 @@ Result<PopPieces> popPieces(const QString &text)
         const auto name = nameIn(mark);
         if (!name)
             return failure(Error::Code::Malformed,
-                           tr("“<#” has no “#>” behind its name: write <# N #>."));
+                           Words::tr("“<#” has no “#>” behind its name: write <# N #>."));
         const bool isOfIpbx = mark.captured().startsWith(u'%');
         if (!isOfIpbx && !PopFacts().value(*name))
-            return failure(Error::Code::Malformed,
-                           tr("Nobody knows the placeholder “%1”. There are {number}, {national}, "
-                              "{e164}, {name}, {line}, {called}, {queue}, {direction}, {call}, "
-                              "{system}, {note}, {duration} and {outcome}.")
-                               .arg(mark.captured()));
+            return failure(
+                Error::Code::Malformed,
+                Words::tr("Nobody knows the placeholder “%1”. There are {number}, {national}, "
+                          "{e164}, {name}, {line}, {called}, {queue}, {direction}, {call}, "
+                          "{system}, {note}, {duration} and {outcome}.")
+                    .arg(mark.captured()));
         addFixed(mark.capturedStart());
         pieces.append({*name, true});
         from = mark.capturedEnd();

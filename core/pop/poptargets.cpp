@@ -7,10 +7,14 @@
 
 namespace Jackfield {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::PopTargets", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::PopTargets)
+    };
+
+} // namespace
 
 bool isAnonymous(const PopFacts &facts)
 {
@@ -29,11 +33,12 @@ PopTargets::PopTargets(const PopupSettings &settings)
             m_problems.append(words.arg(parsed.error().detail));
         return usable;
     };
-    m_page = page(settings.url, tr("The page for calls cannot be opened: %1"));
-    const QString anonymous = tr("The page for callers without a number cannot be opened: %1");
+    m_page = page(settings.url, Words::tr("The page for calls cannot be opened: %1"));
+    const QString anonymous =
+        Words::tr("The page for callers without a number cannot be opened: %1");
     m_anonymous = page(settings.urlAnonymous, anonymous);
     if (m_anonymous && m_anonymous->showsNumber()) {
-        m_problems.append(anonymous.arg(tr("It has a placeholder for the number.")));
+        m_problems.append(anonymous.arg(Words::tr("It has a placeholder for the number.")));
         m_anonymous.reset();
     }
     if (settings.program.isEmpty())
@@ -42,7 +47,7 @@ PopTargets::PopTargets(const PopupSettings &settings)
         m_program = std::move(*parsed);
     else
         m_problems.append(
-            tr("The program for calls cannot be started: %1").arg(parsed.error().detail));
+            Words::tr("The program for calls cannot be started: %1").arg(parsed.error().detail));
 }
 
 const std::optional<PopTemplate> &PopTargets::pageFor(const PopFacts &facts) const

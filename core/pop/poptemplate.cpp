@@ -13,10 +13,14 @@
 
 namespace Jackfield {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::PopTemplate", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::PopTemplate)
+    };
+
+} // namespace
 
 static tl::unexpected<Error> malformed(const QString &words)
 {
@@ -44,18 +48,21 @@ static Result<Unit> checkStart(const PopPieces &pieces)
     const bool beginsFixed = !pieces.isEmpty() && !pieces.first().isPlaceholder;
     const QString start = beginsFixed ? pieces.first().text : QString();
     if (user.match(start).hasMatch())
-        return malformed(tr("Leave user and password out of the address: every program of this "
-                            "computer could read them."));
+        return malformed(
+            Words::tr("Leave user and password out of the address: every program of this "
+                      "computer could read them."));
     const QRegularExpressionMatch found = form.match(start);
     const QUrl url(start.left(found.capturedEnd()), QUrl::StrictMode);
     if (!found.hasMatch() || !url.isValid() || url.host().isEmpty() || url.port() == 0)
-        return malformed(tr("The address must begin with http:// or https:// and the server’s "
-                            "name, and a / before the first placeholder: "
-                            "https://crm.example/?number={e164}. Placeholders cannot stand for "
-                            "the server."));
+        return malformed(
+            Words::tr("The address must begin with http:// or https:// and the server’s "
+                      "name, and a / before the first placeholder: "
+                      "https://crm.example/?number={e164}. Placeholders cannot stand for "
+                      "the server."));
     if (pieces.size() > 1 && found.captured(1) != QLatin1String("/"))
-        return malformed(tr("Put a / behind the server’s name, before the first placeholder: "
-                            "https://crm.example/?number={e164}."));
+        return malformed(
+            Words::tr("Put a / behind the server’s name, before the first placeholder: "
+                      "https://crm.example/?number={e164}."));
     return Unit {};
 }
 
@@ -67,12 +74,13 @@ static Result<Unit> checkLetters(const QString &fixed)
         const QString letter = each.next().captured();
         if (letter.at(0).unicode() < 0x80 || letter.at(0).isSpace() || !letter.isValidUtf16())
             return malformed(
-                tr("An address cannot hold “%1”; write %2 for it.")
+                Words::tr("An address cannot hold “%1”; write %2 for it.")
                     .arg(letter, QString::fromLatin1(letter.toUtf8().toPercentEncoding())));
     }
     if (!isEncodedWell(fixed.toUtf8()))
-        return malformed(tr("A % in an address needs two hexadecimal digits behind it; write %25 "
-                            "for the character itself."));
+        return malformed(
+            Words::tr("A % in an address needs two hexadecimal digits behind it; write %25 "
+                      "for the character itself."));
     return Unit {};
 }
 
@@ -96,7 +104,7 @@ Result<PopTemplate> PopTemplate::parse(const QString &text)
     PopTemplate result;
     result.m_text = text.trimmed();
     if (result.m_text.size() > longest)
-        return malformed(tr("The address is too long."));
+        return malformed(Words::tr("The address is too long."));
     auto pieces = popPieces(result.m_text);
     if (!pieces)
         return tl::unexpected(pieces.error());
@@ -111,7 +119,7 @@ Result<PopTemplate> PopTemplate::parse(const QString &text)
             return tl::unexpected(letters.error());
     }
     if (hasDotSegment(sample))
-        return malformed(tr("The address must not hold /./ or /../."));
+        return malformed(Words::tr("The address must not hold /./ or /../."));
     result.m_pieces = std::move(*pieces);
     return result;
 }
@@ -119,14 +127,15 @@ Result<PopTemplate> PopTemplate::parse(const QString &text)
 Result<QByteArray> PopTemplate::expand(const PopFacts &facts) const
 {
     if (showsNumber() && numberDigits(facts.number).isEmpty())
-        return failure(Error::Code::NotPossible, tr("The page needs a number, and there is none."));
+        return failure(Error::Code::NotPossible,
+                       Words::tr("The page needs a number, and there is none."));
     QByteArray address;
     for (const PopPiece &piece : m_pieces)
         address += piece.isPlaceholder ? popText(piece, facts).toUtf8().toPercentEncoding()
                                        : encodedFixed(piece.text);
     if (hasDotSegment(address))
         return failure(Error::Code::NotPossible,
-                       tr("What this call says would lead to another page."));
+                       Words::tr("What this call says would lead to another page."));
     return address;
 }
 
@@ -146,12 +155,12 @@ static Result<Unit> checkProgram(const QString &program)
     const bool isShare =
         program.startsWith(QLatin1String("//")) || program.startsWith(QLatin1String("\\\\"));
     if (!QDir::isAbsolutePath(program) || isShare)
-        return malformed(tr("Give the program with its whole path, such as /usr/bin/crm."));
+        return malformed(Words::tr("Give the program with its whole path, such as /usr/bin/crm."));
     const auto pieces = popPieces(program);
     const bool isFixed = pieces && pieces->size() == 1 && !pieces->first().isPlaceholder;
     return isFixed ? Result<Unit>(Unit {})
-                   : malformed(tr("The program itself cannot hold a placeholder, only its "
-                                  "arguments can."));
+                   : malformed(Words::tr("The program itself cannot hold a placeholder, only its "
+                                         "arguments can."));
 }
 
 static bool holdsOnlyDigits(const PopPieces &pieces)
@@ -170,9 +179,9 @@ static bool hasControls(const QString &text)
 Result<PopProgram> PopProgram::parse(const QStringList &words)
 {
     if (words.isEmpty())
-        return malformed(tr("There is no program."));
+        return malformed(Words::tr("There is no program."));
     if (std::any_of(words.cbegin(), words.cend(), hasControls))
-        return malformed(tr("The program or an argument holds a control character."));
+        return malformed(Words::tr("The program or an argument holds a control character."));
     if (const auto good = checkProgram(words.first()); !good)
         return tl::unexpected(good.error());
     PopProgram result;
@@ -182,8 +191,9 @@ Result<PopProgram> PopProgram::parse(const QStringList &words)
         if (!pieces)
             return tl::unexpected(pieces.error());
         if (isBatchFile(result.m_program) && !holdsOnlyDigits(*pieces))
-            return malformed(tr("A .bat or .cmd file can only be given numbers, such as {number}: "
-                                "other words could become commands."));
+            return malformed(
+                Words::tr("A .bat or .cmd file can only be given numbers, such as {number}: "
+                          "other words could become commands."));
         result.m_arguments.append(*pieces);
     }
     return result;

@@ -8,22 +8,22 @@ namespace Jackfield {
 
 static QString translated(const char *text)
 {
-    return QCoreApplication::translate("QueueHistory", text);
+    return QCoreApplication::translate("Jackfield::QueueHistory", text);
 }
 
 static QStringList headings()
 {
-    return {translated(QT_TRANSLATE_NOOP("QueueHistory", "System")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Queue")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Minute")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Most waiting")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Most connected")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Longest wait (s)")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Answered")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Abandoned")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Average wait (s)")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Service level (%)")),
-            translated(QT_TRANSLATE_NOOP("QueueHistory", "Seen (s)"))};
+    return {translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "System")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Queue")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Minute")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Most waiting")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Most connected")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Longest wait (s)")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Answered")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Abandoned")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Average wait (s)")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Service level (%)")),
+            translated(QT_TRANSLATE_NOOP("Jackfield::QueueHistory", "Seen (s)"))};
 }
 
 static QString timeText(qint64 minute)

@@ -82,6 +82,11 @@ void KeychainSecretStore::keepForSession(const SecretId &id, const QString &secr
     m_session.insert(keyOf(id), secret.toUtf8());
 }
 
+void KeychainSecretStore::forgetForSession(const SecretId &id)
+{
+    forgetSession(keyOf(id));
+}
+
 void KeychainSecretStore::forgetSession(const QString &key)
 {
     const auto found = m_session.find(key);

@@ -43,8 +43,8 @@ public:
     Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) override;
     Pending<Result<Unit>> remove(const SecretId &id) override;
     bool isFromEnvironment(const SecretId &id) const override;
-    /// Until write() or remove(), or the end of this run: read() finds it before the keychain's.
-    void keepForSession(const SecretId &id, const QString &secret);
+    void keepForSession(const SecretId &id, const QString &secret) override;
+    void forgetForSession(const SecretId &id) override;
 
 private:
     struct Outcome;

@@ -61,6 +61,7 @@ struct Settings
     DiallingSettings dialling;
     Theme theme = Theme::System; ///< [window] theme
     QString language = QStringLiteral("system"); ///< [window] language: "system", "en", "de"
+    bool assistant = true; ///< [window] assistant: it opens by itself where nothing is set up.
     bool operator==(const Settings &) const = default;
 
     /// The location in force: me.location, else the only or (by name) first one, else the defaults

@@ -34,6 +34,16 @@ namespace {
         settings.language = value.toString();
     }
 
+    QVariant readAssistant(const Settings &settings, const QStringList &)
+    {
+        return settings.assistant;
+    }
+
+    void writeAssistant(Settings &settings, const QStringList &, const QVariant &value)
+    {
+        settings.assistant = value.toBool();
+    }
+
     QVariant readSystemValue(const Settings &settings, const QStringList &path)
     {
         return InSystem::of(settings, path).values.value(path[2]);
@@ -184,6 +194,11 @@ namespace {
                                           "Language of the window; \"system\": the one of "
                                           "the desktop, or English.")),
                    {QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("de")}));
+        rows.push_back(flag(text(
+            "window.assistant", &readAssistant, &writeAssistant,
+            QT_TRANSLATE_NOOP("Settings",
+                              "The set-up assistant opens by itself at the first start, where no "
+                              "extension or no phone system is set."))));
     }
 
 } // namespace

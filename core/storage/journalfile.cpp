@@ -20,7 +20,7 @@ static constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
 static tl::unexpected<Error> unusable(const QString &path)
 {
     return failure(Error::Code::Storage,
-                   QCoreApplication::translate("JournalDatabase",
+                   QCoreApplication::translate("Jackfield::JournalDatabase",
                                                "The journal database %1 cannot be made or written. "
                                                "Check the rights of the file and its folder.")
                        .arg(path));
@@ -52,7 +52,7 @@ static tl::unexpected<Error> refusedLink(const QString &path)
 {
     return failure(Error::Code::Refused,
                    QCoreApplication::translate(
-                       "JournalDatabase",
+                       "Jackfield::JournalDatabase",
                        "The journal database %1 is a link to another file. It is left as it is, "
                        "and nothing is kept over restarts. Take the link away.")
                        .arg(path));
@@ -62,7 +62,7 @@ static tl::unexpected<Error> refusedFileSystem(const QString &path)
 {
     return failure(Error::Code::Refused,
                    QCoreApplication::translate(
-                       "JournalDatabase",
+                       "Jackfield::JournalDatabase",
                        "The journal database %1 would be on a disk of another computer, where it "
                        "can be damaged. Nothing is kept over restarts. Choose a folder on this "
                        "computer's own disk.")

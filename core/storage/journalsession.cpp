@@ -22,7 +22,7 @@ namespace {
 
     QString translated(const char *text)
     {
-        return QCoreApplication::translate("JournalDatabase", text);
+        return QCoreApplication::translate("Jackfield::JournalDatabase", text);
     }
 
     /// Waits for another process, but not longer than the end of the program may take.
@@ -45,25 +45,26 @@ namespace {
         switch (code) {
         case SQLITE_FULL:
             return translated(QT_TRANSLATE_NOOP(
-                "JournalDatabase",
+                "Jackfield::JournalDatabase",
                 "The disk is full, so the journal cannot be written. Free some space."));
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return translated(QT_TRANSLATE_NOOP(
-                "JournalDatabase", "Another program keeps the journal database locked. Close it."));
+            return translated(
+                QT_TRANSLATE_NOOP("Jackfield::JournalDatabase",
+                                  "Another program keeps the journal database locked. Close it."));
         case SQLITE_PERM:
         case SQLITE_READONLY:
         case SQLITE_CANTOPEN:
             return translated(QT_TRANSLATE_NOOP(
-                "JournalDatabase",
+                "Jackfield::JournalDatabase",
                 "The journal database cannot be written. Check the rights of the file and its "
                 "folder."));
         case SQLITE_IOERR:
             return translated(QT_TRANSLATE_NOOP(
-                "JournalDatabase",
+                "Jackfield::JournalDatabase",
                 "The journal database cannot be read or written: the disk reports an error."));
         default:
-            return translated(QT_TRANSLATE_NOOP("JournalDatabase",
+            return translated(QT_TRANSLATE_NOOP("Jackfield::JournalDatabase",
                                                 "The journal database reports error %1."))
                 .arg(number);
         }
@@ -72,7 +73,7 @@ namespace {
     QString newerText()
     {
         return translated(
-            QT_TRANSLATE_NOOP("JournalDatabase",
+            QT_TRANSLATE_NOOP("Jackfield::JournalDatabase",
                               "The journal database %1 was written by a newer Jackfield. It is "
                               "left as it is: it can be "
                               "read, but no call is added. Install that version again."));
@@ -81,7 +82,7 @@ namespace {
     QString foreignText()
     {
         return translated(QT_TRANSLATE_NOOP(
-            "JournalDatabase",
+            "Jackfield::JournalDatabase",
             "The file %1 is the database of another program. It is left as it is, and nothing is "
             "kept over restarts. Move it away."));
     }
@@ -89,7 +90,7 @@ namespace {
     QString damagedText()
     {
         return translated(QT_TRANSLATE_NOOP(
-            "JournalDatabase",
+            "Jackfield::JournalDatabase",
             "The journal database %1 is damaged. It is left as it is, and nothing is kept over "
             "restarts. Put a copy of it in its place, or move it away to begin a new one."));
     }

@@ -18,7 +18,7 @@ namespace {
 
     QString translated(const char *text)
     {
-        return QCoreApplication::translate("TeamDatabase", text);
+        return QCoreApplication::translate("Jackfield::TeamDatabase", text);
     }
 
     /// The first line of what a server or libpq says: behind it stand statements and their values.
@@ -75,19 +75,19 @@ namespace {
     {
         if (state.startsWith(QLatin1String("28"))) // authorization
             return translated(
-                       QT_TRANSLATE_NOOP("TeamDatabase",
+                       QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",
                                          "The database server does not let the user %1 in. Correct "
                                          "user and password in the settings of the journal."))
                 .arg(oneLine(setup.user));
         if (state == QLatin1String("3D000"))
             return translated(QT_TRANSLATE_NOOP(
-                                  "TeamDatabase",
+                                  "Jackfield::TeamDatabase",
                                   "The database server has no database %1. Correct the name in the "
                                   "settings of the journal, or have it made."))
                 .arg(oneLine(setup.name));
         if (state == QLatin1String("42501"))
             return translated(
-                       QT_TRANSLATE_NOOP("TeamDatabase",
+                       QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",
                                          "The user %1 may not use the team's journal. Have the "
                                          "administrator of the database grant the rights."))
                 .arg(oneLine(setup.user));
@@ -97,7 +97,7 @@ namespace {
     QString encodingText()
     {
         return translated(
-            QT_TRANSLATE_NOOP("TeamDatabase",
+            QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",
                               "The database %1 of the team's journal cannot hold every name: its "
                               "encoding is %2. Make "
                               "one with the encoding UTF8. Your calls are kept here meanwhile."));
@@ -106,7 +106,7 @@ namespace {
     QString newerText()
     {
         return translated(QT_TRANSLATE_NOOP(
-            "TeamDatabase",
+            "Jackfield::TeamDatabase",
             "A newer Jackfield has changed the team's journal. It can be read, but your calls are "
             "kept here until this version is upgraded too."));
     }
@@ -114,7 +114,7 @@ namespace {
     QString foreignText()
     {
         return translated(QT_TRANSLATE_NOOP(
-            "TeamDatabase",
+            "Jackfield::TeamDatabase",
             "The database %1 has a schema \"jackfield\" that belongs to another program. It is "
             "left as it is. Choose another database in the settings of the journal."));
     }
@@ -123,15 +123,17 @@ namespace {
     QString wordsFor(const QString &state)
     {
         if (state == QLatin1String("57014"))
-            return translated(
-                QT_TRANSLATE_NOOP("TeamDatabase", "The team's journal took too long to answer."));
+            return translated(QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",
+                                                "The team's journal took too long to answer."));
         if (state == QLatin1String("53100"))
-            return translated(
-                QT_TRANSLATE_NOOP("TeamDatabase", "The disk of the team's journal is full."));
+            return translated(QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",
+                                                "The disk of the team's journal is full."));
         if (state == QLatin1String("25006"))
-            return translated(QT_TRANSLATE_NOOP(
-                "TeamDatabase", "The server of the team's journal lets nobody write now."));
-        return translated(QT_TRANSLATE_NOOP("TeamDatabase", "The team's journal reports error %1."))
+            return translated(
+                QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",
+                                  "The server of the team's journal lets nobody write now."));
+        return translated(QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",
+                                            "The team's journal reports error %1."))
             .arg(oneLine(state));
     }
 
@@ -248,8 +250,8 @@ tl::unexpected<Error> TeamSession::failed(const QSqlError &error)
     // 25P03: the server ended a transaction that took too long, and the connection with it.
     if (state.isEmpty() || state.startsWith(QLatin1String("08"))
         || state.startsWith(QLatin1String("57P")) || state == QLatin1String("25P03"))
-        return lost(translated(
-            QT_TRANSLATE_NOOP("TeamDatabase", "The connection to the team's journal broke.")));
+        return lost(translated(QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",
+                                                 "The connection to the team's journal broke.")));
     if (const QString words = refusalWords(state, m_setup); !words.isEmpty())
         return failure(Error::Code::Refused, words);
     return failure(Error::Code::Storage, wordsFor(state));
@@ -260,7 +262,7 @@ tl::unexpected<Error> TeamSession::notOpened(const QString &words)
     const QString refusal = refusalWords(postgresRefusal(parameters(m_setup)), m_setup);
     if (!refusal.isEmpty())
         return refused(refusal);
-    return lost(translated(QT_TRANSLATE_NOOP("TeamDatabase",
+    return lost(translated(QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",
                                              "The server of the team's journal cannot be reached: "
                                              "%1"))
                     .arg(words));

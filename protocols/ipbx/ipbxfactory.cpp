@@ -2,6 +2,7 @@
 #include "protocols/ipbx/ipbxfactory.h"
 
 #include "protocols/ipbx/ipbxsetup.h"
+#include "protocols/ipbx/words.h"
 #include "protocols/transport/certificateprobe.h"
 
 namespace Jackfield {
@@ -33,6 +34,13 @@ QString IpbxFactory::kind() const
 QString IpbxFactory::displayName() const
 {
     return QStringLiteral("Taridium ipbx");
+}
+
+QString IpbxFactory::summary() const
+{
+    return Ipbx::Words::tr(
+        "A telephone exchange by Taridium; you have the address of its web pages, a "
+        "user and a password.");
 }
 
 QList<SetupField> IpbxFactory::fields() const

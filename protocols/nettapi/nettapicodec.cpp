@@ -9,10 +9,10 @@ namespace Jackfield::NetTapi {
 
 namespace {
 
-    QString tr(const char *text)
+    struct Words
     {
-        return QCoreApplication::translate("NetTapi", text);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::NetTapi)
+    };
 
     bool isControl(char octet)
     {
@@ -27,7 +27,8 @@ namespace {
 
     Result<QByteArray> tooLarge()
     {
-        return failure(Error::Code::Malformed, tr("This is too much for one NetTAPI message."));
+        return failure(Error::Code::Malformed,
+                       Words::tr("This is too much for one NetTAPI message."));
     }
 
 } // namespace
@@ -46,7 +47,7 @@ Result<std::vector<Message>> Decoder::feed(QByteArrayView octets)
         const qsizetype end = octets.indexOf(endOfMessage);
         const QByteArrayView piece = end < 0 ? octets : octets.first(end);
         if (m_rest.size() + piece.size() > maxMessage) {
-            fail(tr("The other side sends a message that is too long."));
+            fail(Words::tr("The other side sends a message that is too long."));
         } else if (end < 0) {
             m_rest.append(piece);
             break;
@@ -74,7 +75,7 @@ void Decoder::take(QByteArrayView octets, std::vector<Message> &messages)
         m_hasMessage = true;
         messages.push_back(std::move(*message));
     } else if (message.error() == Message::Fault::TooManyUnits) {
-        fail(tr("The other side sends a message of too many parts."));
+        fail(Words::tr("The other side sends a message of too many parts."));
     } else {
         ++m_dropped;
     }
@@ -86,8 +87,8 @@ bool Decoder::mayBegin(char type)
     const bool isText = type > 0x20 && type < 0x7f;
     if (isMessageType(type) || (isText && m_hasMessage))
         return true;
-    fail(m_hasMessage ? tr("The other side sends something that is no NetTAPI message.")
-                      : tr("This is not a NetTAPI server: check the address and the port."));
+    fail(m_hasMessage ? Words::tr("The other side sends something that is no NetTAPI message.")
+                      : Words::tr("This is not a NetTAPI server: check the address and the port."));
     return false;
 }
 
@@ -105,9 +106,9 @@ Result<QByteArray> encodeAsIs(MessageType type, const QList<UnitText> &units)
     for (const UnitText &unit : units) {
         if (!isKeyword(unit.keyword))
             return failure(Error::Code::Malformed,
-                           tr("A keyword may only have letters, digits and \"_\"."));
+                           Words::tr("A keyword may only have letters, digits and \"_\"."));
         if (unit.value && unit.value->contains(endOfMessage))
-            return failure(Error::Code::Malformed, tr("A text holds the end of a message."));
+            return failure(Error::Code::Malformed, Words::tr("A text holds the end of a message."));
         message += '<' + unit.keyword;
         if (unit.value)
             message += '=' + *unit.value;
@@ -116,7 +117,7 @@ Result<QByteArray> encodeAsIs(MessageType type, const QList<UnitText> &units)
             return tooLarge();
     }
     if (units.isEmpty())
-        return failure(Error::Code::Malformed, tr("There is nothing to send."));
+        return failure(Error::Code::Malformed, Words::tr("There is nothing to send."));
     return message + endOfMessage;
 }
 
@@ -124,7 +125,7 @@ Result<QByteArray> encode(MessageType type, const QList<UnitText> &units)
 {
     for (const UnitText &unit : units) {
         if (unit.value && std::any_of(unit.value->begin(), unit.value->end(), isControl))
-            return failure(Error::Code::Malformed, tr("A text holds control characters."));
+            return failure(Error::Code::Malformed, Words::tr("A text holds control characters."));
     }
     return encodeAsIs(type, units);
 }

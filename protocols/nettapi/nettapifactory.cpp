@@ -102,6 +102,11 @@ QString NetTapiFactory::displayName() const
     return QStringLiteral("FacetPhone");
 }
 
+QString NetTapiFactory::summary() const
+{
+    return tr("A telephone exchange by FacetCorp; you have a user name there.");
+}
+
 QString NetTapiFactory::warning() const
 {
     return tr("FacetPhone knows neither passwords nor encryption: whoever reaches its port can "

@@ -11,10 +11,10 @@ namespace Jackfield::NetTapi {
 
 namespace {
 
-    QString tr(const char *text)
+    struct Words
     {
-        return QCoreApplication::translate("NetTapi", text);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::NetTapi)
+    };
 
     tl::unexpected<Error> refused(const QString &why)
     {
@@ -64,10 +64,10 @@ Result<QByteArray> connectOrder()
 Result<QByteArray> loginOrder(const QString &user)
 {
     if (user.trimmed().isEmpty())
-        return refused(tr("There is no user name."));
+        return refused(Words::tr("There is no user name."));
     if (hasControls(user) || user.contains(u'<') || user.contains(u'>'))
-        return refused(
-            tr("The user name holds characters that cannot be sent: < > or control characters."));
+        return refused(Words::tr(
+            "The user name holds characters that cannot be sent: < > or control characters."));
     return order({{"login_nettapi"}, {"uname", user.toUtf8()}, {"pass", QByteArray("")}});
 }
 
@@ -82,9 +82,9 @@ Result<QByteArray> interestOrder(std::optional<quint32> uid)
 Result<QByteArray> dialOrder(quint32 uid, const QString &trunkPrefix, const QString &number)
 {
     if (!consistsOf(number, isDialled))
-        return refused(tr("The number may only have the digits 0 to 9, * and #."));
+        return refused(Words::tr("The number may only have the digits 0 to 9, * and #."));
     if (!trunkPrefix.isEmpty() && !consistsOf(trunkPrefix, isDigit))
-        return refused(tr("The prefix of the trunk group may only have the digits 0 to 9."));
+        return refused(Words::tr("The prefix of the trunk group may only have the digits 0 to 9."));
     const QString address = trunkPrefix.isEmpty() ? number : trunkPrefix + u',' + number;
     return order({{"dial"}, unit("uid", uid), {"addr", address.toLatin1()}});
 }
@@ -102,18 +102,18 @@ Result<QByteArray> stopRecordOrder(quint32 uid)
 Result<QByteArray> digitsOrder(quint32 uid, const QString &digits)
 {
     if (!consistsOf(digits, isDialled))
-        return refused(tr("Only the digits 0 to 9, * and # can be sent into a call."));
+        return refused(Words::tr("Only the digits 0 to 9, * and # can be sent into a call."));
     return order({{"play_dtmf"}, unit("uid", uid), {"digits", digits.toLatin1()}});
 }
 
 Result<QByteArray> statusOrder(quint32 uid, const QString &text)
 {
     if (text.trimmed().isEmpty())
-        return refused(tr("The status is empty."));
+        return refused(Words::tr("The status is empty."));
     if (text.size() > maxStatus)
-        return refused(tr("The status is longer than %1 characters.").arg(maxStatus));
+        return refused(Words::tr("The status is longer than %1 characters.").arg(maxStatus));
     if (hasControls(text))
-        return refused(tr("The status holds control characters, which cannot be sent."));
+        return refused(Words::tr("The status holds control characters, which cannot be sent."));
     QByteArray status = text.toUtf8();
     status.replace('<', '(').replace('>', ')');
     return order({{"change_status"}, unit("uid", uid), {"status", status}});

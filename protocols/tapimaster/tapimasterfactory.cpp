@@ -128,6 +128,12 @@ QString TapiMasterFactory::displayName() const
     return QStringLiteral("TAPIMaster");
 }
 
+QString TapiMasterFactory::summary() const
+{
+    return tr("A program on a Windows computer of your office that passes orders on to the "
+              "telephone exchange.");
+}
+
 QList<SetupField> TapiMasterFactory::fields() const
 {
     using Kind = SetupField::Kind;

@@ -20,6 +20,7 @@ public:
 
     QString kind() const override;
     QString displayName() const override;
+    QString summary() const override;
     QList<SetupField> fields() const override;
     Result<std::unique_ptr<PhoneSystem>> create(const SystemConfig &config) const override;
 

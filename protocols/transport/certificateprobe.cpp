@@ -41,7 +41,7 @@ namespace {
 
     class CertificateProbe final : public QObject
     {
-        Q_DECLARE_TR_FUNCTIONS(CertificateProbe)
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::CertificateProbe)
     public:
         CertificateProbe(Clock &clock, QString host, std::chrono::milliseconds limit,
                          QObject *parent);

@@ -37,6 +37,12 @@ QString UcServerFactory::displayName() const
     return QStringLiteral("estos UCServer");
 }
 
+QString UcServerFactory::summary() const
+{
+    return tr("A server by estos that watches the lines of the office; you sign in with a "
+              "user and a password.");
+}
+
 QList<SetupField> UcServerFactory::fields() const
 {
     return setupFields();

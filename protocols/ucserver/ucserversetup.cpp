@@ -14,8 +14,6 @@ namespace Jackfield::UcServer {
 
 namespace {
 
-    using Words = SetupWords;
-
     constexpr quint16 directPort = 7222; // ucserver.md 1
 
     // The words of the choices; the first is the default.
@@ -139,18 +137,20 @@ namespace {
         {
             const QString text = textAt(Key::url);
             if (text.isEmpty())
-                return unusable(Words::tr("The address of the server is missing"));
+                return unusable(SetupWords::tr("The address of the server is missing"));
             if (typedCredentials(text))
-                return unusable(Words::tr("A user name or password stands in the address. Save it "
-                                          "in the settings once, which keeps it where it belongs"));
+                return unusable(
+                    SetupWords::tr("A user name or password stands in the address. Save it "
+                                   "in the settings once, which keeps it where it belongs"));
             const auto address = addressFrom(text);
             if (!address)
-                return unusable(Words::tr("The address of the server cannot be read; it is like "
-                                          "https://server:7225 or tcp://server:7222"));
+                return unusable(
+                    SetupWords::tr("The address of the server cannot be read; it is like "
+                                   "https://server:7225 or tcp://server:7222"));
             m_scheme = address->scheme;
             m_setup.way = m_scheme == QLatin1String("tcp") ? Way::Direct : Way::UcWeb;
             if (isTcp() && !address->path.isEmpty())
-                return unusable(Words::tr("An address with tcp:// ends behind the port"));
+                return unusable(SetupWords::tr("An address with tcp:// ends behind the port"));
             m_setup.host = address->host;
             m_setup.port = address->port;
             m_setup.basePath = address->path;
@@ -163,8 +163,9 @@ namespace {
             if (!chosen)
                 return tl::unexpected<Error>(chosen.error());
             if (*chosen != 0 && (*chosen == 2) != isTcp())
-                return unusable(Words::tr("The transport does not fit the address: tcp goes with "
-                                          "tcp://, websocket with http:// or https://"));
+                return unusable(
+                    SetupWords::tr("The transport does not fit the address: tcp goes with "
+                                   "tcp://, websocket with http:// or https://"));
             return Unit {};
         }
 
@@ -182,9 +183,9 @@ namespace {
             if (isTcp())
                 return Unit {};
             if (isHttps && m_setup.tls != Tls::Required)
-                return unusable(Words::tr("An address with https:// is always encrypted"));
+                return unusable(SetupWords::tr("An address with https:// is always encrypted"));
             if (!isHttps && m_setup.tls != Tls::Off)
-                return unusable(Words::tr(
+                return unusable(SetupWords::tr(
                     "An address with http:// is never encrypted; use https:// (mostly port 7225)"));
             return Unit {};
         }
@@ -208,14 +209,14 @@ namespace {
         {
             m_setup.user = textAt(Key::user);
             if (m_setup.user.isEmpty() && m_setup.credentials == Credentials::Password)
-                return unusable(Words::tr("The user name is missing"));
+                return unusable(SetupWords::tr("The user name is missing"));
             // Basic puts the first colon between the two (RFC 7617).
             if (m_setup.user.contains(u':') || hasControl(m_setup.user))
-                return unusable(Words::tr("A user name has no colon and no line break"));
+                return unusable(SetupWords::tr("A user name has no colon and no line break"));
             if (const QString ucsid = textAt(Key::ucsid); !ucsid.isEmpty())
                 m_setup.ucsid = ucsid;
             if (hasControl(m_setup.ucsid))
-                return unusable(Words::tr("The UCSID has no line break"));
+                return unusable(SetupWords::tr("The UCSID has no line break"));
             m_setup.lines = m_config.lines;
             m_setup.lines.removeAll(QString());
             return Unit {};
@@ -233,18 +234,22 @@ namespace {
             if (text.isEmpty())
                 return Unit {};
             if (typedCredentials(text))
-                return unusable(Words::tr("The UCController takes no user name in its address"));
+                return unusable(
+                    SetupWords::tr("The UCController takes no user name in its address"));
             const auto address = addressFrom(text);
             const bool isHttp = address && address->scheme != QLatin1String("tcp");
             if (!isHttp || !address->path.isEmpty())
-                return unusable(Words::tr("The address of the UCController cannot be read; it is "
-                                          "like https://uccontroller.example"));
+                return unusable(
+                    SetupWords::tr("The address of the UCController cannot be read; it is "
+                                   "like https://uccontroller.example"));
             if (isTcp())
-                return unusable(Words::tr("A UCController leads to http:// and https:// only"));
+                return unusable(
+                    SetupWords::tr("A UCController leads to http:// and https:// only"));
             if (m_setup.tls != Tls::Off && address->scheme != QLatin1String("https"))
-                return unusable(Words::tr("The UCController says whom the password is sent to: "
-                                          "with an encrypted server its address begins with "
-                                          "https:// too"));
+                return unusable(
+                    SetupWords::tr("The UCController says whom the password is sent to: "
+                                   "with an encrypted server its address begins with "
+                                   "https:// too"));
             m_setup.controller = text.toUtf8();
             while (m_setup.controller.endsWith('/'))
                 m_setup.controller.chop(1);
@@ -260,8 +265,8 @@ namespace {
                 const QString host = isBareIpv6 ? u'[' + it.key() + u']' : it.key();
                 const auto url = HttpUrl::from("http://" + host.toUtf8() + "/");
                 if (!pin || !url || url->port != 80 || host.contains(u'/'))
-                    return unusable(Words::tr("The pin of %1 cannot be read; it begins with "
-                                              "sha256// and is made by the settings")
+                    return unusable(SetupWords::tr("The pin of %1 cannot be read; it begins with "
+                                                   "sha256// and is made by the settings")
                                         .arg(it.key()));
                 m_setup.pins.insert(QString::fromLatin1(url->host), *pin);
             }
@@ -318,46 +323,50 @@ QList<SetupField> setupFields()
         return field;
     };
     QList<SetupField> fields {
-        row(Key::url, Kind::Text, Words::tr("Server"),
-            Words::tr("https://server:7225 or http://server:7224 for UCWeb, tcp://server:7222 for "
-                      "UCServer itself."),
+        row(Key::url, Kind::Text, SetupWords::tr("Server"),
+            SetupWords::tr(
+                "https://server:7225 or http://server:7224 for UCWeb, tcp://server:7222 for "
+                "UCServer itself."),
             QString()),
-        choice(Key::login, Words::tr("Sign in with"),
-               Words::tr("\"password\": name and password; \"token\": a token that UCServer gave."),
+        choice(Key::login, SetupWords::tr("Sign in with"),
+               SetupWords::tr(
+                   "\"password\": name and password; \"token\": a token that UCServer gave."),
                logins()),
-        row(Key::user, Kind::Text, Words::tr("User"), Words::tr("Your name at the UCServer."),
-            QString()),
-        onlyFor(row(Key::password, Kind::Secret, Words::tr("Password"),
-                    Words::tr("It is not kept in the settings."), QString()),
+        row(Key::user, Kind::Text, SetupWords::tr("User"),
+            SetupWords::tr("Your name at the UCServer."), QString()),
+        onlyFor(row(Key::password, Kind::Secret, SetupWords::tr("Password"),
+                    SetupWords::tr("It is not kept in the settings."), QString()),
                 Key::password),
-        onlyFor(row(Key::token, Kind::Secret, Words::tr("Token"),
-                    Words::tr("It is not kept in the settings."), QString()),
+        onlyFor(row(Key::token, Kind::Secret, SetupWords::tr("Token"),
+                    SetupWords::tr("It is not kept in the settings."), QString()),
                 Key::token),
-        choice(Key::tls, Words::tr("Encryption"),
-               Words::tr("\"auto\": by the address, http:// not at all and tcp:// by STARTTLS. "
-                         "Without encryption everybody on the way can read your password."),
-               tlsWords()),
-        choice(Key::linesScope, Words::tr("Lines to show"),
-               Words::tr("\"own\": yours; \"monitor\": also those you were given rights for; "
-                         "\"all\": every line of the server."),
+        choice(
+            Key::tls, SetupWords::tr("Encryption"),
+            SetupWords::tr("\"auto\": by the address, http:// not at all and tcp:// by STARTTLS. "
+                           "Without encryption everybody on the way can read your password."),
+            tlsWords()),
+        choice(Key::linesScope, SetupWords::tr("Lines to show"),
+               SetupWords::tr("\"own\": yours; \"monitor\": also those you were given rights for; "
+                              "\"all\": every line of the server."),
                scopes()),
     };
     QList<SetupField> advanced {
-        row(Key::ucsid, Kind::Text, Words::tr("UCSID"),
-            Words::tr("Which UCServer is meant, where one UCWeb serves several."),
+        row(Key::ucsid, Kind::Text, SetupWords::tr("UCSID"),
+            SetupWords::tr("Which UCServer is meant, where one UCWeb serves several."),
             QStringLiteral("local")),
-        choice(Key::transport, Words::tr("Transport"),
-               Words::tr("\"auto\": as the address says; else it must agree with it."),
+        choice(Key::transport, SetupWords::tr("Transport"),
+               SetupWords::tr("\"auto\": as the address says; else it must agree with it."),
                transports()),
-        choice(Key::encoding, Words::tr("Encoding"),
-               Words::tr("Of the messages; change it only when the server wants it."), encodings()),
-        row(Key::controller, Kind::Text, Words::tr("UCController"),
-            Words::tr("Address that tells which UCWeb to use, for UCConnect: "
-                      "https://uccontroller.ucconnect.de"),
+        choice(Key::encoding, SetupWords::tr("Encoding"),
+               SetupWords::tr("Of the messages; change it only when the server wants it."),
+               encodings()),
+        row(Key::controller, Kind::Text, SetupWords::tr("UCController"),
+            SetupWords::tr("Address that tells which UCWeb to use, for UCConnect: "
+                           "https://uccontroller.ucconnect.de"),
             QString()),
-        row(Key::pins, Kind::TextMap, Words::tr("Trusted certificates"),
-            Words::tr("Name of a server, and the mark of its key (sha256//…) by which it is "
-                      "trusted though nobody vouches for its certificate."),
+        row(Key::pins, Kind::TextMap, SetupWords::tr("Trusted certificates"),
+            SetupWords::tr("Name of a server, and the mark of its key (sha256//…) by which it is "
+                           "trusted though nobody vouches for its certificate."),
             QVariantMap()),
     };
     for (SetupField &field : advanced)

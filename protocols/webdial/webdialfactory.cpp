@@ -52,6 +52,12 @@ QString WebDialFactory::displayName() const
     return tr("Web dial");
 }
 
+QString WebDialFactory::summary() const
+{
+    return tr("A desk phone, a telephone exchange or a service that dials when it is sent a "
+              "web request; many products are known.");
+}
+
 QList<SetupField> WebDialFactory::fields() const
 {
     return webDialFields();

@@ -22,6 +22,7 @@ public:
 
     QString kind() const override;
     QString displayName() const override;
+    QString summary() const override;
     QList<SetupField> fields() const override;
     QList<SetupField> fieldsFor(const QVariantMap &values) const override;
     QStringList secretNames() const override;

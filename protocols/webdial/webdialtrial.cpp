@@ -38,6 +38,16 @@ Pending<Result<Unit>> TypedSecrets::remove(const SecretId &id)
     return m_kept.remove(id);
 }
 
+void TypedSecrets::keepForSession(const SecretId &id, const QString &secret)
+{
+    m_kept.keepForSession(id, secret);
+}
+
+void TypedSecrets::forgetForSession(const SecretId &id)
+{
+    m_kept.forgetForSession(id);
+}
+
 bool TypedSecrets::isFromEnvironment(const SecretId &id) const
 {
     return m_kept.isFromEnvironment(id);

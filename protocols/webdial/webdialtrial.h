@@ -19,6 +19,8 @@ public:
     Pending<Result<QString>> read(const SecretId &id) override;
     Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) override;
     Pending<Result<Unit>> remove(const SecretId &id) override;
+    void keepForSession(const SecretId &id, const QString &secret) override;
+    void forgetForSession(const SecretId &id) override;
     bool isFromEnvironment(const SecretId &id) const override;
 
 private:

@@ -42,6 +42,11 @@ public:
         kept.remove(key(id));
         return Pending<Result<Unit>>::ready(Unit {});
     }
+    void keepForSession(const SecretId &id, const QString &secret) override
+    {
+        kept.insert(key(id), secret);
+    }
+    void forgetForSession(const SecretId &id) override { kept.remove(key(id)); }
     bool isFromEnvironment(const SecretId &id) const override
     {
         return environment.contains(key(id));

@@ -396,10 +396,16 @@ TEST_F(ControlApiTest, KeepsPasswords)
     EXPECT_EQ(told, (QStringList {text("journal"), text("journal")}));
     EXPECT_EQ(failureOf("password", {{text("id"), text("A b")}}), JsonRpc::invalidParams);
     EXPECT_EQ(failureOf("password"), JsonRpc::invalidParams);
+    EXPECT_TRUE(call(
+        "password",
+        {{text("id"), text("pbx")}, {text("name"), text("key")}, {text("password"), text("k")}}));
+    EXPECT_EQ(secrets.kept.value(text("pbx/key")), text("k"));
+    EXPECT_EQ(failureOf("password", {{text("id"), text("pbx")}, {text("name"), text("a b")}}),
+              JsonRpc::invalidParams);
     secrets.trouble = Error {Error::Code::Refused, text("locked")};
     EXPECT_EQ(failureOf("password", {{text("id"), text("x")}, {text("password"), text("y")}}),
               JsonRpc::codeFor(Error::Code::Refused));
-    EXPECT_EQ(told.size(), 2);
+    EXPECT_EQ(told.size(), 3);
 }
 
 TEST_F(ControlApiTest, FeedTellsEveryChange)

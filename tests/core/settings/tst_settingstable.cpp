@@ -34,7 +34,7 @@ TEST(SettingsTable, EveryRowIsWhole)
         EXPECT_EQ(hasChoices, !key.choices.isEmpty());
         EXPECT_EQ(key.type == SettingKey::Type::Integer, key.minimum < key.maximum);
     }
-    EXPECT_EQ(patterns.size(), 87);
+    EXPECT_EQ(patterns.size(), 89);
 }
 
 // What a key is written as is what is read back, and no two keys share a place.
@@ -52,6 +52,7 @@ TEST(SettingsTable, EveryKeyHasAPlaceOfItsOwn)
               text("+4989"),
               text("refuse"),
               text("dark"),
+              text("de"),
               text("/srv"),
               text("red"),
               text("bell"),
@@ -340,6 +341,8 @@ static QList<Form> forms()
          {map({{q("0"), q("1")}}), map({{q("100"), q("1")}}), map({{q("1"), q("")}})}},
         {"dialling.favourites", {map({{q("Mia"), q("100")}})}, {map({{q("Mia"), q("")}}), aTable}},
         {"window.theme", {q("system"), q("light"), q("dark")}, {q("Dark"), q("blue"), 1}},
+        {"window.language", {q("system"), q("en"), q("de")}, {q("German"), q(""), 1}},
+        {"window.assistant", {true, false}, {q("true"), 1}},
     };
 }
 
