@@ -5,6 +5,7 @@
 #include "app/desktop/selection.h"
 #include "app/dialogs/assistant.h"
 #include "app/inbound/linkregistration.h"
+#include "app/look/accessibility.h"
 #include "app/look/theme.h"
 #include "app/shell/alarmsound.h"
 #include "app/shell/callannouncer.h"
@@ -20,6 +21,7 @@ namespace Jackfield {
 Window::Window(Core &core, const Start &start)
     : m_theme(std::make_unique<Theme>())
 {
+    installAccessibility();
     const auto applyTheme = [this, &core] { m_theme->setChoice(core.settings.settings().theme); };
     QObject::connect(&core.settings, &SettingsStore::changed, m_theme.get(), applyTheme);
     applyTheme();

@@ -362,6 +362,9 @@ void ValueEditor::setWords(const QString &label, const QString &help)
     if (m_also)
         m_also->setWords(label, help);
     m_field->setAccessibleName(label);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAccessibleName(
+            tr("%1: %2", "setting, what the button does").arg(label, button->text().remove(u'&')));
     m_field->setAccessibleDescription(help);
     setToolTip(help);
 }

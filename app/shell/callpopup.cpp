@@ -2,13 +2,13 @@
 #include "app/shell/callpopup.h"
 
 #include "app/actions/orderwords.h"
+#include "app/look/accessibility.h"
 #include "app/models/wording.h"
 #include "app/shell/callpopupcard.h"
 #include "app/views/plaintextlabel.h"
 #include "core/contacts/contacts.h"
 #include "core/pop/screenpop.h"
 
-#include <QAccessible>
 #include <QCursor>
 #include <QPainter>
 #include <QPropertyAnimation>
@@ -104,10 +104,9 @@ void CallPopup::begin(const CallId &id)
     card->setPrivate(m_isPrivate && !m_isRevealed);
     if (!isWanted())
         return;
+    announce(card);
     layOut();
     appear();
-    QAccessibleEvent alert(card, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
 }
 
 void CallPopup::connectCard(CallPopupCard &card)

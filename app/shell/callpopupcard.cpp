@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/callpopupcard.h"
 
+#include "app/look/accessibility.h"
 #include "app/look/iconlabel.h"
 #include "app/look/wrappedlabel.h"
 #include "app/models/wording.h"
@@ -23,6 +24,7 @@ CallPopupCard::CallPopupCard(const UiContext &context, const CallId &call, QWidg
     , m_id(call)
     , m_format(numberFormat(context.dialer))
 {
+    setAccessibleRole(this, QAccessible::Notification);
     build();
 }
 

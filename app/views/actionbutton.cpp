@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/actionbutton.h"
 
+#include "app/look/accessibility.h"
 #include "app/views/plaintextlabel.h"
 
 #include <QKeyEvent>
@@ -34,17 +35,16 @@ void ActionButton::setAction(UserAction action)
     m_keys = command.shortcut.toString(QKeySequence::NativeText);
     setWords(command.text, command.icon, command.help);
     m_help = Jackfield::toolTip(command);
-    setToolTip(asPlainToolTip(m_help));
+    setPlainToolTip(this, m_help);
 }
 
 void ActionButton::setWords(const QString &text, const QString &icon, const QString &help)
 {
     setText(text);
-    setAccessibleName(text);
-    setAccessibleDescription(help);
+    nameAs(this, text);
     m_iconName = icon;
     m_help = help;
-    setToolTip(asPlainToolTip(help));
+    setPlainToolTip(this, help);
     updateGeometry();
     update();
 }
@@ -73,7 +73,7 @@ void ActionButton::setArrow(bool on)
 void ActionButton::setBlocked(const QString &why)
 {
     setEnabled(why.isEmpty());
-    setToolTip(asPlainToolTip(why.isEmpty() ? m_help : text() + QLatin1String(": ") + why));
+    setPlainToolTip(this, why.isEmpty() ? m_help : text() + QLatin1String(": ") + why);
 }
 
 void ActionButton::setIconOnly(bool on)
@@ -138,7 +138,7 @@ void ActionButton::paintBox(QPainter &painter) const
     QColor fill = palette().color(QPalette::Button);
     if (isEnabled() && (isDown() || underMouse())) {
         fill = ink();
-        fill.setAlphaF(isDown() ? 0.22F : 0.12F);
+        fill.setAlphaF(isDown() ? 0.13F : 0.07F); // More, and the words are hard to read.
     }
     QPen edge(coloured ? ink() : lineColor(palette()));
     if (hasFocus()) {
@@ -175,7 +175,8 @@ void ActionButton::paintRow(QPainter &painter) const
         paintIcon(painter, QStringLiteral("menu-arrow"), take(arrowSide, true));
     if (const QString keys = keyText(); !keys.isEmpty()) {
         painter.setFont(smallFont());
-        painter.setPen(isEnabled() ? toneColor(Tone::Muted, palette()) : ink());
+        const bool isPlain = isEnabled() && !isDown() && !underMouse();
+        painter.setPen(isPlain ? toneColor(Tone::Muted, palette()) : ink());
         const int width = painter.fontMetrics().horizontalAdvance(keys);
         painter.drawText(take(width, true), Qt::AlignCenter, keys);
     }

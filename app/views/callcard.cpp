@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/callcard.h"
 
+#include "app/look/accessibility.h"
 #include "app/models/callmodel.h"
 #include "app/views/callbuttons.h"
 #include "app/views/calldataeditor.h"
@@ -60,8 +61,14 @@ CallCard::CallCard(const UiContext &context, const CallId &call, QWidget *parent
 void CallCard::connectButtons()
 {
     connect(m_head, &CallHead::hideWanted, this, &CallCard::hideWanted);
-    connect(m_head->contactButton(), &QToolButton::clicked, this, &CallCard::toggleContact);
-    connect(m_head->noteButton(), &QToolButton::clicked, this, &CallCard::toggleNote);
+    connect(m_head->contactButton(), &QToolButton::toggled, this, [this](bool on) {
+        if (on == m_contact->isHidden())
+            toggleContact();
+    });
+    connect(m_head->noteButton(), &QToolButton::toggled, this, [this](bool on) {
+        if (on == m_data->isHidden())
+            toggleNote();
+    });
     connect(m_members, &ConferenceMembers::ordered, this, &CallCard::ordered);
     connect(m_contact, &ContactPanel::dialWanted, this, [this](const QString &number) {
         DialRequest request;
@@ -103,7 +110,7 @@ void CallCard::refresh(const QModelIndex &index)
                        index.data(CallModel::DirectionTextRole).toString(),
                        index.data(CallModel::StateTextRole).toString()};
     words.removeAll(QString());
-    setAccessibleName(tr("Call: %1").arg(words.join(QStringLiteral(", "))));
+    nameAs(this, tr("Call: %1").arg(words.join(QStringLiteral(", "))));
     refreshActions();
     update();
 }
@@ -223,7 +230,7 @@ void CallCard::toggleKeypad()
         m_keypad->clear();
     m_keypad->setVisible(open);
     if (open)
-        m_keypad->setFocus();
+        m_keypad->takeKeyboard();
 }
 
 /// Stays true while digits are on their way.

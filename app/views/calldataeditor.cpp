@@ -166,7 +166,7 @@ void CallDataEditor::refresh()
         return;
     tellConflict();
     m_save->setEnabled(isChanged() && m_why.isEmpty());
-    m_save->setToolTip(asPlainToolTip(m_why));
+    setPlainToolTip(m_save, m_why);
     m_edit->setVisible(!m_edit->isReadOnly() || !m_edit->text().isEmpty());
 }
 

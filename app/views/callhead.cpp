@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/callhead.h"
 
+#include "app/look/accessibility.h"
 #include "app/look/iconlabel.h"
 #include "app/models/callmodel.h"
 #include "app/views/actionbutton.h"
@@ -152,11 +153,10 @@ void CallHead::showOrigin(const QModelIndex &index)
 {
     const QString note = index.data(CallModel::NameNoteRole).toString();
     showLine(m_nameNote, note);
-    m_party->setToolTip(asPlainToolTip(note));
-    m_sentMark->setToolTip(asPlainToolTip(note));
+    setPlainToolTip(m_party, note);
+    setPlainToolTip(m_sentMark, note);
     m_sentMark->setVisible(!note.isEmpty() && m_folded);
-    m_party->setAccessibleName(note.isEmpty() ? m_party->text()
-                                              : tr("%1, %2").arg(m_party->text(), note));
+    nameAs(m_party, note.isEmpty() ? m_party->text() : tr("%1, %2").arg(m_party->text(), note));
 }
 
 void CallHead::setSentOrder(const QString &words)

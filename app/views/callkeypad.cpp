@@ -12,15 +12,19 @@ namespace Jackfield {
 
 CallKeypad::CallKeypad(QWidget *parent)
     : QWidget(parent)
+    , m_pad(new DigitPad(this))
     , m_words(new PlainTextLabel(Tone::Muted, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *pad = new DigitPad(this);
-    layout->addWidget(pad);
+    layout->addWidget(m_pad);
     layout->addWidget(m_words);
-    setFocusProxy(pad);
-    connect(pad, &DigitPad::pressed, this, &CallKeypad::type);
+    connect(m_pad, &DigitPad::pressed, this, &CallKeypad::type);
+}
+
+void CallKeypad::takeKeyboard()
+{
+    m_pad->setFocus();
 }
 
 void CallKeypad::clear()

@@ -5,6 +5,7 @@
 
 namespace Jackfield {
 
+class DigitPad;
 class PlainTextLabel;
 
 /// The keypad of a call's card, with what was typed on it. Keeps what is typed until it is taken,
@@ -15,6 +16,8 @@ class CallKeypad final : public QWidget
 public:
     explicit CallKeypad(QWidget *parent = nullptr);
 
+    /// No focus proxy: in the card's order of Tab it would lead back here for ever.
+    void takeKeyboard();
     void clear(); ///< Begins anew.
     bool hasUnsent() const { return !m_unsent.isEmpty(); }
     QString takeUnsent();
@@ -29,6 +32,7 @@ private:
     void type(QChar digit);
     void refresh();
 
+    DigitPad *m_pad;
     PlainTextLabel *m_words;
     QString m_typed;
     QString m_unsent;

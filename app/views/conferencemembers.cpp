@@ -110,7 +110,7 @@ void ConferenceMembers::refreshRow(const Row &row, const Call &member)
     const QString who = Wording::party(shown, member.remote, m_format(member.remote.number));
     const QString note = Wording::sentNote(shown, member.direction);
     row.party->setPlainText(who);
-    row.party->setToolTip(asPlainToolTip(note));
+    setPlainToolTip(row.party, note);
     row.party->setAccessibleName(note.isEmpty() ? who : tr("%1, %2").arg(who, note));
     row.details->setPlainText(details(member));
     row.since->setPlainText(since(member));

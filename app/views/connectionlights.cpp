@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/connectionlights.h"
 
+#include "app/look/accessibility.h"
 #include "app/look/iconlabel.h"
 #include "app/models/wording.h"
 #include "app/views/plaintextlabel.h"
@@ -100,11 +101,11 @@ void ConnectionLights::update(int row)
     const QString words = inWords(system, m_context.store.now());
     light->setIcon(iconOf(system));
     light->setText(withoutMnemonics(oneLine(system.label, 24)));
-    light->setToolTip(asPlainToolTip(words));
-    light->setAccessibleName(words);
+    setPlainToolTip(light, words);
+    nameAs(light, words);
     const QString exposure = Wording::exposure(system.exposureNow());
-    m_locks.at(row)->setAccessibleName(exposure);
-    m_locks.at(row)->setToolTip(asPlainToolTip(exposure));
+    nameAs(m_locks.at(row), exposure);
+    setPlainToolTip(m_locks.at(row), exposure);
     m_locks.at(row)->setVisible(!exposure.isEmpty());
     fit();
 }

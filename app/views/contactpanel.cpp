@@ -109,7 +109,7 @@ QToolButton *ContactPanel::addButton(const QString &icon, const QString &words)
     button->setIconSize({14, 14});
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setToolTip(asPlainToolTip(words));
+    setPlainToolTip(button, words);
     button->setAccessibleName(words);
     return button;
 }

@@ -244,7 +244,7 @@ void DialField::updatePreview()
                             m_context.store);
     const bool some = preview.tone != DialPreview::Tone::Nothing;
     m_preview->setText(preview.text);
-    m_preview->setToolTip(asPlainToolTip(preview.steps));
+    setPlainToolTip(m_preview, preview.steps);
     m_preview->setVisible(some);
     m_icon->setVisible(some);
     showTone(preview.tone, m_icon, m_preview);

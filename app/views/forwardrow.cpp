@@ -106,8 +106,8 @@ void ForwardRow::refreshButtons()
         to.isEmpty() && mayBeEmpty ? !m_shown.isOn : !to.isEmpty() && to != m_shown.to;
     m_set->setEnabled(m_why.isEmpty() && isNew);
     m_stop->setEnabled(m_why.isEmpty() && (m_shown.isOn || !m_shown.isKnown));
-    m_set->setToolTip(asPlainToolTip(m_why));
-    m_stop->setToolTip(asPlainToolTip(m_why));
+    setPlainToolTip(m_set, m_why);
+    setPlainToolTip(m_stop, m_why);
 }
 
 void ForwardRow::takeKeyboard()

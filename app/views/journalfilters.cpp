@@ -64,7 +64,7 @@ QComboBox *JournalFilters::addBox(const QString &name)
 {
     auto *box = new QComboBox(this);
     box->setAccessibleName(name);
-    box->setToolTip(asPlainToolTip(name));
+    setPlainToolTip(box, name);
     // The longest name of a queue does not widen it; the list that opens shows all.
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMaximumWidth(box->fontMetrics().averageCharWidth() * widestBox);

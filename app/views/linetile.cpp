@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/linetile.h"
 
+#include "app/look/accessibility.h"
 #include "app/models/linemodel.h"
 #include "app/views/actionbutton.h"
 #include "app/views/plaintextlabel.h"
@@ -105,7 +106,7 @@ void LineTile::refresh(const QModelIndex &index, bool own)
     m_ringing->setPlainText(ringing);
     m_ringing->setVisible(!ringing.isEmpty());
     const QString note = text(LineModel::RingingNoteRole);
-    m_ringing->setAccessibleName(note.isEmpty() ? ringing : tr("%1, %2").arg(ringing, note));
+    nameAs(m_ringing, note.isEmpty() ? ringing : tr("%1, %2").arg(ringing, note));
     refreshNotes(index);
     refreshIcons();
     refreshTimes(index);
@@ -120,7 +121,7 @@ void LineTile::refreshNotes(const QModelIndex &index)
     m_dndIcon->setVisible(undisturbed);
     const QStringList forwards = index.data(LineModel::ForwardsRole).toStringList();
     m_forwards->setPlainText(forwards.join(QStringLiteral(" · ")));
-    m_forwards->setAccessibleName(tr("Forwarded: %1").arg(m_forwards->text()));
+    nameAs(m_forwards, tr("Forwarded: %1").arg(m_forwards->text()));
     m_forwards->setVisible(!forwards.isEmpty());
     m_forwardIcon->setVisible(!forwards.isEmpty());
 }
@@ -137,7 +138,7 @@ void LineTile::refreshTimes(const QModelIndex &index)
         words << m_ringing->accessibleName();
     words.removeAll(QString());
     const QString all = words.join(QStringLiteral(", "));
-    setAccessibleName(all);
+    nameAs(this, all);
     const QString help =
         m_own ? tr("This is your own line.") : tr("Click to call. More with the right button.");
     setAccessibleDescription(help);

@@ -96,7 +96,11 @@ void MainWindow::defineActions()
     pause->setCheckable(true);
     connect(&m_context.dialer, &Dialer::pausedChanged, pause, &QAction::setChecked);
     m_actions->define(UserAction::FoldWindow, [this] { setFolded(!m_folded); });
-    m_actions->define(UserAction::OpenMenu, [this] { m_menu->showMenu(); });
+    // Not the button's own menu: that could not be opened through a screen reader.
+    m_actions->define(UserAction::OpenMenu, [this] {
+        m_menuList->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
+        m_menuList->setActiveAction(m_menuList->actions().constFirst());
+    });
     m_actions->define(UserAction::ShowWindow, [this] { bringToFront(); });
     m_actions->define(UserAction::ShowPopup, [this] { Q_EMIT popupWanted(); });
     // Its tick is all: CallAnnouncer goes by that.
@@ -119,8 +123,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
     m_dialField = new DialField(m_context, m_head);
 
     m_menu = m_actions->makeButton(UserAction::OpenMenu, m_head);
-    m_menu->setMenu(m_actions->makeMenu(m_menu));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menuList = m_actions->makeMenu(m_menu);
 
     auto *lightRow = new QHBoxLayout;
     lightRow->setSpacing(2);

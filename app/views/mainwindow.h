@@ -11,6 +11,7 @@
 #include <memory>
 
 class QStackedWidget;
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 
@@ -101,6 +102,7 @@ private:
     PageRail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
     QToolButton *m_menu = nullptr;
+    QMenu *m_menuList = nullptr;
     QToolButton *m_unfold = nullptr; ///< Shown while folded.
     LineHead *m_lineHead = nullptr;
     DialField *m_dialField = nullptr;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/noticebar.h"
 
+#include "app/look/accessibility.h"
 #include "app/look/iconlabel.h"
 #include "app/look/wrappedlabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -98,10 +98,10 @@ int NoticeBar::add(const BarNotice &notice)
     QFrame *frame = entry->frame.get();
     m_layout->insertWidget(0, frame);
     m_entries.push_back(std::move(entry));
+    setAccessibleRole(frame, QAccessible::Notification);
+    announce(frame);
     frame->show();
     show();
-    QAccessibleEvent alert(frame, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
     return id;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/actions/commandtable.h"
 #include "app/actions/orderwords.h"
+#include "app/look/accessibility.h"
 #include "app/look/iconlabel.h"
 #include "app/models/wording.h"
 #include "app/views/flowlayout.h"
@@ -46,7 +47,7 @@ namespace {
     void showSwitch(QPushButton *button, UserAction action, const QString &text, bool on)
     {
         button->setText(withoutMnemonics(text));
-        button->setAccessibleName(text);
+        nameAs(button, text);
         button->setIcon(themedIcon(userCommand(action).icon, on ? Tone::Warning : Tone::Text));
     }
 
@@ -167,10 +168,10 @@ void OwnLine::refreshForward(const MergedLine &line)
     // What is in force can always be looked at.
     m_forward->setEnabled(possible || on);
     const ForwardKind kind = line.forwardKinds.value(0);
-    m_forward->setToolTip(
-        on             ? asPlainToolTip(inForce.join(u'\n'))
-            : possible ? Jackfield::toolTip(userCommand(UserAction::Forward))
-                       : asPlainToolTip(whyNotNow(SetForward {line.members.first(), kind, {}})));
+    setPlainToolTip(m_forward,
+                    on             ? inForce.join(u'\n')
+                        : possible ? Jackfield::toolTip(userCommand(UserAction::Forward))
+                                   : whyNotNow(SetForward {line.members.first(), kind, {}}));
 }
 
 void OwnLine::refreshRemoteOffice(const MergedLine &line)
@@ -185,9 +186,9 @@ void OwnLine::refreshRemoteOffice(const MergedLine &line)
     showSwitch(m_remoteOffice, UserAction::RemoteOffice, text, on);
     const bool possible = line.features.testFlag(Feature::RemoteOffice);
     m_remoteOffice->setEnabled(possible);
-    m_remoteOffice->setToolTip(
-        possible ? Jackfield::toolTip(userCommand(UserAction::RemoteOffice))
-                 : asPlainToolTip(whyNotNow(SetRemoteOffice {line.members.first(), {}})));
+    setPlainToolTip(m_remoteOffice,
+                    possible ? Jackfield::toolTip(userCommand(UserAction::RemoteOffice))
+                             : whyNotNow(SetRemoteOffice {line.members.first(), {}}));
     m_remoteOfficeField->setNumber(number);
     if (!possible)
         m_remoteOfficeField->hide();
@@ -204,9 +205,9 @@ void OwnLine::refreshDoNotDisturb(const MergedLine &line)
     showSwitch(m_doNotDisturb, UserAction::DoNotDisturb, text, on);
     const bool possible = line.features.testFlag(Feature::DoNotDisturb);
     m_doNotDisturb->setEnabled(possible);
-    m_doNotDisturb->setToolTip(
-        possible ? Jackfield::toolTip(userCommand(UserAction::DoNotDisturb))
-                 : asPlainToolTip(whyNotNow(SetDoNotDisturb {line.members.first(), !on})));
+    setPlainToolTip(m_doNotDisturb,
+                    possible ? Jackfield::toolTip(userCommand(UserAction::DoNotDisturb))
+                             : whyNotNow(SetDoNotDisturb {line.members.first(), !on}));
 }
 
 QString OwnLine::whyNotNow(const Command &command) const

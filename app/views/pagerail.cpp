@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/pagerail.h"
 
+#include "app/look/accessibility.h"
+
 #include <QAction>
 #include <QStyle>
 #include <QToolButton>
@@ -16,6 +18,8 @@ PageRail::PageRail(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
 {
+    setAccessibleName(tr("Pages"));
+    setAccessibleRole(this, QAccessible::PageTabList);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(spacing);
     m_column->setSizeConstraint(QLayout::SetNoConstraint); // The hints below say how small.
@@ -26,6 +30,7 @@ PageRail::PageRail(QWidget *parent)
 QToolButton *PageRail::addPage(QAction *show)
 {
     auto *button = new QToolButton(this);
+    setAccessibleRole(button, QAccessible::PageTab);
     button->setDefaultAction(show);
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setAutoRaise(true);

@@ -17,6 +17,12 @@ QString asPlainToolTip(const QString &text)
                                 .arg(text.toHtmlEscaped().replace(u'\n', QLatin1String("<br/>")));
 }
 
+void setPlainToolTip(QWidget *widget, const QString &text)
+{
+    widget->setToolTip(asPlainToolTip(text));
+    widget->setAccessibleDescription(text);
+}
+
 QString withoutMnemonics(QString text)
 {
     return text.replace(u'&', QLatin1String("&&"));

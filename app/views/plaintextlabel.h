@@ -9,6 +9,8 @@ namespace Jackfield {
 
 /// `text` for a tool tip or another place that would take it for markup.
 QString asPlainToolTip(const QString &text);
+/// Its tool tip, and what a screen reader says of it beside its name.
+void setPlainToolTip(QWidget *widget, const QString &text);
 /// `text` for a button, menu or tab: '&' stays a character.
 QString withoutMnemonics(QString text);
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/promptbar.h"
 
+#include "app/look/accessibility.h"
 #include "app/look/iconlabel.h"
 #include "app/look/wrappedlabel.h"
 #include "app/models/dialwords.h"
 #include "app/models/sourcewords.h"
 #include "core/base/redact.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -103,7 +103,7 @@ PromptBar::~PromptBar() = default;
 void PromptBar::build()
 {
     setFrameShape(QFrame::StyledPanel);
-    setAccessibleName(tr("Question before dialling"));
+    setAccessibleRole(this, QAccessible::Notification);
     m_icon = new IconLabel(22, this);
     m_who = new WrappedLabel(Tone::Text, this);
     m_number = new WrappedLabel(Tone::Text, this);
@@ -177,10 +177,10 @@ void PromptBar::showPrompt(const Prompt &prompt)
     m_number->setText(numberOf(prompt.resolution, location));
     m_why->setText(whyAsked(prompt, location));
     offerChoices(prompt);
-    setAccessibleDescription(
-        QStringList {m_who->text(), m_number->text(), m_why->text()}.join(u' '));
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    setAccessibleName(
+        tr("Question before dialling: %1")
+            .arg(QStringList {m_who->text(), m_number->text(), m_why->text()}.join(u' ')));
+    announce(this);
     Q_EMIT asked();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/queuetrend.h"
 
+#include "app/look/accessibility.h"
 #include "app/look/theme.h"
 
 #include <QChart>
@@ -18,6 +19,7 @@ QueueTrend::QueueTrend(QWidget *parent)
     , m_time(new QValueAxis(this))
     , m_callers(new QValueAxis(this))
 {
+    setAccessibleRole(this, QAccessible::Chart);
     setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
@@ -73,6 +75,11 @@ void QueueTrend::draw()
         line->attachAxis(m_callers);
         first = end;
     }
+    setAccessibleDescription(
+        m_told.isEmpty()
+            ? tr("No figures yet")
+            : tr("At most %1, last %2")
+                  .arg(QString::number(most), QString::number(m_told.constLast().waiting)));
     // Room above the line; even, so that its half is a whole number too.
     m_callers->setMax(std::max(4, (most + 2) / 2 * 2));
 }

@@ -53,7 +53,7 @@ void StatusButton::refresh()
     if (!known->status.isEmpty())
         help.prepend(
             tr("%1 was sent. The phone system does not confirm it.\n").arg(oneLine(known->status)));
-    setToolTip(asPlainToolTip(help));
+    setPlainToolTip(this, help);
 }
 
 void StatusButton::choose()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/walltile.h"
 
+#include "app/look/accessibility.h"
 #include "app/models/queuemodel.h"
 #include "app/models/wording.h"
 #include "app/views/alarmbuttons.h"
@@ -85,6 +86,15 @@ void WallTile::collect(const QModelIndex &index)
     }
 }
 
+QString WallTile::inWords(const QString &title, const QList<Entry> &entries)
+{
+    QStringList words;
+    for (const Entry &entry : entries)
+        words << (entry.text + u' ' + entry.aside).trimmed();
+    return tr("%1: %2", "name of a list, what is in it")
+        .arg(title, words.join(QStringLiteral(", ")));
+}
+
 void WallTile::name()
 {
     QStringList words {m_name, m_state, m_age, m_since};
@@ -92,8 +102,12 @@ void WallTile::name()
         words << tr("%1: %2", "name of a figure, its value")
                      .arg(Wording::queueFigure(QueueFigure(i)), m_figures.at(i).text);
     words.removeAll(QString());
-    if (const QString all = words.join(QStringLiteral(", ")); all != accessibleName())
-        setAccessibleName(all);
+    nameAs(this, words.join(QStringLiteral(", ")));
+    QString lists = inWords(tr("Waiting callers"), m_callers);
+    if (!m_agents.isEmpty())
+        lists += QStringLiteral("; ") + inWords(tr("Agents"), m_agents);
+    if (lists != accessibleDescription())
+        setAccessibleDescription(lists);
 }
 
 void WallTile::refreshTrend()

@@ -17,7 +17,8 @@ class QueueTrend;
 struct Location;
 
 /// One queue on the wallboard: everything there is of it, as large as the room allows. What is old
-/// is grey, with words. To a screen reader it is a group with all of it as its name.
+/// is grey, with words. To a screen reader it is a group with its figures as its name;
+/// who waits and who answers is its description.
 class WallTile final : public QGroupBox
 {
     Q_OBJECT
@@ -62,6 +63,7 @@ private:
     Places places() const;
     void arrange();
     void collect(const QModelIndex &index);
+    static QString inWords(const QString &title, const QList<Entry> &entries);
     void name();
     Tone toneOf(const Shown &shown) const;
     void paintHead(QPainter &painter, const Places &places) const;

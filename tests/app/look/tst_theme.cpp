@@ -2,6 +2,7 @@
 #include "app/actions/commandtable.h"
 #include "app/look/theme.h"
 #include "app/views/plaintextlabel.h"
+#include "tests/support/contrast.h"
 #include "tests/support/failonwarnings.h"
 
 #include <QApplication>
@@ -13,25 +14,7 @@
 #include <QSvgRenderer>
 #include <QTest>
 
-#include <cmath>
-
 using namespace Jackfield;
-
-/// WCAG 2.1, relative luminance and contrast ratio.
-static double luminance(const QColor &color)
-{
-    const auto linear = [](double c) {
-        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-static double contrast(const QColor &a, const QColor &b)
-{
-    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
-    return (high + 0.05) / (low + 0.05);
-}
 
 class TestTheme : public QObject
 {
@@ -79,7 +62,11 @@ void TestTheme::everyTextIsReadable()
         {QPalette::HighlightedText, QPalette::Highlight},
         {QPalette::ToolTipText, QPalette::ToolTipBase},
         {QPalette::PlaceholderText, QPalette::Base},
+        {QPalette::PlaceholderText, QPalette::Window},
         {QPalette::Link, QPalette::Base},
+        {QPalette::Link, QPalette::Window},
+        {QPalette::LinkVisited, QPalette::Base},
+        {QPalette::LinkVisited, QPalette::Window},
     };
     for (const auto &[text, ground] : pairs)
         QVERIFY2(contrast(palette.color(text), palette.color(ground)) >= 4.5,
