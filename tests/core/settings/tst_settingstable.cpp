@@ -339,6 +339,12 @@ static QList<Form> forms()
          {map({{q("1"), q("089 123")}, {q("99"), q("100")}})},
          {map({{q("0"), q("1")}}), map({{q("100"), q("1")}}), map({{q("1"), q("")}})}},
         {"dialling.favourites", {map({{q("Mia"), q("100")}})}, {map({{q("Mia"), q("")}}), aTable}},
+        {"log.categories",
+         {texts({}), texts({q("protocol"), q("dialling=debug"), q("ui=info")})},
+         {q("protocol"), texts({q("Protocol")}), texts({q("ui=loud")}), texts({q("")})}},
+        {"log.trace",
+         {texts({}), texts({q("*")}), texts({q("desk"), q("ucs-1")})},
+         {q("*"), texts({q("**")}), texts({q("A")}), texts({q("")})}},
         {"window.theme", {q("system"), q("light"), q("dark")}, {q("Dark"), q("blue"), 1}},
     };
 }
