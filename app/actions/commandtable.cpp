@@ -100,6 +100,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Popups and notifications do not say who calls, while others see your screen."), "privacy", "Ctrl+Shift+H"},
     {UserAction::OpenSettings, "window.settings", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Settings"),
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Your extension, location, phone systems and rules."), "settings", "Ctrl+,"},
+    {UserAction::OpenTrace, "window.trace", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Protocol trace …"),
+     QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Shows what passes between Jackfield and the phone systems."), "", ""},
     {UserAction::OpenShortcuts, "window.shortcuts", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Keyboard shortcuts"),
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Lists the keys this window knows."), "", "F1"},
     {UserAction::OpenAbout, "window.about", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "About Jackfield"),

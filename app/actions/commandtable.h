@@ -55,6 +55,7 @@ enum class UserAction {
     ShowPopup,
     Privacy,
     OpenSettings,
+    OpenTrace,
     OpenShortcuts,
     OpenAbout,
     Quit,

@@ -13,6 +13,7 @@ class LinkTest;
 class PhoneStore;
 class PhoneSystemRegistry;
 class PromptQueue;
+class ProtocolTrace;
 class QueueAlarms;
 class QueueHistory;
 class RememberedSources;
@@ -42,6 +43,7 @@ struct UiContext
     bool demo = false; ///< Said in the title.
     LinkRegistration *linkRegistration = nullptr; ///< Null: not offered, nor the next.
     LinkTest *linkTest = nullptr;
+    ProtocolTrace *trace = nullptr; ///< Null: not offered.
 };
 
 } // namespace Jackfield

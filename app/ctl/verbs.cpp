@@ -168,6 +168,35 @@ static Params queueHistoryParams(const VerbArguments &arguments)
     });
 }
 
+static Params traceParams(const VerbArguments &arguments)
+{
+    if (arguments.has(QStringLiteral("--on")) && arguments.has(QStringLiteral("--off")))
+        return tl::unexpected(tr("trace takes one of --on and --off."));
+    QJsonObject params;
+    for (const char *flag : {"numbers", "on"})
+        if (arguments.has(QLatin1String("--") + QLatin1String(flag)))
+            params.insert(QLatin1String(flag), true);
+    if (arguments.has(QStringLiteral("--off")))
+        params.insert(QStringLiteral("on"), false);
+    if (arguments.has(QStringLiteral("--record")))
+        params.insert(QStringLiteral("recording"), true);
+    if (arguments.has(QStringLiteral("--system")))
+        params.insert(QStringLiteral("system"), arguments.value(QStringLiteral("--system")));
+    return params;
+}
+
+static std::optional<RemoteVerb::Next>
+nextTrace(const QJsonObject &params, const QJsonValue &answer, const VerbArguments &arguments)
+{
+    const bool more = answer[QLatin1String("more")].toBool();
+    if (!more && !arguments.has(QStringLiteral("--follow")))
+        return {};
+    QJsonObject next = params;
+    next.remove(QStringLiteral("on")); // once
+    next.insert(QStringLiteral("since"), answer[QLatin1String("last")]);
+    return RemoteVerb::Next {next, more ? 0ms : 500ms};
+}
+
 static Verb question(const char *usage, const QString &help, QString (*text)(const QJsonValue &),
                      RemoteVerb::Params params = plain)
 {
@@ -256,6 +285,14 @@ static QList<Verb> allVerbs()
         question("contact NUMBER", tr("who has a number"), Texts::contact),
         {QStringLiteral("watch"), tr("one JSON object a line for every change, until interrupted"),
          RemoteVerb {RemoteVerb::Kind::Stream, plain, nullptr, 3s}},
+        {QStringLiteral(
+             "trace [--system ID] [--numbers] [--follow] [--on] [--off] [--record FILE]"),
+         tr("messages from and to phone systems; --numbers: with numbers and names; --follow: "
+            "until "
+            "interrupted; --on, --off: keep contents, or names only; --record: into a file that "
+            "jackfield-exchange --replay plays"),
+         RemoteVerb {RemoteVerb::Kind::Question, traceParams, Texts::trace, 3s, false, nullptr,
+                     Texts::traceJson, nextTrace}},
         question("settings", tr("every setting and the layer that set it"), Texts::settings),
     };
     list += callVerbs();

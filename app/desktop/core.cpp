@@ -40,6 +40,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , settings({profile.siteFile, profile.settingsFile})
     , store(clock)
     , switchboard(store)
+    , trace(clock, switchboard)
     , prompts(clock)
     , remembered(clock, profile.rememberedFile)
     , dialer(clock, store, switchboard, prompts, remembered)
@@ -72,6 +73,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
 {
     api.setLocalServerFacts([this] { return doors.facts(); });
     api.setLinkTest(linkTest);
+    api.setTrace(trace);
     QObject::connect(&mover, &SecretMover::changed, &gates, [this] {
         gates.report(QStringLiteral("secrets"), {{}, mover.problems()});
     });
@@ -92,6 +94,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         queueRecorder.setRules({now.worklist.queues, keys, contactName});
         screenPop.setUp({now.popup, now.location(), own});
         queueAlarms.setBoards(now.wallboard);
+        setLogCategories(now.log.categories);
+        trace.setTraced(now.log.trace);
     });
     QObject::connect(&contactSync, &ContactSync::problemsChanged, &gates, [this] {
         gates.report(QStringLiteral("contacts"), {{}, contactSync.problems()});

@@ -18,6 +18,7 @@
 #include "core/journal/queuerecorder.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
+#include "core/phone/protocoltrace.h"
 #include "core/pop/screenpop.h"
 #include "core/queues/queuealarms.h"
 #include "core/queues/queuehistory.h"
@@ -52,6 +53,7 @@ struct Core
     SettingsStore settings;
     PhoneStore store;
     Switchboard switchboard;
+    ProtocolTrace trace;
     PromptQueue prompts;
     RememberedSources remembered;
     GateStatus gates;

@@ -42,7 +42,8 @@ Window::Window(Core &core, const Start &start)
                              core.screenPop,
                              start.demo,
                              m_linkRegistration.get(),
-                             start.demo ? nullptr : &core.linkTest};
+                             start.demo ? nullptr : &core.linkTest,
+                             &core.trace};
     m_window = std::make_unique<MainWindow>(context);
     m_tray = std::make_unique<TrayIcon>(context, *m_window);
     const QDBusConnection bus = QDBusConnection::sessionBus();

@@ -4,6 +4,7 @@
 #include "app/inbound/linkorigin.h"
 #include "app/inbound/linktest.h"
 #include "app/inbound/startargument.h"
+#include "app/inbound/tracemethod.h"
 #include "core/base/log.h"
 #include "core/domain/secretstore.h"
 #include "core/settings/settingstable.h"
@@ -51,6 +52,8 @@ Answered ControlApi::call(const QString &method, const QJsonObject &params,
         return Answered::ready(answerPrompt(ControlParams(params)));
     if (method == QLatin1String("forget"))
         return Answered::ready(forget(ControlParams(params)));
+    if (method == QLatin1String("trace") && m_trace)
+        return Answered::ready(traceAnswer(*m_trace, m_parts.store, ControlParams(params)));
     if (method == QLatin1String("hand-over"))
         return Answered::ready(handOver(ControlParams(params), caller));
     return Answered::ready(tl::unexpected(JsonRpc::Failure {

@@ -15,6 +15,7 @@ class Journal;
 class LinkTest;
 class QueueHistory;
 class SecretStore;
+class ProtocolTrace;
 class SettingsStore;
 
 /// The methods of the control socket, over what is known and what can be ordered. Method names are
@@ -46,6 +47,9 @@ public:
     void setSelectionReader(SelectionReader reader) { m_selection = std::move(reader); }
     /// Sees every link first; must outlive this.
     void setLinkTest(LinkTest &test) { m_linkTest = &test; }
+
+    /// For `trace`; must outlive this.
+    void setTrace(ProtocolTrace &trace) { m_trace = &trace; }
 
     /// What `status` says under "localServer"; unset: nothing.
     void setLocalServerFacts(std::function<QJsonObject()> facts)
@@ -97,6 +101,7 @@ private:
     SelectionReader m_selection;
     std::function<QJsonObject()> m_localServer;
     LinkTest *m_linkTest = nullptr;
+    ProtocolTrace *m_trace = nullptr;
 };
 
 } // namespace Jackfield

@@ -20,6 +20,7 @@
 #include "app/views/promptbar.h"
 #include "app/views/queueoffer.h"
 #include "app/views/queuepanel.h"
+#include "app/views/tracewindow.h"
 #include "app/views/wallboard.h"
 #include "app/views/windownotices.h"
 #include "core/base/log.h"
@@ -121,6 +122,8 @@ void MainWindow::defineActions()
     define(UserAction::Privacy, [] {}); // Its tick is all: CallAnnouncer goes by that.
     m_actions.value(UserAction::Privacy)->setCheckable(true);
     define(UserAction::OpenSettings, [this] { openSettings(); });
+    define(UserAction::OpenTrace, [this] { openTrace({}); });
+    m_actions.value(UserAction::OpenTrace)->setVisible(m_context.trace != nullptr);
     define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
     define(UserAction::OpenAbout, [this] { openAbout(); });
     define(UserAction::OpenWallboard, [this] { openWallboard(); });
@@ -141,8 +144,8 @@ void MainWindow::buildHead(QVBoxLayout *column)
     for (const UserAction action :
          {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
           UserAction::FoldWindow, UserAction::OpenWallboard, UserAction::ShowPopup,
-          UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenShortcuts,
-          UserAction::OpenAbout, UserAction::Quit})
+          UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenTrace,
+          UserAction::OpenShortcuts, UserAction::OpenAbout, UserAction::Quit})
         menu->addAction(m_actions.value(action));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -166,6 +169,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
     connect(m_lineHead, &LineHead::failed, this, &MainWindow::complain);
     connect(m_dialField, &DialField::failed, this, &MainWindow::complain);
     connect(lights, &ConnectionLights::setupWanted, this, &MainWindow::openSystem);
+    connect(lights, &ConnectionLights::traceWanted, this, &MainWindow::openTrace);
 }
 
 void MainWindow::buildCalls(QVBoxLayout *column)
@@ -359,6 +363,14 @@ void MainWindow::openDoor(const QString &door)
 void MainWindow::openSystem(const SystemId &id)
 {
     (new SystemDialog(systemTools(), id, this))->open();
+}
+
+void MainWindow::openTrace(const SystemId &system)
+{
+    if (!m_trace)
+        m_trace = std::make_unique<TraceWindow>(m_context);
+    m_trace->showSystem(system);
+    m_trace->bringToFront();
 }
 
 void MainWindow::openShortcuts()

@@ -24,6 +24,7 @@ class LineHead;
 class NoticeBar;
 class PageRail;
 class PromptBar;
+class TraceWindow;
 class Wallboard;
 class WindowNotices;
 struct SystemTools;
@@ -46,6 +47,7 @@ public:
     void openSettings();
     void openDoor(const QString &door); ///< Its page of the settings; door: as in GateStatus.
     void openSystem(const SystemId &id);
+    void openTrace(const SystemId &system);
     void openShortcuts();
     void openAbout();
     /// Made when first asked for. Closing only hides it, and brings this window where else nothing
@@ -101,6 +103,7 @@ private:
     WindowNotices *m_told = nullptr;
     CallBar *m_calls = nullptr;
     std::unique_ptr<Wallboard> m_wallboard; ///< Null: not asked for yet.
+    std::unique_ptr<TraceWindow> m_trace; ///< Null: not asked for yet.
     int m_wantedHeight = 560; ///< Unfolded, by the user's choice.
     int m_fittedHeight = 560; ///< What fit() made of it.
     bool m_folded = false;

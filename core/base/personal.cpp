@@ -78,6 +78,27 @@ namespace {
         return done == 0 ? text : made + text.mid(done);
     }
 
+    /// Of its digits, without those of "%20".
+    QList<qsizetype> digitPlaces(const QString &written)
+    {
+        QList<qsizetype> places;
+        for (qsizetype i = 0; i < written.size(); ++i) {
+            if (written[i] == u'%')
+                i += 2;
+            else if (written[i].isDigit())
+                places << i;
+        }
+        return places;
+    }
+
+    QString digitsOf(const QString &written)
+    {
+        QString digits;
+        for (const qsizetype place : digitPlaces(written))
+            digits += written[place];
+        return digits;
+    }
+
     QString without(QString text, QStringList people, const Replace &name, const Replace &number)
     {
         for (const QRegularExpression &form : valueForms())
@@ -98,11 +119,7 @@ QString maskedPersonal(const QString &text, const QStringList &people)
 {
     const auto name = [](const QString &) { return QString(3, QChar(0x2022)); };
     const auto number = [](const QString &written) {
-        QString digits;
-        for (const QChar c : written)
-            if (c.isDigit())
-                digits += c;
-        return QChar(0x2026) + digits.right(kept);
+        return QChar(0x2026) + digitsOf(written).right(kept);
     };
     return without(text, people, name, number);
 }
@@ -130,16 +147,8 @@ quint32 Pseudonyms::hash(const QString &text, qsizetype place) const
 
 QString Pseudonyms::number(const QString &written) const
 {
-    QList<qsizetype> places;
-    QString digits;
-    for (qsizetype i = 0; i < written.size(); ++i) {
-        const bool isEscape = i > 1 && written[i - 2] == u'%';
-        const bool isEscapeStart = i > 0 && written[i - 1] == u'%';
-        if (!written[i].isDigit() || isEscape || isEscapeStart)
-            continue;
-        places << i;
-        digits += written[i];
-    }
+    const QList<qsizetype> places = digitPlaces(written);
+    const QString digits = digitsOf(written);
     QString made = written;
     bool isFront = true;
     for (qsizetype i = 0; i < places.size() - kept; ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phone/protocoltrace.h"
 
+#include <QRandomGenerator>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -32,6 +33,7 @@ ProtocolTrace::ProtocolTrace(Clock &clock, Switchboard &switchboard, QObject *pa
     : QObject(parent)
     , m_clock(clock)
     , m_switchboard(switchboard)
+    , m_seed(QRandomGenerator::system()->generate())
 {
     connect(&switchboard, &Switchboard::systemAdded, this,
             [this](PhoneSystem *system) { watch(*system); });

@@ -56,6 +56,8 @@ public:
     QList<Record> since(qint64 serial) const;
     const std::deque<LinkChange> &links() const { return m_links; }
     void clear(); ///< Serials go on.
+    /// Of the pseudonyms of recordings: the same as long as the program runs.
+    quint32 seed() const { return m_seed; }
 
 Q_SIGNALS:
     void recorded(); ///< One more. Comes often: gather before you show.
@@ -75,6 +77,7 @@ private:
     QHash<QString, bool> m_byHand;
     std::deque<Record> m_records;
     std::deque<LinkChange> m_links;
+    const quint32 m_seed;
     qsizetype m_bytes = 0;
     qint64 m_lastSerial = 0;
 };

@@ -34,7 +34,7 @@ TEST(SettingsTable, EveryRowIsWhole)
         EXPECT_EQ(hasChoices, !key.choices.isEmpty());
         EXPECT_EQ(key.type == SettingKey::Type::Integer, key.minimum < key.maximum);
     }
-    EXPECT_EQ(patterns.size(), 87);
+    EXPECT_EQ(patterns.size(), 90);
 }
 
 // What a key is written as is what is read back, and no two keys share a place.
@@ -52,6 +52,7 @@ TEST(SettingsTable, EveryKeyHasAPlaceOfItsOwn)
               text("+4989"),
               text("refuse"),
               text("dark"),
+              text("de"),
               text("/srv"),
               text("red"),
               text("bell"),
@@ -62,6 +63,7 @@ TEST(SettingsTable, EveryKeyHasAPlaceOfItsOwn)
               QVariant(5),
               QVariant(QStringList {QStringLiteral("112")}),
               QVariant(QStringList {QStringLiteral("end")}),
+              QVariant(QStringList {QStringLiteral("ui=info")}),
               QVariant(QStringList {QStringLiteral("DE")}),
               QVariant(QStringList {QStringLiteral("+49180")}),
               QVariant(QVariantMap {{QStringLiteral("127.0.0.1"), QStringLiteral("100")}}),
@@ -345,6 +347,7 @@ static QList<Form> forms()
         {"log.trace",
          {texts({}), texts({q("*")}), texts({q("desk"), q("ucs-1")})},
          {q("*"), texts({q("**")}), texts({q("A")}), texts({q("")})}},
+        {"window.language", {q("system"), q("en"), q("de")}, {q("DE"), q("fr"), 1}},
         {"window.theme", {q("system"), q("light"), q("dark")}, {q("Dark"), q("blue"), 1}},
     };
 }
