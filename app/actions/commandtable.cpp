@@ -102,6 +102,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Your extension, location, phone systems and rules."), "settings", "Ctrl+,"},
     {UserAction::OpenTrace, "window.trace", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Protocol trace …"),
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Shows what passes between Jackfield and the phone systems."), "", ""},
+    {UserAction::OpenSupportBundle, "window.support-bundle", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Support bundle …"),
+     QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Gathers what somebody who helps you wants to see."), "", ""},
     {UserAction::OpenShortcuts, "window.shortcuts", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Keyboard shortcuts"),
      QT_TRANSLATE_NOOP("Jackfield::CommandTable", "Lists the keys this window knows."), "", "F1"},
     {UserAction::OpenAbout, "window.about", QT_TRANSLATE_NOOP("Jackfield::CommandTable", "About Jackfield"),

@@ -56,6 +56,7 @@ enum class UserAction {
     Privacy,
     OpenSettings,
     OpenTrace,
+    OpenSupportBundle,
     OpenShortcuts,
     OpenAbout,
     Quit,

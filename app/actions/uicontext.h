@@ -20,6 +20,7 @@ class RememberedSources;
 class ScreenPop;
 class SecretStore;
 class SettingsStore;
+class SupportBundle;
 class Switchboard;
 
 /// What the window works on; all built in the composition root and outliving the window.
@@ -43,7 +44,8 @@ struct UiContext
     bool demo = false; ///< Said in the title.
     LinkRegistration *linkRegistration = nullptr; ///< Null: not offered, nor the next.
     LinkTest *linkTest = nullptr;
-    ProtocolTrace *trace = nullptr; ///< Null: not offered.
+    ProtocolTrace *trace = nullptr; ///< Null: not offered, nor the next.
+    SupportBundle *supportBundle = nullptr;
 };
 
 } // namespace Jackfield

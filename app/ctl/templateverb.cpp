@@ -7,7 +7,7 @@
 #include "core/settings/settingsstore.h"
 #include "protocols/webdial/numberforms.h"
 #include "protocols/webdial/requesttemplate.h"
-#include "protocols/webdial/secretnames.h"
+#include "core/base/secretnames.h"
 #include "protocols/webdial/templateerrors.h"
 
 #include <QCoreApplication>

@@ -7,6 +7,7 @@
 #include "app/ctl/texts.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <algorithm>
@@ -146,6 +147,14 @@ static Params promptParams(const VerbArguments &arguments)
     });
 }
 
+// The instance may run in another folder.
+static Params bundleParams(const VerbArguments &arguments)
+{
+    return QJsonObject {{QStringLiteral("file"),
+                         QFileInfo(arguments.value(QStringLiteral("FILE"))).absoluteFilePath()},
+                        {QStringLiteral("numbers"), arguments.has(QStringLiteral("--numbers"))}};
+}
+
 static Params journalParams(const VerbArguments &arguments)
 {
     return plain(arguments).and_then([](QJsonObject params) -> Params {
@@ -259,6 +268,10 @@ static QList<Verb> callVerbs()
               tr("keep the password on standard input in the keychain; ID: of a phone system, "
                  "journal, or contacts-ID; nothing: forget it"),
               passwordParams),
+        order("bundle FILE [--numbers]",
+              tr("write what somebody who helps wants to see, as .tar.gz; never passwords; "
+                 "--numbers: with numbers and names"),
+              bundleParams),
         order("forget KIND [ORIGIN]", tr("ask again for a remembered source")),
     };
 }

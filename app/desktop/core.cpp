@@ -62,6 +62,16 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , sync(settings, registry, store, switchboard, dialer)
     , doors(clock, settings, store, switchboard, dialer, gates)
     , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
+    , supportBundle({clock,
+                     profile,
+                     settings,
+                     registry,
+                     store,
+                     journal,
+                     trace,
+                     about,
+                     [this] { return gates.problems(); },
+                     {}})
     , api({store, switchboard, dialer, prompts, remembered, journal, contacts, screenPop, secrets,
            settings, queueHistory},
           about)
@@ -74,6 +84,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     api.setLocalServerFacts([this] { return doors.facts(); });
     api.setLinkTest(linkTest);
     api.setTrace(trace);
+    api.setSupportBundle(supportBundle);
     QObject::connect(&mover, &SecretMover::changed, &gates, [this] {
         gates.report(QStringLiteral("secrets"), {{}, mover.problems()});
     });

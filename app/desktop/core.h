@@ -12,6 +12,7 @@
 #include "app/inbound/controlserver.h"
 #include "app/inbound/linktest.h"
 #include "app/inbound/profile.h"
+#include "app/inbound/supportbundle.h"
 #include "core/contacts/contacts.h"
 #include "core/journal/callrecorder.h"
 #include "core/journal/journal.h"
@@ -72,6 +73,7 @@ struct Core
     SystemSync sync;
     Doors doors;
     LinkTest linkTest;
+    SupportBundle supportBundle;
     ControlApi api;
     ChangeFeed feed;
     ControlServer server;

@@ -11,9 +11,30 @@
 #include "app/shell/trayicon.h"
 #include "app/views/mainwindow.h"
 
+#include <QApplication>
+#include <QScreen>
+#include <QStyle>
 #include <QSystemTrayIcon>
 
 namespace Jackfield {
+
+/// For the support.
+static QStringList desktopFacts()
+{
+    QStringList facts {QStringLiteral("platform: ") + QGuiApplication::platformName(),
+                       QStringLiteral("style: ") + QApplication::style()->objectName(),
+                       QStringLiteral("font: ") + QApplication::font().toString(),
+                       QStringLiteral("tray: ")
+                           + (QSystemTrayIcon::isSystemTrayAvailable() ? QStringLiteral("yes")
+                                                                       : QStringLiteral("no"))};
+    for (const QScreen *screen : QGuiApplication::screens())
+        facts << QStringLiteral("screen: %1x%2 at %3 dpi, scale %4")
+                     .arg(screen->geometry().width())
+                     .arg(screen->geometry().height())
+                     .arg(int(screen->logicalDotsPerInch()))
+                     .arg(screen->devicePixelRatio());
+    return facts;
+}
 
 Window::Window(Core &core, const Start &start)
     : m_theme(std::make_unique<Theme>())
@@ -43,7 +64,8 @@ Window::Window(Core &core, const Start &start)
                              start.demo,
                              m_linkRegistration.get(),
                              start.demo ? nullptr : &core.linkTest,
-                             &core.trace};
+                             &core.trace,
+                             &core.supportBundle};
     m_window = std::make_unique<MainWindow>(context);
     m_tray = std::make_unique<TrayIcon>(context, *m_window);
     const QDBusConnection bus = QDBusConnection::sessionBus();
@@ -65,6 +87,7 @@ Window::Window(Core &core, const Start &start)
     QObject::connect(&core.api, &ControlApi::wallboardRequested, m_window.get(),
                      [this](const QString &queue) { m_window->openWallboard(queue, true); });
     m_sound = std::make_unique<AlarmSound>(core.queueAlarms, audioPlayer());
+    core.supportBundle.setDesktop(&desktopFacts);
     core.api.setSelectionReader([this, &core] { return selectedText(core.clock, m_window.get()); });
     if (start.wallboard)
         m_window->openWallboard(*start.wallboard, true);

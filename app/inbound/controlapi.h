@@ -17,6 +17,7 @@ class QueueHistory;
 class SecretStore;
 class ProtocolTrace;
 class SettingsStore;
+class SupportBundle;
 
 /// The methods of the control socket, over what is known and what can be ordered. Method names are
 /// the verbs of `jackfieldctl`, and `hand-over` for a second start.
@@ -50,6 +51,8 @@ public:
 
     /// For `trace`; must outlive this.
     void setTrace(ProtocolTrace &trace) { m_trace = &trace; }
+    /// For `bundle`; must outlive this.
+    void setSupportBundle(SupportBundle &bundle) { m_bundle = &bundle; }
 
     /// What `status` says under "localServer"; unset: nothing.
     void setLocalServerFacts(std::function<QJsonObject()> facts)
@@ -86,6 +89,7 @@ private:
     Pending<JsonRpc::Answer> dial(const DialRequest &request);
     Pending<JsonRpc::Answer> dialSelection(const DialRequest &request);
     Pending<JsonRpc::Answer> setPassword(ControlParams params);
+    Pending<JsonRpc::Answer> writeBundle(ControlParams params);
     Pending<JsonRpc::Answer> redial(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> open(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> order(const QString &method, const QJsonObject &params);
@@ -102,6 +106,7 @@ private:
     std::function<QJsonObject()> m_localServer;
     LinkTest *m_linkTest = nullptr;
     ProtocolTrace *m_trace = nullptr;
+    SupportBundle *m_bundle = nullptr;
 };
 
 } // namespace Jackfield

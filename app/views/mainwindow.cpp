@@ -4,6 +4,7 @@
 #include "app/dialogs/aboutdialog.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/shortcutsdialog.h"
+#include "app/dialogs/supportdialog.h"
 #include "app/dialogs/systemdialog.h"
 #include "app/dialogs/systemtools.h"
 #include "app/look/theme.h"
@@ -124,6 +125,9 @@ void MainWindow::defineActions()
     define(UserAction::OpenSettings, [this] { openSettings(); });
     define(UserAction::OpenTrace, [this] { openTrace({}); });
     m_actions.value(UserAction::OpenTrace)->setVisible(m_context.trace != nullptr);
+    define(UserAction::OpenSupportBundle,
+           [this] { (new SupportDialog(*m_context.supportBundle, this))->open(); });
+    m_actions.value(UserAction::OpenSupportBundle)->setVisible(m_context.supportBundle != nullptr);
     define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
     define(UserAction::OpenAbout, [this] { openAbout(); });
     define(UserAction::OpenWallboard, [this] { openWallboard(); });
@@ -145,7 +149,8 @@ void MainWindow::buildHead(QVBoxLayout *column)
          {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
           UserAction::FoldWindow, UserAction::OpenWallboard, UserAction::ShowPopup,
           UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenTrace,
-          UserAction::OpenShortcuts, UserAction::OpenAbout, UserAction::Quit})
+          UserAction::OpenSupportBundle, UserAction::OpenShortcuts, UserAction::OpenAbout,
+          UserAction::Quit})
         menu->addAction(m_actions.value(action));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);

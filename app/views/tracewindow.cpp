@@ -129,7 +129,8 @@ void TraceWindow::build()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     const QFontMetrics metrics = fontMetrics();
     const int letter = metrics.averageCharWidth();
-    m_list->header()->resizeSection(TraceModel::Time, metrics.horizontalAdvance(u"00:00:00.000  "));
+    m_list->header()->resizeSection(TraceModel::Time,
+                                    metrics.horizontalAdvance(QStringLiteral("00:00:00.000   ")));
     m_list->header()->resizeSection(TraceModel::System, 16 * letter);
     m_list->header()->resizeSection(TraceModel::Direction,
                                     metrics.horizontalAdvance(tr("← received")) + 4 * letter);

@@ -41,7 +41,7 @@ public:
     QByteArray text(const QDateTime &madeAt, const QList<ProtocolTrace::Record> &records) const;
 
 private:
-    const Of m_of;
+    Of m_of;
 };
 
 } // namespace Jackfield

@@ -2,6 +2,7 @@
 #include "protocols/transport/tracedhttp.h"
 
 #include "core/base/redact.h"
+#include "core/base/secretnames.h"
 #include "protocols/transport/secretmask.h"
 
 namespace Jackfield {
@@ -65,15 +66,26 @@ namespace {
         if (!request.user.isEmpty())
             secrets << QString::fromLatin1(
                 (request.user + u':' + request.password).toUtf8().toBase64());
+        // Shorter ones stand in anything.
+        constexpr qsizetype tellsSomething = 4;
+        for (const QByteArray &text : {request.url, request.body})
+            for (const QString &value : secretParameters(QString::fromUtf8(text)))
+                if (value.size() >= tellsSomething)
+                    secrets << value;
         if (trace.secrets)
             secrets << trace.secrets(request, answer);
         return SecretMask(secrets);
     }
 
+    /// Also what nobody has told to be a secret, but stands where they do.
+    QByteArray shown(const SecretMask &mask, const QByteArray &text)
+    {
+        return maskedParameters(maskedCredentials(mask.text(QString::fromUtf8(text)))).toUtf8();
+    }
+
     QByteArray textOf(const HttpRequest &request)
     {
-        QByteArray text = methodOf(request.method) + ' '
-            + maskedCredentials(QString::fromUtf8(request.url)).toUtf8() + '\n';
+        QByteArray text = methodOf(request.method) + ' ' + request.url + '\n';
         for (const HttpRequest::Header &header : request.headers)
             text += header.name + ": "
                 + (header.isSecret || isSecretHeader(header.name) ? "***" : header.value) + '\n';
@@ -123,7 +135,7 @@ namespace {
                 WireMessage::Direction::Sent, [&](WireMessage &message, bool withContents) {
                     message.name = nameOf(request);
                     if (withContents)
-                        message.bytes = maskFor(m_trace, request, nullptr).bytes(textOf(request));
+                        message.bytes = shown(maskFor(m_trace, request, nullptr), textOf(request));
                 });
         }
 
@@ -137,7 +149,7 @@ namespace {
                                   const HttpAnswer *answer = outcome ? &*outcome : nullptr;
                                   const SecretMask mask = maskFor(m_trace, request, answer);
                                   if (answer)
-                                      message.bytes = mask.bytes(textOf(*answer));
+                                      message.bytes = shown(mask, textOf(*answer));
                                   else // there are no bytes: why
                                       message.decoded = mask.text(outcome.error().error.detail);
                                   if (answer && m_trace.people)

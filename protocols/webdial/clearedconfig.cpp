@@ -2,7 +2,7 @@
 #include "protocols/webdial/clearedconfig.h"
 
 #include "protocols/webdial/requesttemplate.h"
-#include "protocols/webdial/secretnames.h"
+#include "core/base/secretnames.h"
 #include "protocols/webdial/webdialkeys.h"
 
 namespace Jackfield::WebDial {

@@ -2,7 +2,7 @@
 #include "protocols/webdial/presetfile.h"
 
 #include "protocols/webdial/numberforms.h"
-#include "protocols/webdial/secretnames.h"
+#include "core/base/secretnames.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -5,7 +5,7 @@
 #include "protocols/webdial/clearedconfig.h"
 #include "protocols/webdial/functionresult.h"
 #include "protocols/webdial/presets.h"
-#include "protocols/webdial/secretnames.h"
+#include "core/base/secretnames.h"
 #include "protocols/webdial/webdialfields.h"
 #include "protocols/webdial/webdialkeys.h"
 #include "protocols/webdial/webdialpreview.h"
@@ -64,7 +64,7 @@ QList<SetupField> WebDialFactory::fieldsFor(const QVariantMap &values) const
 
 QStringList WebDialFactory::secretNames() const
 {
-    return WebDial::secretNames() + QStringList {Key::functionPassword};
+    return Jackfield::secretNames() + QStringList {Key::functionPassword};
 }
 
 QList<SetupPreset> WebDialFactory::presets() const

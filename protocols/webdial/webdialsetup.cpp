@@ -4,7 +4,7 @@
 #include "core/phone/setupchoice.h"
 #include "protocols/transport/certificateprobe.h"
 #include "protocols/webdial/addressparts.h"
-#include "protocols/webdial/secretnames.h"
+#include "core/base/secretnames.h"
 #include "protocols/webdial/webdialkeys.h"
 #include "protocols/webdial/words.h"
 

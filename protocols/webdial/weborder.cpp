@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/base/redact.h"
+#include "core/base/secretnames.h"
 #include "protocols/transport/tracedhttp.h"
 #include "protocols/webdial/answerjudge.h"
 #include "protocols/webdial/functionresult.h"
@@ -268,7 +269,7 @@ void WebOrder::tellWire(WireMessage::Direction direction, const QString &name,
     m_wire.tell(direction, [&](WireMessage &message, bool withContents) {
         message.name = name;
         if (withContents)
-            message.bytes = maskedCredentials(mask().text(text)).toUtf8();
+            message.bytes = maskedParameters(maskedCredentials(mask().text(text))).toUtf8();
     });
 }
 

@@ -27,9 +27,20 @@ QString digitsOf(const QString &text)
 /// A number as people and programs write it.
 QString writtenNumber(QRandomGenerator &random, const QString &digits)
 {
-    static const QStringList separators {
-        {}, {}, {}, {}, u" "_qs, u"-"_qs, u"/"_qs, u"."_qs, u" ("_qs, u") "_qs, u"%20"_qs,
-        u" - "_qs, QString(QChar(0xa0)), QString(QChar(0x2013))};
+    static const QStringList separators {{},
+                                         {},
+                                         {},
+                                         {},
+                                         u" "_qs,
+                                         u"-"_qs,
+                                         u"/"_qs,
+                                         u"."_qs,
+                                         u" ("_qs,
+                                         u") "_qs,
+                                         u"%20"_qs,
+                                         u" - "_qs,
+                                         QString(QChar(0xa0)),
+                                         QString(QChar(0x2013))};
     QString written = random.bounded(2) ? QStringLiteral("+") : QString();
     for (qsizetype i = 0; i < digits.size(); ++i) {
         if (i > 0)
@@ -59,7 +70,8 @@ TEST(MaskedPersonal, numbersKeepTheirLastThreeDigits)
 
 TEST(MaskedPersonal, momentsStay)
 {
-    EXPECT_EQ(masked("2026-01-05T10:31:00.250Z jackfield"), u"2026-01-05T10:31:00.250Z jackfield"_qs);
+    EXPECT_EQ(masked("2026-01-05T10:31:00.250Z jackfield"),
+              u"2026-01-05T10:31:00.250Z jackfield"_qs);
     EXPECT_EQ(masked("2026-01-05"), u"…105"_qs) << "may be a number";
 }
 
@@ -79,7 +91,8 @@ TEST(MaskedPersonal, namesGoWhereTheFieldSaysSo)
 TEST(MaskedPersonal, noNumberIsLeftWhateverStandsAroundIt)
 {
     QRandomGenerator random(4711);
-    const QStringList around {u"x"_qs, u" "_qs, u"\""_qs, u","_qs, u"="_qs, u";"_qs, u"\n"_qs, u"ü"_qs};
+    const QStringList around {u"x"_qs, u" "_qs, u"\""_qs, u","_qs,
+                              u"="_qs, u";"_qs, u"\n"_qs, u"ü"_qs};
     for (int round = 0; round < 3000; ++round) {
         const QString digits = randomDigits(random);
         const QString text = around.at(random.bounded(int(around.size())))

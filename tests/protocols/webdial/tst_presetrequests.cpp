@@ -2,7 +2,7 @@
 // What each preset sends, byte for byte, and which answers it takes for success.
 #include "protocols/webdial/numberforms.h"
 #include "protocols/webdial/requesttemplate.h"
-#include "protocols/webdial/secretnames.h"
+#include "core/base/secretnames.h"
 #include "tests/protocols/webdial/presetfixture.h"
 #include "tests/support/printers.h"
 
