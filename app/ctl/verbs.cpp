@@ -302,8 +302,8 @@ static QList<Verb> allVerbs()
              "trace [--system ID] [--numbers] [--follow] [--on] [--off] [--record FILE]"),
          tr("messages from and to phone systems; --numbers: with numbers and names; --follow: "
             "until "
-            "interrupted; --on, --off: keep contents, or names only; --record: into a file that "
-            "jackfield-exchange --replay plays"),
+            "interrupted; --on, --off: keep contents, or names only; --record: contents into a "
+            "file, one JSON object a line"),
          RemoteVerb {RemoteVerb::Kind::Question, traceParams, Texts::trace, 3s, false, nullptr,
                      Texts::traceJson, nextTrace}},
         question("settings", tr("every setting and the layer that set it"), Texts::settings),

@@ -91,7 +91,7 @@ QString SupportDialog::wordsOf(const QString &file) const
         return tr("Last crash");
     if (file == QLatin1String("messages.jsonl"))
         return tr("Protocol trace");
-    return tr("Protocol trace, to be played again");
+    return tr("Protocol trace, as a recording");
 }
 
 void SupportDialog::gather()

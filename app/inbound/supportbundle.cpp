@@ -8,6 +8,7 @@
 #include "core/phone/phonesystemfactory.h"
 #include "core/settings/settingsstore.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -32,6 +33,8 @@ struct SupportBundle::Facts
 namespace {
 
     constexpr qint64 mostLog = 2 * 1024 * 1024; ///< Bytes of its end.
+
+    constexpr char platformFile[] = "platform.txt";
 
     QString line(const QString &name, const QString &value)
     {
@@ -111,10 +114,16 @@ namespace {
                 QString::fromUtf8(
                     QJsonDocument(toJson(record, facts.shown)).toJson(QJsonDocument::Compact))
                 + u'\n';
-        if (facts.shown == People::Hidden)
-            for (ArchivedFile &file : files)
-                file.content =
-                    maskedPersonal(QString::fromUtf8(file.content), facts.people).toUtf8();
+        for (ArchivedFile &file : files) {
+            // There are versions in it, which look like numbers, and nobody.
+            if (facts.shown == People::Hidden && file.name != QLatin1String(platformFile)) {
+                const QString text = QString::fromUtf8(file.content);
+                file.content = maskedPersonal(text, facts.people).toUtf8();
+            }
+            // The user's name.
+            if (facts.shown == People::Hidden)
+                file.content.replace(QDir::homePath().toUtf8(), "~");
+        }
         files << ArchivedFile {QStringLiteral("messages.jsonl"), messages.toUtf8()};
         files << ArchivedFile {QStringLiteral("recording.jsonl"),
                                facts.recording.text(facts.now, facts.records)};
@@ -258,7 +267,7 @@ SupportBundle::Facts SupportBundle::facts(People shown) const
     const auto add = [&](const char *name, const QString &text) {
         facts.texts << ArchivedFile {QString::fromLatin1(name), text.toUtf8()};
     };
-    add("platform.txt", platformText());
+    add(platformFile, platformText());
     add("settings.txt", settingsText(shown));
     add("notices.txt", noticesText());
     add("links.txt", linksText());

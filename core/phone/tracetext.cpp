@@ -29,7 +29,8 @@ QString firstLine(const Record &record, People people)
     const QString line =
         text.mid(begin, std::min(end < 0 ? longestLine : end - begin, longestLine));
     return oneLine(people == People::Shown ? line : maskedPersonal(line, record.message.people),
-                   longestLine);
+                   longestLine)
+        .trimmed();
 }
 
 QString shownOctets(const Record &record, People people)

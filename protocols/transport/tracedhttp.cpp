@@ -133,7 +133,7 @@ namespace {
         {
             m_trace.wire.tell(
                 WireMessage::Direction::Sent, [&](WireMessage &message, bool withContents) {
-                    message.name = nameOf(request);
+                    message.name = maskFor(m_trace, request, nullptr).text(nameOf(request));
                     if (withContents)
                         message.bytes = shown(maskFor(m_trace, request, nullptr), textOf(request));
                 });
@@ -141,20 +141,20 @@ namespace {
 
         void tellReceived(const HttpRequest &request, const HttpOutcome &outcome) const
         {
-            m_trace.wire.tell(WireMessage::Direction::Received,
-                              [&](WireMessage &message, bool withContents) {
-                                  message.name = nameOf(request);
-                                  if (!withContents)
-                                      return;
-                                  const HttpAnswer *answer = outcome ? &*outcome : nullptr;
-                                  const SecretMask mask = maskFor(m_trace, request, answer);
-                                  if (answer)
-                                      message.bytes = shown(mask, textOf(*answer));
-                                  else // there are no bytes: why
-                                      message.decoded = mask.text(outcome.error().error.detail);
-                                  if (answer && m_trace.people)
-                                      message.people = m_trace.people(request, *answer);
-                              });
+            m_trace.wire.tell(
+                WireMessage::Direction::Received, [&](WireMessage &message, bool withContents) {
+                    message.name = maskFor(m_trace, request, nullptr).text(nameOf(request));
+                    if (!withContents)
+                        return;
+                    const HttpAnswer *answer = outcome ? &*outcome : nullptr;
+                    const SecretMask mask = maskFor(m_trace, request, answer);
+                    if (answer)
+                        message.bytes = shown(mask, textOf(*answer));
+                    else // there are no bytes: why
+                        message.decoded = mask.text(outcome.error().error.detail);
+                    if (answer && m_trace.people)
+                        message.people = m_trace.people(request, *answer);
+                });
         }
 
         const std::unique_ptr<HttpSender> m_http;
