@@ -117,8 +117,8 @@ namespace {
         for (ArchivedFile &file : files) {
             // There are versions in it, which look like numbers, and nobody.
             if (facts.shown == People::Hidden && file.name != QLatin1String(platformFile)) {
-                const QString text = QString::fromUtf8(file.content);
-                file.content = maskedPersonal(text, facts.people).toUtf8();
+                const QString whole = QString::fromUtf8(file.content);
+                file.content = maskedPersonal(whole, facts.people).toUtf8();
             }
             // The user's name.
             if (facts.shown == People::Hidden)
