@@ -35,7 +35,8 @@ namespace {
     const char personalKey[] =
         "(?![\"\\w]*(?:operationName|DeviceName|serverName|filename))"
         "\\w*(?:name|company|mail|note|comment|remark|subject|street|city|display|contact|user|"
-        "text|caller_id)\\w*";
+        "text|caller_id|descriptor|department|jobtitle|project|address|customer|found|room|"
+        "body|weblink|webpage|assistant|stringdata|hint)\\w*";
 
     /// Each with three parts: what stands before the value, the value, what stands behind it.
     const std::vector<QRegularExpression> &valueForms()

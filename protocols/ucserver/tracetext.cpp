@@ -52,7 +52,7 @@ namespace {
     const char hiddenOctets[] = "Kioq"; // "***"
     const char texts[] =
         "credential|u8sJWT|u8sJwt|u8sIDToken|u8sToken|sToken|nonce|opaque|u8sCookie|"
-        "sessionID|sessionId|sessionid|"
+        "u8sProjectPin|u8sUserEnteredPin|sessionID|sessionId|sessionid|"
         "[^\"]*(?:password|Password|passwd|secret|Secret|Token)[^\"]*";
 
     /// Octets of a message with another JSON than its own; empty: it has none.

@@ -75,8 +75,10 @@ outside = [
             ASSERT_TRUE(programs.start());
             ASSERT_TRUE(waitFor([this] { return areAllUsable(); }))
                 << ask({"status"}).toObject()[text("systems")].toArray().size();
+            int last = 0; // The same number twice is taken for a double click.
             for (const char *system : {"uc", "tapi", "facet", "pbx", "web"})
-                programs.ctl({text("dial"), text("030 23125001"), text("--system"), text(system)});
+                programs.ctl({text("dial"), text("030 2312500%1").arg(++last), text("--system"),
+                              text(system)});
             exchange.ask("call",
                          {{text("number"), text("+493023125001")},
                           {text("name"), text("Adler Logistics")},
@@ -105,8 +107,9 @@ outside = [
         }
         static void hasNobody(const QByteArray &text, const char *where)
         {
-            for (const char *each : {"23125001", "999888777", "Adler", "Muster", "Berta"})
-                EXPECT_FALSE(text.contains(each)) << where << ": " << each;
+            for (const char *each : {"2312500", "999888777", "Adler", "Muster", "Berta"})
+                EXPECT_EQ(text.mid(text.indexOf(each) - 150, text.contains(each) ? 300 : 0), "")
+                    << where << ": " << each;
         }
         /// Every file of an archive, unpacked by somebody else's program.
         QByteArray unpacked(const QString &path) const
@@ -132,7 +135,7 @@ outside = [
             EXPECT_EQ(shown.exitCode, 0) << shown.err.constData();
             EXPECT_TRUE(shown.out.contains("\"sent\"")) << system;
             if (QByteArray(system) != "ucw" && QByteArray(system) != "pbx") {
-                EXPECT_TRUE(shown.out.contains("23125001")) << system << shown.out.constData();
+                EXPECT_TRUE(shown.out.contains("2312500")) << system << shown.out.constData();
             }
             hasNoSecret(shown.out, system);
             all += shown.out;
@@ -189,7 +192,7 @@ outside = [
         ASSERT_EQ(programs.ctl({text("bundle"), path, text("--numbers")}).exitCode, 0);
         const QByteArray whole = unpacked(path);
         hasNoSecret(whole, "whole bundle");
-        EXPECT_TRUE(whole.contains("23125001"));
+        EXPECT_TRUE(whole.contains("2312500"));
         EXPECT_TRUE(whole.contains("Berta Braun"));
         EXPECT_EQ(programs.ctl({text("bundle"), text("/not/there/b.tar.gz")}).exitCode, 1);
     }
