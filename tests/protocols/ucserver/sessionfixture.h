@@ -47,7 +47,7 @@ protected:
             shown += end.error.detail + end.redirect;
         for (const Error &error : dropped)
             shown += error.detail;
-        for (const WireMessage &message : told)
+        for (const WireMessage &message : onWire)
             shown += message.name + QString::fromUtf8(message.bytes) + message.decoded;
         EXPECT_FALSE(shown.contains(canary));
         EXPECT_FALSE(
@@ -66,7 +66,7 @@ protected:
                             [this] { return ++random; }})(SystemId {QStringLiteral("ucs")}, setup);
         const WireTap tap = WireTap::make();
         tap.listen(WireTap::Depth::Contents,
-                   [this](const WireMessage &message) { told.push_back(message); });
+                   [this](const WireMessage &message) { onWire.push_back(message); });
         session->setWire(tap);
         QObject::connect(session.get(), &Session::signingIn, &context, [this] { ++signingIns; });
         QObject::connect(session.get(), &Session::opened, &context, [this] { ++opens; });
@@ -179,7 +179,7 @@ protected:
     std::vector<Invoke> events;
     std::vector<Error> dropped;
     std::vector<SessionEnd> ends;
-    std::vector<WireMessage> told; ///< By the wire.
+    std::vector<WireMessage> onWire; ///< By the wire.
     std::vector<std::optional<Reply>> replies;
     std::unique_ptr<Session> session; // answers when it dies
 };

@@ -31,7 +31,7 @@ protected:
     ~WebDialTest() override
     {
         system.reset();
-        for (const WireMessage &message : told)
+        for (const WireMessage &message : onWire)
             for (const QString &secret : std::as_const(secrets.kept)) {
                 const QString text =
                     message.name + QString::fromUtf8(message.bytes) + message.decoded;
@@ -58,7 +58,7 @@ protected:
         ASSERT_TRUE(made) << made.error().detail.toStdString();
         system = *std::move(made);
         system->wire().listen(WireTap::Depth::Contents,
-                              [this](const WireMessage &message) { told.push_back(message); });
+                              [this](const WireMessage &message) { onWire.push_back(message); });
         QObject::connect(system.get(), &PhoneSystem::linkChanged, &context,
                          [this](PhoneSystem::Link, const QString &detail) { words = detail; });
         QObject::connect(system.get(), &PhoneSystem::eventReceived, &context,
@@ -117,7 +117,7 @@ protected:
     QObject context;
     QString words; ///< The last detail of the link.
     std::vector<PhoneEvent> events;
-    std::vector<WireMessage> told; ///< By the wire.
+    std::vector<WireMessage> onWire; ///< By the wire.
     std::vector<CommandResult> results;
 };
 
