@@ -56,6 +56,8 @@ enum class UserAction {
     Privacy,
     OpenSettings,
     OpenAssistant,
+    OpenTrace,
+    OpenSupportBundle,
     OpenShortcuts,
     OpenAbout,
     Quit,

@@ -13,12 +13,14 @@ class LinkTest;
 class PhoneStore;
 class PhoneSystemRegistry;
 class PromptQueue;
+class ProtocolTrace;
 class QueueAlarms;
 class QueueHistory;
 class RememberedSources;
 class ScreenPop;
 class SecretStore;
 class SettingsStore;
+class SupportBundle;
 class Switchboard;
 
 /// What the window works on; all built in the composition root and outliving the window.
@@ -42,6 +44,8 @@ struct UiContext
     bool demo = false; ///< Said in the title.
     LinkRegistration *linkRegistration = nullptr; ///< Null: not offered, nor the next.
     LinkTest *linkTest = nullptr;
+    ProtocolTrace *trace = nullptr; ///< Null: not offered, nor the next.
+    SupportBundle *supportBundle = nullptr;
 };
 
 } // namespace Jackfield

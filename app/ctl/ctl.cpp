@@ -108,38 +108,76 @@ void Ctl::runRemote(const Verb &verb, const RemoteVerb &remote, const VerbArgume
     const auto params = remote.params(arguments);
     if (!params)
         return usageError(params.error(), verb.usage);
+    const QString record = QStringLiteral("--record");
+    if (arguments.has(record) && !openRecord(arguments.value(record))) {
+        Q_EMIT finished(exitRefused);
+        return;
+    }
+    m_globals = globals;
+    m_arguments = arguments;
     const Profile profile =
         globals.profile.isNull() ? Profile::standard() : Profile::at(globals.profile);
     m_client = std::make_unique<ControlClient>(m_clock, profile.socketPath());
     connect(m_client.get(), &ControlClient::changed, this,
             [this](const QJsonObject &change) { m_streams.out << jsonText(change) << Qt::endl; });
-    const bool csv = remote.csv && arguments.has(QStringLiteral("--csv"));
-    m_client->call(verb.name(), *params, remote.timeout)
-        .then(this,
-              [this, &remote, globals, csv, params = *params](const ControlClient::Answer &answer) {
-                  if (!answer && remote.startsWithLink && answer.error().kind == Kind::NoInstance) {
-                      Q_EMIT finished(
-                          startWith(params[QLatin1String("uri")].toString(), globals.profile));
-                  } else if (!answer) {
-                      Q_EMIT finished(report(remote, answer.error()));
-                  } else if (remote.kind == RemoteVerb::Kind::Stream) {
-                      connect(m_client.get(), &ControlClient::closed, this,
-                              [this] { Q_EMIT finished(exitNoInstance); });
-                  } else {
-                      print(remote, *answer, globals.json, csv);
-                      Q_EMIT finished(exitDone);
-                  }
-              });
+    ask(verb, remote, *params);
 }
 
-void Ctl::print(const RemoteVerb &remote, const QJsonValue &answer, bool json, bool csv)
+void Ctl::ask(const Verb &verb, const RemoteVerb &remote, const QJsonObject &params)
 {
-    if (json)
-        m_streams.out << jsonText(answer) << Qt::endl;
-    else if (csv)
+    m_client->call(verb.name(), params, remote.timeout)
+        .then(this, [this, &verb, &remote, params](const ControlClient::Answer &answer) {
+            take(verb, remote, params, answer);
+        });
+}
+
+void Ctl::take(const Verb &verb, const RemoteVerb &remote, const QJsonObject &params,
+               const ControlClient::Answer &answer)
+{
+    if (!answer && remote.startsWithLink && answer.error().kind == Kind::NoInstance) {
+        Q_EMIT finished(startWith(params[QLatin1String("uri")].toString(), m_globals.profile));
+    } else if (!answer) {
+        Q_EMIT finished(report(remote, answer.error()));
+    } else if (remote.kind == RemoteVerb::Kind::Stream) {
+        connect(m_client.get(), &ControlClient::closed, this,
+                [this] { Q_EMIT finished(exitNoInstance); });
+    } else {
+        print(remote, *answer);
+        const auto next = remote.next ? remote.next(params, *answer, m_arguments) : std::nullopt;
+        if (next)
+            m_next = m_clock.after(next->pause, [this, &verb, &remote, params = next->params] {
+                ask(verb, remote, params);
+            });
+        else
+            Q_EMIT finished(exitDone);
+    }
+}
+
+bool Ctl::openRecord(const QString &path)
+{
+    m_record.setFileName(path);
+    // Readable for the user alone from its first moment on.
+    if (m_record.open(QIODevice::WriteOnly | QIODevice::Truncate,
+                      QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && m_record.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return true;
+    m_streams.err << tr("“%1” cannot be written: %2").arg(path, m_record.errorString()) << Qt::endl;
+    return false;
+}
+
+void Ctl::print(const RemoteVerb &remote, const QJsonValue &answer)
+{
+    if (m_record.isOpen()) {
+        m_record.write(remote.json(answer).toUtf8());
+        m_record.flush();
+    } else if (m_globals.json) {
+        m_streams.out << (remote.json ? remote.json(answer) : jsonText(answer) + u'\n')
+                      << Qt::flush;
+    } else if (remote.csv && m_arguments.has(QStringLiteral("--csv"))) {
         m_streams.out << remote.csv(answer) << Qt::flush;
-    else
+    } else {
         m_streams.out << remote.text(answer) << Qt::flush;
+    }
 }
 
 // What a running instance would refuse starts none.

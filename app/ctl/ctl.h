@@ -4,6 +4,7 @@
 #include "app/ctl/verbs.h"
 #include "app/inbound/controlclient.h"
 
+#include <QFile>
 #include <QTextStream>
 
 namespace Jackfield {
@@ -42,7 +43,11 @@ private:
     void runVerb(const Verb &verb, const QStringList &arguments, const Globals &globals);
     void runRemote(const Verb &verb, const RemoteVerb &remote, const VerbArguments &arguments,
                    const Globals &globals);
-    void print(const RemoteVerb &remote, const QJsonValue &answer, bool json, bool csv);
+    void ask(const Verb &verb, const RemoteVerb &remote, const QJsonObject &params);
+    void take(const Verb &verb, const RemoteVerb &remote, const QJsonObject &params,
+              const ControlClient::Answer &answer);
+    bool openRecord(const QString &path);
+    void print(const RemoteVerb &remote, const QJsonValue &answer);
     int startWith(const QString &link, const QString &profile);
     int report(const RemoteVerb &remote, const ControlClient::Failure &failure);
     void usageError(const QString &text, const QString &usage);
@@ -50,6 +55,10 @@ private:
 
     Clock &m_clock;
     Streams &m_streams;
+    Globals m_globals;
+    VerbArguments m_arguments;
+    QFile m_record; ///< What --record names; closed: nothing.
+    std::unique_ptr<Alarm> m_next;
     std::unique_ptr<ControlClient> m_client;
 };
 

@@ -3,11 +3,11 @@
 
 #include "app/ctl/localverbs.h"
 #include "core/base/redact.h"
+#include "core/base/secretnames.h"
 #include "core/phone/dialstring.h"
 #include "core/settings/settingsstore.h"
 #include "protocols/webdial/numberforms.h"
 #include "protocols/webdial/requesttemplate.h"
-#include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/templateerrors.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,9 @@
 #include "core/base/redact.h"
 #include "core/queues/queuehistory.h"
 
+#include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -59,6 +61,41 @@ QString calls(const QJsonValue &value)
                   member(tr("Name"), "name"), member(tr("Queue"), "queue"),
                   duration(tr("Time"), "duration"), evidence()},
                  tr("There is no call."));
+}
+
+QString trace(const QJsonValue &value)
+{
+    QString text;
+    for (const QJsonValue &row : value[QLatin1String("records")].toArray()) {
+        const QDateTime time =
+            QDateTime::fromString(row[QLatin1String("time")].toString(), Qt::ISODateWithMs);
+        const bool isSent = row[QLatin1String("direction")].toString() == QLatin1String("sent");
+        text += QStringLiteral("%1 %2 %3 %4\n")
+                    .arg(time.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")),
+                         oneLine(row[QLatin1String("system")].toString()),
+                         isSent ? QStringLiteral("→") : QStringLiteral("←"),
+                         oneLine(row[QLatin1String("name")].toString()));
+        const QString message = row[QLatin1String("text")].toString();
+        for (const QString &line : message.split(u'\n', Qt::SkipEmptyParts))
+            text += QStringLiteral("    ") + oneLine(line, 64 * 1024) + u'\n';
+    }
+    return text;
+}
+
+QString traceJson(const QJsonValue &value)
+{
+    const auto line = [](const QJsonValue &object) {
+        return QString::fromUtf8(QJsonDocument(object.toObject()).toJson(QJsonDocument::Compact))
+            + u'\n';
+    };
+    QString text;
+    if (const QJsonValue head = value[QLatin1String("head")]; head.isObject())
+        text += line(head);
+    const QJsonValue rows = value[QLatin1String("lines")];
+    for (const QJsonValue &row :
+         (rows.isArray() ? rows : value[QLatin1String("records")]).toArray())
+        text += line(row);
+    return text;
 }
 
 QString queues(const QJsonValue &value)

@@ -22,6 +22,9 @@ QString worklist(const QJsonValue &value);
 QString contacts(const QJsonValue &value);
 QString contact(const QJsonValue &value);
 QString settings(const QJsonValue &value);
+/// "10:31:02.250 pbx → MakeCall", below it the message, if it was kept.
+QString trace(const QJsonValue &value);
+QString traceJson(const QJsonValue &value); ///< An object a line, of a recording with its head.
 QString order(const QJsonValue &value); ///< Of every order, `dial` too.
 QString open(const QJsonValue &value);
 

@@ -9,6 +9,7 @@
 #include "core/base/processguard.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <algorithm>
@@ -157,6 +158,14 @@ static Params promptParams(const VerbArguments &arguments)
     });
 }
 
+// The instance may run in another folder.
+static Params bundleParams(const VerbArguments &arguments)
+{
+    return QJsonObject {{QStringLiteral("file"),
+                         QFileInfo(arguments.value(QStringLiteral("FILE"))).absoluteFilePath()},
+                        {QStringLiteral("numbers"), arguments.has(QStringLiteral("--numbers"))}};
+}
+
 static Params journalParams(const VerbArguments &arguments)
 {
     return plain(arguments).and_then([](QJsonObject params) -> Params {
@@ -177,6 +186,35 @@ static Params queueHistoryParams(const VerbArguments &arguments)
     return wholeNumber(arguments.value(QStringLiteral("--minutes"))).map([](int minutes) {
         return QJsonObject {{QStringLiteral("minutes"), minutes}};
     });
+}
+
+static Params traceParams(const VerbArguments &arguments)
+{
+    if (arguments.has(QStringLiteral("--on")) && arguments.has(QStringLiteral("--off")))
+        return tl::unexpected(tr("trace takes one of --on and --off."));
+    QJsonObject params;
+    for (const char *flag : {"numbers", "on"})
+        if (arguments.has(QLatin1String("--") + QLatin1String(flag)))
+            params.insert(QLatin1String(flag), true);
+    if (arguments.has(QStringLiteral("--off")))
+        params.insert(QStringLiteral("on"), false);
+    if (arguments.has(QStringLiteral("--record")))
+        params.insert(QStringLiteral("recording"), true);
+    if (arguments.has(QStringLiteral("--system")))
+        params.insert(QStringLiteral("system"), arguments.value(QStringLiteral("--system")));
+    return params;
+}
+
+static std::optional<RemoteVerb::Next>
+nextTrace(const QJsonObject &params, const QJsonValue &answer, const VerbArguments &arguments)
+{
+    const bool more = answer[QLatin1String("more")].toBool();
+    if (!more && !arguments.has(QStringLiteral("--follow")))
+        return {};
+    QJsonObject next = params;
+    next.remove(QStringLiteral("on")); // once
+    next.insert(QStringLiteral("since"), answer[QLatin1String("last")]);
+    return RemoteVerb::Next {next, more ? 0ms : 500ms};
 }
 
 static Verb question(const char *usage, const QString &help, QString (*text)(const QJsonValue &),
@@ -248,6 +286,10 @@ static QList<Verb> callVerbs()
             Words::tr("keep the password on standard input in the keychain; ID: of a phone system, "
                       "journal, or contacts-ID; nothing: forget it"),
             passwordParams),
+        order("bundle FILE [--numbers]",
+              Words::tr("write what somebody who helps wants to see, as .tar.gz; never passwords; "
+                        "--numbers: with numbers and names"),
+              bundleParams),
         order("forget KIND [ORIGIN]", Words::tr("ask again for a remembered source")),
     };
 }
@@ -276,6 +318,14 @@ static QList<Verb> allVerbs()
         {QStringLiteral("watch"),
          Words::tr("one JSON object a line for every change, until interrupted"),
          RemoteVerb {RemoteVerb::Kind::Stream, plain, nullptr, 3s}},
+        {QStringLiteral(
+             "trace [--system ID] [--numbers] [--follow] [--on] [--off] [--record FILE]"),
+         Words::tr("messages from and to phone systems; --numbers: with numbers and names; --follow: "
+            "until "
+            "interrupted; --on, --off: keep contents, or names only; --record: contents into a "
+            "file, one JSON object a line"),
+         RemoteVerb {RemoteVerb::Kind::Question, traceParams, Texts::trace, 3s, false, nullptr,
+                     Texts::traceJson, nextTrace}},
         question("settings", Words::tr("every setting and the layer that set it"), Texts::settings),
     };
     list += callVerbs();

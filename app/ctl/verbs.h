@@ -8,6 +8,7 @@
 #include <QJsonValue>
 
 #include <chrono>
+#include <optional>
 #include <variant>
 
 class QIODevice;
@@ -32,6 +33,15 @@ struct RemoteVerb
     /// Without an instance: starts one with the link that the params hold.
     bool startsWithLink = false;
     QString (*csv)(const QJsonValue &) = nullptr; ///< The answer for --csv; null: has none.
+    QString (*json)(const QJsonValue &) = nullptr; ///< The answer for --json; null: as it came.
+    /// What is asked for next, and when; null: one answer is all.
+    struct Next
+    {
+        QJsonObject params;
+        std::chrono::milliseconds pause {0};
+    };
+    std::optional<Next> (*next)(const QJsonObject &params, const QJsonValue &answer,
+                                const VerbArguments &) = nullptr;
 };
 
 /// A verb that needs no running instance.

@@ -41,6 +41,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , store(clock)
     , switchboard(store)
     , wakeWatch(clock, QDBusConnection::systemBus())
+    , trace(clock, switchboard)
     , prompts(clock)
     , remembered(clock, profile.rememberedFile)
     , dialer(clock, store, switchboard, prompts, remembered)
@@ -66,6 +67,16 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , sync(settings, registry, store, switchboard, dialer)
     , doors(clock, settings, store, switchboard, dialer, gates)
     , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
+    , supportBundle({clock,
+                     profile,
+                     settings,
+                     registry,
+                     store,
+                     journal,
+                     trace,
+                     about,
+                     [this] { return gates.problems(); },
+                     {}})
     , api({store, switchboard, dialer, prompts, remembered, journal, contacts, screenPop, secrets,
            settings, queueHistory},
           about)
@@ -80,6 +91,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     QObject::connect(&wakeWatch, &WakeWatch::networkCame, &switchboard, &Switchboard::tryLost);
     api.setLocalServerFacts([this] { return doors.facts(); });
     api.setLinkTest(linkTest);
+    api.setTrace(trace);
+    api.setSupportBundle(supportBundle);
     QObject::connect(&mover, &SecretMover::changed, &gates, [this] {
         gates.report(QStringLiteral("secrets"), {{}, mover.problems()});
     });
@@ -101,6 +114,8 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
         queueRecorder.setRules({now.worklist.queues, keys, contactName});
         screenPop.setUp({now.popup, now.location(), own});
         queueAlarms.setBoards(now.wallboard);
+        setLogCategories(now.log.categories);
+        trace.setTraced(now.log.trace);
     });
     QObject::connect(&secrets, &KeychainSecretStore::troubled, &gates,
                      [this](const QString &words) {

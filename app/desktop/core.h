@@ -13,6 +13,7 @@
 #include "app/inbound/controlserver.h"
 #include "app/inbound/linktest.h"
 #include "app/inbound/profile.h"
+#include "app/inbound/supportbundle.h"
 #include "core/contacts/contacts.h"
 #include "core/contacts/contacttrial.h"
 #include "core/journal/callrecorder.h"
@@ -20,6 +21,7 @@
 #include "core/journal/queuerecorder.h"
 #include "core/phone/dialer.h"
 #include "core/phone/phonesystemfactory.h"
+#include "core/phone/protocoltrace.h"
 #include "core/pop/screenpop.h"
 #include "core/queues/queuealarms.h"
 #include "core/queues/queuehistory.h"
@@ -55,6 +57,7 @@ struct Core
     PhoneStore store;
     Switchboard switchboard;
     WakeWatch wakeWatch;
+    ProtocolTrace trace;
     PromptQueue prompts;
     RememberedSources remembered;
     GateStatus gates;
@@ -74,6 +77,7 @@ struct Core
     SystemSync sync;
     Doors doors;
     LinkTest linkTest;
+    SupportBundle supportBundle;
     ControlApi api;
     ChangeFeed feed;
     ControlServer server;

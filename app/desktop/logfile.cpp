@@ -10,20 +10,48 @@ namespace Jackfield {
 
 LogFile *LogFile::s_current = nullptr;
 
+static constexpr qint64 mostAtStart = 1 << 20;
+static constexpr qint64 mostWhileRunning = 10 << 20;
+static constexpr qsizetype mostOfMessage = 64 * 1024; ///< Bytes.
+
 LogFile::LogFile(const QString &path)
     : m_file(path)
 {
-    if (QFileInfo(path).size() > 1 << 20) {
-        QFile::remove(path + QLatin1String(".1"));
-        QFile::rename(path, path + QLatin1String(".1"));
-    }
+    if (QFileInfo(path).size() > mostAtStart)
+        keepAside();
+    open();
+    s_current = this;
+    m_previous = qInstallMessageHandler(&LogFile::write);
+}
+
+void LogFile::keepAside()
+{
+    const QString old = m_file.fileName() + QLatin1String(".1");
+    QFile::remove(old);
+    QFile::rename(m_file.fileName(), old);
+}
+
+void LogFile::open()
+{
     // Opening a pipe would wait for somebody who reads it.
-    const QFileInfo there(path);
+    const QFileInfo there(m_file.fileName());
     if (there.isFile() || !there.exists())
         m_file.open(QIODevice::WriteOnly | QIODevice::Append,
                     QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    s_current = this;
-    m_previous = qInstallMessageHandler(&LogFile::write);
+}
+
+void LogFile::add(const QByteArray &line)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (!m_file.isOpen())
+        return;
+    if (m_file.size() + line.size() > mostWhileRunning) {
+        m_file.close();
+        keepAside();
+        open();
+    }
+    m_file.write(line);
+    m_file.flush();
 }
 
 LogFile::~LogFile()
@@ -37,11 +65,9 @@ void LogFile::write(QtMsgType type, const QMessageLogContext &context, const QSt
     if (isThreadKeptOutOfLog())
         return;
     const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)
-        + QLatin1Char(' ') + qFormatLogMessage(type, context, message) + QLatin1Char('\n');
-    if (s_current->m_file.isOpen()) {
-        s_current->m_file.write(line.toUtf8());
-        s_current->m_file.flush();
-    }
+        + QLatin1Char(' ') + qFormatLogMessage(type, context, message.left(mostOfMessage))
+        + QLatin1Char('\n');
+    s_current->add(line.toUtf8());
     if (s_current->m_previous)
         s_current->m_previous(type, context, message);
 }

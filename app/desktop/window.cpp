@@ -13,10 +13,30 @@
 #include "app/shell/trayicon.h"
 #include "app/views/mainwindow.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QScreen>
+#include <QStyle>
 #include <QSystemTrayIcon>
 
 namespace Jackfield {
+
+/// For the support.
+static QStringList desktopFacts()
+{
+    QStringList facts {QStringLiteral("platform: ") + QGuiApplication::platformName(),
+                       QStringLiteral("style: ") + QApplication::style()->objectName(),
+                       QStringLiteral("font: ") + QApplication::font().toString(),
+                       QStringLiteral("tray: ")
+                           + (QSystemTrayIcon::isSystemTrayAvailable() ? QStringLiteral("yes")
+                                                                       : QStringLiteral("no"))};
+    for (const QScreen *screen : QGuiApplication::screens())
+        facts << QStringLiteral("screen: %1x%2 at %3 dpi, scale %4")
+                     .arg(screen->geometry().width())
+                     .arg(screen->geometry().height())
+                     .arg(int(screen->logicalDotsPerInch()))
+                     .arg(screen->devicePixelRatio());
+    return facts;
+}
 
 Window::Window(Core &core, const Start &start)
     : m_theme(std::make_unique<Theme>())
@@ -46,7 +66,9 @@ Window::Window(Core &core, const Start &start)
                              core.screenPop,
                              start.demo,
                              m_linkRegistration.get(),
-                             start.demo ? nullptr : &core.linkTest};
+                             start.demo ? nullptr : &core.linkTest,
+                             &core.trace,
+                             &core.supportBundle};
     m_window = std::make_unique<MainWindow>(context);
     if (!start.demo)
         m_window->setStateFile(core.profile.windowFile);
@@ -70,6 +92,7 @@ Window::Window(Core &core, const Start &start)
     QObject::connect(&core.api, &ControlApi::wallboardRequested, m_window.get(),
                      [this](const QString &queue) { m_window->openWallboard(queue, true); });
     m_sound = std::make_unique<AlarmSound>(core.queueAlarms, audioPlayer());
+    core.supportBundle.setDesktop(&desktopFacts);
     core.api.setSelectionReader([this, &core] { return selectedText(core.clock, m_window.get()); });
     if (!start.crashReport.isEmpty()) {
         m_window->complain(

@@ -4,9 +4,13 @@
 #include "app/inbound/linkorigin.h"
 #include "app/inbound/linktest.h"
 #include "app/inbound/startargument.h"
+#include "app/inbound/supportbundle.h"
+#include "app/inbound/tracemethod.h"
 #include "core/base/log.h"
 #include "core/domain/secretstore.h"
 #include "core/settings/settingstable.h"
+
+#include <QFileInfo>
 
 namespace Jackfield {
 
@@ -51,6 +55,10 @@ Answered ControlApi::call(const QString &method, const QJsonObject &params,
         return Answered::ready(answerPrompt(ControlParams(params)));
     if (method == QLatin1String("forget"))
         return Answered::ready(forget(ControlParams(params)));
+    if (method == QLatin1String("trace") && m_trace)
+        return Answered::ready(traceAnswer(*m_trace, m_parts.store, ControlParams(params)));
+    if (method == QLatin1String("bundle") && m_bundle)
+        return writeBundle(ControlParams(params));
     if (method == QLatin1String("hand-over"))
         return Answered::ready(handOver(ControlParams(params), caller));
     return Answered::ready(tl::unexpected(JsonRpc::Failure {
@@ -165,6 +173,31 @@ Answered ControlApi::setPassword(ControlParams params)
         m_parts.secrets.remove(id).then(this, done);
     else
         m_parts.secrets.write(id, secret).then(this, done);
+    return resolver->pending();
+}
+
+Answered ControlApi::writeBundle(ControlParams params)
+{
+    const QString file = params.text(QStringLiteral("file"));
+    const bool numbers = params.optionalFlag(QStringLiteral("numbers")).value_or(false);
+    if (!file.isEmpty() && !QFileInfo(file).isAbsolute())
+        params.fail(QStringLiteral("the file is an absolute path"));
+    if (const auto fault = params.finish())
+        return Answered::ready(tl::unexpected(*fault));
+    auto resolver =
+        std::make_shared<Resolver<JsonRpc::Answer>>(refused(Error {Error::Code::Cancelled, {}}));
+    const auto written = [resolver](const Result<Unit> &done) {
+        resolver->resolve(
+            done ? JsonRpc::Answer(QJsonObject {{QStringLiteral("result"), QStringLiteral("done")}})
+                 : refused(done.error()));
+    };
+    m_bundle->gather(numbers ? People::Shown : People::Hidden)
+        .then(this, [this, resolver, written, file](const Result<QList<ArchivedFile>> &files) {
+            if (files)
+                m_bundle->write(file, *files).then(this, written);
+            else
+                resolver->resolve(refused(files.error()));
+        });
     return resolver->pending();
 }
 

@@ -15,7 +15,9 @@ class Journal;
 class LinkTest;
 class QueueHistory;
 class SecretStore;
+class ProtocolTrace;
 class SettingsStore;
+class SupportBundle;
 
 /// The methods of the control socket, over what is known and what can be ordered. Method names are
 /// the verbs of `jackfieldctl`, and `hand-over` for a second start.
@@ -46,6 +48,11 @@ public:
     void setSelectionReader(SelectionReader reader) { m_selection = std::move(reader); }
     /// Sees every link first; must outlive this.
     void setLinkTest(LinkTest &test) { m_linkTest = &test; }
+
+    /// For `trace`; must outlive this.
+    void setTrace(ProtocolTrace &trace) { m_trace = &trace; }
+    /// For `bundle`; must outlive this.
+    void setSupportBundle(SupportBundle &bundle) { m_bundle = &bundle; }
 
     /// What `status` says under "localServer"; unset: nothing.
     void setLocalServerFacts(std::function<QJsonObject()> facts)
@@ -82,6 +89,7 @@ private:
     Pending<JsonRpc::Answer> dial(const DialRequest &request);
     Pending<JsonRpc::Answer> dialSelection(const DialRequest &request);
     Pending<JsonRpc::Answer> setPassword(ControlParams params);
+    Pending<JsonRpc::Answer> writeBundle(ControlParams params);
     Pending<JsonRpc::Answer> redial(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> open(ControlParams params, const ControlCaller &caller);
     Pending<JsonRpc::Answer> order(const QString &method, const QJsonObject &params);
@@ -97,6 +105,8 @@ private:
     SelectionReader m_selection;
     std::function<QJsonObject()> m_localServer;
     LinkTest *m_linkTest = nullptr;
+    ProtocolTrace *m_trace = nullptr;
+    SupportBundle *m_bundle = nullptr;
 };
 
 } // namespace Jackfield

@@ -145,6 +145,7 @@ void ConnectionLights::openDetails(const SystemId &id)
             continue;
         auto *details = new SystemDetails(m_context, id, this);
         connect(details, &SystemDetails::setupWanted, this, &ConnectionLights::setupWanted);
+        connect(details, &SystemDetails::traceWanted, this, &ConnectionLights::traceWanted);
         const QToolButton *light = m_lights.at(row);
         const QPoint corner = light->mapToGlobal(QPoint(0, light->height()));
         const int rightmost = window()->frameGeometry().right() - details->sizeHint().width();

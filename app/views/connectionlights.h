@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     /// "Set up …" in the details.
     void setupWanted(const Jackfield::SystemId &id);
+    void traceWanted(const Jackfield::SystemId &id); ///< "Trace …" there.
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -5,6 +5,7 @@
 #include "app/dialogs/assistant.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/shortcutsdialog.h"
+#include "app/dialogs/supportdialog.h"
 #include "app/dialogs/systemdialog.h"
 #include "app/dialogs/systemtools.h"
 #include "app/views/callbar.h"
@@ -22,6 +23,7 @@
 #include "app/views/promptbar.h"
 #include "app/views/queueoffer.h"
 #include "app/views/queuepanel.h"
+#include "app/views/tracewindow.h"
 #include "app/views/wallboard.h"
 #include "app/views/windownotices.h"
 #include "core/base/log.h"
@@ -107,6 +109,12 @@ void MainWindow::defineActions()
     m_actions->define(UserAction::Privacy, [] {})->setCheckable(true);
     m_actions->define(UserAction::OpenSettings, [this] { openSettings(); });
     m_actions->define(UserAction::OpenAssistant, [this] { openAssistant(); });
+    m_actions->define(UserAction::OpenTrace, [this] { openTrace({}); })
+        ->setVisible(m_context.trace != nullptr);
+    m_actions
+        ->define(UserAction::OpenSupportBundle,
+                 [this] { (new SupportDialog(*m_context.supportBundle, this))->open(); })
+        ->setVisible(m_context.supportBundle != nullptr);
     m_actions->define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
     m_actions->define(UserAction::OpenAbout, [this] { openAbout(); });
     m_actions->define(UserAction::OpenWallboard, [this] { openWallboard(); });
@@ -143,6 +151,7 @@ void MainWindow::buildHead(QVBoxLayout *column)
     connect(m_lineHead, &LineHead::failed, this, &MainWindow::complain);
     connect(m_dialField, &DialField::failed, this, &MainWindow::complain);
     connect(lights, &ConnectionLights::setupWanted, this, &MainWindow::openSystem);
+    connect(lights, &ConnectionLights::traceWanted, this, &MainWindow::openTrace);
 }
 
 void MainWindow::buildCalls(QVBoxLayout *column)
@@ -367,6 +376,14 @@ void MainWindow::openDoor(const QString &door)
 void MainWindow::openSystem(const SystemId &id)
 {
     (new SystemDialog(systemTools(), id, this))->open();
+}
+
+void MainWindow::openTrace(const SystemId &system)
+{
+    if (!m_trace)
+        m_trace = std::make_unique<TraceWindow>(m_context);
+    m_trace->showSystem(system);
+    m_trace->bringToFront();
 }
 
 void MainWindow::openShortcuts()

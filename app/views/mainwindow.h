@@ -25,6 +25,7 @@ class LineHead;
 class NoticeBar;
 class PageRail;
 class PromptBar;
+class TraceWindow;
 class Wallboard;
 class WindowNotices;
 struct SystemTools;
@@ -48,6 +49,7 @@ public:
     void openAssistant(); ///< Or brings the one to the front that is open.
     void openDoor(const QString &door); ///< Its page of the settings; door: as in GateStatus.
     void openSystem(const SystemId &id);
+    void openTrace(const SystemId &system);
     void openShortcuts();
     void openAbout();
     /// Made when first asked for. Closing only hides it, and brings this window where else nothing
@@ -113,6 +115,7 @@ private:
     WindowNotices *m_told = nullptr;
     CallBar *m_calls = nullptr;
     std::unique_ptr<Wallboard> m_wallboard; ///< Null: not asked for yet.
+    std::unique_ptr<TraceWindow> m_trace; ///< Null: not asked for yet.
     bool m_folded = false;
     bool m_painted = false;
     bool m_closeHides = false;

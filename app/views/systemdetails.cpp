@@ -54,8 +54,12 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     lockRow->addWidget(m_exposure, 1);
     form->addRow(m_openLock);
     auto *setup = new QPushButton(tr("&Set up …"), this);
+    auto *trace = new QPushButton(tr("Tr&ace …"), this);
+    trace->setToolTip(tr("Shows what passes between Jackfield and this system."));
+    trace->setVisible(m_context.trace != nullptr);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
+    buttons->addWidget(trace);
     buttons->addWidget(m_retry);
     buttons->addWidget(setup);
     form->addRow(buttons);
@@ -64,6 +68,10 @@ SystemDetails::SystemDetails(const UiContext &context, const SystemId &id, QWidg
     connect(setup, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT setupWanted(m_id);
+    });
+    connect(trace, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT traceWanted(m_id);
     });
     const RowSignals &rows = m_context.store.systemRows();
     connect(&rows, &RowSignals::changed, this, &SystemDetails::refresh);

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void setupWanted(const Jackfield::SystemId &id);
+    void traceWanted(const Jackfield::SystemId &id);
 
 private:
     void refresh();

@@ -77,7 +77,8 @@ QMenu *WindowActions::makeMenu(QWidget *parent) const
          {UserAction::Redial, UserAction::DialClipboard, UserAction::PauseLinks,
           UserAction::FoldWindow, UserAction::OpenWallboard, UserAction::ShowPopup,
           UserAction::Privacy, UserAction::OpenSettings, UserAction::OpenAssistant,
-          UserAction::OpenShortcuts, UserAction::OpenAbout, UserAction::Quit})
+          UserAction::OpenTrace, UserAction::OpenSupportBundle, UserAction::OpenShortcuts,
+          UserAction::OpenAbout, UserAction::Quit})
         menu->addAction(find(action));
     return menu;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLoggingCategory>
+#include <QStringList>
 
 namespace Jackfield {
 
@@ -14,6 +15,13 @@ Q_DECLARE_LOGGING_CATEGORY(logSettings) ///< jackfield.settings: files, layers, 
 Q_DECLARE_LOGGING_CATEGORY(logInbound) ///< jackfield.inbound: who asked us for what
 Q_DECLARE_LOGGING_CATEGORY(logStorage) ///< jackfield.storage: a site's own databases
 Q_DECLARE_LOGGING_CATEGORY(logUi) ///< jackfield.ui
+
+/// What is logged from now on, beside warnings: "protocol", "dialling=info"; a category alone logs
+/// everything. What cannot be read is passed over. QT_LOGGING_RULES stays stronger.
+void setLogCategories(const QStringList &categories);
+/// One of setLogCategories(), as a regular expression.
+inline constexpr char logCategoryForm[] =
+    "(phone|dialling|dialing|protocol|settings|inbound|storage|ui)(=(debug|info|warning))?";
 
 /// From now on nothing that is printed on this thread is for the log: libraries print there what
 /// others wrote, rows of a database for one (security.md Q11).

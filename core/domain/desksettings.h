@@ -65,6 +65,15 @@ struct DiallingSettings
     bool operator==(const DiallingSettings &) const = default;
 };
 
+/// [log]: what is written down for the support.
+struct LogSettings
+{
+    /// "protocol" or "protocol=info": categories of core/base/log.h, with their level.
+    QStringList categories;
+    QStringList trace; ///< Ids of systems whose messages are kept in memory; "*": all.
+    bool operator==(const LogSettings &) const = default;
+};
+
 /// [worklist]: which calls are to be finished.
 struct WorklistSettings
 {

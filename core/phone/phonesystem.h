@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/pending.h"
+#include "core/base/wiretap.h"
 #include "core/phone/command.h"
 #include "core/phone/phoneevent.h"
 
@@ -64,6 +65,9 @@ public:
     /// Answered exactly once. Refuses without a byte sent: Unsupported when features() lacks it,
     /// NotConnected when the link is not usable. May finish before it returns.
     Pending<CommandResult> execute(const Command &command);
+    /// Every message that passes between us and the server, once it is sent or read; see
+    /// ProtocolTrace.
+    const WireTap &wire() const { return m_wire; }
 
 Q_SIGNALS:
     /// `detail` is for people: an address, an error, the server's words. May repeat the link with a
@@ -83,6 +87,7 @@ private:
     virtual Pending<CommandResult> doExecute(const Command &command) = 0;
 
     const SystemId m_id;
+    const WireTap m_wire = WireTap::make();
     Link m_link = Link::Disconnected;
     std::optional<std::chrono::milliseconds> m_nextTry;
 };

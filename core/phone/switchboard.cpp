@@ -40,6 +40,7 @@ void Switchboard::addSystem(std::unique_ptr<PhoneSystem> system, const QString &
     connect(system.get(), &PhoneSystem::eventReceived, this,
             [this, id](const PhoneEvent &event) { m_store.apply(id, event); });
     m_systems.push_back(std::move(system));
+    Q_EMIT systemAdded(m_systems.back().get());
 }
 
 void Switchboard::removeSystem(const SystemId &id)

@@ -51,6 +51,7 @@ public:
     bool isBusy(const Command &command) const; ///< This very order waits for its answer.
 
 Q_SIGNALS:
+    void systemAdded(Jackfield::PhoneSystem *system); ///< It is not open yet.
     /// Handed to a system; `command` carries that system's line.
     void commandSent(const Jackfield::Command &command, const Jackfield::SystemId &system);
     void commandFinished(const Jackfield::Command &command, const Jackfield::SystemId &system,

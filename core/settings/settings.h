@@ -59,6 +59,7 @@ struct Settings
     SoundSettings sounds;
     WorklistSettings worklist;
     DiallingSettings dialling;
+    LogSettings log;
     Theme theme = Theme::System; ///< [window] theme
     QString language = QStringLiteral("system"); ///< [window] language: "system", "en", "de"
     bool assistant = true; ///< [window] assistant: it opens by itself where nothing is set up.

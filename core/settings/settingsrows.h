@@ -55,6 +55,10 @@ struct InDialling
 {
     static auto &of(auto &settings, const QStringList &) { return settings.dialling; }
 };
+struct InLog
+{
+    static auto &of(auto &settings, const QStringList &) { return settings.log; }
+};
 struct InLocation
 {
     static auto &of(auto &settings, const QStringList &path)
@@ -154,5 +158,7 @@ void addInbound(std::vector<SettingKey> &rows);
 void addQueues(std::vector<SettingKey> &rows);
 /// [journal], [contacts], [popup], [sounds], [worklist], [dialling]: what happens around a call.
 void addDesk(std::vector<SettingKey> &rows);
+/// [log]: what is written down for the support.
+void addLog(std::vector<SettingKey> &rows);
 
 } // namespace Jackfield::SettingsRows

@@ -214,6 +214,7 @@ const std::vector<SettingKey> &settingsTable()
         addInbound(rows);
         addQueues(rows);
         addDesk(rows);
+        addLog(rows);
         addWindow(rows);
         for (SettingKey &row : rows)
             row.parts = row.pattern.split(QLatin1Char('.'));

@@ -3,11 +3,14 @@
 
 #include "core/phone/assumedlines.h"
 #include "core/queues/queuecounter.h"
+#include "protocols/ipbx/channelcsv.h"
 #include "protocols/ipbx/channellines.h"
 #include "protocols/ipbx/controldesk.h"
 #include "protocols/ipbx/ipbxsetup.h"
 #include "protocols/ipbx/poller.h"
 #include "protocols/ipbx/queuecsv.h"
+#include "protocols/ipbx/urlcontrol.h"
+#include "protocols/transport/tracedhttp.h"
 
 #include <QPointer>
 
@@ -40,6 +43,32 @@ namespace {
     {
         const milliseconds period = Poller::queuePeriod(setup);
         return period + std::max(leastTolerance, period / 4);
+    }
+
+    /// The key of URL Control.
+    QStringList secretsIn(const HttpRequest &request, const HttpAnswer *)
+    {
+        const qsizetype query = request.url.indexOf('?');
+        const auto control = readControlQuery(request.url.mid(request.url.indexOf("/user/")));
+        return query >= 0 && control ? QStringList {control->key} : QStringList();
+    }
+
+    /// Names of callers are not marked as such in a reply.
+    QStringList peopleIn(const HttpRequest &request, const HttpAnswer &answer)
+    {
+        QStringList people;
+        if (!request.url.contains("channelinfo"))
+            return people;
+        if (const auto reply = readChannels(answer.body, namedChannels(answer.body)))
+            for (const ChannelRow &row : reply->rows)
+                people << row.name << row.account;
+        return people;
+    }
+
+    IpbxServices traced(IpbxServices services, const WireTap &wire)
+    {
+        services.http = tracedHttp(std::move(services.http), {wire, secretsIn, peopleIn});
+        return services;
     }
 
     QueueSighting sightingOf(const QueueRow &row, qint64 now)
@@ -91,7 +120,7 @@ private:
 IpbxSystem::Private::Private(IpbxSystem &system, const Setup &theSetup, IpbxServices theServices)
     : q(system)
     , setup(theSetup)
-    , services(std::move(theServices))
+    , services(traced(std::move(theServices), system.wire()))
     , channels(system.id(), setup.channels)
     , assumed(system.id(), unwatched(setup), offered() & (Feature::Dial | Feature::Forward), {})
     , desk(system.id(), setup, services.secrets, services.http)

@@ -79,6 +79,7 @@ private:
     void connectToServer()
     {
         m_session = new Session(m_clock, m_tcp(m_setup.host, m_setup.port), m_setup.user, this);
+        m_session->setWire(m_owner.wire());
         connect(m_session, &Session::connected, this, [this] {
             if (m_owner.link() != Link::Reconnecting) // The window keeps what it shows.
                 m_owner.setLink(Link::SigningIn, where());

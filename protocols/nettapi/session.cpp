@@ -51,13 +51,35 @@ void Session::await(State state, const Result<QByteArray> &order)
     m_limit = m_clock.after(answerLimit, [this] {
         end({Error::Code::TimedOut, tr("The server does not answer; is it NetTAPI's port?")});
     });
-    m_transport->write(*order);
+    write(*order);
 }
 
 void Session::send(const QByteArray &message)
 {
     if (m_state == State::SignedIn)
-        m_transport->write(message);
+        write(message);
+}
+
+void Session::write(const QByteArray &message)
+{
+    if (m_wire.depth() != WireTap::Depth::Nothing)
+        if (const auto parsed = Message::parse(message.chopped(1)))
+            tellWire(WireMessage::Direction::Sent, *parsed);
+    m_transport->write(message);
+}
+
+/// Users have no passwords here (3.2); should a server want one, it stands in <pass>.
+void Session::tellWire(WireMessage::Direction direction, const Message &message) const
+{
+    m_wire.tell(direction, [&](WireMessage &told, bool withContents) {
+        told.name = u'<' + oneLine(QString::fromLatin1(message.verb().toByteArray()), 64) + u'>';
+        if (!withContents)
+            return;
+        told.bytes = message.octets();
+        const auto pass = message.valueOf("pass");
+        if (pass && !pass->isEmpty())
+            told.bytes.replace("<pass=" + pass->toByteArray() + '>', "<pass=***>");
+    });
 }
 
 void Session::leave()
@@ -73,7 +95,7 @@ void Session::leave()
     }
     connect(m_transport.get(), &Transport::flushed, this, &QObject::deleteLater);
     connect(m_transport.get(), &Transport::closed, this, &QObject::deleteLater);
-    m_transport->write(*order); // A server that does not hang up is not waited for (3.2).
+    write(*order); // A server that does not hang up is not waited for (3.2).
     m_transport->finishWriting();
 }
 
@@ -129,6 +151,7 @@ bool Session::isFlood(const Statement &statement)
 
 void Session::take(const Message &message)
 {
+    tellWire(WireMessage::Direction::Received, message);
     const Result<Statement> statement = read(message);
     if (!statement || std::holds_alternative<FromClient>(*statement)
         || std::holds_alternative<Unknown>(*statement)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/wiretap.h"
 #include "protocols/nettapi/nettapicodec.h"
 #include "protocols/nettapi/nettapistatements.h"
 #include "protocols/transport/transport.h"
@@ -30,6 +31,8 @@ public:
             QObject *parent = nullptr);
     ~Session() override;
 
+    /// Before open().
+    void setWire(WireTap wire) { m_wire = std::move(wire); }
     void open(); ///< Once. Answers with signedIn() or closed().
     /// Only while signed in.
     void send(const QByteArray &message);
@@ -48,6 +51,8 @@ Q_SIGNALS:
 private:
     enum class State { Idle, Connecting, AwaitsChallenge, AwaitsLogin, SignedIn, Over };
 
+    void write(const QByteArray &message);
+    void tellWire(WireMessage::Direction direction, const Message &message) const;
     void onOpened();
     void onReceived(const QByteArray &octets);
     void work();
@@ -60,6 +65,7 @@ private:
     Clock &m_clock;
     const std::unique_ptr<Transport> m_transport;
     const QString m_user;
+    WireTap m_wire;
     Decoder m_decoder;
     State m_state = State::Idle;
     std::unique_ptr<Alarm> m_limit;

@@ -26,6 +26,7 @@ void FileOrder::start()
         return;
     }
     m_path = *path;
+    Q_EMIT sent();
     m_deadline = m_clock.monotonic() + limit;
     m_alarm = m_clock.after(interval, [this] { look(); });
 }

@@ -20,6 +20,8 @@ public:
     virtual void cancel() = 0;
 
 Q_SIGNALS:
+    void sent(); ///< All of it was handed over.
+    void replied(const QByteArray &bytes); ///< What came of the server, as far as it is looked at.
     void finished(const Jackfield::CommandResult &result); ///< Once.
 };
 

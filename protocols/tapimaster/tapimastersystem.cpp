@@ -101,20 +101,42 @@ Result<Order *> TapiMasterSystem::makeOrder(const TextCommand &command)
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
     qCDebug(logProtocol) << id().value << nameOf(command.verb) << "to" << address();
+    Order *order = newOrder(*bytes);
+    traceOrder(order, QString::fromLatin1(nameOf(command.verb)), *bytes);
+    return order;
+}
 
+/// There is no password in this protocol: everything may be told.
+void TapiMasterSystem::traceOrder(Order *order, const QString &name, const QByteArray &bytes)
+{
+    const auto tell = [this, name](WireMessage::Direction direction, const QByteArray &text) {
+        wire().tell(direction, [&](WireMessage &message, bool withContents) {
+            message.name = name;
+            if (withContents)
+                message.bytes = text;
+        });
+    };
+    connect(order, &Order::sent, this,
+            [tell, bytes] { tell(WireMessage::Direction::Sent, bytes); });
+    connect(order, &Order::replied, this,
+            [tell](const QByteArray &reply) { tell(WireMessage::Direction::Received, reply); });
+}
+
+Order *TapiMasterSystem::newOrder(const QByteArray &bytes)
+{
     switch (m_setup.carrier) {
     case Carrier::Tcp:
-        return new WireOrder(m_clock, m_tcp(m_setup.host, m_setup.port), *bytes,
+        return new WireOrder(m_clock, m_tcp(m_setup.host, m_setup.port), bytes,
                              WireOrder::Form::Stream, this);
     case Carrier::Http:
-        return new WireOrder(m_clock, m_tcp(m_setup.host, m_setup.port), *bytes,
+        return new WireOrder(m_clock, m_tcp(m_setup.host, m_setup.port), bytes,
                              WireOrder::Form::Http, this);
     case Carrier::Udp:
         return new WireOrder(m_clock,
                              std::make_unique<UdpTransport>(m_clock, m_setup.host, m_setup.port),
-                             *bytes, WireOrder::Form::Datagram, this);
+                             bytes, WireOrder::Form::Datagram, this);
     case Carrier::File:
-        return new FileOrder(m_clock, m_files, *bytes, this);
+        return new FileOrder(m_clock, m_files, bytes, this);
     }
     Q_UNREACHABLE();
 }

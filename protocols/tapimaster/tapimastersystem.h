@@ -41,6 +41,8 @@ private:
     Result<Unit> checkSetup() const;
     QString address() const;
     Result<TapiMaster::Order *> makeOrder(const TapiMaster::TextCommand &command);
+    TapiMaster::Order *newOrder(const QByteArray &bytes);
+    void traceOrder(TapiMaster::Order *order, const QString &name, const QByteArray &bytes);
     void onFinished(TapiMaster::Order *order, const CommandResult &result);
     void cancelAll();
 

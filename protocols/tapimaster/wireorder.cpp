@@ -56,6 +56,7 @@ void WireOrder::onOpened()
         return;
     m_stage = Stage::Sent; // from here on bytes may have left
     m_alarm = m_clock.after(listeningTime(m_form), [this] { onSilence(); });
+    Q_EMIT sent();
     m_transport->write(m_bytes);
     // A web server may take the end of our half for a browser that has gone.
     if (m_form == Form::Stream && m_stage == Stage::Sent)
@@ -66,7 +67,9 @@ void WireOrder::onReceived(const QByteArray &bytes)
 {
     if (m_stage != Stage::Sent)
         return;
-    m_reply += bytes.left(maxReply - m_reply.size());
+    const QByteArray taken = bytes.left(maxReply - m_reply.size());
+    m_reply += taken;
+    Q_EMIT replied(taken);
     if (m_form == Form::Datagram || m_reply.contains('\n') || m_reply.size() == maxReply)
         finish(judge());
 }

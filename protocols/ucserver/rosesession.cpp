@@ -5,6 +5,7 @@
 #include "core/base/overloaded.h"
 #include "core/base/redact.h"
 #include "protocols/ucserver/bercodec.h"
+#include "protocols/ucserver/tracetext.h"
 
 #include <tuple>
 
@@ -114,16 +115,49 @@ Pending<RoseSession::Reply> RoseSession::ask(Invoke request)
 {
     const auto opened = m_requests.open(request.operation());
     request.invokeId = opened.invokeId;
-    const auto sent = transmit(encoded(request));
+    const auto sent = write(request);
     if (!sent)
         m_requests.fail(opened.invokeId, {sent.error(), {}, false});
     return opened.answer;
 }
 
+Result<Unit> RoseSession::write(const RoseMessage &message)
+{
+    const QByteArray bytes = encoded(message);
+    wire().tell(WireMessage::Direction::Sent, [&](WireMessage &told, bool withContents) {
+        describe(told, message, nullptr, {m_setup.encoding, bytes}, withContents);
+    });
+    return transmit(bytes);
+}
+
+void RoseSession::tellReceived(const std::vector<RoseMessage> &messages,
+                               const QByteArray &bytes) const
+{
+    for (const RoseMessage &message : messages) {
+        wire().tell(WireMessage::Direction::Received, [&](WireMessage &told, bool withContents) {
+            const OperationInfo *operation = m_requests.operationOf(answeredBy(message));
+            // Of several in an array each is told as if it stood alone.
+            describe(told, message, operation,
+                     {m_setup.encoding, messages.size() == 1 ? bytes : encoded(message)},
+                     withContents);
+        });
+    }
+}
+
+/// Before the login there may be secrets in it, nobody knows where.
+void RoseSession::tellUnreadable(const QByteArray &message) const
+{
+    wire().tell(WireMessage::Direction::Received, [&](WireMessage &told, bool withContents) {
+        told.name = tr("not readable");
+        if (withContents && m_stage == Stage::Open)
+            told.bytes = m_setup.encoding == Encoding::Json ? withoutSecrets(message) : message;
+    });
+}
+
 /// Events and rejects: nothing comes back. They always fit into a frame.
 void RoseSession::tell(const RoseMessage &message)
 {
-    std::ignore = transmit(encoded(message));
+    std::ignore = write(message);
 }
 
 Result<std::vector<RoseMessage>> RoseSession::decoded(const QByteArray &message,
@@ -144,6 +178,7 @@ void RoseSession::take(const QByteArray &message)
         return m_requests.operationOf(id);
     });
     if (!messages) {
+        tellUnreadable(message);
         // The answer to one request spoils that alone: nothing else was in the message.
         const bool isOneAnswer = asked.size() == 1 && !message.startsWith('[');
         if (!isOneAnswer)
@@ -154,6 +189,7 @@ void RoseSession::take(const QByteArray &message)
                 m_requests.spoil(id);
         return;
     }
+    tellReceived(*messages, message);
     for (const RoseMessage &one : *messages)
         if (!isOver())
             handle(one);

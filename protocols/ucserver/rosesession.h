@@ -58,6 +58,9 @@ private:
     enum class Stage { Idle, SigningIn, Open, Closing, Over };
 
     QByteArray encoded(const RoseMessage &message) const;
+    Result<Unit> write(const RoseMessage &message);
+    void tellUnreadable(const QByteArray &message) const;
+    void tellReceived(const std::vector<RoseMessage> &messages, const QByteArray &bytes) const;
     Result<std::vector<RoseMessage>> decoded(const QByteArray &message,
                                              const OperationOfInvoke &operationOf);
     void tell(const RoseMessage &message);

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/pending.h"
+#include "core/base/wiretap.h"
 #include "core/domain/secretstore.h"
 #include "protocols/transport/httpclient.h"
 #include "protocols/transport/transport.h"
@@ -77,6 +78,8 @@ class Session : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
+    /// Before open().
+    void setWire(WireTap wire) { m_wire = std::move(wire); }
     virtual void open() = 0; ///< Once. Answers with opened() or closed(), maybe before it returns.
     /// Logs off and closes; closed(Closed) follows, within 5 s. Open requests are answered.
     virtual void close() = 0;
@@ -97,6 +100,12 @@ Q_SIGNALS:
     /// on.
     void messageDropped(const Jackfield::Error &error);
     void closed(const Jackfield::UcServer::SessionEnd &end); ///< The last signal.
+
+protected:
+    const WireTap &wire() const { return m_wire; }
+
+private:
+    WireTap m_wire;
 };
 
 /// Makes sessions; the seam where tests put their own.

@@ -101,6 +101,7 @@ private:
         m_ignored.clear();
         m_session = m_sessions(m_owner.id(), setup).release();
         m_session->setParent(this);
+        m_session->setWire(m_owner.wire());
         connect(m_session, &Session::signingIn, this, [this] { tell(Link::SigningIn); });
         connect(m_session, &Session::opened, this, &Private::onOpened);
         connect(m_session, &Session::eventReceived, this, &Private::onEvent);

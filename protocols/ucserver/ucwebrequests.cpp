@@ -162,6 +162,14 @@ HttpRequest createSessionRequest(const UcWebAddress &address, const Setup &setup
     return request;
 }
 
+static QByteArray sessionIdIn(const QByteArray &body)
+{
+    const QJsonObject answer = QJsonDocument::fromJson(body).object();
+    const QByteArray id = answer.value(QLatin1String("sessionid")).toString().toUtf8();
+    // The second so spelled in the vendor's diagram.
+    return id.isEmpty() ? answer.value(QLatin1String("sessionID")).toString().toUtf8() : id;
+}
+
 tl::expected<QByteArray, SessionEnd> createdSession(const HttpOutcome &outcome)
 {
     if (!outcome)
@@ -170,10 +178,7 @@ tl::expected<QByteArray, SessionEnd> createdSession(const HttpOutcome &outcome)
         return tl::unexpected(logonRefused(LogonError::wrongCredentials, {}));
     if (outcome->status == 400 || outcome->status == badGateway)
         return tl::unexpected(refusalIn(outcome->body).value_or(strangeStatus(*outcome)));
-    const QJsonObject answer = QJsonDocument::fromJson(outcome->body).object();
-    QByteArray id = answer.value(QLatin1String("sessionid")).toString().toUtf8();
-    if (id.isEmpty()) // so spelled in the vendor's diagram
-        id = answer.value(QLatin1String("sessionID")).toString().toUtf8();
+    const QByteArray id = sessionIdIn(outcome->body);
     if (outcome->status != 200 || !isPrintable(id) || id.size() > longestSessionId)
         return tl::unexpected(strangeStatus(*outcome));
     return id;
@@ -199,6 +204,18 @@ HttpRequest destroySessionRequest(const UcWebAddress &address, const Setup &setu
         urlOf(address, "/ws/client/destroysession?ucsessionid=") + sessionId.toPercentEncoding();
     request.headers = {{"X-ucsid", setup.ucsid.toUtf8()}};
     return request;
+}
+
+QStringList secretsIn(const HttpRequest &request, const HttpAnswer *answer)
+{
+    QStringList secrets;
+    const QByteArray key = "ucsessionid=";
+    if (const qsizetype at = request.url.indexOf(key); at >= 0)
+        secrets << QString::fromUtf8(
+            QByteArray::fromPercentEncoding(request.url.mid(at + key.size())));
+    if (answer)
+        secrets << QString::fromUtf8(sessionIdIn(answer->body));
+    return secrets;
 }
 
 } // namespace Jackfield::UcServer

@@ -40,4 +40,8 @@ SessionEnd upgradeRefused(int status, const Error &error);
 HttpRequest destroySessionRequest(const UcWebAddress &address, const Setup &setup,
                                   const QByteArray &sessionId);
 
+/// What a trace must not show of a request and its answer (null: none yet), beside its secret
+/// headers: the session id.
+QStringList secretsIn(const HttpRequest &request, const HttpAnswer *answer);
+
 } // namespace Jackfield::UcServer

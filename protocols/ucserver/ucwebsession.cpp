@@ -2,6 +2,7 @@
 #include "protocols/ucserver/ucwebsession.h"
 
 #include "protocols/transport/tlstransport.h"
+#include "protocols/transport/tracedhttp.h"
 #include "protocols/transport/websocket.h"
 #include "protocols/ucserver/loginwords.h"
 
@@ -33,7 +34,7 @@ UcWebSession::~UcWebSession()
 
 void UcWebSession::connectToServer()
 {
-    m_http = services().http(rulesOf(setup()));
+    m_http = tracedHttp(services().http, {wire(), secretsIn})(rulesOf(setup()));
     if (setup().controller.isEmpty()) {
         m_address = addressOf(setup());
         logIn();

@@ -3,7 +3,7 @@
 
 #include "core/phone/command.h"
 #include "protocols/transport/httpclient.h"
-#include "protocols/webdial/secretmask.h"
+#include "protocols/transport/secretmask.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/webdial/clearedconfig.h"
 
+#include "core/base/secretnames.h"
 #include "protocols/webdial/requesttemplate.h"
-#include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/webdialkeys.h"
 
 namespace Jackfield::WebDial {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/webdial/presetfile.h"
 
+#include "core/base/secretnames.h"
 #include "protocols/webdial/numberforms.h"
-#include "protocols/webdial/secretnames.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

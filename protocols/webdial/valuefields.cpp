@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/webdial/valuefields.h"
 
-#include "protocols/webdial/secretnames.h"
+#include "core/base/secretnames.h"
 
 #include <QCoreApplication>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/webdial/webdialfactory.h"
 
+#include "core/base/secretnames.h"
 #include "protocols/transport/certificateprobe.h"
 #include "protocols/webdial/clearedconfig.h"
 #include "protocols/webdial/functionresult.h"
 #include "protocols/webdial/presets.h"
-#include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/webdialfields.h"
 #include "protocols/webdial/webdialkeys.h"
 #include "protocols/webdial/webdialpreview.h"
@@ -70,7 +70,7 @@ QList<SetupField> WebDialFactory::fieldsFor(const QVariantMap &values) const
 
 QStringList WebDialFactory::secretNames() const
 {
-    return WebDial::secretNames() + QStringList {Key::functionPassword};
+    return Jackfield::secretNames() + QStringList {Key::functionPassword};
 }
 
 QList<SetupPreset> WebDialFactory::presets() const

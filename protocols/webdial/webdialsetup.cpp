@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/webdial/webdialsetup.h"
 
+#include "core/base/secretnames.h"
 #include "core/phone/setupchoice.h"
 #include "protocols/transport/certificateprobe.h"
 #include "protocols/webdial/addressparts.h"
-#include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/webdialkeys.h"
 #include "protocols/webdial/words.h"
 

@@ -108,6 +108,7 @@ Pending<CommandResult> WebDialSystem::doExecute(const Command &command)
     Resolver<CommandResult> resolver(failure(Error::Code::Uncertain));
     const auto pending = resolver.pending();
     m_orders.emplace(order, OpenOrder {command, std::move(resolver)});
+    order->setWire(wire());
     order->start();
     return pending;
 }

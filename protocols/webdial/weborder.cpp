@@ -3,6 +3,8 @@
 
 #include "core/base/log.h"
 #include "core/base/redact.h"
+#include "core/base/secretnames.h"
+#include "protocols/transport/tracedhttp.h"
 #include "protocols/webdial/answerjudge.h"
 #include "protocols/webdial/functionresult.h"
 #include "protocols/webdial/requesttext.h"
@@ -111,6 +113,8 @@ void WebOrder::makeRequest()
         m_stage = Stage::Asking;
         qCDebug(logProtocol) << m_system.value << "asks its function for"
                              << redactedNumber(m_text.number);
+        tellWire(WireMessage::Direction::Sent, QStringLiteral("function"),
+                 m_text.number + u'\n' + m_text.extension);
         m_function->call(m_text.number, m_text.extension)
             .then(this, [this](const Result<std::optional<QString>> &r) { onFunction(r); });
         return;
@@ -129,6 +133,8 @@ void WebOrder::onFunction(const Result<std::optional<QString>> &returned)
 {
     if (m_stage != Stage::Asking)
         return; // cancelled meanwhile
+    tellWire(WireMessage::Direction::Received, QStringLiteral("function"),
+             returned ? returned->value_or(QStringLiteral("NULL")) : returned.error().detail);
     if (!returned) {
         finish(tl::unexpected<Error>(returned.error()));
         return;
@@ -161,6 +167,10 @@ void WebOrder::launch(const Request &request)
     m_stage = Stage::Launching;
     qCDebug(logProtocol) << m_system.value << "opens" << request.url.left(request.url.indexOf(':'))
                          << mask().bytes(request.host()) << redactedNumber(m_text.number);
+    tellWire(WireMessage::Direction::Sent,
+             QStringLiteral("open %1").arg(
+                 QString::fromLatin1(request.url.left(request.url.indexOf(':') + 1))),
+             QString::fromUtf8(request.url));
     m_services.launcher.launch(request.url).then(this, [this](const Result<Unit> &launched) {
         if (m_stage != Stage::Launching)
             return; // cancelled meanwhile
@@ -196,7 +206,9 @@ void WebOrder::send(const Request &request)
     qCDebug(logProtocol) << m_system.value
                          << (http.method == HttpRequest::Method::Post ? "POST" : "GET")
                          << mask().bytes(request.host()) << redactedNumber(m_text.number);
-    m_http = m_services.http(rules);
+    m_http = tracedHttp(m_services.http, {m_wire, [this](const HttpRequest &, const HttpAnswer *) {
+                                              return secrets();
+                                          }})(rules);
     m_http->send(http).then(this, [this](const HttpOutcome &outcome) { onOutcome(outcome); });
 }
 
@@ -239,11 +251,26 @@ bool WebOrder::isOwn(const Request &request) const
 
 SecretMask WebOrder::mask() const
 {
+    return SecretMask(secrets());
+}
+
+QStringList WebOrder::secrets() const
+{
     QStringList secrets = m_secrets.values();
     // As Basic sends it: pages that tell of errors may quote the header.
     if (const QString password = m_secrets.value(Key::password); !password.isEmpty())
         secrets << QString::fromLatin1((m_setup.user + u':' + password).toUtf8().toBase64());
-    return SecretMask(secrets);
+    return secrets;
+}
+
+void WebOrder::tellWire(WireMessage::Direction direction, const QString &name,
+                        const QString &text) const
+{
+    m_wire.tell(direction, [&](WireMessage &message, bool withContents) {
+        message.name = name;
+        if (withContents)
+            message.bytes = maskedParameters(maskedCredentials(mask().text(text))).toUtf8();
+    });
 }
 
 size_t WebOrder::login() const

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/wiretap.h"
 #include "core/phone/command.h"
 #include "protocols/webdial/webdialservices.h"
 #include "protocols/webdial/webdialsetup.h"
 
-namespace Jackfield::WebDial {
-
+namespace Jackfield {
 class SecretMask;
+}
+
+namespace Jackfield::WebDial {
 
 /// What an order wants sent.
 struct OrderText
@@ -41,6 +44,8 @@ public:
     WebOrder(const Setup &setup, const WebDialServices &services, DialFunction *function,
              SystemId system, OrderText text, QObject *parent);
     ~WebOrder() override;
+    /// Before start().
+    void setWire(WireTap wire) { m_wire = std::move(wire); }
 
     void start(); ///< Once. finished() may come before it returns.
     /// finished() comes before it returns, unless it has been: Cancelled when nothing was sent,
@@ -63,6 +68,8 @@ private:
     void onOutcome(const HttpOutcome &outcome);
     bool isOwn(const Request &request) const;
     SecretMask mask() const;
+    QStringList secrets() const;
+    void tellWire(WireMessage::Direction direction, const QString &name, const QString &text) const;
     size_t login() const;
     void finish(const CommandResult &result);
 
@@ -71,6 +78,7 @@ private:
     DialFunction *const m_function;
     const SystemId m_system;
     const OrderText m_text;
+    WireTap m_wire;
     Stage m_stage = Stage::Reading;
     QStringList m_wanted; ///< Names of secrets that are not read yet.
     QMap<QString, QString> m_secrets; ///< Only until the order is over.

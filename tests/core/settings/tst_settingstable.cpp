@@ -34,7 +34,7 @@ TEST(SettingsTable, EveryRowIsWhole)
         EXPECT_EQ(hasChoices, !key.choices.isEmpty());
         EXPECT_EQ(key.type == SettingKey::Type::Integer, key.minimum < key.maximum);
     }
-    EXPECT_EQ(patterns.size(), 89);
+    EXPECT_EQ(patterns.size(), 93);
 }
 
 // What a key is written as is what is read back, and no two keys share a place.
@@ -63,6 +63,7 @@ TEST(SettingsTable, EveryKeyHasAPlaceOfItsOwn)
               QVariant(5),
               QVariant(QStringList {QStringLiteral("112")}),
               QVariant(QStringList {QStringLiteral("end")}),
+              QVariant(QStringList {QStringLiteral("ui=info")}),
               QVariant(QStringList {QStringLiteral("DE")}),
               QVariant(QStringList {QStringLiteral("+49180")}),
               QVariant(QVariantMap {{QStringLiteral("127.0.0.1"), QStringLiteral("100")}}),
@@ -340,6 +341,12 @@ static QList<Form> forms()
          {map({{q("1"), q("089 123")}, {q("99"), q("100")}})},
          {map({{q("0"), q("1")}}), map({{q("100"), q("1")}}), map({{q("1"), q("")}})}},
         {"dialling.favourites", {map({{q("Mia"), q("100")}})}, {map({{q("Mia"), q("")}}), aTable}},
+        {"log.categories",
+         {texts({}), texts({q("protocol"), q("dialling=debug"), q("ui=info")})},
+         {q("protocol"), texts({q("Protocol")}), texts({q("ui=loud")}), texts({q("")})}},
+        {"log.trace",
+         {texts({}), texts({q("*")}), texts({q("desk"), q("ucs-1")})},
+         {q("*"), texts({q("**")}), texts({q("A")}), texts({q("")})}},
         {"window.theme", {q("system"), q("light"), q("dark")}, {q("Dark"), q("blue"), 1}},
         {"window.language", {q("system"), q("en"), q("de")}, {q("German"), q(""), 1}},
         {"window.assistant", {true, false}, {q("true"), 1}},

@@ -25,6 +25,20 @@ protected:
             QVariantMap {{QStringLiteral("21"), QStringLiteral("SIP/21")},
                          {QStringLiteral("34"), QStringLiteral("SIP/34")}});
     }
+    /// Whatever happened: no secret was told to who listens to the wire.
+    ~IpbxTest() override
+    {
+        system.reset();
+        for (const WireMessage &message : onWire)
+            for (const QString &secret : std::as_const(secrets.kept)) {
+                const QString text =
+                    message.name + QString::fromUtf8(message.bytes) + message.decoded;
+                // Letters stand in anything.
+                EXPECT_FALSE(secret.size() > 3 && text.contains(secret, Qt::CaseInsensitive))
+                    << qPrintable(text);
+                EXPECT_FALSE(text.contains(QLatin1String("canary"))) << qPrintable(text);
+            }
+    }
     void set(const char *key, const QVariant &value)
     {
         config.values.insert(QString::fromLatin1(key), value);
@@ -45,6 +59,8 @@ protected:
         auto made = factory.create(config);
         ASSERT_TRUE(made) << made.error().detail.toStdString();
         system = *std::move(made);
+        system->wire().listen(WireTap::Depth::Contents,
+                              [this](const WireMessage &message) { onWire.push_back(message); });
         QObject::connect(system.get(), &PhoneSystem::linkChanged, &context,
                          [this](PhoneSystem::Link, const QString &detail) { words = detail; });
         QObject::connect(system.get(), &PhoneSystem::eventReceived, &context,
@@ -124,6 +140,7 @@ protected:
     IpbxFactory factory {{clock, secrets, http.factory(), [this] { return random; }}};
     QString words;
     std::vector<PhoneEvent> events;
+    std::vector<WireMessage> onWire; ///< By the wire.
     std::vector<CommandResult> results;
     QObject context;
     std::unique_ptr<PhoneSystem> system; ///< Last: it answers what is open when it goes.

@@ -45,6 +45,26 @@ TEST_F(NetTapiSessionTest, SignsInAndAsksForTheCallsOfEachWatchedUser)
     EXPECT_EQ(events.size(), 1u);
 }
 
+TEST_F(NetTapiSessionTest, tellsTheWireBothWays)
+{
+    make();
+    QStringList told;
+    system->wire().listen(WireTap::Depth::Contents, [&](const WireMessage &message) {
+        const bool isSent = message.direction == WireMessage::Direction::Sent;
+        told << (isSent ? u'>' : u'<') + message.name + u' ' + QString::fromUtf8(message.bytes);
+    });
+    system->open();
+    network.last()->peerOpens();
+    server("#<challenge=0123456789abcdef0123456789abcde>");
+    server("#<login_nettapi=n><pass=Zq7!canary>");
+    EXPECT_EQ(
+        told,
+        (QStringList {QStringLiteral("><connect_nettapi> !<connect_nettapi>"),
+                      QStringLiteral("<<challenge> #<challenge=0123456789abcdef0123456789abcde>"),
+                      QStringLiteral("><login_nettapi> !<login_nettapi><uname=mia><pass=>"),
+                      QStringLiteral("<<login_nettapi> #<login_nettapi=n><pass=***>")}));
+}
+
 TEST_F(NetTapiSessionTest, TellsOfAnInterestThatIsRefusedOrNeverAnswered)
 {
     make();

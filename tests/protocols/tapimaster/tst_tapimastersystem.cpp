@@ -111,6 +111,24 @@ TEST_F(TapiMasterSystemTest, sendsAnOrderOnceAndAssumesTheCall)
     EXPECT_EQ(network.count(), 1u);
 }
 
+TEST_F(TapiMasterSystemTest, tellsTheWireBothWays)
+{
+    open();
+    std::vector<WireMessage> told;
+    system->wire().listen(WireTap::Depth::Contents,
+                          [&](const WireMessage &message) { told.push_back(message); });
+    order(dial());
+    EXPECT_TRUE(told.empty()) << "nothing is sent yet";
+    network.last()->peerOpens();
+    network.last()->peerSends("ERR busy\r\n");
+    using Direction = WireMessage::Direction;
+    const QString name = QStringLiteral("MakeCall");
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(told[0],
+              (WireMessage {Direction::Sent, name, "MakeCall 100 08999998123\r\n", {}, {}}));
+    EXPECT_EQ(told[1], (WireMessage {Direction::Received, name, "ERR busy\r\n", {}, {}}));
+}
+
 TEST_F(TapiMasterSystemTest, aFailedOrderAssumesNothingAndIsNotRepeated)
 {
     open();

@@ -47,7 +47,11 @@ protected:
             shown += end.error.detail + end.redirect;
         for (const Error &error : dropped)
             shown += error.detail;
+        for (const WireMessage &message : onWire)
+            shown += message.name + QString::fromUtf8(message.bytes) + message.decoded;
         EXPECT_FALSE(shown.contains(canary));
+        EXPECT_FALSE(
+            shown.contains(QString::fromLatin1((setup.user + u':' + canary).toUtf8().toBase64())));
         EXPECT_FALSE(shown.contains(QString::fromLatin1(canary.toUtf8().toBase64())));
         EXPECT_FALSE(shown.contains(QString::fromLatin1(sessionId)));
         EXPECT_LE(ends.size(), 1U);
@@ -60,6 +64,10 @@ protected:
         opens = 0;
         session = sessions({clock, secrets, network.factory(), http.factory(),
                             [this] { return ++random; }})(SystemId {QStringLiteral("ucs")}, setup);
+        const WireTap tap = WireTap::make();
+        tap.listen(WireTap::Depth::Contents,
+                   [this](const WireMessage &message) { onWire.push_back(message); });
+        session->setWire(tap);
         QObject::connect(session.get(), &Session::signingIn, &context, [this] { ++signingIns; });
         QObject::connect(session.get(), &Session::opened, &context, [this] { ++opens; });
         QObject::connect(session.get(), &Session::eventReceived, &context,
@@ -171,6 +179,7 @@ protected:
     std::vector<Invoke> events;
     std::vector<Error> dropped;
     std::vector<SessionEnd> ends;
+    std::vector<WireMessage> onWire; ///< By the wire.
     std::vector<std::optional<Reply>> replies;
     std::unique_ptr<Session> session; // answers when it dies
 };

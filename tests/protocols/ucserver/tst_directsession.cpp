@@ -57,6 +57,39 @@ TEST_P(DirectLogin, logsInWithUserAndPassword)
     EXPECT_TRUE(ends.empty());
 }
 
+TEST_P(DirectLogin, tellsEveryMessageWithoutItsSecrets)
+{
+    make();
+    session->open();
+    network.last()->peerOpens();
+    serverAnswers(1, negotiated());
+    serverAnswers(2, methods({LoginMethod::Basic}));
+    LoginSucceeded withToken;
+    withToken.token = LoginToken {decltype(LoginToken::value)(std::in_place_index<1>, canary)};
+    serverAnswers(3, LoginV2Result {withToken});
+    serverSends(event());
+    QStringList names;
+    for (const WireMessage &message : onWire)
+        names << message.name;
+    const auto n = [](const char *text) { return QString::fromLatin1(text); };
+    EXPECT_EQ(names,
+              (QStringList {n("asnNegotiateServerConnectionV2"),
+                            n("asnNegotiateServerConnectionV2 result"), n("asnLoginV2"),
+                            n("asnLoginV2 result"), n("asnLoginV2"), n("asnLoginV2 result"),
+                            QString::fromLatin1(NotifyMonitorStoppedOperation::name.data(),
+                                                NotifyMonitorStoppedOperation::name.size())}));
+    ASSERT_EQ(onWire.size(), 7U);
+    const bool isBer = GetParam() == Encoding::Ber;
+    EXPECT_EQ(onWire[0].direction, WireMessage::Direction::Sent);
+    EXPECT_EQ(onWire[1].direction, WireMessage::Direction::Received);
+    EXPECT_EQ(isBer ? onWire[6].bytes : onWire[6].bytes.trimmed(), encoded(event()))
+        << "what holds no secret is as on the wire";
+    EXPECT_EQ(onWire[6].decoded.isEmpty(), !isBer);
+    const QString login = isBer ? onWire[4].decoded : QString::fromUtf8(onWire[4].bytes);
+    EXPECT_TRUE(login.contains(u"\"credential\":\"***\""_qs)) << qPrintable(login);
+    EXPECT_TRUE(onWire[4].bytes.contains("***")) << "a BER message that holds one is made anew";
+}
+
 /// Against octets that are not our own codec's.
 TEST_P(DirectLogin, speaksTheVendorsOctets)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each preset sends, byte for byte, and which answers it takes for success.
+#include "core/base/secretnames.h"
 #include "protocols/webdial/numberforms.h"
 #include "protocols/webdial/requesttemplate.h"
-#include "protocols/webdial/secretnames.h"
 #include "tests/protocols/webdial/presetfixture.h"
 #include "tests/support/printers.h"
 

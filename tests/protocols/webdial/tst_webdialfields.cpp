@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which rows the form has for which template.
+#include "core/base/secretnames.h"
 #include "protocols/webdial/numberforms.h"
-#include "protocols/webdial/secretnames.h"
 #include "protocols/webdial/valuefields.h"
 #include "protocols/webdial/webdialfields.h"
 #include "tests/protocols/webdial/presetfixture.h"

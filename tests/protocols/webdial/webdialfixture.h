@@ -27,6 +27,20 @@ protected:
         config.lines = QStringList {QStringLiteral("21"), QStringLiteral("22")};
         set("template", "http://pbx.example/dial?from=^&to=#");
     }
+    /// Whatever happened: no secret was told to who listens to the wire.
+    ~WebDialTest() override
+    {
+        system.reset();
+        for (const WireMessage &message : onWire)
+            for (const QString &secret : std::as_const(secrets.kept)) {
+                const QString text =
+                    message.name + QString::fromUtf8(message.bytes) + message.decoded;
+                // Letters stand in anything.
+                EXPECT_FALSE(secret.size() > 3 && text.contains(secret, Qt::CaseInsensitive))
+                    << qPrintable(text);
+                EXPECT_FALSE(text.contains(QLatin1String("canary"))) << qPrintable(text);
+            }
+    }
     void set(const char *key, const QVariant &value)
     {
         config.values.insert(QString::fromLatin1(key), value);
@@ -43,6 +57,8 @@ protected:
         auto made = factory.create(config);
         ASSERT_TRUE(made) << made.error().detail.toStdString();
         system = *std::move(made);
+        system->wire().listen(WireTap::Depth::Contents,
+                              [this](const WireMessage &message) { onWire.push_back(message); });
         QObject::connect(system.get(), &PhoneSystem::linkChanged, &context,
                          [this](PhoneSystem::Link, const QString &detail) { words = detail; });
         QObject::connect(system.get(), &PhoneSystem::eventReceived, &context,
@@ -101,6 +117,7 @@ protected:
     QObject context;
     QString words; ///< The last detail of the link.
     std::vector<PhoneEvent> events;
+    std::vector<WireMessage> onWire; ///< By the wire.
     std::vector<CommandResult> results;
 };
 

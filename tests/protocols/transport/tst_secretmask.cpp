@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocols/webdial/secretmask.h"
+#include "protocols/transport/secretmask.h"
 #include "tests/support/printers.h"
 
 #include <gmock/gmock.h>
 
 using namespace Jackfield;
-using namespace Jackfield::WebDial;
 
 namespace {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocols/webdial/secretmask.h"
+#include "protocols/transport/secretmask.h"
 
 #include <algorithm>
 
-namespace Jackfield::WebDial {
+namespace Jackfield {
 
 /// With and without the escapes that JSON leaves to the writer (RFC 8259 section 7).
 static QStringList jsonSpellings(const QString &secret)
@@ -75,4 +75,4 @@ HttpAnswer SecretMask::answer(HttpAnswer answer) const
     return answer;
 }
 
-} // namespace Jackfield::WebDial
+} // namespace Jackfield

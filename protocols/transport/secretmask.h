@@ -6,7 +6,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-namespace Jackfield::WebDial {
+namespace Jackfield {
 
 /// Puts "***" in the place of secrets in what is shown to people: as they are, and as they stand in
 /// an address or a form.
@@ -24,4 +24,4 @@ private:
     bool m_isEmpty = true;
 };
 
-} // namespace Jackfield::WebDial
+} // namespace Jackfield

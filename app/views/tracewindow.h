@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/uicontext.h"
+#include "app/models/tracemodel.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QTreeView;
+
+namespace Jackfield {
+
+class WrappedLabel;
+
+/// The rows of a TraceModel that somebody wants to see.
+class TraceFilter;
+
+/// What passes between Jackfield and its phone systems, in a window of its own beside the work.
+/// Numbers and names are hidden until their box is ticked, secrets never are there.
+class TraceWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds typingPause {150}; ///< Until it is looked for.
+
+    /// What `context` refers to must outlive it; it has a trace. Made as a window of its own.
+    explicit TraceWindow(const UiContext &context, QWidget *parent = nullptr);
+    ~TraceWindow() override;
+
+    /// Only this one; empty: all.
+    void showSystem(const SystemId &system);
+    void bringToFront();
+    /// Writes what is listed as a recording, readable for the user alone; the detail of an error is
+    /// words for people.
+    Result<Unit> saveTo(const QString &path) const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QLayout *makeFilters();
+    QLayout *makeButtons();
+    void build();
+    void fillSystems();
+    void filter();
+    void showDetails();
+    void updateContents();
+    void follow();
+    void copy();
+    void askForFile();
+    SystemId chosenSystem() const;
+
+    const UiContext m_context;
+    TraceModel m_model;
+    std::unique_ptr<TraceFilter> m_filter;
+    QComboBox *m_system;
+    QComboBox *m_direction;
+    QLineEdit *m_search;
+    QCheckBox *m_contents;
+    QCheckBox *m_people;
+    QCheckBox *m_follow;
+    QCheckBox *m_pause;
+    QTreeView *m_list;
+    QPlainTextEdit *m_details;
+    WrappedLabel *m_words;
+    std::unique_ptr<Alarm> m_typing;
+};
+
+} // namespace Jackfield

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/phone/protocoltrace.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/printers.h"
+#include "tests/support/scriptedsystem.h"
+
+#include <gtest/gtest.h>
+
+using namespace Jackfield;
+
+namespace {
+
+class ProtocolTraceTest : public testing::Test
+{
+protected:
+    ScriptedSystem *add(const QString &id)
+    {
+        auto system = std::make_unique<ScriptedSystem>(id, Feature::Dial, Certainty::Pushed);
+        ScriptedSystem *raw = system.get();
+        board.addSystem(std::move(system), QStringLiteral("scripted"), id);
+        return raw;
+    }
+    void pass(const ScriptedSystem *system, const QByteArray &bytes,
+              const QString &name = QStringLiteral("MakeCall"))
+    {
+        system->wire().tell(WireMessage::Direction::Sent, [&](WireMessage &message, bool whole) {
+            message.name = name;
+            ++(whole ? wholes : names);
+            if (whole)
+                message.bytes = bytes;
+        });
+    }
+    ManualClock clock;
+    PhoneStore store {clock};
+    Switchboard board {store};
+    std::unique_ptr<ProtocolTrace> trace = std::make_unique<ProtocolTrace>(clock, board);
+    int wholes = 0;
+    int names = 0;
+};
+
+TEST_F(ProtocolTraceTest, namesAlwaysContentsWhenWanted)
+{
+    ScriptedSystem *system = add(QStringLiteral("a"));
+    pass(system, "secret of nobody");
+    ASSERT_EQ(trace->records().size(), 1U);
+    EXPECT_EQ(trace->records()[0].message.name, QStringLiteral("MakeCall"));
+    EXPECT_EQ(trace->records()[0].message.bytes, QByteArray());
+    EXPECT_FALSE(trace->records()[0].hasContents);
+    trace->setTraced({QStringLiteral("b")});
+    pass(system, "x");
+    EXPECT_EQ(wholes, 0);
+    trace->setTraced({QStringLiteral("*")});
+    pass(system, "all of it");
+    EXPECT_EQ(trace->records().back().message.bytes, "all of it");
+    trace->setTraced(system->id(), false);
+    pass(system, "x");
+    EXPECT_EQ(wholes, 1);
+    EXPECT_EQ(names, 3);
+    EXPECT_EQ(trace->records().back().time, clock.now().toUTC());
+    EXPECT_EQ(trace->records().back().serial, 4);
+    EXPECT_EQ(trace->since(2).size(), 2);
+}
+
+TEST_F(ProtocolTraceTest, holdsNoMoreThanItsLimits)
+{
+    ScriptedSystem *system = add(QStringLiteral("a"));
+    for (size_t i = 0; i < ProtocolTrace::maxRecords + 10; ++i)
+        pass(system, {});
+    EXPECT_EQ(trace->records().size(), ProtocolTrace::maxRecords);
+    EXPECT_EQ(trace->records().front().serial, 11);
+    trace->setTraced({QStringLiteral("*")});
+    for (int i = 0; i < 600; ++i)
+        pass(system, QByteArray(100'000, 'x'));
+    qsizetype bytes = 0;
+    for (const auto &record : trace->records())
+        bytes += record.message.bytes.size();
+    EXPECT_LE(bytes, ProtocolTrace::maxBytes);
+    EXPECT_EQ(trace->records().back().message.bytes.size(), ProtocolTrace::maxMessage);
+    EXPECT_EQ(trace->records().back().missing, 100'000 - ProtocolTrace::maxMessage);
+    trace->clear();
+    EXPECT_TRUE(trace->records().empty());
+    pass(system, "x");
+    EXPECT_GT(trace->records().front().serial, 10'000);
+}
+
+TEST_F(ProtocolTraceTest, cutsBetweenCharacters)
+{
+    ScriptedSystem *system = add(QStringLiteral("a"));
+    trace->setTraced({QStringLiteral("a")});
+    pass(system, QByteArray(ProtocolTrace::maxMessage - 1, 'x') + "ü");
+    EXPECT_EQ(trace->records().back().message.bytes.size(), ProtocolTrace::maxMessage - 1);
+    EXPECT_FALSE(trace->records().back().text().isEmpty());
+}
+
+TEST_F(ProtocolTraceTest, keepsHowLinksWere)
+{
+    ScriptedSystem *system = add(QStringLiteral("a"));
+    system->open();
+    board.removeSystem(system->id());
+    ASSERT_GE(trace->links().size(), 2U);
+    EXPECT_EQ(trace->links().back().link, PhoneSystem::Link::Disconnected);
+    EXPECT_EQ(trace->links().back().system.value, QStringLiteral("a"));
+    for (size_t i = 0; i < ProtocolTrace::maxLinks; ++i) {
+        ScriptedSystem *again = add(QStringLiteral("b"));
+        again->open();
+        board.removeSystem(again->id());
+    }
+    EXPECT_EQ(trace->links().size(), ProtocolTrace::maxLinks);
+}
+
+TEST_F(ProtocolTraceTest, nobodyListensAfterItsEnd)
+{
+    ScriptedSystem *system = add(QStringLiteral("a"));
+    trace.reset();
+    pass(system, "x");
+    EXPECT_EQ(names + wholes, 0) << "an order nobody listens to is not even described";
+    EXPECT_EQ(WireTap().depth(), WireTap::Depth::Nothing);
+}
+
+TEST(IsReadable, textOnly)
+{
+    EXPECT_TRUE(isReadable("a\r\n\tü"));
+    EXPECT_TRUE(isReadable({}));
+    EXPECT_FALSE(isReadable(QByteArray("\x30\x03\x02\x01\x05", 5)));
+    EXPECT_FALSE(isReadable("\xff"));
+}
+
+} // namespace
