@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>ControlApi</name>
+    <message>
+        <source>There is no phone system %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::AboutDialog</name>
     <message>
         <source>About Jackfield</source>
@@ -69,6 +76,45 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Snooze %1</source>
         <translation>%1 stummschalten</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::AllSettingsPage</name>
+    <message>
+        <source>Make a file for all desks …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, value or what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows that are selected, or else all that are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>settings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a file for all desks: site, company, export, lock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -825,6 +871,125 @@ Noch einmal „Weiter“ behält sie trotzdem.</translation>
     </message>
 </context>
 <context>
+    <name>Jackfield::CallsPage</name>
+    <message>
+        <source>Ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming calls</source>
+        <translation type="unfinished">Eingehende Anrufe</translation>
+    </message>
+    <message>
+        <source>Jackfield only dials for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this is on nothing of what follows happens, and it is grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who calls in a small window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a button to reject the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fades after, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the desktop&apos;s notification too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide name and number of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">Ton</translation>
+    </message>
+    <message>
+        <source>Ring with my phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the sound once, as it is chosen here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the sound cannot be played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one, or type the whole path of a WAV file. A contact&apos;s sound goes before that of a queue, and that before the line&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds of contacts, by their name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Kontakt</translation>
+    </message>
+    <message>
+        <source>Sounds of queues, by their name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Warteschlange</translation>
+    </message>
+    <message>
+        <source>Sounds of single lines, by their extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Leitung</translation>
+    </message>
+    <message>
+        <source>It cannot be played: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::CardDavSource</name>
     <message>
         <source>The pin of %1 cannot be read; it begins with sha256//.</source>
@@ -1503,6 +1668,22 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
         <source>Asks for your extension, location and phone system, and tries a call.</source>
         <translation>Fragt nach Nebenstelle, Standort und Telefonanlage und versucht einen Anruf.</translation>
     </message>
+    <message>
+        <source>Protocol trace …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what passes between Jackfield and the phone systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathers what somebody who helps you wants to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::ConferenceMembers</name>
@@ -1587,6 +1768,10 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
         <source>The phone system cannot be reached.</source>
         <translation>Die Telefonanlage ist nicht erreichbar.</translation>
     </message>
+    <message>
+        <source>The server is there. Whether it obeys shows with the first call.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::ConnectionLights</name>
@@ -1624,6 +1809,241 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <message>
         <source>Speed dial %1</source>
         <translation>Kurzwahl %1</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::ContactFields</name>
+    <message>
+        <source>vCard files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address book server (CardDAV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A directory (LDAP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database (SQL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File (PEM) of those who vouch for the server. Empty: the usual ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table with a line of headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading of a field, where it is not a usual one. Fields: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Of the server, your home there, or one address book: https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <source>Every, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the server is asked for changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished">Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not with http://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of a server that nobody vouches for, by its name: sha256//…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ldap://, ldaps:// or ldapi:// and the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people stand: ou=people,dc=example,dc=com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name to sign in with. Empty: nobody&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always, said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the start (STARTTLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only entries that it fits: (objectClass=person)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes in which names are looked for. Empty: the usual ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes of a field, with commas between, where they are not the usual ones. Fields: %1, photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of one answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a certificate for its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL: name, address, or the folder of its socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished">Port</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished">Datenbank</translation>
+    </message>
+    <message>
+        <source>Its name; the whole path of an SQLite file; the data source of ODBC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One SELECT with :number, :digits or :suffix; its columns are id, name, company, phone, phone2, mobile, email and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One SELECT with :text or :like. Empty: names are not looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>How it is called here. Empty: by its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">ID</translation>
+    </message>
+    <message>
+        <source>Small letters, digits, - and _. The password is kept under it, so it cannot be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vCard file, or a folder of .vcf files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1700,6 +2120,87 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <message>
         <source>Call %1</source>
         <translation>%1 anrufen</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::ContactSourceDialog</name>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number to ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These contacts were changed elsewhere meanwhile. Open them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id must be 1 to 32 small letters, digits, &apos;-&apos; or &apos;_&apos;.</source>
+        <translation type="unfinished">Die Kennung (id) muss aus 1 bis 32 Kleinbuchstaben, Ziffern, &apos;-&apos; oder &apos;_&apos; bestehen.</translation>
+    </message>
+    <message>
+        <source>Give it an id: its password is kept under that name.</source>
+        <translation type="unfinished">Vergeben Sie eine Kennung (id): Unter diesem Namen wird das Passwort aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Other contacts have the id &quot;%1&quot; already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers. Type a name or number to see who is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers: %n contact(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) can be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password could not be kept, so nothing was saved. %1</source>
+        <translation type="unfinished">Das Passwort ließ sich nicht aufbewahren, daher wurde nichts gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1</source>
+        <translation type="unfinished">Das konnte nicht gespeichert werden. %1</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2288,17 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <message>
         <source>Two contacts have the id &quot;%1&quot;: only the first are used.</source>
         <translation>Zwei Kontaktquellen haben die Kennung „%1“: Nur die erste wird verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::ContactTrial</name>
+    <message>
+        <source>No answer came in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind is not known.</source>
+        <translation type="unfinished">Diese Art ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2486,89 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
         <source>%1 (%2)</source>
         <extracomment>%1 &quot;Phone&quot;, %2 &quot;mobile&quot;</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::ContactsPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation type="unfinished">&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished">Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished">Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Kontakte</translation>
+    </message>
+    <message>
+        <source>Sources of contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of callers come from these, and from what you search in. Changes here count at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of contacts, how they stand</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the contacts “%1” with all their values? What they are read from stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+    <message>
+        <source>Its password is still in the keychain. %1</source>
+        <translation type="unfinished">Ihr Passwort ist noch im Schlüsselbund. %1</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1</source>
+        <translation type="unfinished">Das konnte nicht gespeichert werden. %1</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2771,10 @@ Without CALL the obvious one is meant. Exit codes: 0 done or sent, 1 refused, 2 
 Ohne CALL ist der naheliegende Anruf gemeint. Rückgabewerte: 0 erledigt oder gesendet, 1 abgelehnt, 2 falscher Aufruf, 3 läuft nicht, 4 Zeit abgelaufen, 5 Ausgang unbekannt.
 </translation>
     </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::DavClient</name>
@@ -2327,6 +2926,41 @@ Ohne CALL ist der naheliegende Anruf gemeint. Rückgabewerte: 0 erledigt oder ge
     </message>
 </context>
 <context>
+    <name>Jackfield::DialPage</name>
+    <message>
+        <source>Speed dials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers behind the keys 1 to 99. 1 to 9 are dialled with Alt and the digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Schlüssel</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Nummer</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that are always at hand, by name.</source>
+        <translation type="unfinished">Nummern, die immer zur Hand sind, nach Name.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Dialling</source>
+        <translation type="unfinished">Wählt</translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::DialPolicy</name>
     <message>
         <source>This is not a number that can be dialled.</source>
@@ -2414,6 +3048,49 @@ Ohne CALL ist der naheliegende Anruf gemeint. Rückgabewerte: 0 erledigt oder ge
     <message>
         <source>POST variable %1 has no name</source>
         <translation>Die POST-Variable %1 hat keinen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::DialTrialBox</name>
+    <message>
+        <source>Try a call</source>
+        <translation type="unfinished">Einen Anruf versuchen</translation>
+    </message>
+    <message>
+        <source>Dial now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation type="unfinished">Anzurufende Nummer</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dials with the settings that are saved. A telephone will ring, and it may cost money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be dialled: %1</source>
+        <translation type="unfinished">Nicht wählbar: %1</translation>
+    </message>
+    <message>
+        <source>Would be dialled as %1 by %2, on line %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialling %1 …</source>
+        <translation type="unfinished">%1 wird gewählt …</translation>
+    </message>
+    <message>
+        <source>It was not dialled. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was ordered from %2, on line %3. The call is in the window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2798,6 +3475,281 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
+    <name>Jackfield::ExtensionImport</name>
+    <message>
+        <source>The file is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">Leitung %1, %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Import extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation type="unfinished">Nebenstelle</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take into the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that are not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::FaultDetails</name>
+    <message>
+        <source>Try all &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::FaultModel</name>
+    <message>
+        <source>Contacts %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links are paused: links, web pages and programs may not dial.</source>
+        <translation type="unfinished">Links sind angehalten: Links, Webseiten und Programme dürfen nicht wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is back after %2. One call ended meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is back after %2. %n calls ended meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::FaultStrip</name>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of all that is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det&amp;ails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n m&amp;ore</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::FaultWatch</name>
+    <message>
+        <source>&amp;Set up …</source>
+        <translation type="unfinished">&amp;Einrichten …</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::FaultWords</name>
+    <message>
+        <source>dialling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answering and handling calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picking up others&apos; calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation type="unfinished">Anrufschutz</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation type="unfinished">Aufzeichnung läuft</translation>
+    </message>
+    <message>
+        <source>call data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call back when free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line of others is not watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of others are not watched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One queue is not up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queues are not up to date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who calls %1 is not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are still seen by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls can still be dialled via %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 via %2</source>
+        <extracomment>&quot;forwards via UCServer&quot;</extracomment>
+        <translation type="unfinished">%1 über %2</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still possible: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the phone itself for calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: connection refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: connection lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2 (%3)</source>
+        <extracomment>%1 &quot;TAPIMaster: connection lost&quot;, %2 a moment, %3 how long</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not tried again before you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::FileContactSource</name>
     <message>
         <source>“columns” must be a table, such as { name = &quot;Firma&quot; }.</source>
@@ -2946,12 +3898,225 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
+    <name>Jackfield::GeneralPage</name>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your extension</source>
+        <translation type="unfinished">Ihre Nebenstelle</translation>
+    </message>
+    <message>
+        <source>Your branch</source>
+        <translation type="unfinished">Ihre Niederlassung</translation>
+    </message>
+    <message>
+        <source>Dial with</source>
+        <translation type="unfinished">Wählen mit</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished">Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Try a call Dial now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::HistoryBadge</name>
     <message numerus="yes">
         <source>%1, %n to finish</source>
         <translation>
             <numerusform>%1, %n zu erledigen</numerusform>
             <numerusform>%1, %n zu erledigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::HistoryPage</name>
+    <message>
+        <source>Connected to PostgreSQL %1, not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to PostgreSQL %1, encrypted (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes no changes now: your calls are kept here until it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+    <message>
+        <source>Calls to finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed calls wait until finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues whose callers who gave up wait in the list too, by their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where calls are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older calls are deleted, but for those to be finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s database (PostgreSQL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished">Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished">Datenbank</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished">Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Always over a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a certificate for its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation type="unfinished">Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Looks at the database and changes nothing there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of the test</source>
+        <translation type="unfinished">Was der Test ergab</translation>
+    </message>
+    <message>
+        <source>The database is asked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not give the password. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the team&apos;s database could not be kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no journal yet: it is made with your first start with these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no journal yet, and this user may not make one: have the administrator of the database grant CREATE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is of an older version: it is brought up to date with your first start with these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer Jackfield has changed the journal: it can be read, but your calls are kept here until this version is upgraded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is ready, with more than %1 calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is ready, with %n call(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -3838,6 +5003,61 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>None is kept. Enter it in the settings of the phone system.</source>
         <translation>Es ist keines hinterlegt. Geben Sie es in den Einstellungen der Telefonanlage ein.</translation>
     </message>
+    <message>
+        <source>This desktop has no keychain: passwords are kept for this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::LayerSign</name>
+    <message>
+        <source>Your administrator has set this and locked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your company has set this for all desks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have set this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was set on the command line, with --set: that wins until the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Firma</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">Sie</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Use the company&apos;s value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the default</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::LdapSource</name>
@@ -4246,6 +5466,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>Emergency calls are always asked about, whatever is set here. Which countries links may call and how often is set under Dial requests.</source>
         <translation>Bei Notrufen wird immer gefragt, was auch immer hier eingestellt ist. Welche Länder Links anrufen dürfen und wie oft, wird unter Wählanforderungen eingestellt.</translation>
     </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::LocalServer</name>
@@ -4418,16 +5642,117 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>is dialled as %1: %2</source>
         <translation>wird gewählt als %1: %2</translation>
     </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Your phone stands at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location to edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>location</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new %1</source>
+        <comment>location</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a location “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a location is 1 to 64 characters without a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your company has set this location up for all desks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location to edit: add, remove, rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it: a number to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished">Standort</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::LogPage</name>
+    <message>
+        <source>When something does not work, those who help you may ask for more of this. Nothing is sent anywhere by itself, and passwords are never written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of phone, dialling, protocol, settings, inbound, storage and ui; with “=debug” behind it everything there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of phone systems as in the file, or * for all. Without it the trace keeps only what kinds of messages passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::MainWindow</name>
     <message>
         <source>Demo — Jackfield</source>
         <translation>Demo — Jackfield</translation>
-    </message>
-    <message>
-        <source>Show the whole window</source>
-        <translation>Ganzes Fenster zeigen</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +6320,17 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
+    <name>Jackfield::OrderField</name>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::OrderWords</name>
     <message>
         <source>Ending the forward</source>
@@ -5077,6 +6413,52 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
+    <name>Jackfield::PageFinder</name>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>settings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::PageRail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::PartyNames</name>
     <message>
         <source>%1 or one other</source>
@@ -5117,6 +6499,190 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>%1 is &quot;%2&quot;; it can be one of: %3</source>
         <translation>%1 ist &quot;%2&quot;; möglich ist eines von: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::PopPage</name>
+    <message>
+        <source>when it rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when I answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the call is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is made of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages and programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page for the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program</source>
+        <translation type="unfinished">Ein Programm</translation>
+    </message>
+    <message>
+        <source>First its whole path, then its arguments, one in each line. It is started without a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished">Begonnen</translation>
+    </message>
+    <message>
+        <source>the number as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number with + and country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number within the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caller&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number that was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incoming or outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phone system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds you spoke, at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it ended, at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert a placeholder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a placeholder, what it is</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Goes where you typed last; to the program as one more argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished">Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A call of this number and name makes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: a caller who hides it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of opening it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argument %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser was asked to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be opened. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5310,10 +6876,6 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <translation>Immer erlauben: Anrufe zu normalen Nummern aus dieser Quelle</translation>
     </message>
     <message>
-        <source>Question before dialling</source>
-        <translation>Frage vor dem Wählen</translation>
-    </message>
-    <message>
         <source>Send the digits %1 after the answer</source>
         <translation>Nach dem Annehmen die Ziffern %1 senden</translation>
     </message>
@@ -5330,6 +6892,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
             <numerusform>%n weitere wartet</numerusform>
             <numerusform>%n weitere warten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Question before dialling: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5578,6 +7144,72 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
+    <name>Jackfield::QueueTrend</name>
+    <message>
+        <source>No figures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1, last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::QueuesPage</name>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished">Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation type="unfinished">Wallboard</translation>
+    </message>
+    <message>
+        <source>Queues of the wallboard, by their name and in this order. None: all there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the window is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits and sound</source>
+        <translation type="unfinished">Schwellen und Ton</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Warteschlange</translation>
+    </message>
+    <message>
+        <source>none is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of another queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A queue of this name cannot have limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::RememberedPage</name>
     <message>
         <source>Nobody is remembered. Tick “Always allow …” in a question to put its web page or program here.</source>
@@ -5618,6 +7250,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>While this is off nobody is remembered, and this list does not count.</source>
         <translation>Solange das aus ist, wird niemand gemerkt, und diese Liste gilt nicht.</translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5774,6 +7410,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>Emergency numbers are always asked about, and numbers that cost extra are never dialled for links, web pages and programs, whatever is set here. What you type yourself is not limited.</source>
         <translation>Bei Notrufnummern wird immer gefragt, und Nummern, die extra kosten, werden für Links, Webseiten und Programme nie gewählt, was auch immer hier eingestellt ist. Was Sie selbst eingeben, ist nicht beschränkt.</translation>
+    </message>
+    <message>
+        <source>Dial requests</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5957,34 +7597,6 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>&amp;General</source>
-        <translation>&amp;Allgemein</translation>
-    </message>
-    <message>
-        <source>&amp;Location</source>
-        <translation>&amp;Standort</translation>
-    </message>
-    <message>
-        <source>&amp;Phone systems</source>
-        <translation>&amp;Telefonanlagen</translation>
-    </message>
-    <message>
-        <source>Li&amp;nks</source>
-        <translation>&amp;Links</translation>
-    </message>
-    <message>
-        <source>Dial re&amp;quests</source>
-        <translation>&amp;Wählanforderungen</translation>
-    </message>
-    <message>
-        <source>&amp;Templates</source>
-        <translation>&amp;Vorlagen</translation>
-    </message>
-    <message>
-        <source>Re&amp;membered</source>
-        <translation>&amp;Gemerkte</translation>
-    </message>
-    <message>
         <source>What is wrong</source>
         <translation>Was nicht stimmt</translation>
     </message>
@@ -5997,36 +7609,39 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Your extension</source>
-        <translation>Ihre Nebenstelle</translation>
-    </message>
-    <message>
-        <source>Your branch</source>
-        <translation>Ihre Niederlassung</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Wie der Desktop</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
         <source>This could not be saved. %1</source>
         <translation>Das konnte nicht gespeichert werden. %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this could not be saved. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SettingsModel</name>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished">gesperrt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished">Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished">Gesperrt</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +7754,125 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>Jackfield runs already but does not answer, so nothing was handed to it. End it and start again.</source>
         <translation>Jackfield läuft bereits, antwortet aber nicht, daher wurde ihm nichts übergeben. Beenden Sie es und starten Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SiteExportDialog</name>
+    <message>
+        <source>Locations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone systems</source>
+        <translation type="unfinished">Telefonanlagen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local server</source>
+        <translation type="unfinished">Lokaler Server</translation>
+    </message>
+    <message>
+        <source>.CTI files</source>
+        <translation type="unfinished">.CTI-Dateien</translation>
+    </message>
+    <message>
+        <source>What requests may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues of the wallboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Kontakte</translation>
+    </message>
+    <message>
+        <source>When it rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file for all desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users see it and cannot change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Write the file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Takes what is saved here and is not the default. Who you are, your lines, favourites and passwords stay out. Put the file to /etc/xdg/jackfield/jackfield.toml on the other computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written to “%1”: %2</source>
+        <translation type="unfinished">In „%1“ wurde nichts geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>The file is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because there is a password in it: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6463,6 +8197,14 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>The query may not have :%1: its values are :%2.</source>
         <translation>Die Abfrage darf :%1 nicht enthalten: Ihre Werte sind :%2.</translation>
     </message>
+    <message>
+        <source>tls must be one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tls and ca_file are for the driver QPSQL; other drivers have such settings of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::SqlJournalStore</name>
@@ -6497,6 +8239,108 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>Enter the statuses in the set-up …</source>
         <translation>Statuswerte in der Einrichtung eintragen …</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SupportBundle</name>
+    <message>
+        <source>There is no memory for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SupportDialog</name>
+    <message>
+        <source>With &amp;numbers and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that the file will hold. Look through it, and leave out what nobody should see. Passwords are never in it. Jackfield sends nothing: you give the file to whoever helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Version and computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the connections were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol trace, as a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being gathered …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>… and %1 more. The file holds all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.tar.gz);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved as “%1”: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6539,6 +8383,22 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tr&amp;ace …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what passes between Jackfield and this system.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6734,6 +8594,10 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>This could not be saved. %1</source>
         <translation>Das konnte nicht gespeichert werden. %1</translation>
+    </message>
+    <message>
+        <source>Phone systems</source>
+        <translation type="unfinished">Telefonanlagen</translation>
     </message>
 </context>
 <context>
@@ -7029,6 +8893,30 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>Watched now: %1</source>
         <translation>Jetzt überwacht: %1</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes what stands in an FCTIIPEX.INI now into the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an FCTIIPEX.INI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INI files (*.ini *.INI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7555,6 +9443,162 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
 </context>
 <context>
+    <name>Jackfield::TraceModel</name>
+    <message>
+        <source>→ sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Phone system</source>
+        <translation type="unfinished">Telefonanlage</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">Richtung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::TraceWindow</name>
+    <message>
+        <source>&amp;Keep contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;numbers and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol trace — Jackfield</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">Richtung</translation>
+    </message>
+    <message>
+        <source>Phone system</source>
+        <translation type="unfinished">Telefonanlage</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save recording …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>All phone systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages are kept in memory until Jackfield ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the names of messages are kept. Tick “Keep contents” to see all of what comes from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the name of this message was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes are not shown: there is no hiding numbers and names in them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more bytes were not kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings (*.jsonl);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved as “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::TrayIcon</name>
     <message>
         <source>Not dialled</source>
@@ -7602,6 +9646,17 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>Jackfield: %1</source>
         <translation>Jackfield: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try all now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7894,6 +9949,10 @@ Noch einmal speichert es trotzdem.</translation>
         <source>The server has ended the session.</source>
         <translation>Der Server hat die Sitzung beendet.</translation>
     </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::UcServer::UcWebSession</name>
@@ -8183,6 +10242,15 @@ Noch einmal speichert es trotzdem.</translation>
         <source>Text</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, what the button does</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::VerbSpec</name>
@@ -8429,6 +10497,18 @@ Noch einmal speichert es trotzdem.</translation>
         <source>the script by which bash completes all this</source>
         <translation>das Skript, mit dem die bash das alles vervollständigt</translation>
     </message>
+    <message>
+        <source>trace takes one of --on and --off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write what somebody who helps wants to see, as .tar.gz; never passwords; --numbers: with numbers and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a file, one JSON object a line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::WallTile</name>
@@ -8464,6 +10544,11 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>Agents</source>
         <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a list, what is in it</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9223,6 +11308,13 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
 </context>
 <context>
+    <name>Jackfield::WindowActions</name>
+    <message>
+        <source>Show the whole window</source>
+        <translation type="unfinished">Ganzes Fenster zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::WindowNotices</name>
     <message>
         <source>“%1” was not carried out: %2</source>
@@ -9262,26 +11354,6 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>No connection to %1.</source>
-        <translation>Keine Verbindung zu %1.</translation>
-    </message>
-    <message>
-        <source>Check how it is set up.</source>
-        <translation>Prüfen Sie die Einrichtung.</translation>
-    </message>
-    <message>
-        <source>Set up …</source>
-        <translation>Einrichten …</translation>
-    </message>
-    <message>
-        <source>Links are paused: links, web pages and programs may not dial.</source>
-        <translation>Links sind angehalten: Links, Webseiten und Programme dürfen nicht wählen.</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -9783,6 +11855,10 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10532,6 +12608,49 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>The set-up assistant opens by itself at the first start, where no extension or no phone system is set.</source>
         <translation>Der Einrichtungsassistent öffnet sich beim ersten Start von selbst, wenn keine Nebenstelle oder keine Telefonanlage eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>How the way to the team&apos;s database is encrypted: &quot;auto&quot; (always over a network), &quot;require&quot;, &quot;verify-ca&quot; (by a server that an authority vouches for), &quot;verify-full&quot; (and with the name above), &quot;off&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File (PEM) of the authorities that vouch for the server of the team&apos;s database. Empty: ~/.postgresql/root.crt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the absolute path of a file, without semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the log file tells beside warnings, for the support. Takes effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of phone, dialling, protocol, settings, inbound, storage and ui, each also with a level such as &quot;protocol=info&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids of the systems whose messages the protocol trace keeps, in memory only; &quot;*&quot; is every system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of system ids in quotes, or [&quot;*&quot;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no part of the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamDatabase</name>
+    <message>
+        <source>The file of trusted certificates needs its whole path, from / on, without semicolons: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be read: %1</source>
+        <translation type="unfinished">Die Datei mit den vertrauenswürdigen Zertifikaten ist nicht lesbar: %1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Jackfield::AllSettingsPage</name>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>settings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::CallPopup</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -42,12 +53,93 @@
     </message>
 </context>
 <context>
+    <name>Jackfield::ContactSourceDialog</name>
+    <message numerus="yes">
+        <source>It answers: %n contact(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) can be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::ContactsPage</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::FaultModel</name>
+    <message numerus="yes">
+        <source>%1 is back after %2. %n calls ended meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::FaultStrip</name>
+    <message numerus="yes">
+        <source>and %n m&amp;ore</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::FaultWords</name>
+    <message numerus="yes">
+        <source>%n lines of others are not watched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queues are not up to date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::HistoryBadge</name>
     <message numerus="yes">
         <source>%1, %n to finish</source>
         <translation>
             <numerusform>%1, %n to finish</numerusform>
             <numerusform>%1, %n to finish</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::HistoryPage</name>
+    <message numerus="yes">
+        <source>The journal is ready, with %n call(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +167,17 @@
         <translation>
             <numerusform>The key or login of URL Control was refused once. Nothing more is sent, so that the account is not locked: correct it in the settings</numerusform>
             <numerusform>The key or login of URL Control was refused %n times. Nothing more is sent, so that the account is not locked: correct it in the settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::PageFinder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>settings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -133,12 +236,36 @@
     </message>
 </context>
 <context>
+    <name>Jackfield::TraceWindow</name>
+    <message numerus="yes">
+        <source>%n bytes are not shown: there is no hiding numbers and names in them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more bytes were not kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::TrayIcon</name>
     <message numerus="yes">
         <source>%n callers to call back</source>
         <translation>
             <numerusform>%n caller to call back</numerusform>
             <numerusform>%n callers to call back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

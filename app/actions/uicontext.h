@@ -22,6 +22,7 @@ class SecretStore;
 class SettingsStore;
 class SupportBundle;
 class Switchboard;
+struct DeskTools;
 
 /// What the window works on; all built in the composition root and outliving the window.
 struct UiContext
@@ -46,6 +47,7 @@ struct UiContext
     LinkTest *linkTest = nullptr;
     ProtocolTrace *trace = nullptr; ///< Null: not offered, nor the next.
     SupportBundle *supportBundle = nullptr;
+    const DeskTools *deskTools = nullptr; ///< Null: the settings try nothing out.
 };
 
 } // namespace Jackfield

@@ -11,7 +11,7 @@ namespace Jackfield::Texts {
 /// By the user's contacts, else as the phone system sent it.
 static Column name()
 {
-    return {tr("Name"), [](const QJsonObject &row) {
+    return {Words::tr("Name"), [](const QJsonObject &row) {
                 const QString contact = row[QLatin1String("contact")].toString();
                 return contact.isEmpty() ? row[QLatin1String("name")].toString() : contact;
             }};
@@ -19,29 +19,32 @@ static Column name()
 
 QString journal(const QJsonValue &value)
 {
-    const Column report {tr("Report"), [](const QJsonObject &row) {
-                             return row.contains(QLatin1String("report")) ? tr("yes") : QString();
+    const Column report {Words::tr("Report"), [](const QJsonObject &row) {
+                             return row.contains(QLatin1String("report")) ? Words::tr("yes")
+                                                                          : QString();
                          }};
     return table(value,
-                 {time(tr("Started"), "started"), member(tr("Direction"), "direction"),
-                  member(tr("Outcome"), "outcome"), number(), name(), member(tr("Line"), "line"),
-                  member(tr("Queue"), "queue"), duration(tr("Time"), "duration"),
-                  member(tr("Known"), "certainty"), report, member(tr("To finish"), "work"),
-                  member(tr("Note"), "note"), member(tr("Id"), "id")},
-                 tr("There is no such call."));
+                 {time(Words::tr("Started"), "started"),
+                  member(Words::tr("Direction"), "direction"),
+                  member(Words::tr("Outcome"), "outcome"), number(), name(),
+                  member(Words::tr("Line"), "line"), member(Words::tr("Queue"), "queue"),
+                  duration(Words::tr("Time"), "duration"), member(Words::tr("Known"), "certainty"),
+                  report, member(Words::tr("To finish"), "work"), member(Words::tr("Note"), "note"),
+                  member(Words::tr("Id"), "id")},
+                 Words::tr("There is no such call."));
 }
 
 QString worklist(const QJsonValue &value)
 {
-    const Column calls {tr("Calls"), [](const QJsonObject &row) {
+    const Column calls {Words::tr("Calls"), [](const QJsonObject &row) {
                             return QString::number(row[QLatin1String("calls")].toArray().size());
                         }};
     return table(value,
-                 {time(tr("Last"), "started"), number(), name(), calls,
-                  member(tr("Queue"), "queue"), member(tr("Line"), "line"),
-                  member(tr("Known"), "certainty"), member(tr("Note"), "note"),
-                  member(tr("Id"), "id")},
-                 tr("Nobody waits to be called back."));
+                 {time(Words::tr("Last"), "started"), number(), name(), calls,
+                  member(Words::tr("Queue"), "queue"), member(Words::tr("Line"), "line"),
+                  member(Words::tr("Known"), "certainty"), member(Words::tr("Note"), "note"),
+                  member(Words::tr("Id"), "id")},
+                 Words::tr("Nobody waits to be called back."));
 }
 
 static QString numbersOf(const QJsonObject &card)
@@ -55,11 +58,11 @@ static QString numbersOf(const QJsonObject &card)
 QString contacts(const QJsonValue &value)
 {
     return table(value,
-                 {member(tr("Name"), "name"),
-                  member(tr("Company"), "company"),
-                  {tr("Numbers"), numbersOf},
-                  member(tr("From"), "source")},
-                 tr("There is no such contact."));
+                 {member(Words::tr("Name"), "name"),
+                  member(Words::tr("Company"), "company"),
+                  {Words::tr("Numbers"), numbersOf},
+                  member(Words::tr("From"), "source")},
+                 Words::tr("There is no such contact."));
 }
 
 QString contact(const QJsonValue &value)
@@ -67,11 +70,12 @@ QString contact(const QJsonValue &value)
     const QString match = value[QLatin1String("match")].toString();
     QString text = contacts(value[QLatin1String("contacts")]);
     if (value[QLatin1String("ambiguous")].toBool())
-        text += tr("Several have this number: it may be any of them.") + QLatin1Char('\n');
+        text += Words::tr("Several have this number: it may be any of them.") + QLatin1Char('\n');
     if (match == QLatin1String("prefix"))
-        text += tr("The number begins like theirs: it is somebody there.") + QLatin1Char('\n');
+        text +=
+            Words::tr("The number begins like theirs: it is somebody there.") + QLatin1Char('\n');
     if (match == QLatin1String("suffix"))
-        text += tr("Only the last digits agree.") + QLatin1Char('\n');
+        text += Words::tr("Only the last digits agree.") + QLatin1Char('\n');
     return text;
 }
 

@@ -17,50 +17,52 @@ namespace Jackfield::Texts {
 // "pushed", "polled 4 s ago", "old: polled 90 s ago", "lost 2026-01-05 10:31:00"
 static Column evidence()
 {
-    return {tr("Known"), [](const QJsonObject &row) {
+    return {Words::tr("Known"), [](const QJsonObject &row) {
                 if (row.contains(QLatin1String("lost")))
-                    return tr("lost %1").arg(localTime(row[QLatin1String("lost")]));
+                    return Words::tr("lost %1").arg(localTime(row[QLatin1String("lost")]));
                 const QString certainty = row[QLatin1String("certainty")].toString();
                 if (certainty != QLatin1String("polled"))
                     return certainty;
                 const qint64 age = row[QLatin1String("ageMs")].toInteger() / 1000;
-                return row[QLatin1String("stale")].toBool() ? tr("old: polled %1 s ago").arg(age)
-                                                            : tr("polled %1 s ago").arg(age);
+                return row[QLatin1String("stale")].toBool()
+                    ? Words::tr("old: polled %1 s ago").arg(age)
+                    : Words::tr("polled %1 s ago").arg(age);
             }};
 }
 
 QString lines(const QJsonValue &value)
 {
-    const Column systems {tr("Systems"), [](const QJsonObject &row) {
+    const Column systems {Words::tr("Systems"), [](const QJsonObject &row) {
                               return row[QLatin1String("systems")].toVariant().toStringList().join(
                                   QLatin1Char(' '));
                           }};
-    const Column dnd {tr("Do not disturb"), [](const QJsonObject &row) {
-                          const QJsonValue on = row[QLatin1String("doNotDisturb")];
-                          return !on.isBool() ? QString() : on.toBool() ? tr("on") : tr("off");
-                      }};
+    const Column dnd {
+        Words::tr("Do not disturb"), [](const QJsonObject &row) {
+            const QJsonValue on = row[QLatin1String("doNotDisturb")];
+            return !on.isBool() ? QString() : on.toBool() ? Words::tr("on") : Words::tr("off");
+        }};
     const Column forwarded {
-        tr("Forwarded to"), [](const QJsonObject &row) {
+        Words::tr("Forwarded to"), [](const QJsonObject &row) {
             QStringList to;
             for (const QJsonValue &each : row[QLatin1String("forwards")].toArray())
                 to << each[QLatin1String("to")].toString(each[QLatin1String("mode")].toString());
             return to.join(QLatin1Char(' '));
         }};
     return table(value,
-                 {member(tr("Line"), "number"), member(tr("Name"), "label"),
-                  member(tr("State"), "state"), dnd, member(tr("Status"), "status"), forwarded,
-                  systems, evidence()},
-                 tr("No line is known."));
+                 {member(Words::tr("Line"), "number"), member(Words::tr("Name"), "label"),
+                  member(Words::tr("State"), "state"), dnd, member(Words::tr("Status"), "status"),
+                  forwarded, systems, evidence()},
+                 Words::tr("No line is known."));
 }
 
 QString calls(const QJsonValue &value)
 {
     return table(value,
-                 {member(tr("Call"), "id"), member(tr("Line"), "line"),
-                  member(tr("Direction"), "direction"), member(tr("State"), "state"), number(),
-                  member(tr("Name"), "name"), member(tr("Queue"), "queue"),
-                  duration(tr("Time"), "duration"), evidence()},
-                 tr("There is no call."));
+                 {member(Words::tr("Call"), "id"), member(Words::tr("Line"), "line"),
+                  member(Words::tr("Direction"), "direction"), member(Words::tr("State"), "state"),
+                  number(), member(Words::tr("Name"), "name"), member(Words::tr("Queue"), "queue"),
+                  duration(Words::tr("Time"), "duration"), evidence()},
+                 Words::tr("There is no call."));
 }
 
 QString trace(const QJsonValue &value)
@@ -104,44 +106,48 @@ QString queues(const QJsonValue &value)
         return Column {title, [key](const QJsonObject &row) {
                            const QString known = plain(row[QLatin1String(key)]);
                            const bool isLeast = row[QLatin1String("atLeast")].toBool();
-                           return isLeast && !known.isEmpty() ? tr("at least %1").arg(known)
+                           return isLeast && !known.isEmpty() ? Words::tr("at least %1").arg(known)
                                                               : known;
                        }};
     };
-    const Column level {tr("Service level"), [](const QJsonObject &row) {
+    const Column level {Words::tr("Service level"), [](const QJsonObject &row) {
                             const QJsonValue share = row[QLatin1String("serviceLevel")];
                             return share.isDouble()
                                 ? QStringLiteral("%1 %").arg(int(share.toDouble() * 100 + 1e-9))
                                 : QString();
                         }};
-    const Column missed {tr("Not seen for"), [](const QJsonObject &row) {
+    const Column missed {Words::tr("Not seen for"), [](const QJsonObject &row) {
                              return minutes(row[QLatin1String("missed")]);
                          }};
     return table(value,
-                 {member(tr("Queue"), "name"), count(tr("Waiting"), "waiting"),
-                  duration(tr("Longest wait"), "longestWait"), count(tr("Connected"), "connected"),
-                  member(tr("Answered"), "answered"), member(tr("Abandoned"), "abandoned"),
-                  duration(tr("Average wait"), "averageWait"), level,
-                  time(tr("Counted since"), "countedSince"), missed, evidence()},
-                 tr("No queue is known."));
+                 {member(Words::tr("Queue"), "name"), count(Words::tr("Waiting"), "waiting"),
+                  duration(Words::tr("Longest wait"), "longestWait"),
+                  count(Words::tr("Connected"), "connected"),
+                  member(Words::tr("Answered"), "answered"),
+                  member(Words::tr("Abandoned"), "abandoned"),
+                  duration(Words::tr("Average wait"), "averageWait"), level,
+                  time(Words::tr("Counted since"), "countedSince"), missed, evidence()},
+                 Words::tr("No queue is known."));
 }
 
 QString queueHistory(const QJsonValue &value)
 {
-    const Column level {tr("Service level"), [](const QJsonObject &row) {
+    const Column level {Words::tr("Service level"), [](const QJsonObject &row) {
                             const QJsonValue share = row[QLatin1String("serviceLevel")];
                             return share.isDouble()
-                                ? tr("%1 %").arg(int(share.toDouble() * 100 + 1e-9))
+                                ? Words::tr("%1 %").arg(int(share.toDouble() * 100 + 1e-9))
                                 : QString();
                         }};
-    return table(value,
-                 {time(tr("Minute"), "minute"), member(tr("Queue"), "name"),
-                  member(tr("System"), "system"), member(tr("Most waiting"), "waiting"),
-                  member(tr("Most connected"), "connected"),
-                  duration(tr("Longest wait"), "longestWait"), member(tr("Answered"), "answered"),
-                  member(tr("Abandoned"), "abandoned"), duration(tr("Average wait"), "averageWait"),
-                  level, duration(tr("Seen"), "seen")},
-                 tr("Nothing was seen of any queue."));
+    return table(
+        value,
+        {time(Words::tr("Minute"), "minute"), member(Words::tr("Queue"), "name"),
+         member(Words::tr("System"), "system"), member(Words::tr("Most waiting"), "waiting"),
+         member(Words::tr("Most connected"), "connected"),
+         duration(Words::tr("Longest wait"), "longestWait"),
+         member(Words::tr("Answered"), "answered"), member(Words::tr("Abandoned"), "abandoned"),
+         duration(Words::tr("Average wait"), "averageWait"), level,
+         duration(Words::tr("Seen"), "seen")},
+        Words::tr("Nothing was seen of any queue."));
 }
 
 QString queueHistoryCsv(const QJsonValue &value)
@@ -155,50 +161,53 @@ QString queueHistoryCsv(const QJsonValue &value)
 
 QString forwards(const QJsonValue &value)
 {
-    const Column which {tr("Calls"), [](const QJsonObject &row) {
-                            return row[QLatin1String("internalOnly")].toBool() ? tr("internal")
-                                : row[QLatin1String("externalOnly")].toBool()  ? tr("outside")
-                                                                               : tr("all");
+    const Column which {Words::tr("Calls"), [](const QJsonObject &row) {
+                            return row[QLatin1String("internalOnly")].toBool()
+                                ? Words::tr("internal")
+                                : row[QLatin1String("externalOnly")].toBool() ? Words::tr("outside")
+                                                                              : Words::tr("all");
                         }};
     return table(value,
-                 {member(tr("Line"), "line"), member(tr("Mode"), "mode"), which,
-                  member(tr("To"), "to"), member(tr("Known"), "certainty")},
-                 tr("Nothing is forwarded, as far as known."));
+                 {member(Words::tr("Line"), "line"), member(Words::tr("Mode"), "mode"), which,
+                  member(Words::tr("To"), "to"), member(Words::tr("Known"), "certainty")},
+                 Words::tr("Nothing is forwarded, as far as known."));
 }
 
 QString prompts(const QJsonValue &value)
 {
-    const Column rememberable {tr("Can be remembered"), [](const QJsonObject &row) {
-                                   return row[QLatin1String("rememberable")].toBool() ? tr("yes")
-                                                                                      : tr("no");
+    const Column rememberable {Words::tr("Can be remembered"), [](const QJsonObject &row) {
+                                   return row[QLatin1String("rememberable")].toBool()
+                                       ? Words::tr("yes")
+                                       : Words::tr("no");
                                }};
     return table(value,
-                 {member(tr("Prompt"), "id"), member(tr("For"), "purpose"),
-                  member(tr("Number"), "display"), member(tr("Class"), "class"),
-                  member(tr("Digits after it"), "postDial"), member(tr("Source"), "source"),
-                  member(tr("Origin"), "origin"), rememberable,
-                  member(tr("Seconds left"), "expiresIn"), member(tr("Why"), "reason")},
-                 tr("No prompt waits."));
+                 {member(Words::tr("Prompt"), "id"), member(Words::tr("For"), "purpose"),
+                  member(Words::tr("Number"), "display"), member(Words::tr("Class"), "class"),
+                  member(Words::tr("Digits after it"), "postDial"),
+                  member(Words::tr("Source"), "source"), member(Words::tr("Origin"), "origin"),
+                  rememberable, member(Words::tr("Seconds left"), "expiresIn"),
+                  member(Words::tr("Why"), "reason")},
+                 Words::tr("No prompt waits."));
 }
 
 QString remembered(const QJsonValue &value)
 {
     return table(value,
-                 {member(tr("Kind"), "source"), member(tr("Origin"), "origin"),
-                  time(tr("Added"), "added"), time(tr("Last used"), "lastUsed")},
-                 tr("No source is remembered."));
+                 {member(Words::tr("Kind"), "source"), member(Words::tr("Origin"), "origin"),
+                  time(Words::tr("Added"), "added"), time(Words::tr("Last used"), "lastUsed")},
+                 Words::tr("No source is remembered."));
 }
 
 QString settings(const QJsonValue &value)
 {
-    const Column locked {tr("Locked"), [](const QJsonObject &row) {
-                             return row[QLatin1String("locked")].toBool() ? tr("locked")
+    const Column locked {Words::tr("Locked"), [](const QJsonObject &row) {
+                             return row[QLatin1String("locked")].toBool() ? Words::tr("locked")
                                                                           : QString();
                          }};
     return table(value,
-                 {member(tr("Setting"), "key"), member(tr("Value"), "value"),
-                  member(tr("Set by"), "layer"), locked},
-                 tr("There is no setting."));
+                 {member(Words::tr("Setting"), "key"), member(Words::tr("Value"), "value"),
+                  member(Words::tr("Set by"), "layer"), locked},
+                 Words::tr("There is no setting."));
 }
 
 static QString noticeText(const QJsonObject &notice)
@@ -219,11 +228,12 @@ static QString localServer(const QJsonObject &facts)
     const QStringList addresses = facts[QLatin1String("addresses")].toVariant().toStringList();
     const QString folder = facts[QLatin1String("folder")].toString();
     QString text = addresses.isEmpty()
-        ? tr("The local server takes no requests.")
-        : tr("Local server: %1").arg(addresses.join(QStringLiteral(", ")));
+        ? Words::tr("The local server takes no requests.")
+        : Words::tr("Local server: %1").arg(addresses.join(QStringLiteral(", ")));
     text += QLatin1Char('\n');
     if (!folder.isEmpty())
-        text += tr("Folder for .CTI files: %1").arg(oneLine(folder, 1000)) + QLatin1Char('\n');
+        text +=
+            Words::tr("Folder for .CTI files: %1").arg(oneLine(folder, 1000)) + QLatin1Char('\n');
     for (const QJsonValue &problem : facts[QLatin1String("problems")].toArray())
         text += QLatin1String("  ") + oneLine(problem.toString(), 1000) + QLatin1Char('\n');
     return text;
@@ -231,28 +241,28 @@ static QString localServer(const QJsonObject &facts)
 
 QString status(const QJsonValue &value)
 {
-    const Column exposed {tr("Exposed"), [](const QJsonObject &row) {
+    const Column exposed {Words::tr("Exposed"), [](const QJsonObject &row) {
                               return row[QLatin1String("secretInClear")].toBool()
-                                  ? tr("password unencrypted")
+                                  ? Words::tr("password unencrypted")
                                   : row[QLatin1String("withoutSecret")].toBool()
-                                  ? tr("no password, no encryption")
+                                  ? Words::tr("no password, no encryption")
                                   : QString();
                           }};
     const QJsonObject status = value.toObject();
-    QString text = tr("Jackfield %1").arg(status[QLatin1String("version")].toString());
+    QString text = Words::tr("Jackfield %1").arg(status[QLatin1String("version")].toString());
     if (status.contains(QLatin1String("extension")))
-        text += tr(", extension %1").arg(status[QLatin1String("extension")].toString());
+        text += Words::tr(", extension %1").arg(status[QLatin1String("extension")].toString());
     text += QLatin1String("\n\n");
-    text +=
-        table(status[QLatin1String("systems")],
-              {member(tr("System"), "id"), member(tr("Kind"), "kind"), member(tr("Link"), "link"),
-               member(tr("Label"), "label"), exposed, member(tr("Detail"), "detail")},
-              tr("No phone system is set up."));
+    text += table(status[QLatin1String("systems")],
+                  {member(Words::tr("System"), "id"), member(Words::tr("Kind"), "kind"),
+                   member(Words::tr("Link"), "link"), member(Words::tr("Label"), "label"), exposed,
+                   member(Words::tr("Detail"), "detail")},
+                  Words::tr("No phone system is set up."));
     if (const QJsonValue facts = status[QLatin1String("localServer")]; facts.isObject())
         text += QLatin1Char('\n') + localServer(facts.toObject());
     const QJsonArray notices = status[QLatin1String("notices")].toArray();
     if (!notices.isEmpty())
-        text += QLatin1Char('\n') + tr("Settings that were not taken:") + QLatin1Char('\n');
+        text += QLatin1Char('\n') + Words::tr("Settings that were not taken:") + QLatin1Char('\n');
     for (const QJsonValue &notice : notices)
         text += QLatin1String("  ") + noticeText(notice.toObject()) + QLatin1Char('\n');
     return text;
@@ -262,17 +272,17 @@ QString order(const QJsonValue &value)
 {
     const QJsonObject result = value.toObject();
     QString text = result[QLatin1String("result")] == QLatin1String("sent")
-        ? tr("sent (this system never answers)")
-        : tr("done");
+        ? Words::tr("sent (this system never answers)")
+        : Words::tr("done");
     if (result[QLatin1String("duplicate")].toBool()) {
-        text = tr("dialled a moment ago; nothing was sent again");
+        text = Words::tr("dialled a moment ago; nothing was sent again");
     } else if (result.contains(QLatin1String("display"))) {
-        text = tr("%1: %2 via %3")
+        text = Words::tr("%1: %2 via %3")
                    .arg(text, result[QLatin1String("display")].toString(),
                         result[QLatin1String("system")].toString());
     }
     if (result.contains(QLatin1String("call")))
-        text += tr(", call %1").arg(result[QLatin1String("call")].toString());
+        text += Words::tr(", call %1").arg(result[QLatin1String("call")].toString());
     return text + QLatin1Char('\n');
 }
 
@@ -280,13 +290,13 @@ QString open(const QJsonValue &value)
 {
     const QJsonObject result = value.toObject();
     if (result.contains(QLatin1String("expiresIn"))) {
-        return tr("prompt %1: %2")
+        return Words::tr("prompt %1: %2")
                    .arg(result[QLatin1String("id")].toInt())
                    .arg(result[QLatin1String("display")].toString())
             + QLatin1Char('\n');
     }
     return result[QLatin1String("result")] == QLatin1String("accepted")
-        ? tr("accepted") + QLatin1Char('\n')
+        ? Words::tr("accepted") + QLatin1Char('\n')
         : order(value);
 }
 

@@ -13,11 +13,6 @@
 
 namespace Jackfield::Texts {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::Texts", text);
-}
-
 QString plain(const QJsonValue &value)
 {
     if (value.isArray() || value.isObject()) {
@@ -93,9 +88,9 @@ Column duration(const QString &title, const char *key)
 /// A caller whose number cannot be told from what he wrote has none.
 Column number()
 {
-    return {tr("Number"), [](const QJsonObject &row) {
+    return {Words::tr("Number"), [](const QJsonObject &row) {
                 return row[QLatin1String("uncertain")].toBool()
-                    ? tr("uncertain")
+                    ? Words::tr("uncertain")
                     : plain(row[QLatin1String("display")]);
             }};
 }

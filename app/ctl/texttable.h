@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -16,7 +17,10 @@ struct Column
     std::function<QString(const QJsonObject &)> cell;
 };
 
-QString tr(const char *text);
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Jackfield::Texts)
+};
 QString plain(const QJsonValue &value);
 QString localTime(const QJsonValue &time); ///< Empty: it is none.
 QString minutes(const QJsonValue &seconds); ///< "12:05"; empty: no number.

@@ -191,7 +191,7 @@ static Params queueHistoryParams(const VerbArguments &arguments)
 static Params traceParams(const VerbArguments &arguments)
 {
     if (arguments.has(QStringLiteral("--on")) && arguments.has(QStringLiteral("--off")))
-        return tl::unexpected(tr("trace takes one of --on and --off."));
+        return tl::unexpected(Words::tr("trace takes one of --on and --off."));
     QJsonObject params;
     for (const char *flag : {"numbers", "on"})
         if (arguments.has(QLatin1String("--") + QLatin1String(flag)))
@@ -320,10 +320,11 @@ static QList<Verb> allVerbs()
          RemoteVerb {RemoteVerb::Kind::Stream, plain, nullptr, 3s}},
         {QStringLiteral(
              "trace [--system ID] [--numbers] [--follow] [--on] [--off] [--record FILE]"),
-         Words::tr("messages from and to phone systems; --numbers: with numbers and names; --follow: "
-            "until "
-            "interrupted; --on, --off: keep contents, or names only; --record: contents into a "
-            "file, one JSON object a line"),
+         Words::tr(
+             "messages from and to phone systems; --numbers: with numbers and names; --follow: "
+             "until "
+             "interrupted; --on, --off: keep contents, or names only; --record: contents into a "
+             "file, one JSON object a line"),
          RemoteVerb {RemoteVerb::Kind::Question, traceParams, Texts::trace, 3s, false, nullptr,
                      Texts::traceJson, nextTrace}},
         question("settings", Words::tr("every setting and the layer that set it"), Texts::settings),

@@ -4,12 +4,14 @@
 #include "app/desktop/core.h"
 #include "app/desktop/selection.h"
 #include "app/dialogs/assistant.h"
+#include "app/dialogs/desktools.h"
 #include "app/inbound/linkregistration.h"
 #include "app/look/accessibility.h"
 #include "app/look/theme.h"
 #include "app/shell/alarmsound.h"
 #include "app/shell/callannouncer.h"
 #include "app/shell/desktopmotion.h"
+#include "app/shell/ringsound.h"
 #include "app/shell/trayicon.h"
 #include "app/views/mainwindow.h"
 
@@ -38,6 +40,20 @@ static QStringList desktopFacts()
     return facts;
 }
 
+/// What the settings try out.
+static DeskTools deskTools(Core &core)
+{
+    const std::shared_ptr<RingPlayer> player = audioRingPlayer();
+    return {&core.contacts,
+            [&core](const ContactTrial::Wish &wish) { return core.contactTrial.run(wish); },
+            soundTrial(player),
+            [&core](const QByteArray &address) { return core.launcher.openPage(address); },
+            JournalKeeper::passwordId(),
+            [&core](const TeamDatabase &team) { return lookAtTeam(team, &core.store); },
+            [&core] { core.journalKeeper.reopen(); },
+            {}};
+}
+
 Window::Window(Core &core, const Start &start)
     : m_theme(std::make_unique<Theme>())
 {
@@ -49,6 +65,7 @@ Window::Window(Core &core, const Start &start)
         m_linkRegistration = std::make_unique<LinkRegistration>(
             core.clock, LinkRegistration::Places::of(core.profile));
     }
+    m_deskTools = std::make_unique<DeskTools>(deskTools(core));
     const UiContext context {core.clock,
                              core.store,
                              core.switchboard,
@@ -68,7 +85,8 @@ Window::Window(Core &core, const Start &start)
                              m_linkRegistration.get(),
                              start.demo ? nullptr : &core.linkTest,
                              &core.trace,
-                             &core.supportBundle};
+                             &core.supportBundle,
+                             m_deskTools.get()};
     m_window = std::make_unique<MainWindow>(context);
     if (!start.demo)
         m_window->setStateFile(core.profile.windowFile);

@@ -9,6 +9,7 @@
 namespace Jackfield {
 
 struct Core;
+struct DeskTools;
 class AlarmSound;
 class CallAnnouncer;
 class LinkRegistration;
@@ -34,6 +35,7 @@ public:
     bool isShown() const; ///< Not only the tray icon.
 
 private:
+    std::unique_ptr<DeskTools> m_deskTools;
     std::unique_ptr<LinkRegistration> m_linkRegistration; ///< Null in the demo.
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;

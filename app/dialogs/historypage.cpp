@@ -18,27 +18,30 @@ namespace {
 
     QString tablesInWords(const TeamFindings &found)
     {
-        using Page = HistoryPage;
         switch (found.tables) {
         case TeamTables::None:
             return found.mayMakeTables
-                ? Page::tr("There is no journal yet: it is made with your first start with these "
-                           "settings.")
-                : Page::tr("There is no journal yet, and this user may not make one: have the "
-                           "administrator of the database grant CREATE.");
+                ? HistoryPage::tr(
+                    "There is no journal yet: it is made with your first start with these "
+                    "settings.")
+                : HistoryPage::tr(
+                    "There is no journal yet, and this user may not make one: have the "
+                    "administrator of the database grant CREATE.");
         case TeamTables::Older:
-            return Page::tr("The journal is of an older version: it is brought up to date with "
-                            "your first start with these settings.");
+            return HistoryPage::tr(
+                "The journal is of an older version: it is brought up to date with "
+                "your first start with these settings.");
         case TeamTables::Newer:
-            return Page::tr("A newer Jackfield has changed the journal: it can be read, but your "
-                            "calls are kept here until this version is upgraded.");
+            return HistoryPage::tr(
+                "A newer Jackfield has changed the journal: it can be read, but your "
+                "calls are kept here until this version is upgraded.");
         case TeamTables::Ready:
             break;
         }
         if (found.calls > TeamFindings::mostCounted)
-            return Page::tr("The journal is ready, with more than %1 calls.")
+            return HistoryPage::tr("The journal is ready, with more than %1 calls.")
                 .arg(QLocale().toString(TeamFindings::mostCounted));
-        return Page::tr("The journal is ready, with %n call(s).", nullptr, found.calls);
+        return HistoryPage::tr("The journal is ready, with %n call(s).", nullptr, found.calls);
     }
 
     QString inWords(const TeamFindings &found)

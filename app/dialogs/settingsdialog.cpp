@@ -2,11 +2,15 @@
 #include "app/dialogs/settingsdialog.h"
 
 #include "app/dialogs/allsettingspage.h"
+#include "app/dialogs/contactspage.h"
+#include "app/dialogs/dialpage.h"
 #include "app/dialogs/generalpage.h"
 #include "app/dialogs/linkspage.h"
 #include "app/dialogs/locationpage.h"
+#include "app/dialogs/logpage.h"
 #include "app/dialogs/pagefinder.h"
 #include "app/dialogs/plainlabel.h"
+#include "app/dialogs/queuespage.h"
 #include "app/dialogs/rememberedpage.h"
 #include "app/dialogs/requestspage.h"
 #include "app/dialogs/rowmark.h"
@@ -54,12 +58,14 @@ namespace {
 } // namespace
 
 SettingsDialog::SettingsDialog(const SystemTools &tools, RememberedSources &remembered,
-                               const GateStatus &gates, QWidget *parent, const LinkTools &links)
+                               const GateStatus &gates, QWidget *parent, const LinkTools &links,
+                               const DeskTools &desk)
     : QDialog(parent)
     , m_tools(tools)
     , m_remembered(remembered)
     , m_gates(gates)
     , m_links(links)
+    , m_desk(desk)
     , m_finder(new PageFinder(this))
     , m_title(makePlainLabel({}, this))
     , m_stack(new QStackedWidget(this))
@@ -77,16 +83,34 @@ SettingsDialog::SettingsDialog(const SystemTools &tools, RememberedSources &reme
 QList<SettingsPage *> SettingsDialog::makePages()
 {
     SettingsStore &store = m_tools.settings;
-    return {
+    const auto contacts = [this, &store]() -> QList<SettingsPage *> {
+        if (!m_desk.contacts)
+            return {};
+        return {new ContactsPage(
+            {store, m_tools.secrets, *m_desk.contacts, m_gates, m_desk.tryContacts}, m_stack)};
+    };
+    const HistoryPage::Tools history {m_tools.secrets, m_desk.journalPassword, m_desk.lookAtJournal,
+                                      m_desk.reopenJournal};
+    QList<SettingsPage *> pages {
         new GeneralPage(store, m_tools.dialer, m_stack),
         new LocationPage(store, m_stack),
         new SystemsPage(m_tools, m_stack),
+        new CallsPage(store, m_desk.playSound, m_stack),
+        new PopPage(store, m_desk.openPage, m_stack),
+        new DialPage(store, m_stack),
+    };
+    pages += contacts();
+    pages += {
+        new HistoryPage(store, history, m_stack),
+        new QueuesPage(store, m_desk.queues, m_stack),
         new LinksPage(store, m_links, m_stack),
         new RequestsPage(store, m_gates, m_stack),
         new TemplatesPage(store, m_gates, m_stack),
         new RememberedPage(store, m_remembered, m_stack),
+        new LogPage(store, m_stack),
         new AllSettingsPage(store, m_stack),
     };
+    return pages;
 }
 
 void SettingsDialog::build()
@@ -99,10 +123,11 @@ void SettingsDialog::build()
     m_problem->hide();
     auto *buttons = new QDialogButtonBox(
         QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Apply, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setText(tr("OK"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    auto *apply = buttons->button(QDialogButtonBox::Apply);
-    apply->setText(tr("Apply"));
+    m_apply = buttons->button(QDialogButtonBox::Apply);
+    m_apply->setText(tr("Apply"));
     auto *right = new QVBoxLayout;
     right->addWidget(m_title);
     right->addWidget(m_stack, 1);
@@ -115,7 +140,7 @@ void SettingsDialog::build()
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
-    connect(apply, &QPushButton::clicked, this, &SettingsDialog::apply);
+    connect(m_apply, &QPushButton::clicked, this, [this] { save([this] { showSaved(); }); });
     connect(m_finder, &PageFinder::pageChosen, this, &SettingsDialog::showPage);
     connect(m_finder, &PageFinder::entryChosen, this, &SettingsDialog::reveal);
     const auto shortcut = [this](Qt::Key key, auto slot) {
@@ -199,16 +224,49 @@ QVariantMap SettingsDialog::changes() const
     return changes;
 }
 
-bool SettingsDialog::save()
+/// Passwords first: they may be refused, and then nothing is saved. Cancel can always be pressed,
+/// for a keychain may wait for an answer of the user that does not come.
+void SettingsDialog::save(const std::function<void()> &then)
 {
-    const QVariantMap wanted = changes();
     m_problem->hide();
-    if (wanted.isEmpty())
-        return true;
-    const Result<Unit> saved = m_tools.settings.save(wanted);
-    if (!saved)
-        showProblem(saved.error());
-    return saved.has_value();
+    for (QPushButton *button : {m_ok, m_apply})
+        button->setEnabled(false);
+    keepSecrets(0, [this, then] {
+        for (QPushButton *button : {m_ok, m_apply})
+            button->setEnabled(true);
+        saveChanges(then);
+    });
+}
+
+void SettingsDialog::keepSecrets(int page, const std::function<void()> &then)
+{
+    if (page == int(m_pages.size()))
+        return then();
+    m_pages.at(page)->keepSecrets().then(this, [this, page, then](const Result<Unit> &kept) {
+        if (kept)
+            return keepSecrets(page + 1, then);
+        for (QPushButton *button : {m_ok, m_apply})
+            button->setEnabled(true);
+        showRefused(page, kept.error());
+    });
+}
+
+void SettingsDialog::saveChanges(const std::function<void()> &then)
+{
+    if (const QVariantMap wanted = changes(); !wanted.isEmpty())
+        if (const Result<Unit> saved = m_tools.settings.save(wanted); !saved)
+            return showProblem(saved.error());
+    for (SettingsPage *page : m_pages)
+        page->useSecrets();
+    then();
+}
+
+void SettingsDialog::showRefused(int page, const Error &error)
+{
+    m_problem->setText(
+        tr("%1: this could not be saved. %2").arg(m_pages.at(page)->title(), error.detail));
+    m_problem->show();
+    showPage(page);
 }
 
 /// With the row it is about, where one can be found.
@@ -222,19 +280,15 @@ void SettingsDialog::showProblem(const Error &error)
             const auto checked = m_tools.settings.check({{it.key(), *it}});
             if (checked)
                 continue;
-            m_problem->setText(tr("%1: this could not be saved. %2")
-                                   .arg(m_pages.at(page)->title(), checked.error().detail));
-            showPage(page);
+            showRefused(page, checked.error());
             return showKey(it.key());
         }
     }
 }
 
 /// What is shown afterwards is what is in force then.
-void SettingsDialog::apply()
+void SettingsDialog::showSaved()
 {
-    if (!save())
-        return;
     const int page = m_finder->currentPage();
     const QWidget *focus = focusWidget();
     const auto *area = m_pages.at(page)->findChild<QScrollArea *>();
@@ -256,8 +310,7 @@ void SettingsDialog::apply()
 
 void SettingsDialog::accept()
 {
-    if (save())
-        QDialog::accept();
+    save([this] { QDialog::accept(); });
 }
 
 } // namespace Jackfield

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/desktools.h"
 #include "app/dialogs/linktools.h"
 #include "app/dialogs/settingspage.h"
 #include "app/dialogs/systemtools.h"
@@ -8,7 +9,10 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace Jackfield {
@@ -24,9 +28,10 @@ class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// All, and what `tools` names, must outlive the dialog.
+    /// All, and what the tools name, must outlive the dialog.
     SettingsDialog(const SystemTools &tools, RememberedSources &remembered, const GateStatus &gates,
-                   QWidget *parent = nullptr, const LinkTools &links = {});
+                   QWidget *parent = nullptr, const LinkTools &links = {},
+                   const DeskTools &desk = {});
 
     void showDoor(const QString &door); ///< The row that sets it; door: as in GateStatus.
     /// The row of a key of settingsTable(): its page, with the keyboard in it. Nothing for a key
@@ -42,19 +47,25 @@ private:
     void turnPage(int by);
     void reveal(int page, const SettingsPage::Entry &entry);
     QVariantMap changes() const;
-    bool save();
-    void apply();
+    void save(const std::function<void()> &then);
+    void keepSecrets(int page, const std::function<void()> &then);
+    void saveChanges(const std::function<void()> &then);
+    void showSaved();
+    void showRefused(int page, const Error &error);
     void showProblem(const Error &error);
 
     const SystemTools m_tools;
     RememberedSources &m_remembered;
     const GateStatus &m_gates;
     const LinkTools m_links;
+    const DeskTools m_desk;
     PageFinder *m_finder;
     QLabel *m_title;
     QStackedWidget *m_stack;
     QList<SettingsPage *> m_pages;
     QLabel *m_problem;
+    QPushButton *m_ok = nullptr;
+    QPushButton *m_apply = nullptr;
 };
 
 } // namespace Jackfield

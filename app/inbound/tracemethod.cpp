@@ -13,10 +13,14 @@ namespace Jackfield {
 static constexpr qsizetype mostRecords = 500;
 static constexpr qsizetype mostText = 512 * 1024; ///< Characters; one message may be over it.
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ControlApi", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(ControlApi)
+    };
+
+} // namespace
 
 static ProtocolRecording recordingOf(const ProtocolTrace &trace, const PhoneStore &store,
                                      People people)
@@ -35,7 +39,7 @@ JsonRpc::Answer traceAnswer(ProtocolTrace &trace, const PhoneStore &store, Contr
     const bool asRecording = params.optionalFlag(QStringLiteral("recording")).value_or(false);
     const std::optional<bool> on = params.optionalFlag(QStringLiteral("on"));
     if (!system.value.isEmpty() && !store.findSystem(system))
-        params.fail(tr("There is no phone system %1.").arg(system.value));
+        params.fail(Words::tr("There is no phone system %1.").arg(system.value));
     if (const auto fault = params.finish())
         return tl::unexpected(*fault);
     QJsonArray traced;

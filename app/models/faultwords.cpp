@@ -13,10 +13,14 @@ namespace Jackfield::FaultWords {
 
 using std::chrono::milliseconds;
 
-static QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("Jackfield::FaultWords", text, comment, n);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::FaultWords)
+    };
+
+} // namespace
 
 namespace {
 
@@ -24,7 +28,7 @@ namespace {
     struct Ability
     {
         Features features;
-        const char *name; ///< For tr(); goes on in "Not possible now: …".
+        const char *name; ///< For Words::tr(); goes on in "Not possible now: …".
     };
     const std::array abilities {
         Ability {Feature::Dial, QT_TRANSLATE_NOOP("Jackfield::FaultWords", "dialling")},
@@ -140,14 +144,16 @@ namespace {
             });
         }
         if (lines > 0)
-            lost.append(lines == 1 ? tr("One line of others is not watched.")
-                                   : tr("%n lines of others are not watched.", nullptr, lines));
+            lost.append(lines == 1
+                            ? Words::tr("One line of others is not watched.")
+                            : Words::tr("%n lines of others are not watched.", nullptr, lines));
         const auto queues =
             std::count_if(store.queues().cbegin(), store.queues().cend(),
                           [&](const Queue &queue) { return queue.id.system() == system.id; });
         if (queues > 0)
-            lost.append(queues == 1 ? tr("One queue is not up to date.")
-                                    : tr("%n queues are not up to date.", nullptr, int(queues)));
+            lost.append(queues == 1
+                            ? Words::tr("One queue is not up to date.")
+                            : Words::tr("%n queues are not up to date.", nullptr, int(queues)));
         return lost;
     }
 
@@ -165,10 +171,10 @@ Reach reachWithout(const PhoneStore &store, const SystemStatus &system, const QS
             && !line.kept().testFlag(Feature::WatchCalls))
             unseen.append(line.number);
     if (!unseen.isEmpty())
-        lost.append(tr("Who calls %1 is not seen.").arg(listed(unseen)));
+        lost.append(Words::tr("Who calls %1 is not seen.").arg(listed(unseen)));
     else if (system.features.testFlag(Feature::WatchCalls) && !affected.isEmpty())
-        works.append(
-            tr("Calls are still seen by %1.").arg(listed(standIns(affected, Feature::WatchCalls))));
+        works.append(Words::tr("Calls are still seen by %1.")
+                         .arg(listed(standIns(affected, Feature::WatchCalls))));
 
     QStringList impossible;
     QStringList possible;
@@ -178,20 +184,20 @@ Reach reachWithout(const PhoneStore &store, const SystemStatus &system, const QS
             continue;
         const QStringList names = standIns(affected, needed);
         if (names.isEmpty())
-            impossible.append(tr(ability.name));
+            impossible.append(Words::tr(ability.name));
         else if (ability.features == Features(Feature::Dial))
-            works.prepend(tr("Calls can still be dialled via %1.").arg(listed(names)));
+            works.prepend(Words::tr("Calls can still be dialled via %1.").arg(listed(names)));
         else
             //: "forwards via UCServer"
-            possible.append(tr("%1 via %2").arg(tr(ability.name), listed(names)));
+            possible.append(Words::tr("%1 via %2").arg(Words::tr(ability.name), listed(names)));
     }
     if (!impossible.isEmpty())
-        lost.append(tr("Not possible now: %1.").arg(listed(impossible)));
+        lost.append(Words::tr("Not possible now: %1.").arg(listed(impossible)));
     if (!possible.isEmpty())
-        works.append(tr("Still possible: %1.").arg(listed(possible)));
+        works.append(Words::tr("Still possible: %1.").arg(listed(possible)));
     reach.isLost = !unseen.isEmpty() || !impossible.isEmpty();
     if (reach.isLost && works.isEmpty())
-        works.append(tr("Use the phone itself for calls."));
+        works.append(Words::tr("Use the phone itself for calls."));
     lost += sightsLost(store, system, ownLines);
     reach.lost = lost.join(u' ');
     reach.works = works.join(u' ');
@@ -203,12 +209,12 @@ QString what(const SystemStatus &system, bool wasUp)
     using Link = PhoneSystem::Link;
     const QString name = oneLine(system.label, 64);
     if (system.link == Link::Refused)
-        return tr("%1: connection refused").arg(name);
+        return Words::tr("%1: connection refused").arg(name);
     if (wasUp)
-        return tr("%1: connection lost").arg(name);
+        return Words::tr("%1: connection lost").arg(name);
     if (system.link == Link::Reconnecting)
-        return tr("%1: cannot be reached").arg(name);
-    return tr("%1: not connected").arg(name);
+        return Words::tr("%1: cannot be reached").arg(name);
+    return Words::tr("%1: not connected").arg(name);
 }
 
 static QString lasting(const Fault &fault, milliseconds monotonic)
@@ -222,7 +228,7 @@ QString headline(const Fault &fault, const QDateTime &now, milliseconds monotoni
     if (fault.kind != Fault::Kind::System)
         return fault.what;
     //: %1 "TAPIMaster: connection lost", %2 a moment, %3 how long
-    return tr("%1 since %2 (%3)")
+    return Words::tr("%1 since %2 (%3)")
         .arg(fault.what, Wording::moment(fault.since, now, locale), lasting(fault, monotonic));
 }
 
@@ -230,16 +236,17 @@ QString timing(const Fault &fault, const QDateTime &now, milliseconds monotonic,
                const QLocale &locale)
 {
     if (fault.waitsForPerson)
-        return tr("It is not tried again before you want it.");
+        return Words::tr("It is not tried again before you want it.");
     if (fault.nextTry) {
         const milliseconds left = *fault.nextTry - monotonic;
         // In whole seconds, upwards: a wait that goes on is never "0 s".
-        return left.count() <= 0 ? tr("Trying now …")
-                                 : tr("Next try in %1").arg(Wording::age(left + milliseconds(999)));
+        return left.count() <= 0
+            ? Words::tr("Trying now …")
+            : Words::tr("Next try in %1").arg(Wording::age(left + milliseconds(999)));
     }
     if (fault.kind == Fault::Kind::System)
         return {};
-    return tr("Since %1 (%2)")
+    return Words::tr("Since %1 (%2)")
         .arg(Wording::moment(fault.since, now, locale), lasting(fault, monotonic));
 }
 

@@ -55,30 +55,30 @@ milliseconds shownMoment(const Queue &queue, const PhoneStore &store)
 
 namespace Wording {
 
-    static QString tr(const char *text, const char *comment = nullptr)
+    struct Words
     {
-        return QCoreApplication::translate("Jackfield::Wording", text, comment);
-    }
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::Wording)
+    };
 
     QString queueFigure(QueueFigure figure)
     {
         switch (figure) {
         case QueueFigure::Waiting:
-            return tr("Waiting");
+            return Words::tr("Waiting");
         case QueueFigure::LongestWait:
-            return tr("Longest wait");
+            return Words::tr("Longest wait");
         case QueueFigure::Connected:
-            return tr("Talking");
+            return Words::tr("Talking");
         case QueueFigure::AgentsBusy:
-            return tr("Agents busy");
+            return Words::tr("Agents busy");
         case QueueFigure::AverageWait:
-            return tr("Average wait");
+            return Words::tr("Average wait");
         case QueueFigure::ServiceLevel:
-            return tr("Service level");
+            return Words::tr("Service level");
         case QueueFigure::Answered:
-            return tr("Answered");
+            return Words::tr("Answered");
         case QueueFigure::Abandoned:
-            return tr("Abandoned");
+            return Words::tr("Abandoned");
         }
         Q_UNREACHABLE();
     }
@@ -136,13 +136,13 @@ namespace Wording {
             return duration(seconds(qint64(*value)));
         case QueueFigure::ServiceLevel:
             // Rounded down: 99.6 % are not all. The sum keeps 0.29 from becoming 28.
-            return tr("%1 %").arg(qint64(std::floor(*value + 1e-9)));
+            return Words::tr("%1 %").arg(qint64(std::floor(*value + 1e-9)));
         case QueueFigure::AgentsBusy:
-            return tr("%1 of %2", "busy agents of all").arg(*value).arg(queue.agents.size());
+            return Words::tr("%1 of %2", "busy agents of all").arg(*value).arg(queue.agents.size());
         case QueueFigure::Waiting:
         case QueueFigure::Connected:
             if (queue.isCut)
-                return tr("≥ %1", "at least so many callers").arg(*value, 0, 'f', 0);
+                return Words::tr("≥ %1", "at least so many callers").arg(*value, 0, 'f', 0);
             break;
         case QueueFigure::Answered:
         case QueueFigure::Abandoned:
@@ -160,11 +160,11 @@ namespace Wording {
     {
         switch (level) {
         case QueueLevel::Normal:
-            return tr("Normal");
+            return Words::tr("Normal");
         case QueueLevel::Amber:
-            return tr("Amber");
+            return Words::tr("Amber");
         case QueueLevel::Red:
-            return tr("Red");
+            return Words::tr("Red");
         }
         Q_UNREACHABLE();
     }
@@ -176,11 +176,12 @@ namespace Wording {
         case QueueAlarms::Alarm::None:
             return {};
         case QueueAlarms::Alarm::Sounding:
-            return tr("Alarm");
+            return Words::tr("Alarm");
         case QueueAlarms::Alarm::Acknowledged:
-            return tr("Acknowledged");
+            return Words::tr("Acknowledged");
         case QueueAlarms::Alarm::Snoozed:
-            return tr("Snoozed until %1").arg(moment(alarms.snoozedUntil(queue), now, locale));
+            return Words::tr("Snoozed until %1")
+                .arg(moment(alarms.snoozedUntil(queue), now, locale));
         }
         Q_UNREACHABLE();
     }
@@ -189,11 +190,11 @@ namespace Wording {
     {
         switch (sound) {
         case QueueBoard::Sound::Off:
-            return tr("Sound off");
+            return Words::tr("Sound off");
         case QueueBoard::Sound::Red:
-            return tr("Sound at red");
+            return Words::tr("Sound at red");
         case QueueBoard::Sound::Amber:
-            return tr("Sound at amber and red");
+            return Words::tr("Sound at amber and red");
         }
         Q_UNREACHABLE();
     }
@@ -206,14 +207,14 @@ namespace Wording {
         const QDateTime heard = queue.evidence.lostAt.isValid()
             ? queue.evidence.lostAt
             : store.now().addMSecs(-age.count());
-        return tr("not reached since %1").arg(moment(heard, store.now(), locale));
+        return Words::tr("not reached since %1").arg(moment(heard, store.now(), locale));
     }
 
     QString countedSince(const Queue &queue, const QDateTime &now, const QLocale &locale)
     {
         if (!queue.countedSince.isValid())
             return {};
-        return tr("counted since %1").arg(moment(queue.countedSince, now, locale));
+        return Words::tr("counted since %1").arg(moment(queue.countedSince, now, locale));
     }
 
     QString missed(const Queue &queue, const QDateTime &now, const QLocale &locale)
@@ -221,8 +222,8 @@ namespace Wording {
         if (queue.missed <= seconds(0))
             return {};
         if (!queue.countedSince.isValid())
-            return tr("%1 not seen", "a time").arg(age(queue.missed));
-        return tr("%1 not seen since %2", "a time, a time of day")
+            return Words::tr("%1 not seen", "a time").arg(age(queue.missed));
+        return Words::tr("%1 not seen since %2", "a time, a time of day")
             .arg(age(queue.missed), moment(queue.countedSince, now, locale));
     }
 
@@ -230,13 +231,13 @@ namespace Wording {
     {
         switch (state) {
         case QueueAgent::State::Unknown:
-            return tr("State not known");
+            return Words::tr("State not known");
         case QueueAgent::State::Ready:
-            return tr("Ready");
+            return Words::tr("Ready");
         case QueueAgent::State::Busy:
-            return tr("Busy");
+            return Words::tr("Busy");
         case QueueAgent::State::Paused:
-            return tr("Paused");
+            return Words::tr("Paused");
         }
         Q_UNREACHABLE();
     }
@@ -244,8 +245,9 @@ namespace Wording {
     QString status(const QueueCaller &caller)
     {
         if (caller.isStale)
-            return tr("Probably over");
-        return caller.status == QueueCaller::Status::Waiting ? tr("Waiting") : tr("Talking");
+            return Words::tr("Probably over");
+        return caller.status == QueueCaller::Status::Waiting ? Words::tr("Waiting")
+                                                             : Words::tr("Talking");
     }
 
     QString country(const QueueCaller &caller, const Location &location)

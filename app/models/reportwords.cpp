@@ -8,24 +8,29 @@
 
 namespace Jackfield::Wording {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Jackfield::Wording", text);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::Wording)
+    };
+
+} // namespace
 
 QString reportType(const CallReport &report)
 {
     QStringList words {direction(report.direction)};
     if (report.wasAnswered)
-        words << (*report.wasAnswered ? tr("answered") : tr("not answered"));
+        words << (*report.wasAnswered ? Words::tr("answered") : Words::tr("not answered"));
     words.removeAll(QString());
-    return words.isEmpty() ? tr("not told") : words.join(QStringLiteral(", "));
+    return words.isEmpty() ? Words::tr("not told") : words.join(QStringLiteral(", "));
 }
 
 QString reportStart(const CallReport &report)
 {
     const QString told = oneLine(report.startTime).trimmed();
-    return told.isEmpty() ? tr("not told") : tr("%1 (time of the phone system)").arg(told);
+    return told.isEmpty() ? Words::tr("not told")
+                          : Words::tr("%1 (time of the phone system)").arg(told);
 }
 
 QString length(const CallReport::Length &length)
@@ -33,7 +38,7 @@ QString length(const CallReport::Length &length)
     if (length.value)
         return duration(*length.value);
     const QString told = oneLine(length.text).trimmed();
-    return told.isEmpty() ? tr("not told") : tr("“%1”").arg(told);
+    return told.isEmpty() ? Words::tr("not told") : Words::tr("“%1”").arg(told);
 }
 
 QString partKind(CallReport::Part::Kind kind)
@@ -42,9 +47,9 @@ QString partKind(CallReport::Part::Kind kind)
     case CallReport::Part::Kind::Unknown:
         return {};
     case CallReport::Part::Kind::Line:
-        return tr("Line");
+        return Words::tr("Line");
     case CallReport::Part::Kind::Station:
-        return tr("Station");
+        return Words::tr("Station");
     }
     Q_UNREACHABLE();
 }
@@ -53,11 +58,13 @@ QString reportDoubts(const CallReport &report)
 {
     QStringList doubts;
     if (report.isUncertain)
-        doubts << tr("Something that was typed at the phone system may have broken this report: "
-                     "do not rely on it.");
+        doubts << Words::tr(
+            "Something that was typed at the phone system may have broken this report: "
+            "do not rely on it.");
     if (!report.isComplete)
-        doubts << tr("Part of this report is missing: its end did not come, or it was too long to "
-                     "be kept whole.");
+        doubts << Words::tr(
+            "Part of this report is missing: its end did not come, or it was too long to "
+            "be kept whole.");
     return doubts.join(u'\n');
 }
 

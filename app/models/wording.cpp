@@ -11,34 +11,38 @@ namespace Jackfield::Wording {
 
 using std::chrono::milliseconds;
 
-static QString tr(const char *text, const char *comment = nullptr)
-{
-    return QCoreApplication::translate("Jackfield::Wording", text, comment);
-}
+namespace {
+
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::Wording)
+    };
+
+} // namespace
 
 QString state(Call::State state)
 {
     switch (state) {
     case Call::State::Unknown:
-        return tr("In progress");
+        return Words::tr("In progress");
     case Call::State::Offering:
-        return tr("Ringing");
+        return Words::tr("Ringing");
     case Call::State::Dialing:
-        return tr("Dialling");
+        return Words::tr("Dialling");
     case Call::State::Ringback:
-        return tr("Ringing there");
+        return Words::tr("Ringing there");
     case Call::State::Busy:
-        return tr("Busy");
+        return Words::tr("Busy");
     case Call::State::Connected:
-        return tr("Connected");
+        return Words::tr("Connected");
     case Call::State::Hold:
-        return tr("On hold");
+        return Words::tr("On hold");
     case Call::State::Conferenced:
-        return tr("In conference");
+        return Words::tr("In conference");
     case Call::State::Disconnected:
-        return tr("The other side has hung up");
+        return Words::tr("The other side has hung up");
     case Call::State::Ended:
-        return tr("Ended");
+        return Words::tr("Ended");
     }
     Q_UNREACHABLE();
 }
@@ -47,15 +51,15 @@ QString state(Line::State state)
 {
     switch (state) {
     case Line::State::Unknown:
-        return tr("State not known");
+        return Words::tr("State not known");
     case Line::State::Idle:
-        return tr("Free");
+        return Words::tr("Free");
     case Line::State::Ringing:
-        return tr("Ringing");
+        return Words::tr("Ringing");
     case Line::State::Busy:
-        return tr("Busy");
+        return Words::tr("Busy");
     case Line::State::OutOfService:
-        return tr("Out of service");
+        return Words::tr("Out of service");
     }
     Q_UNREACHABLE();
 }
@@ -66,9 +70,9 @@ QString direction(Call::Direction direction)
     case Call::Direction::Unknown:
         return {};
     case Call::Direction::Incoming:
-        return tr("Incoming");
+        return Words::tr("Incoming");
     case Call::Direction::Outgoing:
-        return tr("Outgoing");
+        return Words::tr("Outgoing");
     }
     Q_UNREACHABLE();
 }
@@ -77,23 +81,23 @@ QString outcome(JournalEntry::Outcome outcome)
 {
     switch (outcome) {
     case JournalEntry::Outcome::Running:
-        return tr("In progress");
+        return Words::tr("In progress");
     case JournalEntry::Outcome::Answered:
-        return tr("Answered");
+        return Words::tr("Answered");
     case JournalEntry::Outcome::Missed:
-        return tr("Missed");
+        return Words::tr("Missed");
     case JournalEntry::Outcome::NotReached:
-        return tr("Not reached");
+        return Words::tr("Not reached");
     case JournalEntry::Outcome::Sent:
-        return tr("Sent");
+        return Words::tr("Sent");
     case JournalEntry::Outcome::Unknown:
-        return tr("Not known");
+        return Words::tr("Not known");
     case JournalEntry::Outcome::Abandoned:
-        return tr("Gave up");
+        return Words::tr("Gave up");
     case JournalEntry::Outcome::Elsewhere:
-        return tr("Answered elsewhere");
+        return Words::tr("Answered elsewhere");
     case JournalEntry::Outcome::Rejected:
-        return tr("Rejected");
+        return Words::tr("Rejected");
     }
     Q_UNREACHABLE();
 }
@@ -102,19 +106,19 @@ QString link(PhoneSystem::Link link)
 {
     switch (link) {
     case PhoneSystem::Link::Disconnected:
-        return tr("Not connected");
+        return Words::tr("Not connected");
     case PhoneSystem::Link::Connecting:
-        return tr("Connecting");
+        return Words::tr("Connecting");
     case PhoneSystem::Link::SigningIn:
-        return tr("Signing in");
+        return Words::tr("Signing in");
     case PhoneSystem::Link::Online:
-        return tr("Connected");
+        return Words::tr("Connected");
     case PhoneSystem::Link::Ready:
-        return tr("Ready");
+        return Words::tr("Ready");
     case PhoneSystem::Link::Reconnecting:
-        return tr("Connection lost, trying again");
+        return Words::tr("Connection lost, trying again");
     case PhoneSystem::Link::Refused:
-        return tr("Refused");
+        return Words::tr("Refused");
     }
     Q_UNREACHABLE();
 }
@@ -123,55 +127,55 @@ QString feature(Feature feature)
 {
     switch (feature) {
     case Feature::Dial:
-        return tr("Dial");
+        return Words::tr("Dial");
     case Feature::Answer:
-        return tr("Answer");
+        return Words::tr("Answer");
     case Feature::HangUp:
-        return tr("Hang up");
+        return Words::tr("Hang up");
     case Feature::Hold:
-        return tr("Hold");
+        return Words::tr("Hold");
     case Feature::Retrieve:
-        return tr("Resume");
+        return Words::tr("Resume");
     case Feature::Swap:
-        return tr("Swap");
+        return Words::tr("Swap");
     case Feature::Redirect:
-        return tr("Redirect");
+        return Words::tr("Redirect");
     case Feature::Transfer:
-        return tr("Transfer");
+        return Words::tr("Transfer");
     case Feature::Consult:
-        return tr("Consult");
+        return Words::tr("Consult");
     case Feature::Merge:
-        return tr("Connect both");
+        return Words::tr("Connect both");
     case Feature::Conference:
-        return tr("Conference");
+        return Words::tr("Conference");
     case Feature::Pickup:
-        return tr("Pick up");
+        return Words::tr("Pick up");
     case Feature::Forward:
-        return tr("Forward");
+        return Words::tr("Forward");
     case Feature::DoNotDisturb:
-        return tr("Do not disturb");
+        return Words::tr("Do not disturb");
     case Feature::RemoteOffice:
-        return tr("Remote office");
+        return Words::tr("Remote office");
     case Feature::SendDigits:
-        return tr("Keypad");
+        return Words::tr("Keypad");
     case Feature::Record:
-        return tr("Record");
+        return Words::tr("Record");
     case Feature::CallData:
-        return tr("Call data");
+        return Words::tr("Call data");
     case Feature::Note:
-        return tr("Note");
+        return Words::tr("Note");
     case Feature::CompleteCall:
-        return tr("Call back when free");
+        return Words::tr("Call back when free");
     case Feature::SetStatus:
-        return tr("Status");
+        return Words::tr("Status");
     case Feature::WatchLines:
-        return tr("Lines are watched");
+        return Words::tr("Lines are watched");
     case Feature::WatchCalls:
-        return tr("Calls are watched");
+        return Words::tr("Calls are watched");
     case Feature::WatchQueues:
-        return tr("Queues are watched");
+        return Words::tr("Queues are watched");
     case Feature::CallReports:
-        return tr("Call reports");
+        return Words::tr("Call reports");
     }
     Q_UNREACHABLE();
 }
@@ -180,21 +184,21 @@ QString forwardMode(ForwardMode mode)
 {
     switch (mode) {
     case ForwardMode::Unconditional:
-        return tr("always");
+        return Words::tr("always");
     case ForwardMode::Busy:
-        return tr("when busy");
+        return Words::tr("when busy");
     case ForwardMode::NoAnswer:
-        return tr("when not answered");
+        return Words::tr("when not answered");
     case ForwardMode::BusyNoAnswer:
-        return tr("when busy or not answered");
+        return Words::tr("when busy or not answered");
     case ForwardMode::NotConnected:
-        return tr("when no phone is connected");
+        return Words::tr("when no phone is connected");
     case ForwardMode::FollowMe:
-        return tr("follow me");
+        return Words::tr("follow me");
     case ForwardMode::VoiceMail:
-        return tr("to voice mail");
+        return Words::tr("to voice mail");
     case ForwardMode::Other:
-        return tr("by a rule of the phone system");
+        return Words::tr("by a rule of the phone system");
     }
     Q_UNREACHABLE();
 }
@@ -203,11 +207,11 @@ QString forwardCalls(ForwardCalls calls)
 {
     switch (calls) {
     case ForwardCalls::All:
-        return tr("All calls");
+        return Words::tr("All calls");
     case ForwardCalls::Internal:
-        return tr("Internal calls only");
+        return Words::tr("Internal calls only");
     case ForwardCalls::External:
-        return tr("Outside calls only");
+        return Words::tr("Outside calls only");
     }
     Q_UNREACHABLE();
 }
@@ -219,9 +223,9 @@ QString forwardKind(const ForwardKind &kind)
     case ForwardCalls::All:
         return when;
     case ForwardCalls::Internal:
-        return tr("%1, internal calls only").arg(when);
+        return Words::tr("%1, internal calls only").arg(when);
     case ForwardCalls::External:
-        return tr("%1, outside calls only").arg(when);
+        return Words::tr("%1, outside calls only").arg(when);
     }
     Q_UNREACHABLE();
 }
@@ -232,10 +236,11 @@ QString forward(const Forward &forward)
     if (!takesNumber(forward.kind.mode))
         return forwardKind(forward.kind);
     if (to.isEmpty())
-        return tr("on, %1", "a forward whose number is not told; %1 \"always\" or \"when busy\"")
+        return Words::tr("on, %1",
+                         "a forward whose number is not told; %1 \"always\" or \"when busy\"")
             .arg(forwardKind(forward.kind));
     //: %1 a number, %2 "always" or "when busy"
-    return tr("%1 %2").arg(to, forwardKind(forward.kind));
+    return Words::tr("%1 %2").arg(to, forwardKind(forward.kind));
 }
 
 QString exposure(PhoneSystem::Exposure exposure)
@@ -244,14 +249,16 @@ QString exposure(PhoneSystem::Exposure exposure)
     case PhoneSystem::Exposure::None:
         return {};
     case PhoneSystem::Exposure::NoSecret:
-        return tr("This phone system knows neither passwords nor encryption: whoever reaches its "
-                  "port can listen, and act as any user. Let only trusted computers reach it, with "
-                  "a VPN or a rule of the firewall.");
+        return Words::tr(
+            "This phone system knows neither passwords nor encryption: whoever reaches its "
+            "port can listen, and act as any user. Let only trusted computers reach it, with "
+            "a VPN or a rule of the firewall.");
     case PhoneSystem::Exposure::SecretInClear:
         break;
     }
-    return tr("The password goes over the network unencrypted. Who listens there can read it: "
-              "choose an encrypted connection in the set-up, or ask your administrator for one.");
+    return Words::tr(
+        "The password goes over the network unencrypted. Who listens there can read it: "
+        "choose an encrypted connection in the set-up, or ask your administrator for one.");
 }
 
 QString duration(milliseconds duration)
@@ -271,10 +278,10 @@ QString age(milliseconds age)
 {
     const qint64 seconds = std::max<qint64>(0, age.count() / 1000);
     if (seconds < 60)
-        return tr("%1 s").arg(seconds);
+        return Words::tr("%1 s").arg(seconds);
     if (seconds < 3600)
-        return tr("%1 min").arg(seconds / 60);
-    return tr("%1 h").arg(seconds / 3600);
+        return Words::tr("%1 min").arg(seconds / 60);
+    return Words::tr("%1 h").arg(seconds / 3600);
 }
 
 QString certainty(const MergedLine &line, const PhoneStore &store)
@@ -299,14 +306,14 @@ QString certainty(const Evidence &evidence, milliseconds since, const QDateTime 
                   const QLocale &locale)
 {
     if (evidence.lostAt.isValid())
-        return tr("connection lost %1").arg(moment(evidence.lostAt, now, locale));
+        return Words::tr("connection lost %1").arg(moment(evidence.lostAt, now, locale));
     switch (evidence.certainty) {
     case Certainty::Assumed:
-        return tr("sent");
+        return Words::tr("sent");
     case Certainty::Polled:
-        return tr("polled %1 ago").arg(age(since));
+        return Words::tr("polled %1 ago").arg(age(since));
     case Certainty::Pushed:
-        return tr("live");
+        return Words::tr("live");
     }
     Q_UNREACHABLE();
 }
@@ -323,7 +330,7 @@ QString number(const QString &number, const Location &location)
 
 QString numberOf(const Party &party, const QString &formattedNumber)
 {
-    return party.isUncertain ? tr("Number uncertain") : formattedNumber;
+    return party.isUncertain ? Words::tr("Number uncertain") : formattedNumber;
 }
 
 QString party(const Party &party, const QString &formattedNumber)
@@ -331,30 +338,32 @@ QString party(const Party &party, const QString &formattedNumber)
     if (const QString name = oneLine(party.name).trimmed(); !name.isEmpty())
         return name;
     const QString number = numberOf(party, formattedNumber);
-    return number.isEmpty() ? tr("Number not known") : number;
+    return number.isEmpty() ? Words::tr("Number not known") : number;
 }
 
 static QString reason(Error::Code code)
 {
     switch (code) {
     case Error::Code::Malformed:
-        return tr("This could not be understood. Check the number and try again.");
+        return Words::tr("This could not be understood. Check the number and try again.");
     case Error::Code::Unsupported:
-        return tr("No phone system of this line offers this.");
+        return Words::tr("No phone system of this line offers this.");
     case Error::Code::NotPossible:
-        return tr("This is not possible now. Wait for the line's state to change.");
+        return Words::tr("This is not possible now. Wait for the line's state to change.");
     case Error::Code::NotConnected:
-        return tr("There is no connection to the phone system. Check it in the connection lights.");
+        return Words::tr(
+            "There is no connection to the phone system. Check it in the connection lights.");
     case Error::Code::Refused:
-        return tr("The order was refused.");
+        return Words::tr("The order was refused.");
     case Error::Code::TimedOut:
-        return tr("The phone system did not answer. Nothing was changed; try again.");
+        return Words::tr("The phone system did not answer. Nothing was changed; try again.");
     case Error::Code::Cancelled:
-        return tr("The order was cancelled before it was sent.");
+        return Words::tr("The order was cancelled before it was sent.");
     case Error::Code::Uncertain:
-        return tr("The order was sent, but not answered. Look at the phone before you try again.");
+        return Words::tr(
+            "The order was sent, but not answered. Look at the phone before you try again.");
     case Error::Code::Storage:
-        return tr("A file could not be read or written.");
+        return Words::tr("A file could not be read or written.");
     }
     Q_UNREACHABLE();
 }
@@ -364,7 +373,7 @@ QString error(const Error &error)
     const QString detail = oneLine(error.detail).trimmed();
     if (detail.isEmpty())
         return reason(error.code);
-    return tr("%1 (%2)").arg(reason(error.code), detail);
+    return Words::tr("%1 (%2)").arg(reason(error.code), detail);
 }
 
 } // namespace Jackfield::Wording

@@ -345,8 +345,12 @@ SystemTools MainWindow::systemTools() const
 
 void MainWindow::openSettings()
 {
+    DeskTools desk = m_context.deskTools ? *m_context.deskTools : DeskTools();
+    for (const Queue &queue : m_context.store.queues())
+        if (!desk.queues.contains(queue.name))
+            desk.queues.append(queue.name);
     (new SettingsDialog(systemTools(), m_context.remembered, m_context.gates, this,
-                        {m_context.linkRegistration, m_context.linkTest}))
+                        {m_context.linkRegistration, m_context.linkTest}, desk))
         ->open();
 }
 

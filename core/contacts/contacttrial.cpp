@@ -29,6 +29,8 @@ namespace {
         {
             return Pending<Result<Unit>>::ready(failure(Error::Code::NotPossible));
         }
+        void keepForSession(const SecretId &, const QString &) override { }
+        void forgetForSession(const SecretId &) override { }
 
     private:
         SecretStore &m_kept;

@@ -82,7 +82,7 @@ void TestSettingsDialog::everyPageHasNames()
     Bench bench;
     bench.addSystem(QStringLiteral("a"));
     SettingsDialog *dialog = bench.open();
-    QCOMPARE(pageList(*dialog).count(), 8);
+    QCOMPARE(pageList(*dialog).count(), 15);
     QCOMPARE(namelessWidgets(*dialog).join(u'\n'), QString());
 }
 
