@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The baseline of bench_window: the least a Qt Widgets program with a window can be. Says "window
+// The baseline of bench_office: the least a Qt Widgets program with a window can be. Says "window
 // ready" on standard error once it is painted, as jackfield does, and ends on SIGTERM.
 #include <QApplication>
 #include <QLabel>
