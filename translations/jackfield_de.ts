@@ -5,7 +5,7 @@
     <name>ControlApi</name>
     <message>
         <source>There is no phone system %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Telefonanlage %1.</translation>
     </message>
 </context>
 <context>
@@ -82,39 +82,39 @@ Erstellt mit Qt %1.</translation>
     <name>Jackfield::AllSettingsPage</name>
     <message>
         <source>Make a file for all desks …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei für alle Arbeitsplätze erstellen …</translation>
     </message>
     <message>
         <source>Search in all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Einstellungen suchen</translation>
     </message>
     <message>
         <source>Key, value or what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, Wert oder Wirkung</translation>
     </message>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>The rows that are selected, or else all that are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zeilen, sonst alle angezeigten.</translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
         <comment>settings</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n angezeigt</numerusform>
+            <numerusform>%n angezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Make a file for all desks: site, company, export, lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei für alle Arbeitsplätze erstellen: systemweit, Firma, Export, sperren</translation>
     </message>
 </context>
 <context>
@@ -874,119 +874,119 @@ Noch einmal „Weiter“ behält sie trotzdem.</translation>
     <name>Jackfield::CallsPage</name>
     <message>
         <source>Ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingeln</translation>
     </message>
     <message>
         <source>Soft</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanft</translation>
     </message>
     <message>
         <source>Bell</source>
-        <translation type="unfinished"></translation>
+        <translation>Glocke</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Incoming calls</source>
-        <translation type="unfinished">Eingehende Anrufe</translation>
+        <translation>Eingehende Anrufe</translation>
     </message>
     <message>
         <source>Jackfield only dials for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Jackfield wählt nur für mich</translation>
     </message>
     <message>
         <source>While this is on nothing of what follows happens, and it is grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das eingeschaltet ist, geschieht nichts von dem, was folgt, und es ist grau.</translation>
     </message>
     <message>
         <source>When it rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es klingelt</translation>
     </message>
     <message>
         <source>Show who calls in a small window</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem kleinen Fenster zeigen, wer anruft</translation>
     </message>
     <message>
         <source>With a button to reject the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Schaltfläche zum Abweisen</translation>
     </message>
     <message>
         <source>Fades after, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwindet nach Sekunden</translation>
     </message>
     <message>
         <source>Show the desktop&apos;s notification too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Benachrichtigung des Desktops zeigen</translation>
     </message>
     <message>
         <source>Hide name and number of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Nummer des Anrufers verbergen</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">Ton</translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Ring with my phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit meinem Telefon klingeln</translation>
     </message>
     <message>
         <source>A file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei …</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>Plays the sound once, as it is chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt den Ton einmal ab, wie er hier eingestellt ist</translation>
     </message>
     <message>
         <source>Why the sound cannot be played</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sich der Ton nicht abspielen lässt</translation>
     </message>
     <message>
         <source>Other sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Töne</translation>
     </message>
     <message>
         <source>Choose one, or type the whole path of a WAV file. A contact&apos;s sound goes before that of a queue, and that before the line&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen aus oder geben Sie den vollständigen Pfad einer WAV-Datei ein. Der Ton eines Kontakts geht dem einer Warteschlange vor und dieser dem der Leitung.</translation>
     </message>
     <message>
         <source>Sounds of contacts, by their name</source>
-        <translation type="unfinished"></translation>
+        <translation>Töne von Kontakten, nach ihrem Namen</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Kontakt</translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Sounds of queues, by their name</source>
-        <translation type="unfinished"></translation>
+        <translation>Töne von Warteschlangen, nach ihrem Namen</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Warteschlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Sounds of single lines, by their extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Töne einzelner Leitungen, nach ihrer Nebenstelle</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Leitung</translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>It cannot be played: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton lässt sich nicht abspielen: %1</translation>
     </message>
 </context>
 <context>
@@ -1670,19 +1670,19 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     </message>
     <message>
         <source>Protocol trace …</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollmitschnitt …</translation>
     </message>
     <message>
         <source>Shows what passes between Jackfield and the phone systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was zwischen Jackfield und den Telefonanlagen übertragen wird.</translation>
     </message>
     <message>
         <source>Support bundle …</source>
-        <translation type="unfinished"></translation>
+        <translation>Support-Paket …</translation>
     </message>
     <message>
         <source>Gathers what somebody who helps you wants to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammelt, was jemand sehen möchte, der Ihnen hilft.</translation>
     </message>
 </context>
 <context>
@@ -1770,7 +1770,7 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     </message>
     <message>
         <source>The server is there. Whether it obeys shows with the first call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist da. Ob er Aufträge ausführt, zeigt sich beim ersten Anruf.</translation>
     </message>
 </context>
 <context>
@@ -1815,235 +1815,235 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <name>Jackfield::ContactFields</name>
     <message>
         <source>vCard files</source>
-        <translation type="unfinished"></translation>
+        <translation>vCard-Dateien</translation>
     </message>
     <message>
         <source>A table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle (CSV)</translation>
     </message>
     <message>
         <source>An address book server (CardDAV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Adressbuch-Server (CardDAV)</translation>
     </message>
     <message>
         <source>A directory (LDAP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verzeichnis (LDAP)</translation>
     </message>
     <message>
         <source>A database (SQL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datenbank (SQL)</translation>
     </message>
     <message>
         <source>Authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>File (PEM) of those who vouch for the server. Empty: the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei (PEM) der Stellen, die für den Server bürgen. Leer: die üblichen.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>A table with a line of headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle mit einer Kopfzeile.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>The heading of a field, where it is not a usual one. Fields: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überschrift eines Feldes, wenn sie nicht die übliche ist. Felder: %1</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Of the server, your home there, or one address book: https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Servers, Ihres Bereichs dort oder eines einzelnen Adressbuchs: https://…</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Every, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand in Minuten</translation>
     </message>
     <message>
         <source>How often the server is asked for changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der Server nach Änderungen gefragt wird.</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished">Verschlüsselung</translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>Not with http://</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bei http://</translation>
     </message>
     <message>
         <source>Pins</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel-Pins</translation>
     </message>
     <message>
         <source>The key of a server that nobody vouches for, by its name: sha256//…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel eines Servers, für den niemand bürgt, nach dem Namen des Servers: sha256//…</translation>
     </message>
     <message>
         <source>ldap://, ldaps:// or ldapi:// and the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>ldap://, ldaps:// oder ldapi:// und der Server.</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>Where people stand: ou=people,dc=example,dc=com</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Personen stehen: ou=people,dc=example,dc=com</translation>
     </message>
     <message>
         <source>The name to sign in with. Empty: nobody&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name für die Anmeldung. Leer: anonym.</translation>
     </message>
     <message>
         <source>Always, said so</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer, ausdrücklich</translation>
     </message>
     <message>
         <source>After the start (STARTTLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Verbinden (STARTTLS)</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Only entries that it fits: (objectClass=person)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Einträge, auf die er passt: (objectClass=person)</translation>
     </message>
     <message>
         <source>Names in</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen in</translation>
     </message>
     <message>
         <source>Attributes in which names are looked for. Empty: the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute, in denen Namen gesucht werden. Leer: die üblichen.</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Attributes of a field, with commas between, where they are not the usual ones. Fields: %1, photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute eines Feldes, durch Kommas getrennt, wenn sie nicht die üblichen sind. Felder: %1, photo</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>Entries of one answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge einer Antwort.</translation>
     </message>
     <message>
         <source>Where it is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sie angeboten wird</translation>
     </message>
     <message>
         <source>With a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Zertifikat</translation>
     </message>
     <message>
         <source>With a certificate for its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Zertifikat auf den Namen des Servers</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>PostgreSQL: name, address, or the folder of its socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL: Name, Adresse oder der Ordner des Sockets.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished">Port</translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>der übliche</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Datenbank</translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Its name; the whole path of an SQLite file; the data source of ODBC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Datenbank; vollständiger Pfad einer SQLite-Datei; Datenquelle von ODBC.</translation>
     </message>
     <message>
         <source>Of PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von PostgreSQL.</translation>
     </message>
     <message>
         <source>For a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Nummer</translation>
     </message>
     <message>
         <source>One SELECT with :number, :digits or :suffix; its columns are id, name, company, phone, phone2, mobile, email and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SELECT mit :number, :digits oder :suffix; seine Spalten heißen id, name, company, phone, phone2, mobile, email und so weiter.</translation>
     </message>
     <message>
         <source>For a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Namen</translation>
     </message>
     <message>
         <source>One SELECT with :text or :like. Empty: names are not looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SELECT mit :text oder :like. Leer: Namen werden nicht gesucht.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>How it is called here. Empty: by its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Quelle hier heißt. Leer: nach ihrem Ort.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished">ID</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Small letters, digits, - and _. The password is kept under it, so it cannot be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinbuchstaben, Ziffern, - und _. Unter ihr wird das Passwort aufbewahrt, daher lässt sie sich später nicht ändern.</translation>
     </message>
     <message>
         <source>File or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Ordner</translation>
     </message>
     <message>
         <source>A vCard file, or a folder of .vcf files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine vCard-Datei oder ein Ordner mit .vcf-Dateien.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
 </context>
 <context>
@@ -2126,81 +2126,81 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <name>Jackfield::ContactSourceDialog</name>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished">Was daraus wurde</translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>a name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name oder eine Nummer</translation>
     </message>
     <message>
         <source>Name or number to ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Nummer zum Fragen</translation>
     </message>
     <message>
         <source>Ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen nach</translation>
     </message>
     <message>
         <source>These contacts were changed elsewhere meanwhile. Open them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kontakte wurden inzwischen anderswo geändert. Öffnen Sie sie erneut.</translation>
     </message>
     <message>
         <source>The id must be 1 to 32 small letters, digits, &apos;-&apos; or &apos;_&apos;.</source>
-        <translation type="unfinished">Die Kennung (id) muss aus 1 bis 32 Kleinbuchstaben, Ziffern, &apos;-&apos; oder &apos;_&apos; bestehen.</translation>
+        <translation>Die Kennung (id) muss aus 1 bis 32 Kleinbuchstaben, Ziffern, &apos;-&apos; oder &apos;_&apos; bestehen.</translation>
     </message>
     <message>
         <source>Give it an id: its password is kept under that name.</source>
-        <translation type="unfinished">Vergeben Sie eine Kennung (id): Unter diesem Namen wird das Passwort aufbewahrt.</translation>
+        <translation>Vergeben Sie eine Kennung (id): Unter diesem Namen wird das Passwort aufbewahrt.</translation>
     </message>
     <message>
         <source>Other contacts have the id &quot;%1&quot; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Kontakte haben schon die Kennung (id) „%1“.</translation>
     </message>
     <message>
         <source>It is asked …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle wird gefragt …</translation>
     </message>
     <message>
         <source>It is read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle wird gelesen …</translation>
     </message>
     <message>
         <source>It cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>It answers. Type a name or number to see who is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle antwortet. Geben Sie einen Namen oder eine Nummer ein, um zu sehen, wer gefunden wird.</translation>
     </message>
     <message numerus="yes">
         <source>It answers: %n contact(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Quelle antwortet: %n Kontakt gefunden.</numerusform>
+            <numerusform>Die Quelle antwortet: %n Kontakte gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) can be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt ist lesbar.</numerusform>
+            <numerusform>%n Kontakte sind lesbar.</numerusform>
         </translation>
     </message>
     <message>
         <source>The password could not be kept, so nothing was saved. %1</source>
-        <translation type="unfinished">Das Passwort ließ sich nicht aufbewahren, daher wurde nichts gespeichert. %1</translation>
+        <translation>Das Passwort ließ sich nicht aufbewahren, daher wurde nichts gespeichert. %1</translation>
     </message>
     <message>
         <source>This could not be saved. %1</source>
-        <translation type="unfinished">Das konnte nicht gespeichert werden. %1</translation>
+        <translation>Das konnte nicht gespeichert werden. %1</translation>
     </message>
 </context>
 <context>
@@ -2294,11 +2294,11 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <name>Jackfield::ContactTrial</name>
     <message>
         <source>No answer came in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kam nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>This kind is not known.</source>
-        <translation type="unfinished">Diese Art ist nicht bekannt.</translation>
+        <translation>Diese Art ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -2492,83 +2492,83 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <name>Jackfield::ContactsPage</name>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Edit …</source>
-        <translation type="unfinished">&amp;Bearbeiten …</translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Entfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished">Nach &amp;oben</translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished">Nach &amp;unten</translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ein&amp;lesen</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Kontakte</translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Sources of contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktquellen</translation>
     </message>
     <message>
         <source>Names of callers come from these, and from what you search in. Changes here count at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus diesen Quellen und aus denen, in denen Sie suchen, kommen die Namen von Anrufern. Änderungen hier gelten sofort.</translation>
     </message>
     <message>
         <source>is being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
         </translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendet</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a kind of contacts, how they stand</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Remove contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte entfernen</translation>
     </message>
     <message>
         <source>Remove the contacts “%1” with all their values? What they are read from stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontakte „%1“ mit allen Werten entfernen? Woraus sie gelesen werden, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Its password is still in the keychain. %1</source>
-        <translation type="unfinished">Ihr Passwort ist noch im Schlüsselbund. %1</translation>
+        <translation>Ihr Passwort ist noch im Schlüsselbund. %1</translation>
     </message>
     <message>
         <source>This could not be saved. %1</source>
-        <translation type="unfinished">Das konnte nicht gespeichert werden. %1</translation>
+        <translation>Das konnte nicht gespeichert werden. %1</translation>
     </message>
 </context>
 <context>
@@ -2773,7 +2773,7 @@ Ohne CALL ist der naheliegende Anruf gemeint. Rückgabewerte: 0 erledigt oder ge
     </message>
     <message>
         <source>“%1” cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -2929,35 +2929,35 @@ Ohne CALL ist der naheliegende Anruf gemeint. Rückgabewerte: 0 erledigt oder ge
     <name>Jackfield::DialPage</name>
     <message>
         <source>Speed dials</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzwahlen</translation>
     </message>
     <message>
         <source>Numbers behind the keys 1 to 99. 1 to 9 are dialled with Alt and the digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern hinter den Tasten 1 bis 99. 1 bis 9 werden mit Alt und der Ziffer gewählt.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten</translation>
     </message>
     <message>
         <source>Numbers that are always at hand, by name.</source>
-        <translation type="unfinished">Nummern, die immer zur Hand sind, nach Name.</translation>
+        <translation>Nummern, die immer zur Hand sind, nach Name.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Dialling</source>
-        <translation type="unfinished">Wählt</translation>
+        <translation>Wählt</translation>
     </message>
 </context>
 <context>
@@ -3054,43 +3054,43 @@ Ohne CALL ist der naheliegende Anruf gemeint. Rückgabewerte: 0 erledigt oder ge
     <name>Jackfield::DialTrialBox</name>
     <message>
         <source>Try a call</source>
-        <translation type="unfinished">Einen Anruf versuchen</translation>
+        <translation>Einen Anruf versuchen</translation>
     </message>
     <message>
         <source>Dial now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt wählen</translation>
     </message>
     <message>
         <source>Number to call</source>
-        <translation type="unfinished">Anzurufende Nummer</translation>
+        <translation>Anzurufende Nummer</translation>
     </message>
     <message>
         <source>What comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wird</translation>
     </message>
     <message>
         <source>Dials with the settings that are saved. A telephone will ring, and it may cost money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt mit den gespeicherten Einstellungen. Ein Telefon wird klingeln, und es kann Geld kosten.</translation>
     </message>
     <message>
         <source>Cannot be dialled: %1</source>
-        <translation type="unfinished">Nicht wählbar: %1</translation>
+        <translation>Nicht wählbar: %1</translation>
     </message>
     <message>
         <source>Would be dialled as %1 by %2, on line %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde als %1 über %2 gewählt, auf Leitung %3.</translation>
     </message>
     <message>
         <source>Dialling %1 …</source>
-        <translation type="unfinished">%1 wird gewählt …</translation>
+        <translation>%1 wird gewählt …</translation>
     </message>
     <message>
         <source>It was not dialled. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht gewählt. %1</translation>
     </message>
     <message>
         <source>%1 was ordered from %2, on line %3. The call is in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag für %1 ging an %2, auf Leitung %3. Der Anruf steht im Fenster.</translation>
     </message>
 </context>
 <context>
@@ -3478,103 +3478,103 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::ExtensionImport</name>
     <message>
         <source>The file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht da.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">Leitung %1, %2 {1:?}</translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Import extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebenstellen importieren</translation>
     </message>
     <message>
         <source>From “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „%1“</translation>
     </message>
     <message>
         <source>What stands in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Datei steht</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished">Nebenstelle</translation>
+        <translation>Nebenstelle</translation>
     </message>
     <message>
         <source>In the table</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tabelle</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>instead of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>statt %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Take into the table</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Tabelle übernehmen</translation>
     </message>
     <message>
         <source>Not taken:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht übernommen:</translation>
     </message>
     <message>
         <source>Lines that are not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die nicht übernommen werden</translation>
     </message>
     <message>
         <source>There is nothing new in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei steht nichts Neues.</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::FaultDetails</name>
     <message>
         <source>Try all &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle jetzt versuchen</translation>
     </message>
     <message>
         <source>What is down</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gestört ist</translation>
     </message>
     <message>
         <source>Tr&amp;y now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt versuchen</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::FaultModel</name>
     <message>
         <source>Contacts %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte %1: %2</translation>
     </message>
     <message>
         <source>Links are paused: links, web pages and programs may not dial.</source>
-        <translation type="unfinished">Links sind angehalten: Links, Webseiten und Programme dürfen nicht wählen.</translation>
+        <translation>Links sind angehalten: Links, Webseiten und Programme dürfen nicht wählen.</translation>
     </message>
     <message>
         <source>%1 is back after %2. One call ended meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nach %2 wieder da. Inzwischen endete ein Anruf.</translation>
     </message>
     <message numerus="yes">
         <source>%1 is back after %2. %n calls ended meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ist nach %2 wieder da. Inzwischen endete %n Anruf.</numerusform>
+            <numerusform>%1 ist nach %2 wieder da. Inzwischen endeten %n Anrufe.</numerusform>
         </translation>
     </message>
 </context>
@@ -3582,28 +3582,28 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::FaultStrip</name>
     <message>
         <source>Tr&amp;y now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt versuchen</translation>
     </message>
     <message>
         <source>Details of all that is down</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zu allem, was gestört ist</translation>
     </message>
     <message>
         <source>Det&amp;ails</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;tails</translation>
     </message>
     <message numerus="yes">
         <source>and %n m&amp;ore</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n wei&amp;tere</numerusform>
+            <numerusform>und %n wei&amp;tere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und %n weitere Störung.</numerusform>
+            <numerusform>Und %n weitere Störungen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3611,142 +3611,142 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::FaultWatch</name>
     <message>
         <source>&amp;Set up …</source>
-        <translation type="unfinished">&amp;Einrichten …</translation>
+        <translation>&amp;Einrichten …</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;stellungen</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ortsetzen</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::FaultWords</name>
     <message>
         <source>dialling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>answering and handling calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen und Steuern von Anrufen</translation>
     </message>
     <message>
         <source>picking up others&apos; calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Heranholen fremder Anrufe</translation>
     </message>
     <message>
         <source>forwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufumleitungen</translation>
     </message>
     <message>
         <source>do not disturb</source>
-        <translation type="unfinished">Anrufschutz</translation>
+        <translation>Anrufschutz</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished">Aufzeichnung läuft</translation>
+        <translation>Aufzeichnung läuft</translation>
     </message>
     <message>
         <source>call data</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufdaten</translation>
     </message>
     <message>
         <source>call back when free</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf bei Frei</translation>
     </message>
     <message>
         <source>One line of others is not watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine fremde Leitung wird nicht beobachtet.</translation>
     </message>
     <message numerus="yes">
         <source>%n lines of others are not watched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fremde Leitung wird nicht beobachtet.</numerusform>
+            <numerusform>%n fremde Leitungen werden nicht beobachtet.</numerusform>
         </translation>
     </message>
     <message>
         <source>One queue is not up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warteschlange ist nicht auf dem aktuellen Stand.</translation>
     </message>
     <message numerus="yes">
         <source>%n queues are not up to date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warteschlange ist nicht auf dem aktuellen Stand.</numerusform>
+            <numerusform>%n Warteschlangen sind nicht auf dem aktuellen Stand.</numerusform>
         </translation>
     </message>
     <message>
         <source>Who calls %1 is not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer %1 anruft, ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>Calls are still seen by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe sind über %1 weiterhin zu sehen.</translation>
     </message>
     <message>
         <source>Calls can still be dialled via %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über %1 kann weiterhin gewählt werden.</translation>
     </message>
     <message>
         <source>%1 via %2</source>
         <extracomment>&quot;forwards via UCServer&quot;</extracomment>
-        <translation type="unfinished">%1 über %2</translation>
+        <translation>%1 über %2</translation>
     </message>
     <message>
         <source>Not possible now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit nicht möglich: %1.</translation>
     </message>
     <message>
         <source>Still possible: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterhin möglich: %1.</translation>
     </message>
     <message>
         <source>Use the phone itself for calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie für Anrufe das Telefon selbst.</translation>
     </message>
     <message>
         <source>%1: connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Verbindung abgelehnt</translation>
     </message>
     <message>
         <source>%1: connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Verbindung verloren</translation>
     </message>
     <message>
         <source>%1: cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht erreichbar</translation>
     </message>
     <message>
         <source>%1: not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht verbunden</translation>
     </message>
     <message>
         <source>%1 since %2 (%3)</source>
         <extracomment>%1 &quot;TAPIMaster: connection lost&quot;, %2 a moment, %3 how long</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2 (%3)</translation>
     </message>
     <message>
         <source>It is not tried again before you want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Versuch folgt erst, wenn Sie es wollen.</translation>
     </message>
     <message>
         <source>Trying now …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch läuft …</translation>
     </message>
     <message>
         <source>Next try in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch in %1</translation>
     </message>
     <message>
         <source>Since %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3901,51 +3901,51 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::GeneralPage</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Ihr Name</translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Your extension</source>
-        <translation type="unfinished">Ihre Nebenstelle</translation>
+        <translation>Ihre Nebenstelle</translation>
     </message>
     <message>
         <source>Your branch</source>
-        <translation type="unfinished">Ihre Niederlassung</translation>
+        <translation>Ihre Niederlassung</translation>
     </message>
     <message>
         <source>Dial with</source>
-        <translation type="unfinished">Wählen mit</translation>
+        <translation>Wählen mit</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Farben</translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished">Wie der Desktop</translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Hell</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Try a call Dial now</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Anruf versuchen Jetzt wählen</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
 </context>
 <context>
@@ -3962,161 +3962,161 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::HistoryPage</name>
     <message>
         <source>Connected to PostgreSQL %1, not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit PostgreSQL %1 verbunden, nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>Connected to PostgreSQL %1, encrypted (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit PostgreSQL %1 verbunden, verschlüsselt (%2).</translation>
     </message>
     <message>
         <source>The server takes no changes now: your calls are kept here until it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt zurzeit keine Änderungen an: Bis er es wieder tut, werden Ihre Anrufe hier aufbewahrt.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Calls to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erledigende Anrufe</translation>
     </message>
     <message>
         <source>Missed calls wait until finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasste Anrufe warten, bis sie erledigt sind</translation>
     </message>
     <message>
         <source>Queues whose callers who gave up wait in the list too, by their name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlangen, nach ihrem Namen: Anrufer, die dort aufgelegt haben, warten ebenfalls in der Liste.</translation>
     </message>
     <message>
         <source>Where calls are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Anrufe aufbewahrt werden</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt in</translation>
     </message>
     <message>
         <source>My profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Profil</translation>
     </message>
     <message>
         <source>The team&apos;s database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank des Teams</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>für immer</translation>
     </message>
     <message>
         <source>Older calls are deleted, but for those to be finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Anrufe werden gelöscht, außer den noch zu erledigenden.</translation>
     </message>
     <message>
         <source>The team&apos;s database (PostgreSQL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank des Teams (PostgreSQL)</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished">Port</translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Datenbank</translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished">Verschlüsselung</translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Always over a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Über ein Netz immer</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>With a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Zertifikat</translation>
     </message>
     <message>
         <source>With a certificate for its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Zertifikat auf den Namen des Servers</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>&amp;Test the connection</source>
-        <translation type="unfinished">Verbindung &amp;testen</translation>
+        <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
         <source>Looks at the database and changes nothing there</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht sich die Datenbank an und ändert dort nichts</translation>
     </message>
     <message>
         <source>What came of the test</source>
-        <translation type="unfinished">Was der Test ergab</translation>
+        <translation>Was der Test ergab</translation>
     </message>
     <message>
         <source>The database is asked …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wird gefragt …</translation>
     </message>
     <message>
         <source>The keychain does not give the password. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gibt das Passwort nicht heraus. %1</translation>
     </message>
     <message>
         <source>The password of the team&apos;s database could not be kept. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort für die Datenbank des Teams ließ sich nicht aufbewahren. %1</translation>
     </message>
     <message>
         <source>There is no journal yet: it is made with your first start with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Journal: Es wird bei Ihrem ersten Start mit diesen Einstellungen angelegt.</translation>
     </message>
     <message>
         <source>There is no journal yet, and this user may not make one: have the administrator of the database grant CREATE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Journal, und dieser Benutzer darf keines anlegen: Lassen Sie ihm von der Administration der Datenbank CREATE gewähren.</translation>
     </message>
     <message>
         <source>The journal is of an older version: it is brought up to date with your first start with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal stammt von einer älteren Version: Es wird bei Ihrem ersten Start mit diesen Einstellungen auf den neuen Stand gebracht.</translation>
     </message>
     <message>
         <source>A newer Jackfield has changed the journal: it can be read, but your calls are kept here until this version is upgraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neueres Jackfield hat das Journal geändert: Es ist lesbar, aber Ihre Anrufe werden hier aufbewahrt, bis diese Version aktualisiert ist.</translation>
     </message>
     <message>
         <source>The journal is ready, with more than %1 calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist bereit, mit mehr als %1 Anrufen.</translation>
     </message>
     <message numerus="yes">
         <source>The journal is ready, with %n call(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Journal ist bereit, mit %n Anruf.</numerusform>
+            <numerusform>Das Journal ist bereit, mit %n Anrufen.</numerusform>
         </translation>
     </message>
 </context>
@@ -5005,58 +5005,58 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>This desktop has no keychain: passwords are kept for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Schlüsselbund: Passwörter werden nur aufbewahrt, bis Jackfield endet.</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::LayerSign</name>
     <message>
         <source>Your administrator has set this and locked it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Administration hat das eingestellt und gesperrt.</translation>
     </message>
     <message>
         <source>Your company has set this for all desks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Firma hat das für alle Arbeitsplätze eingestellt.</translation>
     </message>
     <message>
         <source>You have set this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben das eingestellt.</translation>
     </message>
     <message>
         <source>This was set on the command line, with --set: that wins until the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde auf der Befehlszeile mit --set eingestellt: Es geht bis zum nächsten Start vor.</translation>
     </message>
     <message>
         <source>This is the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Vorgabe.</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Firma</translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">Sie</translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Use the company&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Firma verwenden</translation>
     </message>
     <message>
         <source>Use the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe verwenden</translation>
     </message>
 </context>
 <context>
@@ -5468,7 +5468,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
 </context>
 <context>
@@ -5644,108 +5644,108 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Your phone stands at</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort Ihres Telefons</translation>
     </message>
     <message>
         <source>The first one</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste</translation>
     </message>
     <message>
         <source>Location to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bearbeitender Standort</translation>
     </message>
     <message>
         <source>Name of the location</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Standorts</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>What is wrong with the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am Namen nicht stimmt</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>new</source>
         <comment>location</comment>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>new %1</source>
         <comment>location</comment>
-        <translation type="unfinished"></translation>
+        <translation>neu %1</translation>
     </message>
     <message>
         <source>There is a location “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Standort „%1“.</translation>
     </message>
     <message>
         <source>The name of a location is 1 to 64 characters without a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Standorts hat 1 bis 64 Zeichen und keinen Punkt.</translation>
     </message>
     <message>
         <source>Your company has set this location up for all desks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Firma hat diesen Standort für alle Arbeitsplätze eingerichtet.</translation>
     </message>
     <message>
         <source>Location to edit: add, remove, rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bearbeitender Standort: hinzufügen, entfernen, umbenennen</translation>
     </message>
     <message>
         <source>Try it: a number to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren: eine Nummer zum Ausprobieren</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished">Standort</translation>
+        <translation>Standort</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::LogPage</name>
     <message>
         <source>When something does not work, those who help you may ask for more of this. Nothing is sent anywhere by itself, and passwords are never written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas nicht funktioniert, bitten diejenigen, die Ihnen helfen, vielleicht um mehr davon. Nichts wird von selbst irgendwohin gesendet, und Passwörter werden nie mitgeschrieben.</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logdatei</translation>
     </message>
     <message>
         <source>More of</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr von</translation>
     </message>
     <message>
         <source>Any of phone, dialling, protocol, settings, inbound, storage and ui; with “=debug” behind it everything there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige von phone, dialling, protocol, settings, inbound, storage und ui; mit „=debug“ dahinter alles, was es gibt.</translation>
     </message>
     <message>
         <source>Protocol trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollmitschnitt</translation>
     </message>
     <message>
         <source>Contents of</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte von</translation>
     </message>
     <message>
         <source>Names of phone systems as in the file, or * for all. Without it the trace keeps only what kinds of messages passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von Telefonanlagen wie in der Datei oder * für alle. Sonst behält der Mitschnitt nur, welche Arten von Nachrichten übertragen wurden.</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
 </context>
 <context>
@@ -6323,11 +6323,11 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::OrderField</name>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
 </context>
 <context>
@@ -6416,46 +6416,46 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::PageFinder</name>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>What is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>%1 › %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 › %2</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
         <comment>settings</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::PageRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -6505,184 +6505,184 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::PopPage</name>
     <message>
         <source>when it rings</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn es klingelt</translation>
     </message>
     <message>
         <source>when I answer</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn ich annehme</translation>
     </message>
     <message>
         <source>when the call is over</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn der Anruf zu Ende ist</translation>
     </message>
     <message>
         <source>What is made of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wird</translation>
     </message>
     <message>
         <source>Pages and programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten und Programme</translation>
     </message>
     <message>
         <source>A web page for the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Webseite zum Anrufer</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Nummer</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <source>A program</source>
-        <translation type="unfinished">Ein Programm</translation>
+        <translation>Ein Programm</translation>
     </message>
     <message>
         <source>First its whole path, then its arguments, one in each line. It is started without a shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst sein vollständiger Pfad, dann seine Argumente, eines je Zeile. Es wird ohne Shell gestartet.</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished">Begonnen</translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>the number as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer, wie sie kam</translation>
     </message>
     <message>
         <source>the number with + and country</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer mit + und Landesvorwahl</translation>
     </message>
     <message>
         <source>the number within the country</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer innerhalb des Landes</translation>
     </message>
     <message>
         <source>the caller&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name des Anrufers</translation>
     </message>
     <message>
         <source>your line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Leitung</translation>
     </message>
     <message>
         <source>the number that was called</source>
-        <translation type="unfinished"></translation>
+        <translation>die angerufene Nummer</translation>
     </message>
     <message>
         <source>the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warteschlange</translation>
     </message>
     <message>
         <source>incoming or outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>eingehend oder ausgehend</translation>
     </message>
     <message>
         <source>the id of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kennung des Anrufs</translation>
     </message>
     <message>
         <source>the phone system</source>
-        <translation type="unfinished"></translation>
+        <translation>die Telefonanlage</translation>
     </message>
     <message>
         <source>your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Notiz</translation>
     </message>
     <message>
         <source>seconds you spoke, at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprächsdauer in Sekunden, am Ende</translation>
     </message>
     <message>
         <source>how it ended, at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Anruf ausging, am Ende</translation>
     </message>
     <message>
         <source>&amp;Insert a placeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>Platzhalter &amp;einfügen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a placeholder, what it is</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Goes where you typed last; to the program as one more argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt dorthin, wo Sie zuletzt getippt haben; beim Programm als weiteres Argument</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished">Ausprobieren</translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>A call of this number and name makes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anruf mit dieser Nummer und diesem Namen ergibt:</translation>
     </message>
     <message>
         <source>Number to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer zum Ausprobieren</translation>
     </message>
     <message>
         <source>none: a caller who hides it</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: ein Anrufer, der sie unterdrückt</translation>
     </message>
     <message>
         <source>Name to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Name zum Ausprobieren</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>&amp;Open the page now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seite jetzt öffnen</translation>
     </message>
     <message>
         <source>What came of opening it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Öffnen ergab</translation>
     </message>
     <message>
         <source>Page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite: %1</translation>
     </message>
     <message>
         <source>No page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite: %1</translation>
     </message>
     <message>
         <source>No page is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird keine Seite geöffnet.</translation>
     </message>
     <message>
         <source>Program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm: %1</translation>
     </message>
     <message>
         <source>Argument %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument %1: %2</translation>
     </message>
     <message>
         <source>No program is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Programm gestartet.</translation>
     </message>
     <message>
         <source>The browser was asked to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser wurde gebeten, die Seite zu öffnen.</translation>
     </message>
     <message>
         <source>It could not be opened. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite konnte nicht geöffnet werden. %1</translation>
     </message>
 </context>
 <context>
@@ -6895,7 +6895,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Question before dialling: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage vor dem Wählen: %1</translation>
     </message>
 </context>
 <context>
@@ -7147,66 +7147,66 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::QueueTrend</name>
     <message>
         <source>No figures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zahlen</translation>
     </message>
     <message>
         <source>At most %1, last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1, zuletzt %2</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::QueuesPage</name>
     <message>
         <source>Queues</source>
-        <translation type="unfinished">Warteschlangen</translation>
+        <translation>Warteschlangen</translation>
     </message>
     <message>
         <source>Wallboard</source>
-        <translation type="unfinished">Wallboard</translation>
+        <translation>Wallboard</translation>
     </message>
     <message>
         <source>Queues of the wallboard, by their name and in this order. None: all there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlangen des Wallboards, nach ihrem Namen und in dieser Reihenfolge. Keine: alle vorhandenen.</translation>
     </message>
     <message>
         <source>Where the window is</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm des Fensters</translation>
     </message>
     <message>
         <source>In full on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild auf</translation>
     </message>
     <message>
         <source>Limits and sound</source>
-        <translation type="unfinished">Schwellen und Ton</translation>
+        <translation>Schwellen und Ton</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Warteschlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>none is known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine bekannt</translation>
     </message>
     <message>
         <source>Name of another queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer weiteren Warteschlange</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere</translation>
     </message>
     <message>
         <source>Type the name of a queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen einer Warteschlange ein.</translation>
     </message>
     <message>
         <source>A queue of this name cannot have limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warteschlange mit diesem Namen kann keine Schwellen haben.</translation>
     </message>
 </context>
 <context>
@@ -7253,7 +7253,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt</translation>
     </message>
 </context>
 <context>
@@ -7413,7 +7413,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Dial requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählanforderungen</translation>
     </message>
 </context>
 <context>
@@ -7614,34 +7614,34 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>%1: this could not be saved. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das konnte nicht gespeichert werden. %2</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::SettingsModel</name>
     <message>
         <source>locked</source>
-        <translation type="unfinished">gesperrt</translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished">Gesetzt von</translation>
+        <translation>Gesetzt von</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished">Gesperrt</translation>
+        <translation>Gesperrt</translation>
     </message>
 </context>
 <context>
@@ -7760,119 +7760,119 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::SiteExportDialog</name>
     <message>
         <source>Locations</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Phone systems</source>
-        <translation type="unfinished">Telefonanlagen</translation>
+        <translation>Telefonanlagen</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Local server</source>
-        <translation type="unfinished">Lokaler Server</translation>
+        <translation>Lokaler Server</translation>
     </message>
     <message>
         <source>.CTI files</source>
-        <translation type="unfinished">.CTI-Dateien</translation>
+        <translation>.CTI-Dateien</translation>
     </message>
     <message>
         <source>What requests may call</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Anforderungen anrufen dürfen</translation>
     </message>
     <message>
         <source>Limits of queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen der Warteschlangen</translation>
     </message>
     <message>
         <source>Queues of the wallboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlangen des Wallboards</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Kontakte</translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>When it rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es klingelt</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Töne</translation>
     </message>
     <message>
         <source>Calls to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erledigende Anrufe</translation>
     </message>
     <message>
         <source>Colours and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben und Sprache</translation>
     </message>
     <message>
         <source>A file for all desks</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei für alle Arbeitsplätze</translation>
     </message>
     <message>
         <source>and lock</source>
-        <translation type="unfinished"></translation>
+        <translation>und sperren</translation>
     </message>
     <message>
         <source>Lock: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren: %1</translation>
     </message>
     <message>
         <source>Users see it and cannot change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer sehen es und können es nicht ändern.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Write the file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei schreiben …</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished">Was daraus wurde</translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>Takes what is saved here and is not the default. Who you are, your lines, favourites and passwords stay out. Put the file to /etc/xdg/jackfield/jackfield.toml on the other computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernimmt, was hier gespeichert ist und von der Vorgabe abweicht. Wer Sie sind, Ihre Leitungen, Favoriten und Passwörter bleiben draußen. Legen Sie die Datei auf den anderen Computern unter /etc/xdg/jackfield/jackfield.toml ab.</translation>
     </message>
     <message>
         <source>Write the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei schreiben</translation>
     </message>
     <message>
         <source>Settings (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen (*.toml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Nothing was written. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben. %1</translation>
     </message>
     <message>
         <source>Nothing was written to “%1”: %2</source>
-        <translation type="unfinished">In „%1“ wurde nichts geschrieben: %2</translation>
+        <translation>In „%1“ wurde nichts geschrieben: %2</translation>
     </message>
     <message>
         <source>The file is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist „%1“.</translation>
     </message>
     <message>
         <source>Left out, because there is a password in it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil ein Passwort darin steht: %1</translation>
     </message>
 </context>
 <context>
@@ -8199,11 +8199,11 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>tls must be one of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>tls muss einer dieser Werte sein: %1.</translation>
     </message>
     <message>
         <source>tls and ca_file are for the driver QPSQL; other drivers have such settings of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>tls und ca_file sind für den Treiber QPSQL; andere Treiber haben dafür eigene Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -8245,102 +8245,102 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <name>Jackfield::SupportBundle</name>
     <message>
         <source>There is no memory for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür reicht der Speicher nicht.</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::SupportDialog</name>
     <message>
         <source>With &amp;numbers and names</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Nummern und Namen</translation>
     </message>
     <message>
         <source>&amp;Save …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern …</translation>
     </message>
     <message>
         <source>Support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Support-Paket</translation>
     </message>
     <message>
         <source>This is all that the file will hold. Look through it, and leave out what nobody should see. Passwords are never in it. Jackfield sends nothing: you give the file to whoever helps you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist alles, was die Datei enthalten wird. Sehen Sie es durch und lassen Sie weg, was niemand sehen soll. Passwörter sind nie darin. Jackfield sendet nichts: Sie geben die Datei denen, die Ihnen helfen.</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Content of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des Teils</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Version and computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Computer</translation>
     </message>
     <message>
         <source>Settings in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Geltende Einstellungen</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>How the connections were</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es den Verbindungen ging</translation>
     </message>
     <message>
         <source>How many calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Anrufe</translation>
     </message>
     <message>
         <source>End of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Logdatei</translation>
     </message>
     <message>
         <source>Last crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Absturz</translation>
     </message>
     <message>
         <source>Protocol trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollmitschnitt</translation>
     </message>
     <message>
         <source>Protocol trace, as a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollmitschnitt, als Aufzeichnung</translation>
     </message>
     <message>
         <source>Being gathered …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesammelt …</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>… and %1 more. The file holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>… und noch %1. Die Datei enthält alles.</translation>
     </message>
     <message>
         <source>Save support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Support-Paket speichern</translation>
     </message>
     <message>
         <source>Archives (*.tar.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive (*.tar.gz);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Saved as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „%1“ gespeichert.</translation>
     </message>
     <message>
         <source>Nothing was saved as “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „%1“ wurde nichts gespeichert: %2</translation>
     </message>
 </context>
 <context>
@@ -8386,19 +8386,19 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefallen</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht weiter</translation>
     </message>
     <message>
         <source>Tr&amp;ace …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitschnitt …</translation>
     </message>
     <message>
         <source>Shows what passes between Jackfield and this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was zwischen Jackfield und dieser Anlage übertragen wird.</translation>
     </message>
 </context>
 <context>
@@ -8597,7 +8597,7 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
     <message>
         <source>Phone systems</source>
-        <translation type="unfinished">Telefonanlagen</translation>
+        <translation>Telefonanlagen</translation>
     </message>
 </context>
 <context>
@@ -8896,27 +8896,27 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Takes what stands in an FCTIIPEX.INI now into the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernimmt jetzt in die Tabelle, was in einer FCTIIPEX.INI steht.</translation>
     </message>
     <message>
         <source>Choose an FCTIIPEX.INI</source>
-        <translation type="unfinished"></translation>
+        <translation>FCTIIPEX.INI auswählen</translation>
     </message>
     <message>
         <source>INI files (*.ini *.INI)</source>
-        <translation type="unfinished"></translation>
+        <translation>INI-Dateien (*.ini *.INI)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
 </context>
 <context>
@@ -9446,156 +9446,156 @@ Noch einmal speichert es trotzdem.</translation>
     <name>Jackfield::TraceModel</name>
     <message>
         <source>→ sent</source>
-        <translation type="unfinished"></translation>
+        <translation>→ gesendet</translation>
     </message>
     <message>
         <source>← received</source>
-        <translation type="unfinished"></translation>
+        <translation>← empfangen</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Phone system</source>
-        <translation type="unfinished">Telefonanlage</translation>
+        <translation>Telefonanlage</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">Richtung</translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>First line</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeile</translation>
     </message>
 </context>
 <context>
     <name>Jackfield::TraceWindow</name>
     <message>
         <source>&amp;Keep contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalte behalten</translation>
     </message>
     <message>
         <source>Show &amp;numbers and names</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nummern und Namen zeigen</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Folgen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Protocol trace — Jackfield</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollmitschnitt — Jackfield</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>← received</source>
-        <translation type="unfinished"></translation>
+        <translation>← empfangen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Richtungen</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Gesendet</translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">Richtung</translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Phone system</source>
-        <translation type="unfinished">Telefonanlage</translation>
+        <translation>Telefonanlage</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Save recording …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung &amp;speichern …</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>All phone systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Telefonanlagen</translation>
     </message>
     <message>
         <source>Messages are kept in memory until Jackfield ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten bleiben im Speicher, bis Jackfield endet.</translation>
     </message>
     <message>
         <source>Only the names of messages are kept. Tick “Keep contents” to see all of what comes from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Namen von Nachrichten werden behalten. Haken Sie „Inhalte behalten“ an, um von jetzt an alles zu sehen, was kommt.</translation>
     </message>
     <message>
         <source>Only the name of this message was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Nachricht wurde nur der Name behalten.</translation>
     </message>
     <message numerus="yes">
         <source>%n bytes are not shown: there is no hiding numbers and names in them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte wird nicht gezeigt: Nummern und Namen lassen sich darin nicht verbergen.</numerusform>
+            <numerusform>%n Bytes werden nicht gezeigt: Nummern und Namen lassen sich darin nicht verbergen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more bytes were not kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres Byte wurde nicht behalten.</numerusform>
+            <numerusform>%n weitere Bytes wurden nicht behalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung speichern</translation>
     </message>
     <message>
         <source>Recordings (*.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen (*.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Saved as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „%1“ gespeichert.</translation>
     </message>
     <message>
         <source>Nothing was saved as “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „%1“ wurde nichts gespeichert: %2</translation>
     </message>
 </context>
 <context>
@@ -9649,14 +9649,14 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>und %n weiterer</numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Try all now</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle jetzt versuchen</translation>
     </message>
 </context>
 <context>
@@ -9951,7 +9951,7 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -10244,12 +10244,12 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>setting, what the button does</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -10499,15 +10499,15 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
     <message>
         <source>trace takes one of --on and --off.</source>
-        <translation type="unfinished"></translation>
+        <translation>trace nimmt entweder --on oder --off.</translation>
     </message>
     <message>
         <source>write what somebody who helps wants to see, as .tar.gz; never passwords; --numbers: with numbers and names</source>
-        <translation type="unfinished"></translation>
+        <translation>schreiben, was jemand sehen möchte, der hilft, als .tar.gz; nie Passwörter; --numbers: mit Nummern und Namen</translation>
     </message>
     <message>
         <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a file, one JSON object a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten von und zu Telefonanlagen; --numbers: mit Nummern und Namen; --follow: bis zum Abbruch; --on, --off: Inhalte behalten oder nur Namen; --record: Inhalte in eine Datei, ein JSON-Objekt je Zeile</translation>
     </message>
 </context>
 <context>
@@ -10548,7 +10548,7 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>%1: %2</source>
         <comment>name of a list, what is in it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -11311,7 +11311,7 @@ Noch einmal speichert es trotzdem.</translation>
     <name>Jackfield::WindowActions</name>
     <message>
         <source>Show the whole window</source>
-        <translation type="unfinished">Ganzes Fenster zeigen</translation>
+        <translation>Ganzes Fenster zeigen</translation>
     </message>
 </context>
 <context>
@@ -11858,7 +11858,7 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
 </context>
 <context>
@@ -12611,46 +12611,46 @@ Noch einmal speichert es trotzdem.</translation>
     </message>
     <message>
         <source>How the way to the team&apos;s database is encrypted: &quot;auto&quot; (always over a network), &quot;require&quot;, &quot;verify-ca&quot; (by a server that an authority vouches for), &quot;verify-full&quot; (and with the name above), &quot;off&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Weg zur Datenbank des Teams verschlüsselt wird: &quot;auto&quot; (über ein Netz immer), &quot;require&quot;, &quot;verify-ca&quot; (mit einem Server, für den eine Zertifizierungsstelle bürgt), &quot;verify-full&quot; (und mit dem Namen oben), &quot;off&quot;.</translation>
     </message>
     <message>
         <source>File (PEM) of the authorities that vouch for the server of the team&apos;s database. Empty: ~/.postgresql/root.crt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei (PEM) der Zertifizierungsstellen, die für den Server der Datenbank des Teams bürgen. Leer: ~/.postgresql/root.crt.</translation>
     </message>
     <message>
         <source>the absolute path of a file, without semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>der absolute Pfad einer Datei, ohne Semikolons</translation>
     </message>
     <message>
         <source>What the log file tells beside warnings, for the support. Takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Logdatei außer Warnungen enthält, für den Support. Wirkt sofort.</translation>
     </message>
     <message>
         <source>a list of phone, dialling, protocol, settings, inbound, storage and ui, each also with a level such as &quot;protocol=info&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste aus phone, dialling, protocol, settings, inbound, storage und ui, jedes auch mit einer Stufe wie &quot;protocol=info&quot;</translation>
     </message>
     <message>
         <source>Ids of the systems whose messages the protocol trace keeps, in memory only; &quot;*&quot; is every system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen (id) der Anlagen, deren Nachrichten der Protokollmitschnitt behält, nur im Speicher; &quot;*&quot; steht für alle.</translation>
     </message>
     <message>
         <source>a list of system ids in quotes, or [&quot;*&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Kennungen (id) der Anlagen in Anführungszeichen oder [&quot;*&quot;]</translation>
     </message>
     <message>
         <source>This is no part of the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Teil der Einstellungen.</translation>
     </message>
 </context>
 <context>
     <name>TeamDatabase</name>
     <message>
         <source>The file of trusted certificates needs its whole path, from / on, without semicolons: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den vertrauenswürdigen Zertifikaten braucht ihren vollständigen Pfad, von / an, ohne Semikolons: %1</translation>
     </message>
     <message>
         <source>The file of trusted certificates cannot be read: %1</source>
-        <translation type="unfinished">Die Datei mit den vertrauenswürdigen Zertifikaten ist nicht lesbar: %1</translation>
+        <translation>Die Datei mit den vertrauenswürdigen Zertifikaten ist nicht lesbar: %1</translation>
     </message>
 </context>
 </TS>

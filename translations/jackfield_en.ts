@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%n shown</source>
         <comment>settings</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
         </translation>
     </message>
 </context>
@@ -56,16 +56,16 @@
     <name>Jackfield::ContactSourceDialog</name>
     <message numerus="yes">
         <source>It answers: %n contact(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It answers: %n contact found.</numerusform>
+            <numerusform>It answers: %n contacts found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) can be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact can be read.</numerusform>
+            <numerusform>%n contacts can be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>Jackfield::ContactsPage</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -83,9 +83,9 @@
     <name>Jackfield::FaultModel</name>
     <message numerus="yes">
         <source>%1 is back after %2. %n calls ended meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 is back after %2. %n call ended meanwhile.</numerusform>
+            <numerusform>%1 is back after %2. %n calls ended meanwhile.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,16 +93,16 @@
     <name>Jackfield::FaultStrip</name>
     <message numerus="yes">
         <source>and %n m&amp;ore</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n m&amp;ore</numerusform>
+            <numerusform>and %n m&amp;ore</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,16 +110,16 @@
     <name>Jackfield::FaultWords</name>
     <message numerus="yes">
         <source>%n lines of others are not watched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of others is not watched.</numerusform>
+            <numerusform>%n lines of others are not watched.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n queues are not up to date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n queue is not up to date.</numerusform>
+            <numerusform>%n queues are not up to date.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>Jackfield::HistoryPage</name>
     <message numerus="yes">
         <source>The journal is ready, with %n call(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The journal is ready, with %n call.</numerusform>
+            <numerusform>The journal is ready, with %n calls.</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +175,9 @@
     <message numerus="yes">
         <source>%n found</source>
         <comment>settings</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -239,16 +239,16 @@
     <name>Jackfield::TraceWindow</name>
     <message numerus="yes">
         <source>%n bytes are not shown: there is no hiding numbers and names in them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte is not shown: there is no hiding numbers and names in it.</numerusform>
+            <numerusform>%n bytes are not shown: there is no hiding numbers and names in them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more bytes were not kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more byte was not kept.</numerusform>
+            <numerusform>%n more bytes were not kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,7 +263,7 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/settingsdialog.h"
+#include "core/contacts/contacts.h"
 #include "core/settings/settingstable.h"
 #include "tests/app/dialogs/dialogbench.h"
 #include "tests/app/dialogs/settingspages.h"
@@ -34,7 +35,12 @@ void TestSettingsCoverage::everyKeyHasARow()
 {
     DialogBench bench;
     QWidget parent;
-    SettingsDialog dialog(bench.tools(bench.store), bench.remembered, bench.gates, &parent);
+    Contacts contacts(bench.clock);
+    DeskTools desk;
+    desk.contacts = &contacts;
+    desk.queues = QStringList {QStringLiteral("Sales")};
+    SettingsDialog dialog(bench.tools(bench.store), bench.remembered, bench.gates, &parent, {},
+                          desk);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QStringList covered;
     for (const SettingsPage *page : dialog.findChildren<SettingsPage *>())

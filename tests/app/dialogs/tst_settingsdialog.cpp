@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/historypage.h"
 #include "app/dialogs/layersign.h"
 #include "app/dialogs/rowmark.h"
 #include "app/dialogs/settingsdialog.h"
@@ -14,6 +15,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void aValueOfTheUserIsTakenBack();
     void layersAreTold();
     void theCommandLineWins();
+    void passwordsAreKeptBeforeAnythingIsSaved();
     void fitsSmallScreens();
 };
 
@@ -82,7 +85,7 @@ void TestSettingsDialog::everyPageHasNames()
     Bench bench;
     bench.addSystem(QStringLiteral("a"));
     SettingsDialog *dialog = bench.open();
-    QCOMPARE(pageList(*dialog).count(), 15);
+    QCOMPARE(pageList(*dialog).count(), 14);
     QCOMPARE(namelessWidgets(*dialog).join(u'\n'), QString());
 }
 
@@ -454,6 +457,39 @@ void TestSettingsDialog::theCommandLineWins()
 }
 
 /// Down to 620 × 540, which a screen of 1024 × 600 has room for; and nothing is cut sideways.
+void TestSettingsDialog::passwordsAreKeptBeforeAnythingIsSaved()
+{
+    Bench bench;
+    int reopened = 0;
+    DeskTools desk;
+    desk.journalPassword = SecretId {{QStringLiteral("journal")}};
+    desk.reopenJournal = [&reopened] { ++reopened; };
+    QPointer<SettingsDialog> dialog = new SettingsDialog(bench.tools(bench.store), bench.remembered,
+                                                         bench.gates, &bench.parent, {}, desk);
+    dialog->open();
+    named<QLineEdit>(*dialog, "Your name")->setText(QStringLiteral("Mia"));
+    dialog->showKey(QStringLiteral("journal.database"));
+    const auto *page = dialog->findChild<HistoryPage *>();
+    auto *password = named<QLineEdit>(*page, "Password");
+    QVERIFY(password);
+    QTest::keyClicks(password, QStringLiteral("Zq7"));
+    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("The keychain is locked.")};
+    button(*dialog, "OK")->click();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(allText(*dialog).contains(QLatin1String("The keychain is locked.")));
+    QVERIFY(bench.store.settings().me.name.isEmpty());
+    bench.secrets.trouble.reset();
+    bench.secrets.writesWait = true;
+    button(*dialog, "OK")->click();
+    QVERIFY(dialog->isVisible()); // the keychain asks the user
+    QVERIFY(!button(*dialog, "OK")->isEnabled());
+    QVERIFY(bench.store.settings().me.name.isEmpty());
+    QCOMPARE(bench.secrets.answerWrite(), QStringLiteral("journal/password=Zq7"));
+    QVERIFY(!dialog || !dialog->isVisible());
+    QCOMPARE(bench.store.settings().me.name, QStringLiteral("Mia"));
+    QCOMPARE(reopened, 1);
+}
+
 void TestSettingsDialog::fitsSmallScreens()
 {
     Bench bench;
