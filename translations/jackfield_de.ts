@@ -2937,7 +2937,7 @@ Ohne CALL ist der naheliegende Anruf gemeint. Rückgabewerte: 0 erledigt oder ge
     </message>
     <message>
         <source>Key</source>
-        <translation>Schlüssel</translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2957,7 +2957,7 @@ Ohne CALL ist der naheliegende Anruf gemeint. Rückgabewerte: 0 erledigt oder ge
     </message>
     <message>
         <source>Dialling</source>
-        <translation>Wählt</translation>
+        <translation>Wählen</translation>
     </message>
 </context>
 <context>
@@ -3650,7 +3650,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>recording</source>
-        <translation>Aufzeichnung läuft</translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>call data</source>
@@ -6549,7 +6549,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Started</source>
-        <translation>Begonnen</translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>the number as it came</source>
@@ -7637,7 +7637,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Set by</source>
-        <translation>Gesetzt von</translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -8292,7 +8292,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>How the connections were</source>
-        <translation>Wie es den Verbindungen ging</translation>
+        <translation>Verlauf der Verbindungen</translation>
     </message>
     <message>
         <source>How many calls</source>
