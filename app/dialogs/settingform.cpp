@@ -72,6 +72,9 @@ ValueEditor *SettingForm::add(const QString &key, const QString &label, const Se
         m_layout->addRow(row); // It has its words beside it.
     else
         m_layout->addRow(label, row);
+    // Not by a focus proxy of the row: Tab would lead from its last part to its first.
+    if (auto *words = qobject_cast<QLabel *>(m_layout->labelForField(row)))
+        words->setBuddy(editor);
     return editor;
 }
 
@@ -96,7 +99,6 @@ QWidget *SettingForm::put(const QString &key, const QString &label, const Settin
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(editor, 1);
     line->addWidget(sign, 0, Qt::AlignTop);
-    holder->setFocusProxy(editor);
     m_rows.insert(key, {editor, sign, editor->value(), false});
     m_entries.append({key, label + u' ' + row->helpText(), editor});
     showSign(key);

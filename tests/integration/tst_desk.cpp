@@ -176,6 +176,8 @@ TEST_F(Desk, AMissedCallWaitsOverAKillUntilItIsCalledBack)
         ASSERT_TRUE(file.exists()) << name;
         EXPECT_EQ(int(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)), 0) << name;
     }
+    // What is found stands on the disk.
+    ASSERT_TRUE(waitFor([&] { return mia.journal({text("pallet")}).size() == 1; }));
     mia.restart();
     work = mia.worklist();
     ASSERT_EQ(work.size(), 1);

@@ -53,14 +53,16 @@ namespace {
         {"sounds.", window, "settings.sounds"},
         {"worklist.", core, "now.worklist"},
         {"dialling.", "app/views/quickdials.cpp", "m_settings.settings().dialling"},
+        {"log.categories", core, "now.log.categories"},
+        {"log.trace", core, "now.log.trace"},
         {"window.theme", window, "settings().theme"},
+        {"window.language", "app/desktop/desktop.cpp", "settings().language"},
     };
 
     // What is said to others or is set up once, with the reason.
     const QHash<QString, const char *> exceptions {
         {QStringLiteral("me.name"), "No phone system asks for it."},
         {QStringLiteral("window.assistant"), "It is about the first start."},
-        {QStringLiteral("window.language"), "Texts that are shown already stay as they are."},
     };
 
     const Claim *claimFor(const QString &pattern)

@@ -31,7 +31,7 @@ TEST_F(SettingsLoad, NothingThereGivesDefaults)
     EXPECT_TRUE(m_store.notices().isEmpty());
     EXPECT_EQ(effective("links.tel"_s),
               (EffectiveSetting {"links.tel"_s, "ask"_s, Layer::Default, false}));
-    EXPECT_EQ(m_store.effective().size(), 57); // those that need no name
+    EXPECT_EQ(m_store.effective().size(), 63); // those that need no name
 }
 
 TEST_F(SettingsLoad, EveryKey)
