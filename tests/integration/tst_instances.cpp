@@ -280,7 +280,7 @@ TEST_F(Instances, TheWindowedProgramTakesWhatItIsStartedWith)
         QStringList arguments {text("--profile"), programs.folder()};
         if (*how)
             arguments << text(how);
-        const auto process = programs.launch(arguments << text("tel:+498999998123"));
+        const auto process = programs.launch(arguments << text("--") << text("tel:+498999998123"));
         EXPECT_TRUE(waitFor([&] {
             const Outcome asked = programs.ctl({text("prompts"), text("--json")});
             return asked.exitCode == 0 && asked.json()[0].isObject();
