@@ -16,9 +16,7 @@ ContactSync::ContactSync(const SettingsStore &settings, Contacts &contacts, Make
     , m_settings(settings)
     , m_contacts(contacts)
     , m_makers(std::move(makers))
-{
-    connect(&settings, &SettingsStore::changed, this, &ContactSync::apply);
-}
+{ }
 
 std::unique_ptr<ContactSource> ContactSync::make(const QVariantMap &config, int number,
                                                  QStringList &problems) const
@@ -48,6 +46,7 @@ std::unique_ptr<ContactSource> ContactSync::make(const QVariantMap &config, int 
 
 void ContactSync::apply()
 {
+    connect(&m_settings, &SettingsStore::changed, this, &ContactSync::apply, Qt::UniqueConnection);
     const QList<QVariantMap> wanted = m_settings.settings().contacts;
     if (wanted == m_made)
         return;

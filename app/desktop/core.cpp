@@ -83,6 +83,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , feed(store, prompts, journal, settings, dialer)
     , server(clock,
              [this](const QString &method, const QJsonObject &params, const ControlCaller &caller) {
+                 open();
                  return api.call(method, params, caller);
              })
 {
@@ -239,12 +240,20 @@ Result<Unit> Core::start()
         gates.report(QStringLiteral("remembered"), {{}, {loaded.error().detail}});
     settings.load();
     mover.apply();
+    sync.apply();
+    return Unit {};
+}
+
+// The journal first: what the phone systems tell is written there.
+void Core::open()
+{
+    if (std::exchange(m_isOpen, true))
+        return;
     journalKeeper.apply();
     contactSync.apply();
     queueHistory.start();
-    sync.apply();
+    sync.open();
     doors.apply();
-    return Unit {};
 }
 
 void Core::stop()

@@ -41,9 +41,12 @@ struct Core
     Core(Clock &clock, const Profile &profile, KeychainSecretStore::Use keychain,
          const QJsonObject &about);
     ~Core();
-    /// Opens the control socket, reads the settings and connects the phone systems. Every kind of
-    /// system is in `registry` by now. Storage when the socket cannot be made.
+    /// Opens the control socket and reads the settings. Every kind of system is in `registry` by
+    /// now. Storage when the socket cannot be made.
     Result<Unit> start();
+    /// After start(): opens the journal and the contacts, connects the phone systems and lets other
+    /// programs in. Once; later calls do nothing. An order over the control socket does it as well.
+    void open();
     /// Refuses what waits for a person and disconnects the phone systems; what was ordered is
     /// answered.
     void stop();
@@ -93,6 +96,7 @@ private:
     UcServer::SessionServices ucServerServices();
     WebDialServices webDialServices();
 
+    bool m_isOpen = false;
     QHash<QString, QString> m_contactTroubles; ///< By source, as last told.
 };
 

@@ -15,6 +15,13 @@
 
 namespace Jackfield {
 
+namespace {
+
+    /// A window that nobody sees (on another workspace, behind a locked screen) is never painted.
+    constexpr std::chrono::milliseconds paintingAtMost {500};
+
+} // namespace
+
 Desktop::Desktop(const CommandLine &commandLine, QObject *parent)
     : QObject(parent)
     , m_commandLine(commandLine)
@@ -70,13 +77,25 @@ void Desktop::run()
     }
     if (const auto started = m_core->start(); !started)
         return fail(started.error().detail);
-    if (!m_commandLine.headless)
-        m_window = std::make_unique<Window>(*m_core,
-                                            Window::Start {m_commandLine.demo, m_commandLine.hidden,
-                                                           m_commandLine.wallboard,
-                                                           crashed ? report : QString()});
     connect(&m_core->settings, &SettingsStore::changed, this, &Desktop::followLanguage,
             Qt::QueuedConnection);
+    // What the core opens works on threads of its own: it would delay the window.
+    m_opening = m_clock.after(paintingAtMost, [this] { open(); });
+    if (!m_commandLine.headless)
+        m_window = std::make_unique<Window>(
+            *m_core,
+            Window::Start {m_commandLine.demo, m_commandLine.hidden, m_commandLine.wallboard,
+                           crashed ? report : QString(), [this] { open(); }});
+    if (m_commandLine.headless || m_commandLine.hidden || m_commandLine.wallboard)
+        open();
+}
+
+/// Once: what the start may do behind the window, and what it was given to do.
+void Desktop::open()
+{
+    if (!std::exchange(m_opening, nullptr))
+        return;
+    m_core->open();
     if (!m_commandLine.argument.isEmpty())
         m_core->api.accept(m_commandLine.argument, int(QCoreApplication::applicationPid()));
 }
@@ -114,6 +133,7 @@ void Desktop::fail(const QString &words)
 // Not quit(): that asks the windows first, and they may want to hide instead.
 void Desktop::end(int exitCode)
 {
+    m_opening.reset();
     if (m_core)
         m_core->stop();
     QCoreApplication::exit(exitCode);

@@ -29,6 +29,7 @@ public:
 
 private:
     void run();
+    void open();
     QString wantedLanguage() const;
     void followLanguage();
     void fail(const QString &words);
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<TerminationSignals> m_signals;
     std::unique_ptr<Core> m_core;
     std::unique_ptr<Window> m_window;
+    std::unique_ptr<Alarm> m_opening; ///< Null: the core is open.
 };
 
 } // namespace Jackfield

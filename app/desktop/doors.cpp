@@ -23,7 +23,6 @@ Doors::Doors(Clock &clock, const SettingsStore &settings, const PhoneStore &stor
         return m_orders.carryOut(command, source, peer);
     })
 {
-    connect(&settings, &SettingsStore::changed, this, &Doors::apply);
     connect(&m_server, &LocalServer::changed, this, &Doors::reportServer);
     connect(&m_folder, &CtiFolder::changed, this, &Doors::reportFolder);
     connect(&m_folder, &CtiFolder::refused, &m_status, &GateStatus::refused);
@@ -31,6 +30,7 @@ Doors::Doors(Clock &clock, const SettingsStore &settings, const PhoneStore &stor
 
 void Doors::apply()
 {
+    connect(&m_settings, &SettingsStore::changed, this, &Doors::apply, Qt::UniqueConnection);
     const Settings &settings = m_settings.settings();
     setUpExtensions(settings.localServer.extensions);
     setUpServer(settings.localServer);

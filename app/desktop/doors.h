@@ -19,10 +19,10 @@ class Doors : public QObject
 {
     Q_OBJECT
 public:
-    /// All must outlive this. Acts at every SettingsStore::changed().
+    /// All must outlive this.
     Doors(Clock &clock, const SettingsStore &settings, const PhoneStore &store,
           Switchboard &switchboard, Dialer &dialer, GateStatus &status, QObject *parent = nullptr);
-    void apply();
+    void apply(); ///< Now, and with every later change of the settings.
     void close(); ///< Nothing more is taken until apply().
     /// For `jackfieldctl status`: addresses and counters of the local server, the folder that is
     /// watched, if any, and the problems of all doors.

@@ -19,14 +19,14 @@ JournalKeeper::JournalKeeper(Clock &clock, const SettingsStore &settings, Secret
     , m_journal(journal)
     , m_recorder(recorder)
     , m_make(std::move(make))
-{
-    connect(&settings, &SettingsStore::changed, this, &JournalKeeper::apply);
-}
+{ }
 
 JournalKeeper::~JournalKeeper() = default;
 
 void JournalKeeper::apply()
 {
+    connect(&m_settings, &SettingsStore::changed, this, &JournalKeeper::apply,
+            Qt::UniqueConnection);
     const JournalSettings wanted = m_settings.settings().journal;
     if (m_made == wanted)
         return;

@@ -46,6 +46,12 @@ void SystemSync::apply()
         add(wanted.at(i));
 }
 
+void SystemSync::open()
+{
+    m_isOpen = true;
+    m_switchboard.openAll();
+}
+
 void SystemSync::setUpDialing()
 {
     const Settings &settings = m_settings.settings();
@@ -88,7 +94,8 @@ void SystemSync::add(const SystemConfig &config)
     }
     m_switchboard.addSystem(std::move(*system), config.kind, config.label);
     m_running.append(config);
-    m_switchboard.system(config.id)->open();
+    if (m_isOpen)
+        m_switchboard.system(config.id)->open();
 }
 
 } // namespace Jackfield

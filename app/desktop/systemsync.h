@@ -14,7 +14,7 @@ class SettingsStore;
 class Switchboard;
 
 /// Keeps the phone systems, their order, the line key and the dialer's set-up as the settings say.
-/// What did not change stays connected.
+/// What did not change stays connected. Systems are made at once, but connected from open() on.
 class SystemSync : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
                PhoneStore &store, Switchboard &switchboard, Dialer &dialer,
                QObject *parent = nullptr);
     void apply();
+    void open(); ///< Once.
 
 private:
     void setUpDialing();
@@ -36,6 +37,7 @@ private:
     Switchboard &m_switchboard;
     Dialer &m_dialer;
     QList<SystemConfig> m_running; ///< In the switchboard's order.
+    bool m_isOpen = false;
 };
 
 } // namespace Jackfield

@@ -120,6 +120,8 @@ Window::Window(Core &core, const Start &start)
                                         "computer; a support bundle holds it too.")
                 .arg(start.crashReport));
     }
+    if (start.painted)
+        QObject::connect(m_window.get(), &MainWindow::painted, m_window.get(), start.painted);
     if (start.wallboard)
         m_window->openWallboard(*start.wallboard, true);
     else if (!start.hidden)

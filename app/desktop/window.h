@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,6 +29,7 @@ public:
         /// Only the wallboard is shown, in full screen: with this queue, or if empty with all.
         std::optional<QString> wallboard;
         QString crashReport = {}; ///< Of the last run, which is told; empty: it ended well.
+        std::function<void()> painted = {}; ///< See MainWindow::painted(). Empty: nobody waits.
     };
     /// `core` must outlive it.
     Window(Core &core, const Start &start);

@@ -121,6 +121,11 @@ TrayIcon::TrayIcon(const UiContext &context, MainWindow &window, QObject *parent
         connect(rows, &RowSignals::removed, this, &TrayIcon::update);
     }
     readFormerCalls();
+    // The journal may get its store only now, or another one.
+    connect(&m_context.journal, &Journal::entryChanged, this, [this] {
+        if (m_formerStore != m_context.journal.store())
+            readFormerCalls();
+    });
     update();
     m_icon->show();
     m_window.setCloseHides(true);
@@ -240,10 +245,11 @@ void TrayIcon::addLastCalls()
         m_menu->addAction(tr("No calls yet"))->setEnabled(false);
 }
 
-/// Once: what is new joins Journal::entries(). Of one caller there may be many.
+/// What is new joins Journal::entries(). Of one caller there may be many.
 void TrayIcon::readFormerCalls()
 {
     constexpr int enough = 20 * lastCalls;
+    m_formerStore = m_context.journal.store();
     JournalQuery query;
     query.ofThisDeskOnly = true;
     m_context.journal.page(query, {}, enough).then(this, [this](const Result<JournalPage> &page) {

@@ -13,6 +13,7 @@ class QSystemTrayIcon;
 
 namespace Jackfield {
 
+class JournalStore;
 class MainWindow;
 
 /// The icon in the tray with the state of the own lines, what is down, how many callers are to be
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<QMenu> m_menu;
     QSystemTrayIcon *m_icon;
     QList<JournalEntry> m_formerCalls; ///< Of the runs before this one, newest first.
+    const JournalStore *m_formerStore = nullptr; ///< Where they are from; only compared.
 };
 
 } // namespace Jackfield

@@ -177,6 +177,13 @@ void MainWindow::buildCalls(QVBoxLayout *column)
     column->addLayout(row);
 }
 
+template<typename Page>
+QWidget *MainWindow::complaining(Page *page)
+{
+    connect(page, &Page::failed, this, &MainWindow::complain);
+    return page;
+}
+
 void MainWindow::buildPages(QVBoxLayout *column)
 {
     m_body = new QWidget(this);
@@ -188,20 +195,19 @@ void MainWindow::buildPages(QVBoxLayout *column)
     row->addWidget(m_pages, 1);
     column->addWidget(m_body, 1);
 
-    auto *lines = new LinePanel(m_context, m_pages);
-    auto *history = new JournalView(m_context, m_pages);
-    connect(lines, &LinePanel::failed, this, &MainWindow::complain);
-    connect(history, &JournalView::failed, this, &MainWindow::complain);
-    addPage(UserAction::ShowLines, lines);
-    new HistoryBadge(m_context.journal, addPage(UserAction::ShowHistory, history));
+    QAction *board = m_actions->find(UserAction::OpenWallboard);
+    addPage(UserAction::ShowLines,
+            [this] { return complaining(new LinePanel(m_context, m_pages)); });
+    QToolButton *history = addPage(UserAction::ShowHistory, [this] {
+        return complaining(new JournalView(m_context, m_pages));
+    });
+    new HistoryBadge(m_context.journal, history);
     addPage(UserAction::ShowQueues,
-            new QueuePanel(m_context, m_actions->find(UserAction::OpenWallboard), m_pages));
-    auto *contacts = new ContactView(m_context, m_pages);
-    connect(contacts, &ContactView::failed, this, &MainWindow::complain);
-    addPage(UserAction::ShowContacts, contacts);
+            [this, board] { return new QueuePanel(m_context, board, m_pages); });
+    addPage(UserAction::ShowContacts,
+            [this] { return complaining(new ContactView(m_context, m_pages)); });
     m_actions->showFirstPage();
     QAction *page = m_actions->find(UserAction::ShowQueues);
-    QAction *board = m_actions->find(UserAction::OpenWallboard);
     auto *offer = new QueueOffer(m_context.store, {page, board}, this);
     connect(offer, &QueueOffer::withdrawn, this, [this, page] {
         if (page->isChecked())
@@ -209,11 +215,13 @@ void MainWindow::buildPages(QVBoxLayout *column)
     });
 }
 
-QToolButton *MainWindow::addPage(UserAction action, QWidget *page)
+QToolButton *MainWindow::addPage(UserAction action, std::function<QWidget *()> make)
 {
-    m_pages->addWidget(page);
-    return m_rail->addPage(m_actions->definePage(action, [this, page] {
+    QWidget *none = nullptr;
+    return m_rail->addPage(m_actions->definePage(action, [this, make, page = none]() mutable {
         setFolded(false);
+        if (!page)
+            m_pages->addWidget(page = make());
         m_pages->setCurrentWidget(page);
         if (page->focusProxy())
             page->setFocus(); // Its search.
@@ -262,7 +270,10 @@ void MainWindow::paintEvent(QPaintEvent *event)
     if (m_painted)
         return;
     m_painted = true;
-    const auto tell = [] { qCInfo(logUi) << "window ready"; };
+    const auto tell = [this] {
+        qCInfo(logUi) << "window ready";
+        Q_EMIT painted();
+    };
     // The parts are painted after their window, in the same turn.
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }

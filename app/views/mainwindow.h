@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QStackedWidget;
@@ -75,6 +76,7 @@ public:
     void setStateFile(const QString &file);
 
 Q_SIGNALS:
+    void painted(); ///< Once: the user sees the window and can use it.
     void popupWanted(); ///< The user asks for the popup of the ringing calls.
 
 protected:
@@ -89,7 +91,10 @@ private:
     void buildHead(QVBoxLayout *column);
     void buildCalls(QVBoxLayout *column);
     void buildPages(QVBoxLayout *column);
-    QToolButton *addPage(UserAction action, QWidget *page); ///< In the rail.
+    /// In the rail. make: when it is first shown; a child of m_pages.
+    QToolButton *addPage(UserAction action, std::function<QWidget *()> make);
+    template<typename Page>
+    QWidget *complaining(Page *page); ///< What it says has failed is told.
     void fit();
     void takeKeyboard();
     void tellNotices();

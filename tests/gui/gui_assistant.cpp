@@ -93,6 +93,7 @@ void GuiAssistant::pictures()
     Core core(clock, profile, KeychainSecretStore::Use::SessionOnly, {});
     core.settings.setCommandLine({{QStringLiteral("local_server.enabled"), false}});
     QVERIFY(core.start());
+    core.open();
     Assistant assistant({{core.settings, core.registry, core.secrets, core.dialer, core.clock, {}},
                          core.dialer,
                          core.store,

@@ -274,6 +274,22 @@ TEST_F(Instances, TheWindowedProgramTakesHandOversToo)
     EXPECT_EQ(Programs::finish(*first).exitCode, 0);
 }
 
+TEST_F(Instances, TheWindowedProgramTakesWhatItIsStartedWith)
+{
+    for (const char *how : {"--hidden", "--wallboard", ""}) {
+        QStringList arguments {text("--profile"), programs.folder()};
+        if (*how)
+            arguments << text(how);
+        const auto process = programs.launch(arguments << text("--") << text("tel:+498999998123"));
+        EXPECT_TRUE(waitFor([&] {
+            const Outcome asked = programs.ctl({text("prompts"), text("--json")});
+            return asked.exitCode == 0 && asked.json()[0].isObject();
+        })) << how;
+        process->terminate();
+        EXPECT_EQ(Programs::finish(*process).exitCode, 0);
+    }
+}
+
 TEST_F(Instances, TheDemoMergesItsLinesAndLeavesNoTrace)
 {
     const auto demo = programs.launch({text("--demo"), text("--headless")});

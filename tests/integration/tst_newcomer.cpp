@@ -35,6 +35,7 @@ struct Desk
         QVERIFY(profile.prepare());
         core.settings.setCommandLine({{QStringLiteral("local_server.enabled"), false}});
         QVERIFY(core.start());
+        core.open();
         QVERIFY(Assistant::isDue(core.settings));
         window.show();
         window.actionFor(UserAction::OpenAssistant)->trigger();

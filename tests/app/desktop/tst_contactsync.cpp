@@ -47,6 +47,7 @@ namespace {
     class ContactSyncTest : public testing::Test
     {
     protected:
+        ContactSyncTest() { sync.apply(); }
         void set(const QByteArray &sources)
         {
             QFile file(settings.paths().userFile);

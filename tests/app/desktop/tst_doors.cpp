@@ -49,6 +49,8 @@ namespace {
             file.write(toml);
             file.close();
             settings.load();
+            if (!std::exchange(isFollowing, true))
+                doors.apply();
         }
         void send(const QByteArray &bytes, quint16 to)
         {
@@ -80,6 +82,7 @@ namespace {
         GateStatus status;
         Doors doors {clock, settings, store, board, dialer, status};
         ScriptedSystem *pbx = nullptr;
+        bool isFollowing = false;
     };
 
 } // namespace

@@ -84,6 +84,8 @@ namespace {
         {
             settings.setCommandLine(values);
             settings.load();
+            if (asked.made.isEmpty())
+                keeper.apply();
         }
         std::unique_ptr<JournalStore> make(const JournalSettings &place,
                                            const Result<QString> &password)

@@ -66,6 +66,8 @@ namespace {
             file.close();
             made.clear();
             settings.load();
+            if (std::exchange(isToOpen, false))
+                sync.open();
         }
         QString shown() const
         {
@@ -91,6 +93,7 @@ namespace {
         RememberedSources remembered {clock, {}};
         Dialer dialer {clock, store, switchboard, prompts, remembered};
         SystemSync sync {settings, registry, store, switchboard, dialer};
+        bool isToOpen = true;
     };
 
 } // namespace
@@ -102,6 +105,16 @@ TEST_F(SystemSyncTest, ConnectsWhatIsConfiguredInItsOrder)
     EXPECT_EQ(dialer.setup().ownExtension, text("100"));
     ASSERT_EQ(store.lines().size(), 1) << "the same number is one line";
     EXPECT_EQ(store.lines().first().members.size(), 2);
+}
+
+TEST_F(SystemSyncTest, ConnectsWhenItIsOpened)
+{
+    isToOpen = false;
+    load(system("b") + system("a"));
+    EXPECT_EQ(made, (QStringList {text("b"), text("a")}));
+    EXPECT_EQ(shown(), text("b:disconnected a:disconnected"));
+    sync.open();
+    EXPECT_EQ(shown(), text("b:online a:online"));
 }
 
 // The phone system is the same one when the secret has gone out of the file.

@@ -203,9 +203,9 @@ void TestTrayIcon::callsOfFormerRunsAreOfferedToo()
     entry.remote = {QStringLiteral("+498999998123"), QStringLiteral("Erika Beispiel")};
     store->entries = {entry};
     store->isQuick = true;
-    bench.journal.setStore(std::move(store));
     MainWindow window(bench.context);
     TrayIcon tray(bench.context, window);
+    bench.journal.setStore(std::move(store)); // The window does not wait for it.
     Q_EMIT tray.menu().aboutToShow();
     const QList<QAction *> actions = tray.menu().actions();
     QVERIFY(std::any_of(actions.cbegin(), actions.cend(), [](const QAction *action) {

@@ -34,6 +34,7 @@ class TestMainWindow : public QObject
 private Q_SLOTS:
     void init() { failOnWarnings(); }
     void titleSaysDemo();
+    void saysOnceThatItIsPainted();
     void everyWidgetHasAName();
     void tabReachesEverything();
     void tabWalksFromTheDialFieldThroughTheCalls();
@@ -67,6 +68,20 @@ void TestMainWindow::titleSaysDemo()
     QCOMPARE(MainWindow(context).windowTitle(), QStringLiteral("Demo — Jackfield"));
 }
 
+void TestMainWindow::saysOnceThatItIsPainted()
+{
+    ViewBench bench;
+    MainWindow window(bench.context);
+    int told = 0;
+    connect(&window, &MainWindow::painted, this, [&] { ++told; });
+    QCOMPARE(told, 0);
+    window.show();
+    QTRY_COMPARE(told, 1);
+    window.repaint();
+    QCoreApplication::processEvents();
+    QCOMPARE(told, 1);
+}
+
 void TestMainWindow::everyWidgetHasAName()
 {
     WindowBench bench;
@@ -74,6 +89,10 @@ void TestMainWindow::everyWidgetHasAName()
     bench.tellCall(QStringLiteral("2"), Call::State::Offering);
     bench.type(QStringLiteral("hello"));
     (void)bench.dialer.dial({QStringLiteral("tel:112"), {Source::Kind::Link, {}}, {}, {}});
+    for (const UserAction page : {UserAction::ShowHistory, UserAction::ShowQueues,
+                                  UserAction::ShowContacts, UserAction::ShowLines})
+        bench.window.actionFor(page)->trigger();
+    QCOMPARE(bench.window.findChild<QStackedWidget *>()->count(), 4);
     QCOMPARE(namelessWidgets(bench.window).join(u'\n'), QString());
     for (const auto open :
          {&MainWindow::openSettings, &MainWindow::openAbout, &MainWindow::openShortcuts}) {
@@ -131,6 +150,7 @@ void TestMainWindow::keysOpenPagesAndFold()
     WindowBench bench;
     auto *pages = bench.window.findChild<QStackedWidget *>();
     QCOMPARE(pages->currentIndex(), 0);
+    QCOMPARE(pages->count(), 1);
     QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(pages->currentIndex(), 1);
     const QSize whole = bench.window.size();
