@@ -80,12 +80,12 @@ LocationPage::LocationPage(const SettingsStore &store, QWidget *parent, Extent e
 {
     build(extent);
     const Settings &settings = store.settings();
+    m_choice->add(meLocation, tr("Your phone stands at"), settings,
+                  {{QString(), tr("The first one")}});
     for (const Location &location : settings.locations)
         addDraft(location.name, true);
     if (m_drafts.empty())
         addDraft(QStringLiteral("office"), false);
-    m_choice->add(meLocation, tr("Your phone stands at"), settings,
-                  {{QString(), tr("The first one")}});
     listNames();
     const auto inForce = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
         return draft.id == settings.location().name;
@@ -225,6 +225,8 @@ void LocationPage::buildForm(Draft &draft)
     add("service_codes", tr("Service numbers"));
     add("emergency", tr("Emergency numbers"));
     add("emergency_prefix", tr("Before emergency numbers"));
+    // The example stands below, though it was there before.
+    setTabOrder(draft.form->editor(keyOf(draft.id, QStringLiteral("emergency_prefix"))), m_example);
     connect(draft.form, &SettingForm::edited, this, [this](const QString &edited) {
         if (nameIn(edited) == QLatin1String("country"))
             takeCountryDefaults();

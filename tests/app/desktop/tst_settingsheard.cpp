@@ -44,7 +44,6 @@ namespace {
         {"links.", sync, "settings.policy"},
         {"policy.", sync, "settings.policy"},
         {"cti_folder.", doors, "settings.ctiFolder"},
-        {"log.", core, "now.log"},
         {"wallboard.", core, "now.wallboard"},
         {"queues.show", wallboard, "settings().queues.show"},
         {"queues.screen", wallboard, "settings().queues.screen"},
