@@ -140,12 +140,11 @@ queue = [
             const auto isOver = [&] { return exchange.program.state() == QProcess::NotRunning; };
             return waitFor(isOver) && exchange.program.exitCode() == code;
         }
-        QByteArray differences()
+        QByteArray printed()
         {
             QByteArray all;
             for (const QJsonObject &line : exchange.lines())
-                if (line[text("event")] == text("difference"))
-                    all += QJsonDocument(line).toJson();
+                all += QJsonDocument(line).toJson();
             return all;
         }
 
@@ -159,8 +158,14 @@ TEST_P(ReplayOf, ADeskSeesTheSameAgain)
 {
     const Kind &kind = GetParam();
     const QString file = folder.filePath(text("session.jsonl"));
-    ASSERT_TRUE(exchange.start(office, config, 0)) << exchange.error().constData();
-    QStringList idle;
+    // A desk may have sent its login before it keeps contents: of UCWeb nothing goes without.
+    const bool isByExchange = kind.endpoint == QByteArray("ucserver-web");
+    const QString scenario = exchange.write(text("scenario.toml"), office);
+    const QString settings = exchange.write(text("exchange.toml"),
+                                            "scenario = \"" + scenario.toUtf8() + "\"\n" + config);
+    const QString ownFile = folder.filePath(text("own.jsonl"));
+    ASSERT_TRUE(exchange.start({text("--config"), settings, text("--record"), ownFile}))
+        << exchange.error().constData();
     QStringList ringing;
     Outcome dialled;
     {
@@ -169,7 +174,6 @@ TEST_P(ReplayOf, ADeskSeesTheSameAgain)
         if (kind.isWatched) {
             ASSERT_TRUE(waitFor([&] { return desk.link() == text("online"); }));
             ASSERT_TRUE(waitFor([&] { return !desk.seen().isEmpty(); }));
-            idle = desk.seen();
             const int call = exchange
                                  .ask("call",
                                       {{text("number"), text("+493023125001")},
@@ -186,14 +190,15 @@ TEST_P(ReplayOf, ADeskSeesTheSameAgain)
         const Outcome traced =
             desk.programs.ctl({text("trace"), text("--numbers"), text("--record"), file});
         ASSERT_EQ(traced.exitCode, 0) << traced.err.constData();
+        exchange.stop(); // before the desk says good-bye
     }
-    exchange.stop();
-    ASSERT_TRUE(exchange.start({text("--replay"), file, text("--step")}))
+    ASSERT_TRUE(exchange.start({text("--replay"), isByExchange ? ownFile : file, text("--step")}))
         << exchange.error().constData();
     Desk desk;
-    ASSERT_TRUE(desk.start(kind, exchange.port("pbx"), false));
+    ASSERT_TRUE(desk.start(kind, exchange.port(isByExchange ? kind.endpoint : "pbx"), false));
     if (kind.isWatched) {
-        ASSERT_TRUE(playsUntil([&] { return desk.link() == text("online"); }));
+        ASSERT_TRUE(playsUntil([&] { return desk.link() == text("online"); }))
+            << printed().constData();
         ASSERT_TRUE(playsUntil([&] { return !desk.ask("calls").toArray().isEmpty(); }));
         EXPECT_TRUE(desk.sees(ringing)) << desk.seen().join(u'\n').toStdString() << "\nbut then\n"
                                         << ringing.join(u'\n').toStdString();
@@ -207,7 +212,7 @@ TEST_P(ReplayOf, ADeskSeesTheSameAgain)
         exchange.ask("step");
         return exchange.program.state() == QProcess::NotRunning;
     })) << QJsonDocument(exchange.ask("state")).toJson().constData();
-    EXPECT_TRUE(ends(0)) << differences().constData();
+    EXPECT_TRUE(ends(0)) << printed().constData();
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ReplayOf, testing::ValuesIn(kinds),
