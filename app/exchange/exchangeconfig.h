@@ -104,6 +104,7 @@ struct ExchangeConfig
     quint64 seed = 1;
     quint16 portBase = 0; ///< 0: any free ports.
     QString journal; ///< A file; empty: standard output only.
+    QString record; ///< A file; empty: nothing is recorded. From the command line alone.
     TapiMasterOptions tapiMaster; ///< NNNNN of this host is 100, unless the file says else.
     Faults tapiMasterFaults;
     NetTapiOptions netTapi;

@@ -11,8 +11,8 @@
 
 namespace Jackfield::Simulator {
 
-ExchangeJournal::ExchangeJournal(Exchange &exchange)
-    : m_exchange(exchange)
+ExchangeJournal::ExchangeJournal(Clock &clock)
+    : m_clock(clock)
 {
     m_output.open(stdout, QIODevice::WriteOnly);
 }
@@ -30,6 +30,12 @@ void ExchangeJournal::writeReady(const QJsonObject &ports)
     write(QStringLiteral("ready"), {{QLatin1String("ports"), ports}});
 }
 
+void ExchangeJournal::writeRefused(const QString &system, const QString &reason)
+{
+    write(QStringLiteral("refused"),
+          {{QLatin1String("endpoint"), system}, {QLatin1String("reason"), reason}});
+}
+
 void ExchangeJournal::follow(Endpoint &endpoint)
 {
     connect(&endpoint, &Endpoint::happened, this,
@@ -40,43 +46,42 @@ void ExchangeJournal::follow(Endpoint &endpoint)
             });
 }
 
-void ExchangeJournal::followExchange()
+void ExchangeJournal::follow(Exchange &exchange)
 {
-    connect(&m_exchange, &Exchange::callChanged, this, [this](int call) {
+    connect(&exchange, &Exchange::callChanged, this, [this, &exchange](int call) {
         // A slot before this one may have ended it.
-        if (const ExchangeCall *changed = m_exchange.findCall(call))
-            write(QStringLiteral("call"),
-                  {{QLatin1String("call"), callJson(m_exchange, *changed)}});
+        if (const ExchangeCall *changed = exchange.findCall(call))
+            write(QStringLiteral("call"), {{QLatin1String("call"), callJson(exchange, *changed)}});
     });
-    connect(&m_exchange, &Exchange::callEnded, this, [this](int call) {
+    connect(&exchange, &Exchange::callEnded, this, [this](int call) {
         write(QStringLiteral("call-ended"), {{QLatin1String("call"), call}});
     });
-    connect(&m_exchange, &Exchange::legEnded, this, [this](const Leg &leg, Cause cause) {
+    connect(&exchange, &Exchange::legEnded, this, [this](const Leg &leg, Cause cause) {
         write(QStringLiteral("leg-ended"),
               {{QLatin1String("leg"), leg.id},
                {QLatin1String("call"), leg.call},
                {QLatin1String("number"), leg.number},
                {QLatin1String("cause"), nameOf(cause)}});
     });
-    connect(&m_exchange, &Exchange::digitsSent, this, [this](int leg, const QString &digits) {
+    connect(&exchange, &Exchange::digitsSent, this, [this](int leg, const QString &digits) {
         write(QStringLiteral("digits"),
               {{QLatin1String("leg"), leg}, {QLatin1String("digits"), digits}});
     });
-    connect(&m_exchange, &Exchange::extensionChanged, this, [this](const QString &number) {
+    connect(&exchange, &Exchange::extensionChanged, this, [this, &exchange](const QString &number) {
         write(QStringLiteral("extension"),
               {{QLatin1String("extension"),
-                extensionJson(m_exchange, *m_exchange.findExtension(number))}});
+                extensionJson(exchange, *exchange.findExtension(number))}});
     });
-    connect(&m_exchange, &Exchange::queueChanged, this, [this](const QString &number) {
+    connect(&exchange, &Exchange::queueChanged, this, [this, &exchange](const QString &number) {
         write(QStringLiteral("queue"),
-              {{QLatin1String("queue"), queueJson(m_exchange, *m_exchange.findQueue(number))}});
+              {{QLatin1String("queue"), queueJson(exchange, *exchange.findQueue(number))}});
     });
 }
 
 void ExchangeJournal::write(const QString &event, QJsonObject members)
 {
     members[QLatin1String("event")] = event;
-    members[QLatin1String("time")] = m_exchange.clock().now().toString(Qt::ISODateWithMs);
+    members[QLatin1String("time")] = m_clock.now().toString(Qt::ISODateWithMs);
     const QByteArray line = QJsonDocument(members).toJson(QJsonDocument::Compact) + '\n';
     for (QFile *file : {&m_output, &m_file}) {
         if (!file->isOpen())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 
 #include <QFile>
@@ -18,23 +19,26 @@ class Exchange;
 ///   digits}, extension {extension}, queue {queue}, and from endpoints with `endpoint`: received,
 ///   sent {transport, peer, data} (of web dial: webdial.h; of ipbx: ipbxendpoint.h; of UCServer:
 ///   ucserverconversation.h, ucserverweb.h), order {verb, extension, argument, done, reason},
-///   ignored, note.
+///   ignored, note; of a replay: difference {difference, expected, came, at} (replay.h), refused
+///   {reason}.
 class ExchangeJournal final : public QObject
 {
     Q_OBJECT
 public:
-    /// `exchange` must outlive the journal.
-    explicit ExchangeJournal(Exchange &exchange);
+    /// `clock` must outlive the journal.
+    explicit ExchangeJournal(Clock &clock);
     /// A file beside standard output; it is added to.
     Result<Unit> openFile(const QString &path);
     void writeReady(const QJsonObject &ports); ///< The first line.
     void follow(Endpoint &endpoint);
-    void followExchange();
+    /// By a system of a recording: why it is not played.
+    void writeRefused(const QString &system, const QString &reason);
+    void follow(Exchange &exchange); ///< It must outlive the journal.
 
 private:
     void write(const QString &event, QJsonObject members);
 
-    Exchange &m_exchange;
+    Clock &m_clock;
     QFile m_output;
     QFile m_file;
 };

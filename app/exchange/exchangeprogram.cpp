@@ -10,7 +10,8 @@ ExchangeProgram::ExchangeProgram(Clock &clock, const ExchangeConfig &config,
     : m_config(config)
     , m_scenario(scenario)
     , m_exchange(clock)
-    , m_journal(m_exchange)
+    , m_journal(clock)
+    , m_recorder(clock)
     , m_player(m_exchange, m_scenario, m_config.seed)
     , m_tapiMaster(m_exchange, m_config.tapiMaster)
     , m_ucServer(m_exchange, quint32(m_config.seed))
@@ -35,6 +36,13 @@ Result<Unit> ExchangeProgram::start()
     }
     if (const auto furnished = furnish(m_exchange, m_scenario); !furnished)
         return furnished;
+    if (!m_config.record.isEmpty()) {
+        const auto opened = m_recorder.start(
+            m_config.record,
+            {&m_tapiMaster, &m_ucServerWeb, &m_ucServerTcp, &m_netTapi, &m_ipbx, &m_webDial});
+        if (!opened)
+            return opened;
+    }
     m_tapiMaster.setFaults(m_config.tapiMasterFaults);
     m_ucServerWeb.setFaults(m_config.ucServerWebFaults);
     m_ucServerTcp.setFaults(m_config.ucServerTcpFaults);
@@ -54,7 +62,7 @@ Result<Unit> ExchangeProgram::start()
     m_journal.follow(m_netTapi);
     m_journal.follow(m_ipbx);
     m_journal.follow(m_webDial);
-    m_journal.followExchange();
+    m_journal.follow(m_exchange);
     // Only now: the notes about certificates belong behind the ready line.
     if (const auto set = m_webDial.setOptions(m_config.webDial); !set)
         return set;

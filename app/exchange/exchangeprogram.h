@@ -5,6 +5,7 @@
 #include "app/exchange/controlport.h"
 #include "app/exchange/exchangeconfig.h"
 #include "app/exchange/exchangejournal.h"
+#include "app/exchange/sessionrecorder.h"
 #include "protocols/simulator/endpoints/ipbxendpoint.h"
 #include "protocols/simulator/endpoints/nettapiendpoint.h"
 #include "protocols/simulator/endpoints/ucserveroffice.h"
@@ -32,6 +33,7 @@ private:
     const Scenario m_scenario;
     Exchange m_exchange;
     ExchangeJournal m_journal;
+    SessionRecorder m_recorder;
     ScenarioPlayer m_player;
     TapiMasterEndpoint m_tapiMaster;
     UcServerOffice m_ucServer;

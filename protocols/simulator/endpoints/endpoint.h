@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/wiretap.h"
 #include "protocols/simulator/endpoints/faults.h"
 
 #include <QByteArrayView>
@@ -16,12 +17,16 @@ class Endpoint : public QObject
 public:
     using QObject::QObject;
     virtual QString name() const = 0; ///< As in the `ports` of the ready line.
+    virtual QString kind() const { return name(); } ///< As in [[system]].
     quint16 port() const { return m_port; } ///< 0: listen() has not been called, or failed.
     /// Port 0 takes any that is free. NotConnected with the system's words.
     Result<Unit> listen(quint16 port);
     const Faults &faults() const { return m_faults; }
     /// At once, for open connections too as far as they still come to it.
     void setFaults(const Faults &faults);
+
+    /// Tells its conversations as the client's own does: what the client sends is Sent.
+    const WireTap &wire() const { return m_wire; }
 
     // For what belongs to an endpoint: the events that all of them have in common.
     void note(const QString &text);
@@ -43,6 +48,7 @@ private:
     Result<Unit> open();
     void refuseOrListen();
 
+    const WireTap m_wire = WireTap::make();
     Faults m_faults;
     quint16 m_port = 0;
     bool m_isOpen = false;

@@ -2,6 +2,7 @@
 #include "protocols/simulator/endpoints/httpconnection.h"
 
 #include "protocols/simulator/endpoints/endpoint.h"
+#include "protocols/simulator/endpoints/recordedhttp.h"
 #include "protocols/simulator/endpoints/tcpreset.h"
 
 #include <QHostAddress>
@@ -109,6 +110,8 @@ void HttpConnection::receive()
 void HttpConnection::received(const ReceivedRequest &request)
 {
     tell(request);
+    m_request = request;
+    tellRequest(m_endpoint.wire(), request);
     if (m_endpoint.faults().silent)
         return;
     later(m_endpoint.faults().delay, [this, request] { act(request); });
@@ -146,6 +149,8 @@ void HttpConnection::send(const QByteArray &bytes)
     const QByteArray part = limit ? bytes.left(*limit) : bytes;
     m_socket->write(part);
     m_endpoint.tellBytes(QStringLiteral("sent"), transport(), m_peer, part);
+    if (m_request)
+        tellAnswer(m_endpoint.wire(), *m_request, part);
 }
 
 void HttpConnection::close()

@@ -65,6 +65,7 @@ private:
     const QString m_peer;
     const bool m_isEncrypted;
     HttpRequestReader m_reader {maxBody};
+    std::optional<ReceivedRequest> m_request; ///< Once it has come.
     bool m_finished = false; ///< Nothing more is read.
     std::unique_ptr<Alarm> m_idle;
     std::unique_ptr<Alarm> m_delayed; ///< Of later().

@@ -50,6 +50,7 @@ void NetTapiConversation::receive(const NetTapi::Message &message)
 {
     m_endpoint.tellBytes(QStringLiteral("received"), QStringLiteral("tcp"), m_peer,
                          message.octets());
+    record(WireMessage::Direction::Sent, message.octets());
     if (m_endpoint.options().ignored.contains(QString::fromLatin1(message.verb())))
         return;
     const auto request = NetTapi::readRequest(message);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/wiretap.h"
 #include "protocols/nettapi/nettapirequests.h"
 #include "protocols/simulator/endpoints/nettapicalls.h"
 #include "protocols/simulator/endpoints/nettapioptions.h"
@@ -63,6 +64,7 @@ private:
     void sendNextOfReport();
     void answer(const char *verb, const Result<QByteArray> &message);
     void send(const Result<QByteArray> &message);
+    void record(WireMessage::Direction direction, const QByteArray &octets) const;
     void reached(NetTapiOptions::DropAfter step);
     void end();
 

@@ -155,7 +155,24 @@ void NetTapiConversation::send(const Result<QByteArray> &message)
     if (options.blanks)
         octets = withBlanks(octets);
     m_endpoint.tellBytes(QStringLiteral("sent"), QStringLiteral("tcp"), m_peer, octets);
+    record(WireMessage::Direction::Received, octets.chopped(1));
     Q_EMIT toSend(octets);
+}
+
+/// Users have no passwords here; what a client sends as one is nobody's business.
+void NetTapiConversation::record(WireMessage::Direction direction, const QByteArray &octets) const
+{
+    m_endpoint.wire().tell(direction, [&](WireMessage &told, bool withContents) {
+        const auto message = NetTapi::Message::parse(octets);
+        if (!message)
+            return;
+        told.name = u'<' + QString::fromLatin1(message->verb().toByteArray()) + u'>';
+        if (!withContents)
+            return;
+        told.bytes = message->octets();
+        if (const auto pass = message->valueOf("pass"); pass && !pass->isEmpty())
+            told.bytes.replace("<pass=" + pass->toByteArray() + '>', "<pass=***>");
+    });
 }
 
 } // namespace Jackfield::Simulator

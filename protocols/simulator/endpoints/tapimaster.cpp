@@ -112,10 +112,16 @@ void TapiMasterEndpoint::runDatagram(const QByteArray &bytes, const QString &pee
     if (auto last = decoder.finish())
         commands.push_back(*std::move(last));
     for (const auto &command : commands) {
-        if (command)
-            (void)execute(*command, peer, bytes);
-        else
+        if (!command) {
             tellIgnored(command.error(), bytes);
+            continue;
+        }
+        wire().tell(WireMessage::Direction::Sent, [&](WireMessage &told, bool withContents) {
+            told.name = QString::fromLatin1(nameOf(command->verb));
+            if (withContents)
+                told.bytes = bytes;
+        });
+        (void)execute(*command, peer, bytes);
     }
     if (decoder.overflowed())
         note(QStringLiteral("a datagram without an end of command"));

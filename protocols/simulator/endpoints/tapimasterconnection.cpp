@@ -146,6 +146,9 @@ void TapiMasterConnection::readEnded()
 
 void TapiMasterConnection::run(const Result<TapiMaster::TextCommand> &command)
 {
+    if (command)
+        record(WireMessage::Direction::Sent, m_verb = QString::fromLatin1(nameOf(command->verb)),
+               TapiMaster::encode(*command, TapiMaster::Terminator::CrLf).value_or(m_text));
     const auto result = command ? m_endpoint.execute(*command, m_peer, m_text)
                                 : tl::unexpected<Error>(command.error());
     if (!command)
@@ -153,6 +156,16 @@ void TapiMasterConnection::run(const Result<TapiMaster::TextCommand> &command)
     if (m_endpoint.options().profile == Profile::Verbose)
         send((result ? "OK " + nameOf(command->verb) : "ERR " + result.error().detail.toUtf8())
              + "\r\n");
+}
+
+void TapiMasterConnection::record(WireMessage::Direction direction, const QString &name,
+                                  const QByteArray &bytes) const
+{
+    m_endpoint.wire().tell(direction, [&](WireMessage &told, bool withContents) {
+        told.name = name;
+        if (withContents)
+            told.bytes = bytes;
+    });
 }
 
 void TapiMasterConnection::takeHttp(const QByteArray &bytes)
@@ -177,6 +190,9 @@ void TapiMasterConnection::answer(const ReceivedRequest &request)
     if (!text)
         return respond("400 Bad Request", "the address is not a command");
     const auto command = TapiMaster::parse(*text);
+    if (command)
+        record(WireMessage::Direction::Sent, m_verb = QString::fromLatin1(nameOf(command->verb)),
+               "GET " + request.target + " HTTP/1.1\r\n\r\n");
     const auto result = command ? m_endpoint.execute(*command, m_peer, *text)
                                 : tl::unexpected<Error>(command.error());
     if (!command)
@@ -217,6 +233,8 @@ void TapiMasterConnection::send(const QByteArray &bytes)
     m_sent += part.size();
     m_socket->write(part);
     m_endpoint.tellBytes(QStringLiteral("sent"), QStringLiteral("tcp"), m_peer, part);
+    if (!m_verb.isEmpty())
+        record(WireMessage::Direction::Received, m_verb, part);
     if (part.size() < bytes.size())
         closeAfterSending();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/wiretap.h"
 #include "protocols/simulator/endpoints/httprequest.h"
 #include "protocols/tapimaster/textcommand.h"
 
@@ -34,6 +35,8 @@ private:
     void run(const Result<TapiMaster::TextCommand> &command);
     void answer(const ReceivedRequest &request);
     void respond(const QByteArray &status, const QByteArray &body = {});
+    void record(WireMessage::Direction direction, const QString &name,
+                const QByteArray &bytes) const;
     void send(const QByteArray &bytes);
     void closeAfterSending();
     void restartIdleTimer();
@@ -45,6 +48,7 @@ private:
     Form m_form = Form::Unknown;
     QByteArray m_start; ///< While the form is unknown.
     QByteArray m_text; ///< Raw text of the present command, for notes.
+    QString m_verb; ///< Of the last command.
     TapiMaster::Decoder m_decoder;
     HttpRequestReader m_http;
     qint64 m_sent = 0;

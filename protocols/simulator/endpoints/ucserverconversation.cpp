@@ -5,6 +5,7 @@
 #include "protocols/simulator/endpoints/ucserverspoil.h"
 #include "protocols/ucserver/bercodec.h"
 #include "protocols/ucserver/framing.h"
+#include "protocols/ucserver/tracetext.h"
 
 #include <algorithm>
 
@@ -104,6 +105,8 @@ void UcServerConversation::receive(Encoding encoding, const QByteArray &message)
     for (const RoseMessage &each : messages) {
         const auto *invoke = std::get_if<Invoke>(&each);
         tell("received", each, invoke ? invoke->operation() : nullptr);
+        record(WireMessage::Direction::Sent, each, nullptr,
+               messages.size() == 1 ? message : encodeJson(each));
         if (invoke && isHeard(*invoke, message))
             received(*invoke);
     }
@@ -282,7 +285,17 @@ void UcServerConversation::send(const RoseMessage &message, const OperationInfo 
         return send(reject, operation);
     }
     tell("sent", message, operation);
+    const bool isAnswer = !std::holds_alternative<Invoke>(message);
+    record(WireMessage::Direction::Received, message, isAnswer ? operation : nullptr, octets);
     Q_EMIT toSend(m_encoding, octets);
+}
+
+void UcServerConversation::record(WireMessage::Direction direction, const RoseMessage &message,
+                                  const OperationInfo *operation, const QByteArray &octets) const
+{
+    m_endpoint.wire().tell(direction, [&](WireMessage &told, bool withContents) {
+        describe(told, message, operation, {m_encoding, octets}, withContents);
+    });
 }
 
 void UcServerConversation::tell(const char *event, const RoseMessage &message,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/wiretap.h"
 #include "protocols/simulator/endpoints/ucserverorders.h"
 #include "protocols/ucserver/jsoncodec.h"
 
@@ -74,6 +75,8 @@ private:
     void send(const UcServer::RoseMessage &message, const UcServer::OperationInfo *operation);
     void tell(const char *event, const UcServer::RoseMessage &message,
               const UcServer::OperationInfo *operation);
+    void record(WireMessage::Direction direction, const UcServer::RoseMessage &message,
+                const UcServer::OperationInfo *operation, const QByteArray &octets) const;
     void restartKeepAlive();
 
     UcServerOffice &m_office;

@@ -16,6 +16,7 @@ class UcServerEndpoint : public Endpoint
     Q_OBJECT
 public:
     ~UcServerEndpoint() override;
+    QString kind() const override { return QStringLiteral("ucserver"); }
 
 protected:
     /// `office` must outlive the endpoint.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/simulator/endpoints/ucserverwebconnection.h"
 
+#include "protocols/simulator/endpoints/recordedhttp.h"
 #include "protocols/simulator/endpoints/ucserverconversation.h"
 #include "protocols/simulator/endpoints/ucserverhttp.h"
 #include "protocols/simulator/endpoints/ucserverweb.h"
@@ -76,6 +77,8 @@ void UcServerWebConnection::received(const ReceivedRequest &request)
                                 {QLatin1String("path"), readable(path)}});
     if (path == "/ws/client/websocket" || path == "/ws/client/websocket/")
         return upgrade(request);
+    m_request = request;
+    tellRequest(endpoint().wire(), request);
     const UcServerHttpAnswer answer = UcServerHttp(office(), m_web.base()).answerTo(request);
     respond(answer.status, QJsonDocument(answer.body).toJson(QJsonDocument::Compact),
             answer.headers);
@@ -89,9 +92,12 @@ void UcServerWebConnection::respond(const QByteArray &status, const QByteArray &
                                 {QLatin1String("transport"), m_transport},
                                 {QLatin1String("peer"), peer()},
                                 {QLatin1String("status"), QString::fromLatin1(status)}});
-    write("HTTP/1.1 " + status + "\r\n" + headers
-          + "Content-Type: application/json;charset=utf-8\r\nContent-Length: "
-          + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
+    const QByteArray answer = "HTTP/1.1 " + status + "\r\n" + headers
+        + "Content-Type: application/json;charset=utf-8\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+    if (m_request)
+        tellAnswer(endpoint().wire(), *m_request, answer);
+    write(answer);
     close();
 }
 

@@ -38,6 +38,7 @@ private:
     UcServerWebEndpoint &m_web;
     const QString m_transport;
     HttpRequestReader m_reader;
+    std::optional<ReceivedRequest> m_request; ///< Once it has come.
     std::optional<WebSocketFrames> m_frames; ///< Of the WebSocket, once it is open.
     UcServerConversation *m_conversation = nullptr;
     QString m_session;
