@@ -3405,16 +3405,6 @@ Ohne CALL ist der naheliegende Anruf gemeint. Rückgabewerte: 0 erledigt oder ge
 <context>
     <name>Jackfield::Exchange</name>
     <message>
-        <source>A simulated telephone exchange on loopback, to try and test telephony programs.
-
-Prints one JSON object a line: first {&quot;event&quot;:&quot;ready&quot;,&quot;ports&quot;:{…}}, then what it receives and what changes.
-Its control port takes JSON-RPC 2.0, one object a line, with the methods state, scenarios, call {number, name, to, patience}, hangup {call}, clear {call}, order {text}, outside {number, name, does, after}, agent {queue, extension, loggedIn, paused}, faults {endpoint, refuse, silent, reset, closeAfter, delay}, webdial {answer, location, user, password, tls}, ucserver {option, …}, ucserverAdmin {does, …}, nettapi {option, …}, ipbx {option, …}, callData {extension, note, data}.</source>
-        <translation>Eine simulierte Vermittlungsstelle auf Loopback, um Telefonieprogramme auszuprobieren und zu testen.
-
-Gibt ein JSON-Objekt je Zeile aus: zuerst {&quot;event&quot;:&quot;ready&quot;,&quot;ports&quot;:{…}}, danach, was sie empfängt und was sich ändert.
-Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden state, scenarios, call {number, name, to, patience}, hangup {call}, clear {call}, order {text}, outside {number, name, does, after}, agent {queue, extension, loggedIn, paused}, faults {endpoint, refuse, silent, reset, closeAfter, delay}, webdial {answer, location, user, password, tls}, ucserver {option, …}, ucserverAdmin {does, …}, nettapi {option, …}, ipbx {option, …}, callData {extension, note, data}.</translation>
-    </message>
-    <message>
         <source>Settings, a TOML file.</source>
         <translation>Einstellungen, eine TOML-Datei.</translation>
     </message>
@@ -3437,6 +3427,112 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>--port-base must be a number from 0 to %1.</source>
         <translation>--port-base muss eine Zahl von 0 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>A simulated telephone exchange on loopback, to try and test telephony programs.
+
+Prints one JSON object a line: first {&quot;event&quot;:&quot;ready&quot;,&quot;ports&quot;:{…}}, then what it receives and what changes.
+Its control port takes JSON-RPC 2.0, one object a line, with the methods state, scenarios, call {number, name, to, patience}, hangup {call}, clear {call}, order {text}, outside {number, name, does, after}, agent {queue, extension, loggedIn, paused}, faults {endpoint, refuse, silent, reset, closeAfter, delay}, webdial {answer, location, user, password, tls}, ucserver {option, …}, ucserverAdmin {does, …}, nettapi {option, …}, ipbx {option, …}, callData {extension, note, data}; of a replay: state, step {system}.</source>
+        <translation>Eine simulierte Vermittlungsstelle auf Loopback, um Telefonieprogramme auszuprobieren und zu testen.
+
+Gibt ein JSON-Objekt je Zeile aus: zuerst {&quot;event&quot;:&quot;ready&quot;,&quot;ports&quot;:{…}}, danach, was sie empfängt und was sich ändert.
+Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden state, scenarios, call {number, name, to, patience}, hangup {call}, clear {call}, order {text}, outside {number, name, does, after}, agent {queue, extension, loggedIn, paused}, faults {endpoint, refuse, silent, reset, closeAfter, delay}, webdial {answer, location, user, password, tls}, ucserver {option, …}, ucserverAdmin {does, …}, nettapi {option, …}, ipbx {option, …}, callData {extension, note, data}; bei einer Wiedergabe: state, step {system}.</translation>
+    </message>
+    <message>
+        <source>Write what clients and endpoints say to this new file, without secrets.</source>
+        <translation>Schreibt in diese neue Datei, was Clients und Endpunkte sagen, ohne Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Instead of an exchange: play the server&apos;s side of a recording to whoever connects, and print what is different.</source>
+        <translation>Statt einer Vermittlungsstelle: spielt jedem, der sich verbindet, die Serverseite einer Aufzeichnung vor und gibt aus, was anders ist.</translation>
+    </message>
+    <message>
+        <source>Of a replay: times the recorded pace; 0: at once. 1 is the default.</source>
+        <translation>Bei einer Wiedergabe: das Wievielfache des aufgezeichneten Tempos; 0: sofort. Standard ist 1.</translation>
+    </message>
+    <message>
+        <source>Of a replay: go on only when the control port says so.</source>
+        <translation>Bei einer Wiedergabe: erst weitergehen, wenn der Steuer-Port es sagt.</translation>
+    </message>
+    <message>
+        <source>Of a replay: how long a request may keep it waiting. 60 is the default.</source>
+        <translation>Bei einer Wiedergabe: wie lange sie auf eine Anfrage warten darf. Standard ist 60.</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with --replay.</source>
+        <translation>--%1 passt nicht zu --replay.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --replay only.</source>
+        <translation>--%1 passt nur zu --replay.</translation>
+    </message>
+    <message>
+        <source>--speed and --patience must be numbers from 0 to 1000000.</source>
+        <translation>--speed und --patience müssen Zahlen von 0 bis 1000000 sein.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>The recording is cut here.</source>
+        <translation>Die Aufzeichnung ist hier abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This is not JSON (%1).</source>
+        <translation>Das ist kein JSON (%1).</translation>
+    </message>
+    <message>
+        <source>This is no JSON object.</source>
+        <translation>Das ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>This is no recording of Jackfield.</source>
+        <translation>Das ist keine Aufzeichnung von Jackfield.</translation>
+    </message>
+    <message>
+        <source>The recording is of version %1, which is newer than this program; it knows version %2.</source>
+        <translation>Die Aufzeichnung hat die Version %1, die neuer ist als dieses Programm; es kennt Version %2.</translation>
+    </message>
+    <message>
+        <source>The recording has no version.</source>
+        <translation>Die Aufzeichnung hat keine Version.</translation>
+    </message>
+    <message>
+        <source>The head of the recording does not know the system “%1”.</source>
+        <translation>Der Kopf der Aufzeichnung kennt das System „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>The message has no time or no direction.</source>
+        <translation>Die Nachricht hat keine Zeit oder keine Richtung.</translation>
+    </message>
+    <message>
+        <source>A part of the message in line %1 was not recorded.</source>
+        <translation>Ein Teil der Nachricht in Zeile %1 wurde nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Of the message in line %1 only the decoded text is there. Record again with numbers and names.</source>
+        <translation>Von der Nachricht in Zeile %1 ist nur der entschlüsselte Text da. Zeichnen Sie mit Nummern und Namen neu auf.</translation>
+    </message>
+    <message>
+        <source>In line %1 the connection turns to TLS, which is not played.</source>
+        <translation>In Zeile %1 geht die Verbindung zu TLS über, was nicht wiedergegeben wird.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Systems of the kind “%1” are not played.</source>
+        <translation>Systeme der Art „%1“ werden nicht wiedergegeben.</translation>
+    </message>
+    <message>
+        <source>There is no message in the recording.</source>
+        <translation>In der Aufzeichnung ist keine Nachricht.</translation>
     </message>
 </context>
 <context>
