@@ -204,7 +204,8 @@ namespace {
             EXPECT_EQ(dressIn(path.toUtf8()), QString());
         }
         EXPECT_GE(files, 3) << "settings, journal and log at least";
-        EXPECT_TRUE(contentOf(programs.folder() + text("/jackfield.log")).contains("jackfield.dialing"))
+        EXPECT_TRUE(
+            contentOf(programs.folder() + text("/jackfield.log")).contains("jackfield.dialing"))
             << "the log says nothing of the orders";
     }
 

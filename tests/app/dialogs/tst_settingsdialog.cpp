@@ -460,8 +460,7 @@ void TestSettingsDialog::theCommandLineWins()
 void TestSettingsDialog::passwordsAreKeptBeforeAnythingIsSaved()
 {
     Bench bench;
-    QVERIFY(bench.store.save(
-        {{QStringLiteral("journal.database"), QStringLiteral("postgresql")}}));
+    QVERIFY(bench.store.save({{QStringLiteral("journal.database"), QStringLiteral("postgresql")}}));
     int reopened = 0;
     DeskTools desk;
     desk.journalPassword = SecretId {{QStringLiteral("journal")}};
