@@ -41,9 +41,9 @@ for path in "$@"; do
         while read -r usage; do
             verb=${usage%% *}
             grep -qF -e "$(sed 's/…/.../g' <<<"$usage")" <<<"$text" || bad+=("$program.1 does not know: $usage")
-            offered "$program" '' | grep -qx -e "$verb" || bad+=("the completion does not know $verb")
+            grep -qx -e "$verb" <<<"$(offered "$program" '')" || bad+=("the completion does not know $verb")
             for option in $(options "$usage"); do
-                offered "$program" "$verb" -- | grep -qx -e "$option" ||
+                grep -qx -e "$option" <<<"$(offered "$program" "$verb" --)" ||
                     bad+=("the completion of $verb does not know $option")
             done
         done < <(sed -n 's/^  \([a-z].*\)/\1/p' <<<"$help")
@@ -55,7 +55,7 @@ for path in "$@"; do
         # shellcheck disable=SC1090
         . "$resources/completion/$program"
         for option in $(options "$help"); do
-            offered "$program" -- | grep -qx -e "$option" || bad+=("the completion of $program does not know $option")
+            grep -qx -e "$option" <<<"$(offered "$program" --)" || bad+=("the completion of $program does not know $option")
         done
         for option in $(offered "$program" --); do
             grep -qF -e "$option" <<<"$help"$'\n'"$known" || bad+=("the completion of $program knows $option")
