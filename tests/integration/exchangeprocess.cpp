@@ -66,7 +66,8 @@ const QList<QJsonObject> &ExchangeProcess::lines()
 QJsonObject ExchangeProcess::askRaw(const QByteArray &line)
 {
     control.write(line);
-    if (!waitFor([&] { return control.canReadLine(); }))
+    const auto isOver = [this] { return control.state() != QAbstractSocket::ConnectedState; };
+    if (!waitFor([&] { return control.canReadLine() || isOver(); }) || !control.canReadLine())
         return {};
     return QJsonDocument::fromJson(control.readLine()).object();
 }

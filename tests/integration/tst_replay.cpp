@@ -128,12 +128,15 @@ queue = [
         /// Plays until the desk shows it.
         bool playsUntil(const std::function<bool()> &isThere)
         {
-            return waitFor([&] {
-                while (exchange.ask("step")[text("result")][text("played")].toBool())
-                    if (isThere())
-                        return true;
-                return isThere();
-            });
+            // An ipbx is asked every few seconds, as often as it was then.
+            return waitFor(
+                [&] {
+                    while (exchange.ask("step")[text("result")][text("played")].toBool())
+                        if (isThere())
+                            return true;
+                    return isThere();
+                },
+                std::chrono::seconds(60));
         }
         bool ends(int code)
         {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # newcomer.sh FOLDER: the way of somebody who has just installed the .deb in FOLDER, in a private root that holds only
 # what the package depends on (root.sh): the assistant of the first start, worked like a screen reader does, and a
-# telephone link clicked in Chromium. It ends with calls at the exchange of the package.
+# telephone link that is opened. It ends with calls at the exchange of the package.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -19,12 +19,13 @@ if [[ $1 != --inside ]]; then
         exit 77
     }
     deb=$(realpath "${debs[0]}")
-    tools="xvfb xauth openbox dbus dbus-daemon at-spi2-core python3-pyatspi gir1.2-atspi-2.0 xdg-utils chromium
-        fonts-noto-core procps python3"
-    exec "$here/root.sh" --fresh "$deb ${tools//$'\n'/ }" "$0" --inside "$deb"
+    tools="xvfb xauth openbox dbus dbus-daemon at-spi2-core python3-pyatspi gir1.2-atspi-2.0 xdg-utils
+        fonts-noto-core procps python3 gsettings-desktop-schemas libglib2.0-bin"
+    exec "$here/root.sh" --fresh "$deb ${tools//$'\n'/ }" "$here/newcomer.sh" --inside "$deb"
 fi
 
 dpkg -i "$2" >/dev/null || fail "cannot be installed"
+glib-compile-schemas /usr/share/glib-2.0/schemas # A trigger does that where packages are installed.
 useradd --create-home --shell /bin/bash newcomer
 runtime=/run/user/$(id -u newcomer)
 install -d -m 700 -o newcomer "$runtime"
