@@ -13,7 +13,7 @@ run=(qt6-qpa-plugins libqt6svg6 libqt6charts6 libqt6multimedia6 libqt6sql6-sqlit
 display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
 test=(libgtest-dev libgmock-dev qt6-websockets-dev python3 clang-format desktop-file-utils xclip chromium postgresql libsqliteodbc
     odbc-postgresql slapd ldap-utils radicale gnome-keyring libsecret-tools appstream man-db
-    bash-completion lintian nsis iproute2 at-spi2-core python3-pyatspi gir1.2-atspi-2.0 "${display[@]}")
+    bash-completion lintian nsis iproute2 at-spi2-core python3-pyatspi gir1.2-atspi-2.0 gsettings-desktop-schemas libglib2.0-bin procps "${display[@]}")
 package=(dpkg-dev file binutils gzip rpm)
 long=(clang clang-tidy libbenchmark-dev socat)
 
