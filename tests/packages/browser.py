@@ -21,9 +21,13 @@ PATIENCE = 20.0  # Seconds; of every wait.
 REGISTRY = "org.a11y.atspi.Registry"
 DESKTOP = (REGISTRY, "/org/a11y/atspi/accessible/root")
 DEVICES = (REGISTRY, "/org/a11y/atspi/registry/deviceeventcontroller")
+# The link is the whole page. What is not on the screen yet takes no click, so the title waits for that.
+PAGE = """<!doctype html><title>Loading</title><a href="LINK" style="position:fixed;inset:0">Call</a><script>
+addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(() => document.title = "Customers")))
+</script>"""
 # No sandbox: it cannot be made in the root of root.sh, which is a chroot.
-COMMAND = ("chromium", "--no-sandbox", "--no-first-run", "--disable-gpu", "--disable-sync", "--disable-background-networking",
-           "--disable-component-update", "--password-store=basic", "--force-renderer-accessibility")
+COMMAND = ("chromium", "--no-sandbox", "--no-first-run", "--disable-gpu", "--disable-sync", "--disable-component-update",
+           "--disable-background-networking", "--password-store=basic", "--force-renderer-accessibility")
 
 
 def wait(condition, otherwise):
@@ -102,9 +106,10 @@ def prompts():
 
 def main(link):
     page = Path.home() / "page.html"
-    page.write_text(f"<!doctype html><title>Customers</title><a href='{link}' style='position:fixed;inset:0'>Call</a>")
+    page.write_text(PAGE.replace("LINK", link))
     browser = Browser(page)
     try:
+        browser.find("frame", "^Customers")
         browser.click(browser.find("link", "^Call$"))
         # Older ones name the way to the program, and not the program.
         button = browser.find("push button", "^Open (Jackfield|xdg-open)")

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first hour with Jackfield, by role and name alone: the assistant, a call it tries, and a link that is clicked in Chromium.
+"""The first hour with Jackfield, by role and name alone: the assistant, a call it tries, and a link clicked in Chromium.
 
 Runs in a session of its own, with the programs of the package."""
 import faulthandler
