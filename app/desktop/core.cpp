@@ -40,7 +40,6 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , settings({profile.siteFile, profile.settingsFile})
     , store(clock)
     , switchboard(store)
-    , wakeWatch(clock, QDBusConnection::systemBus())
     , trace(clock, switchboard)
     , prompts(clock)
     , remembered(clock, profile.rememberedFile)
@@ -88,8 +87,6 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
              })
 {
     recorder.watch(switchboard);
-    QObject::connect(&wakeWatch, &WakeWatch::woke, &switchboard, &Switchboard::tryAll);
-    QObject::connect(&wakeWatch, &WakeWatch::networkCame, &switchboard, &Switchboard::tryLost);
     api.setLocalServerFacts([this] { return doors.facts(); });
     api.setLinkTest(linkTest);
     api.setTrace(trace);
@@ -254,6 +251,10 @@ void Core::open()
     queueHistory.start();
     sync.open();
     doors.apply();
+    m_wakeWatch = std::make_unique<WakeWatch>(clock, QDBusConnection::systemBus());
+    QObject::connect(m_wakeWatch.get(), &WakeWatch::woke, &switchboard, &Switchboard::tryAll);
+    QObject::connect(m_wakeWatch.get(), &WakeWatch::networkCame, &switchboard,
+                     &Switchboard::tryLost);
 }
 
 void Core::stop()

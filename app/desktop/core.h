@@ -59,7 +59,6 @@ struct Core
     SettingsStore settings;
     PhoneStore store;
     Switchboard switchboard;
-    WakeWatch wakeWatch;
     ProtocolTrace trace;
     PromptQueue prompts;
     RememberedSources remembered;
@@ -97,6 +96,7 @@ private:
     WebDialServices webDialServices();
 
     bool m_isOpen = false;
+    std::unique_ptr<WakeWatch> m_wakeWatch;
     QHash<QString, QString> m_contactTroubles; ///< By source, as last told.
 };
 
