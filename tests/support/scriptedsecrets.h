@@ -30,7 +30,7 @@ public:
         writes << key(id);
         kept.insert(key(id), secret);
         if (!writesWait)
-            return Pending<Result<Keeper>>::ready(keeper);
+            return Pending<Result<Keeper>>::ready(keptBy);
         m_writing.push_back(
             {key(id), secret, Resolver<Result<Keeper>>(failure(Error::Code::Cancelled))});
         return m_writing.back().resolver.pending();
@@ -51,6 +51,7 @@ public:
     {
         return environment.contains(key(id));
     }
+    Keeper keeper() const override { return keptBy; }
     /// Answers the oldest read that waits.
     void answer()
     {
@@ -77,7 +78,7 @@ public:
     QStringList writes; ///< What was written, in order.
     QSet<QString> environment; ///< What was set from outside, "system/name".
     std::optional<Error> trouble; ///< Every answer, while set.
-    Keeper keeper = Keeper::Keychain;
+    Keeper keptBy = Keeper::Keychain;
     bool waits = false; ///< A read is answered by answer().
     bool writesWait = false; ///< A write is answered by answerWrite().
 
