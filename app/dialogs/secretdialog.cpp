@@ -38,9 +38,9 @@ void SecretDialog::build()
     entry->addWidget(m_show);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_line);
-    m_form->addRow(tr("For:"), m_subject);
-    m_form->addRow(tr("Server:"), m_server);
-    m_form->addRow(tr("User:"), m_user);
+    m_form->addRow(tr("For"), m_subject);
+    m_form->addRow(tr("Server"), m_server);
+    m_form->addRow(tr("User"), m_user);
     m_form->addRow(m_label, entry);
     auto *buttons = new QDialogButtonBox(this);
     m_ok = buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole);
@@ -49,7 +49,6 @@ void SecretDialog::build()
     connect(buttons, &QDialogButtonBox::accepted, this, &SecretDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SecretDialog::reject);
     auto *column = new QVBoxLayout(this);
-    column->setSizeConstraint(QLayout::SetMinimumSize);
     column->addWidget(m_why);
     column->addLayout(m_form);
     column->addWidget(m_keeper);
@@ -70,12 +69,12 @@ void SecretDialog::ask(const SecretQuestions::Question &question)
     //: %1 "Password", %2 a phone system, contacts or the journal
     setWindowTitle(tr("%1 for %2").arg(question.label, question.subject));
     m_why->setText(question.flaw == SecretStore::Flaw::Wrong
-                       ? tr("The server refuses what is kept for it.")
-                       : tr("None is kept for it, and it does not work without."));
+                       ? tr("The server refuses the one that is kept.")
+                       : tr("It is needed to sign in, and none is kept."));
     setRow(m_subject, question.subject);
     setRow(m_server, question.server);
     setRow(m_user, question.user);
-    m_label->setText(tr("%1:").arg(question.label));
+    m_label->setText(question.label);
     m_line->setAccessibleName(question.label);
     m_show->setAccessibleName(tr("Show what is typed: %1").arg(question.label));
     m_keeper->setText(question.keeper == Keeper::Keychain
@@ -88,11 +87,7 @@ void SecretDialog::ask(const SecretQuestions::Question &question)
     setAccessibleDescription(
         QStringList {m_why->text(), question.server, question.user, m_keeper->text()}.join(u' '));
     m_line->setFocus();
-    layout()->activate();
-    const int width = fontMetrics().averageCharWidth() * 56;
-    resize(width,
-           layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
-                                         : sizeHint().height());
+    fit();
     if (isVisible() && !isActiveWindow())
         announce(this);
 }
@@ -102,6 +97,14 @@ void SecretDialog::setRow(QLabel *value, const QString &text)
     value->setText(text);
     value->setVisible(!text.isEmpty());
     m_form->labelForField(value)->setVisible(!text.isEmpty());
+}
+
+void SecretDialog::fit()
+{
+    const int width = fontMetrics().averageCharWidth() * 52;
+    setMinimumWidth(width);
+    layout()->activate();
+    resize(width, layout()->totalHeightForWidth(width));
 }
 
 void SecretDialog::setHeld(bool held)
@@ -116,7 +119,7 @@ void SecretDialog::showProblem(const QString &problem)
     setHeld(false);
     m_problem->setText(problem);
     m_problem->show();
-    adjustSize();
+    fit();
     m_line->setFocus();
 }
 

@@ -32,6 +32,7 @@ public:
 private:
     void build();
     void setRow(QLabel *value, const QString &text);
+    void fit();
     void setHeld(bool held);
     void showProblem(const QString &problem);
 

@@ -52,6 +52,11 @@ public:
         return environment.contains(key(id));
     }
     Keeper keeper() const override { return keptBy; }
+    void tellFlaw(const SecretId &id, Flaw flaw) override
+    {
+        flaws << key(id)
+                + (flaw == Flaw::Missing ? QLatin1String(" missing") : QLatin1String(" wrong"));
+    }
     /// Answers the oldest read that waits.
     void answer()
     {
@@ -76,6 +81,7 @@ public:
     QMap<QString, QString> kept; ///< By "system/name".
     QStringList reads; ///< What was asked for, in order.
     QStringList writes; ///< What was written, in order.
+    QStringList flaws; ///< "system/name missing" or "system/name wrong", as told.
     QSet<QString> environment; ///< What was set from outside, "system/name".
     std::optional<Error> trouble; ///< Every answer, while set.
     Keeper keptBy = Keeper::Keychain;

@@ -31,22 +31,22 @@ struct SecretBench : DialogBench
     SecretBench()
     {
         registry.add(std::make_unique<Factory>());
-        writeSite(R"([[system]]
-id = "uc"
-kind = "scripted"
-label = "Office"
-url = "http://mia:s3cret@192.0.2.7:7224"
-user = "mia"
-[[system]]
-id = "pbx"
-kind = "scripted"
-[contacts]
-sources = [ { kind = "ldap", id = "staff", host = "ldap.example.com", base = "dc=example", bind_dn = "cn=reader" } ]
-[journal]
-database = "postgresql"
-host = "db.example.com"
-user = "agents"
-)");
+        writeSite("[[system]]\n"
+                  "id = \"uc\"\n"
+                  "kind = \"scripted\"\n"
+                  "label = \"Office\"\n"
+                  "url = \"http://mia:s3cret@192.0.2.7:7224\"\n"
+                  "user = \"mia\"\n"
+                  "[[system]]\n"
+                  "id = \"pbx\"\n"
+                  "kind = \"scripted\"\n"
+                  "[contacts]\n"
+                  "sources = [ { kind = \"ldap\", id = \"staff\", host = \"ldap.example.com\", "
+                  "base = \"dc=example\", bind_dn = \"cn=reader\" } ]\n"
+                  "[journal]\n"
+                  "database = \"postgresql\"\n"
+                  "host = \"db.example.com\"\n"
+                  "user = \"agents\"\n");
     }
     SecretId uc {{QStringLiteral("uc")}};
     SecretId key {{QStringLiteral("pbx")}, QStringLiteral("key")};

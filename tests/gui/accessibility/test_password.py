@@ -48,7 +48,7 @@ class Password(OfficeTest):
 
     def test_it_is_asked_for_and_kept_for_this_run(self):
         dialog = self.question()
-        for words in ("Office", "mia", WHERE):
+        for words in ("For: Office", "User: mia", WHERE):
             dialog.find("label", words)
         self.answer(CANARY)
         self.desk.gone("dialog", QUESTION)
