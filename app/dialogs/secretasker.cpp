@@ -90,7 +90,10 @@ bool SecretAsker::isOtherDialogOpen() const
 bool SecretAsker::mayTakeKeyboard() const
 {
     const QWidget *active = QApplication::activeWindow();
-    if (active != &m_window && (!active || active != m_dialog))
+    // Between two questions no window has it for a moment.
+    const bool isOurs =
+        active ? active == &m_window || active == m_dialog : m_dialog && m_dialog->hadKeyboard();
+    if (!isOurs || QApplication::activePopupWidget())
         return false;
     const auto *field = qobject_cast<const QLineEdit *>(m_window.focusWidget());
     const bool isTyping = active == &m_window && field && !field->text().isEmpty();

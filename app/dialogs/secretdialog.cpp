@@ -135,6 +135,7 @@ void SecretDialog::accept()
 /// program.
 void SecretDialog::reject()
 {
+    m_hadKeyboard = isActiveWindow();
     QDialog::reject();
     m_questions.decline(m_question.id);
 }

@@ -26,6 +26,8 @@ public:
     void ask(const SecretQuestions::Question &question);
     const SecretQuestions::Question &question() const { return m_question; }
 
+    bool hadKeyboard() const { return m_hadKeyboard; } ///< When it was declined last.
+
     void accept() override; ///< Stays until the answer is kept.
     void reject() override; ///< Declines.
 
@@ -49,6 +51,7 @@ private:
     QLabel *m_keeper;
     QLabel *m_problem;
     QPushButton *m_ok = nullptr;
+    bool m_hadKeyboard = false;
     bool m_isHeld = false; ///< The answer is on its way to the keychain.
 };
 

@@ -24,7 +24,7 @@ FaultStrip::FaultStrip(FaultWatch &watch, QWidget *parent)
     , m_row(new QWidget(this))
     , m_timing(new WrappedLabel(Tone::Muted, m_row))
     , m_try(new QPushButton(tr("Tr&y now"), m_row))
-    , m_remedy(new QPushButton(m_row))
+    , m_remedy(new QPushButton(m_watch.remedyText({}), m_row))
     , m_details(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);

@@ -282,15 +282,18 @@ TEST_F(IpbxPollsTest, TellsWhichPasswordIsWanted)
     answer("ERROR: AUTHENTICATION FAILED", 401);
     EXPECT_TRUE(secrets.flaws.isEmpty()) << "without a user there is none";
     set("user", "ipps");
+    wait();
     http = {};
     open();
     answer("<html>Not Found</html>", 404);
     EXPECT_TRUE(secrets.flaws.isEmpty()) << "a server may want none";
+    wait();
     http = {};
     open();
     answer("ERROR: AUTHENTICATION FAILED", 401);
     EXPECT_EQ(secrets.flaws, QStringList {QStringLiteral("pbx/password missing")});
     keep("password", "s3cret");
+    wait();
     http = {};
     open();
     answer("ERROR: AUTHENTICATION FAILED", 401);
