@@ -278,24 +278,24 @@ TEST_F(IpbxPollsTest, PagesEndTheirLinesInTheirOwnWays)
 
 TEST_F(IpbxPollsTest, TellsWhichPasswordIsWanted)
 {
+    const auto again = [this] {
+        system->close();
+        wait();
+        http = {};
+        open();
+    };
     open();
     answer("ERROR: AUTHENTICATION FAILED", 401);
     EXPECT_TRUE(secrets.flaws.isEmpty()) << "without a user there is none";
     set("user", "ipps");
-    wait();
-    http = {};
-    open();
+    again();
     answer("<html>Not Found</html>", 404);
     EXPECT_TRUE(secrets.flaws.isEmpty()) << "a server may want none";
-    wait();
-    http = {};
-    open();
+    again();
     answer("ERROR: AUTHENTICATION FAILED", 401);
     EXPECT_EQ(secrets.flaws, QStringList {QStringLiteral("pbx/password missing")});
     keep("password", "s3cret");
-    wait();
-    http = {};
-    open();
+    again();
     answer("ERROR: AUTHENTICATION FAILED", 401);
     EXPECT_EQ(secrets.flaws.last(), QStringLiteral("pbx/password wrong"));
 }
