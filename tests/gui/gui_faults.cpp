@@ -127,6 +127,11 @@ void GuiFaults::passwords()
     settle();
     checkNothingIsCut(window);
     save(window, "password-fault");
+    for (QPushButton *button : window.findChild<FaultStrip *>()->findChildren<QPushButton *>())
+        button->setText(button->text() + QString(button->text().size() / 3 + 1, u'n'));
+    settle();
+    QCOMPARE(window.width(), 440);
+    checkNothingIsCut(window);
 }
 
 /// As in a language that needs a third more room.
