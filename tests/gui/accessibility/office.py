@@ -217,9 +217,9 @@ class OfficeTest(unittest.TestCase):
                             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         self.log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
         self.addCleanup(self.log.close)
-        process = self.jackfield()
-        self.addCleanup(end, process)
-        self.desk = Desk(process)
+        self.process = self.jackfield()
+        self.addCleanup(end, self.process)
+        self.desk = Desk(self.process)
         self.window = self.desk.window("Jackfield")
 
     def jackfield(self, *arguments):

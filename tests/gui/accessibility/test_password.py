@@ -5,7 +5,7 @@ import re
 import unittest
 
 import office
-from desk import poll
+from desk import PATIENCE, poll
 from office import OfficeTest
 
 CANARY = "secret-canary-7Q"
@@ -68,6 +68,12 @@ class Password(OfficeTest):
         self.answer(CANARY)
         self.wait_until_signed_in()
         self.check_nothing_is_written()
+
+    def test_the_program_ends_while_it_asks(self):
+        self.question()
+        self.window.press("push button", "Menu")
+        self.desk.choose("Quit")
+        self.assertEqual(self.process.wait(PATIENCE), 0)
 
 
 if __name__ == "__main__":
