@@ -90,7 +90,7 @@ void FaultStrip::refresh()
     m_words->setVisible(!m_isFolded && !m_words->text().isEmpty());
     m_timing->setText(index.data(FaultModel::TimingRole).toString());
     m_row->setVisible(!m_isFolded);
-    m_try->setVisible(worst.canTry());
+    m_try->setVisible(model.canTryAny());
     m_remedy->setText(FaultWatch::remedyText(worst));
     m_remedy->setVisible(worst.kind != Fault::Kind::System || worst.waitsForPerson);
     m_details->setText(count == 1 ? tr("Det&ails") : tr("and %n m&ore", nullptr, count - 1));

@@ -187,7 +187,7 @@ outside = [
         hasNoSecret(masked, "masked bundle");
         hasNobody(masked, "masked bundle");
         for (const char *part : {"kernel: ", "system.uc.kind = ", "now facet (nettapi) online",
-                                 "entries in memory", "MakeCall", "jackfield.protocol"})
+                                 "entries of this run in memory", "MakeCall", "jackfield.protocol"})
             EXPECT_TRUE(masked.contains(part)) << part;
         ASSERT_EQ(programs.ctl({text("bundle"), path, text("--numbers")}).exitCode, 0);
         const QByteArray whole = unpacked(path);
