@@ -10610,8 +10610,8 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>schreiben, was jemand sehen möchte, der hilft, als .tar.gz; nie Passwörter; --numbers: mit Nummern und Namen</translation>
     </message>
     <message>
-        <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a file, one JSON object a line</source>
-        <translation>Nachrichten von und zu Telefonanlagen; --numbers: mit Nummern und Namen; --follow: bis zum Abbruch; --on, --off: Inhalte behalten oder nur Namen; --record: Inhalte in eine Datei, ein JSON-Objekt je Zeile</translation>
+        <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a new file, one JSON object a line</source>
+        <translation>Nachrichten von und zu Telefonanlagen; --numbers: mit Nummern und Namen; --follow: bis zum Abbruch; --on, --off: Inhalte behalten oder nur Namen; --record: Inhalte in eine neue Datei, ein JSON-Objekt je Zeile</translation>
     </message>
 </context>
 <context>
