@@ -174,7 +174,8 @@ bool Ctl::print(const RemoteVerb &remote, const QJsonValue &answer)
     if (m_record.isOpen()) {
         const QByteArray lines = remote.json(answer).toUtf8();
         return (m_record.write(lines) == lines.size() && m_record.flush()) || cannotRecord();
-    } else if (m_globals.json) {
+    }
+    if (m_globals.json) {
         m_streams.out << (remote.json ? remote.json(answer) : jsonText(answer) + u'\n')
                       << Qt::flush;
     } else if (remote.csv && m_arguments.has(QStringLiteral("--csv"))) {

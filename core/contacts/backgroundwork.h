@@ -27,7 +27,7 @@ public:
     {
         using Resolving = Resolver<Result<T>>;
         const auto resolver = std::make_shared<Resolving>(failure(Error::Code::Cancelled));
-        const auto pending = resolver->pending();
+        auto pending = resolver->pending();
         const auto place = m_jobs.insert(m_jobs.end(), Job {nullptr, resolver});
         place->thread =
             BackgroundJob::start(&m_owner, [this, place, work](BackgroundJob::Line &line) {
