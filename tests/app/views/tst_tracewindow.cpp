@@ -238,7 +238,7 @@ void TraceWindowTest::isFluidWithTenThousand()
 
 void TraceWindowTest::keepsNobodyWaitingWhenFull()
 {
-    constexpr double most = 100; // ms
+    constexpr double most = mostAtATimeMs;
     TraceBench bench;
     bench.fillUp();
     const auto taken = bench.longestBlock(TraceModel::batch + 1ms);
