@@ -488,6 +488,13 @@ Noch einmal „Weiter“ behält sie trotzdem.</translation>
     </message>
 </context>
 <context>
+    <name>Jackfield::BackgroundWork</name>
+    <message>
+        <source>There is no memory for it.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::CallActions</name>
     <message>
         <source>this order is on its way</source>
@@ -3533,6 +3540,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>There is no message in the recording.</source>
         <translation>In der Aufzeichnung ist keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Nothing more is recorded.</source>
+        <translation>%1: %2. Es wird nichts mehr aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -8408,13 +8419,6 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
-    <name>Jackfield::SupportBundle</name>
-    <message>
-        <source>There is no memory for it.</source>
-        <translation>Dafür reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
     <name>Jackfield::SupportDialog</name>
     <message>
         <source>With &amp;numbers and names</source>
@@ -9763,6 +9767,10 @@ Noch einmal speichert es trotzdem.</translation>
         <source>Nothing was saved as “%1”: %2</source>
         <translation>Als „%1“ wurde nichts gespeichert: %2</translation>
     </message>
+    <message>
+        <source>Being saved …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::TrayIcon</name>
@@ -10672,8 +10680,8 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>schreiben, was jemand sehen möchte, der hilft, als .tar.gz; nie Passwörter; --numbers: mit Nummern und Namen</translation>
     </message>
     <message>
-        <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a file, one JSON object a line</source>
-        <translation>Nachrichten von und zu Telefonanlagen; --numbers: mit Nummern und Namen; --follow: bis zum Abbruch; --on, --off: Inhalte behalten oder nur Namen; --record: Inhalte in eine Datei, ein JSON-Objekt je Zeile</translation>
+        <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a new file, one JSON object a line</source>
+        <translation>Nachrichten von und zu Telefonanlagen; --numbers: mit Nummern und Namen; --follow: bis zum Abbruch; --on, --off: Inhalte behalten oder nur Namen; --record: Inhalte in eine neue Datei, ein JSON-Objekt je Zeile</translation>
     </message>
 </context>
 <context>

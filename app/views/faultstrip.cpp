@@ -91,7 +91,7 @@ void FaultStrip::refresh()
     m_words->setVisible(!m_isFolded && !m_words->text().isEmpty());
     m_timing->setText(index.data(FaultModel::TimingRole).toString());
     m_row->setVisible(!m_isFolded);
-    m_try->setVisible(worst.canTry());
+    m_try->setVisible(model.canTryAny());
     m_remedy->setText(m_watch.remedyText(worst));
     m_remedy->setVisible(worst.kind != Fault::Kind::System || worst.waitsForPerson
                          || m_watch.needsSecret(worst));

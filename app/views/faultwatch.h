@@ -34,6 +34,8 @@ Q_SIGNALS:
 
 private:
     void readParts();
+    /// The team's journal: the database in a file is tried again by itself, and soon.
+    bool canReopenJournal() const;
 
     const UiContext m_context;
     FaultModel m_model;
