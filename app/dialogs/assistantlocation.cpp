@@ -25,6 +25,11 @@ bool AssistantLocation::begin()
     return true;
 }
 
+bool AssistantLocation::hasInput() const
+{
+    return !m_location->changes().isEmpty();
+}
+
 void AssistantLocation::leave()
 {
     if (m_location->country().isEmpty()) {
