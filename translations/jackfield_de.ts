@@ -7621,7 +7621,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>none yet</source>
-        <translation>noch nicht hinterlegt</translation>
+        <translation>nicht hinterlegt</translation>
     </message>
     <message>
         <source>from the environment</source>
@@ -8548,7 +8548,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Extensions, with commas between; empty: your own</source>
-        <translation>Nebenstellen, durch Kommas getrennt; leer: Ihre eigene</translation>
+        <translation>Nebenstellen, mit Kommas; leer: Ihre eigene</translation>
     </message>
     <message>
         <source>To change the kind, add a new phone system.</source>

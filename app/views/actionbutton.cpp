@@ -10,8 +10,8 @@
 
 namespace Jackfield {
 
-static constexpr int padding = 7;
-static constexpr int gap = 6;
+static constexpr int padding = 6;
+static constexpr int gap = 4;
 static constexpr int iconSide = 18;
 static constexpr int arrowSide = 12;
 

@@ -3,6 +3,7 @@
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/systemdialog.h"
+#include "app/views/callbar.h"
 #include "app/views/dialfield.h"
 #include "app/views/mainwindow.h"
 #include "tests/app/dialogs/linksbench.h"
@@ -78,6 +79,8 @@ void GuiWindow::window()
     QCOMPARE(window.width(), 440);
     checkNothingIsCut(window);
     save(window, "window-calls");
+    for (const auto *area : window.findChild<CallBar *>()->findChildren<QScrollArea *>())
+        QVERIFY(!area->verticalScrollBar()->isVisible()); // Both calls are seen.
 
     bench.tellCall(QStringLiteral("1"), Call::State::Ended);
     bench.pbx.tell(CallRemoved {CallId::of(bench.pbx.id(), QStringLiteral("1"))});
