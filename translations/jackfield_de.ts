@@ -3710,6 +3710,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>&amp;Resume</source>
         <translation>F&amp;ortsetzen</translation>
     </message>
+    <message>
+        <source>Enter pass&amp;word …</source>
+        <translation>Pass&amp;wort eingeben …</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::FaultWords</name>
@@ -7594,22 +7598,58 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
-    <name>Jackfield::SecretField</name>
+    <name>Jackfield::SecretDialog</name>
     <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
+        <source>For</source>
+        <translation>Für</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Löschen</translation>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
-        <source>Shows what is typed here; what is kept is never shown</source>
-        <translation>Zeigt, was hier eingegeben wird; was hinterlegt ist, wird nie gezeigt</translation>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 &quot;Password&quot;, %2 a phone system, contacts or the journal</extracomment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>The server refuses the one that is kept.</source>
+        <translation>Der Server lehnt ab, was hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>It is needed to sign in, and none is kept.</source>
+        <translation>Zum Anmelden wird es gebraucht, und nichts ist hinterlegt.</translation>
     </message>
     <message>
         <source>Show what is typed: %1</source>
         <translation>Eingabe anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>It will be kept in the keychain.</source>
+        <translation>Die Eingabe wird im Schlüsselbund hinterlegt.</translation>
+    </message>
+    <message>
+        <source>It will be kept for this run only: this desktop has no keychain.</source>
+        <translation>Die Eingabe wird nur aufbewahrt, bis Jackfield endet: Dieser Desktop hat keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SecretField</name>
+    <message>
+        <source>Forget</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Forget: %1</source>
@@ -7653,6 +7693,21 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
+    <name>Jackfield::SecretLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows what is typed here; what is kept is never shown</source>
+        <translation>Zeigt, was hier eingegeben wird; was hinterlegt ist, wird nie gezeigt</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>Eingabe anzeigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::SecretMover</name>
     <message>
         <source>A password of %1 stands in clear in settings that are not yours to change. It works, but others may read it: ask your administrator to take it out.</source>
@@ -7669,6 +7724,21 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>A password of %1 is in the keychain now, but still stands in clear in the settings file as well. %2</source>
         <translation>Ein Passwort von %1 ist jetzt im Schlüsselbund, steht aber auch noch im Klartext in der Einstellungsdatei. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SecretQuestions</name>
+    <message>
+        <source>Team journal</source>
+        <translation>Team-Journal</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The password could not be kept. %1</source>
+        <translation>Das Passwort ließ sich nicht aufbewahren. %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/faultwatch.h"
 
+#include "app/dialogs/secretquestions.h"
 #include "app/gates/gatestatus.h"
 #include "app/views/ownlines.h"
 #include "core/phone/dialer.h"
@@ -16,6 +17,9 @@ FaultWatch::FaultWatch(const UiContext &context, QObject *parent)
 {
     connect(&m_context.gates, &GateStatus::changed, this, &FaultWatch::readParts);
     connect(&m_context.dialer, &Dialer::pausedChanged, &m_model, &FaultModel::setPaused);
+    if (m_context.secretQuestions)
+        connect(m_context.secretQuestions, &SecretQuestions::changed, this,
+                &FaultWatch::remediesChanged);
     readParts();
     m_model.setPaused(m_context.dialer.isPaused());
 }
@@ -56,8 +60,22 @@ void FaultWatch::tryAll()
         tryNow(fault);
 }
 
-QString FaultWatch::remedyText(const Fault &fault)
+/// Whose password, as SecretId::system has it.
+static SystemId secretOwner(const Fault &fault)
 {
+    return {fault.kind == Fault::Kind::Contacts ? QStringLiteral("contacts-") + fault.subject
+                                                : fault.subject};
+}
+
+bool FaultWatch::needsSecret(const Fault &fault) const
+{
+    return m_context.secretQuestions && m_context.secretQuestions->canAsk(secretOwner(fault));
+}
+
+QString FaultWatch::remedyText(const Fault &fault) const
+{
+    if (needsSecret(fault))
+        return tr("Enter pass&word …");
     switch (fault.kind) {
     case Fault::Kind::System:
         return tr("&Set up …");
@@ -72,6 +90,8 @@ QString FaultWatch::remedyText(const Fault &fault)
 
 void FaultWatch::remedy(const Fault &fault)
 {
+    if (needsSecret(fault))
+        return m_context.secretQuestions->ask(secretOwner(fault));
     switch (fault.kind) {
     case Fault::Kind::System:
         Q_EMIT systemWanted({fault.subject});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/mainwindow.h"
 
+#include "app/dialogs/secretasker.h"
 #include "app/views/callbar.h"
 #include "app/views/carried.h"
 #include "app/views/connectionlights.h"
@@ -231,6 +232,8 @@ void MainWindow::tellNotices()
     connect(m_told, &WindowNotices::settingsWanted, m_beside, &SideWindows::openSettings);
     connect(m_told, &WindowNotices::doorWanted, m_beside, &SideWindows::openDoor);
     connect(&m_faults->model(), &FaultModel::cameBack, m_told, &WindowNotices::tellReturn);
+    if (m_context.secretQuestions)
+        new SecretAsker(*m_context.secretQuestions, m_context.store, *this);
 }
 
 void MainWindow::complain(const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/tracewindow.h"
 
+#include "app/look/clearing.h"
 #include "app/look/wrappedlabel.h"
 #include "app/models/wording.h"
 #include "core/base/redact.h"
@@ -172,7 +173,7 @@ QLayout *TraceWindow::makeFilters()
     m_system->setMinimumContentsLength(16);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->setClearButtonEnabled(true);
+    offerClearing(m_search);
     auto *first = new QHBoxLayout;
     first->addWidget(m_system);
     first->addWidget(m_direction);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # newcomer.sh FOLDER: the way of somebody who has just installed the .deb in FOLDER, in a private root that holds only
 # what the package depends on (root.sh): the assistant of the first start, worked like a screen reader does, and a
-# telephone link that is opened. It ends with calls at the exchange of the package.
+# telephone link that is clicked in Chromium. It ends with calls at the exchange of the package.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -19,9 +19,15 @@ if [[ $1 != --inside ]]; then
         exit 77
     }
     deb=$(realpath "${debs[0]}")
-    tools="xvfb xauth openbox dbus dbus-daemon at-spi2-core python3-pyatspi gir1.2-atspi-2.0 xdg-utils
-        fonts-noto-core procps python3 gsettings-desktop-schemas libglib2.0-bin"
-    exec "$here/root.sh" --fresh "$deb ${tools//$'\n'/ }" "$here/newcomer.sh" --inside "$deb"
+    tools=(xvfb xauth openbox dbus dbus-daemon at-spi2-core python3-pyatspi gir1.2-atspi-2.0 xdg-utils fonts-noto-core
+        procps python3 gsettings-desktop-schemas libglib2.0-bin chromium)
+    for tool in "${tools[@]}"; do
+        [[ $(dpkg-query -W -f '${db:Status-Status}' "$tool" 2>/dev/null) == installed ]] || {
+            echo "newcomer.sh: $tool is not installed; installer/dependencies.sh run test does it" >&2
+            exit 77
+        }
+    done
+    exec "$here/root.sh" --fresh "$deb ${tools[*]}" "$here/newcomer.sh" --inside "$deb"
 fi
 
 dpkg -i "$2" >/dev/null || fail "cannot be installed"

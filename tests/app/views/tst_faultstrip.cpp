@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/secretquestions.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/systemdialog.h"
 #include "app/views/faultdetails.h"
@@ -9,7 +10,10 @@
 #include "tests/support/failonwarnings.h"
 
 #include <QAction>
+#include <QFile>
 #include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
@@ -55,6 +59,7 @@ private Q_SLOTS:
     void theKeyboardReachesAll();
     void pausedSaysSoUntilResumed();
     void leadsToSetUpAndSettings();
+    void offersToEnterAPassword();
     void returningIsToldQuietly();
 };
 
@@ -205,6 +210,43 @@ void TestFaultStrip::leadsToSetUpAndSettings()
     bench.clock.advance(2s);
     QTest::mouseClick(bench.stripButton(QStringLiteral("Set up …")), Qt::LeftButton);
     QVERIFY(bench.window.findChild<SystemDialog *>());
+}
+
+void TestFaultStrip::offersToEnterAPassword()
+{
+    Bench bench;
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("jackfield.toml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[[system]]\nid = \"pbx\"\nkind = \"scripted\"\n[contacts]\nsources = [ { kind = "
+               "\"ldap\", id = \"staff\", host = \"ldap.example.com\" } ]\n");
+    file.close();
+    SettingsStore settings({{}, file.fileName()});
+    settings.load();
+    SecretQuestions questions(settings, bench.registry, bench.secrets, {QStringLiteral("journal")});
+    UiContext context = bench.context;
+    context.secretQuestions = &questions;
+    FaultWatch watch(context);
+    FaultStrip strip(watch);
+    auto *remedy = strip.findChildren<QPushButton *>().at(1);
+    bench.pbx.fall(Link::Reconnecting, {}, bench.clock.monotonic() + 30s);
+    bench.clock.advance(2s);
+    QVERIFY(remedy->isHidden());
+    questions.note({{QStringLiteral("pbx")}}, SecretStore::Flaw::Wrong);
+    QCOMPARE(remedy->text(), QStringLiteral("Enter pass&word …"));
+    QVERIFY2(!remedy->isHidden(), "also while it is tried again");
+    QSignalSpy setUp(&watch, &FaultWatch::systemWanted);
+    remedy->click();
+    QVERIFY(questions.question() && questions.question()->isUsers);
+    questions.answer(questions.question()->id, QStringLiteral("s3cret"));
+    QVERIFY(remedy->isHidden() && setUp.isEmpty());
+
+    Fault contacts;
+    contacts.kind = Fault::Kind::Contacts;
+    contacts.subject = QStringLiteral("staff");
+    QCOMPARE(watch.remedyText(contacts), QStringLiteral("Se&ttings"));
+    questions.note({{QStringLiteral("contacts-staff")}}, SecretStore::Flaw::Missing);
+    QCOMPARE(watch.remedyText(contacts), QStringLiteral("Enter pass&word …"));
 }
 
 void TestFaultStrip::returningIsToldQuietly()
