@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>ControlApi</name>
-    <message>
-        <source>There is no phone system %1.</source>
-        <translation>Es gibt keine Telefonanlage %1.</translation>
-    </message>
-</context>
-<context>
     <name>Jackfield::AboutDialog</name>
     <message>
         <source>About Jackfield</source>
@@ -429,10 +422,6 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Wie der Desktop</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2596,10 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <message>
         <source>No such source is remembered.</source>
         <translation>Eine solche Quelle ist nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>There is no phone system %1.</source>
+        <translation>Es gibt keine Telefonanlage %1.</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5110,13 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>This desktop has no keychain: passwords are kept for this run only.</source>
         <translation>Dieser Desktop hat keinen Schlüsselbund: Passwörter werden nur aufbewahrt, bis Jackfield endet.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::LanguageChoices</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
     </message>
 </context>
 <context>
@@ -7672,7 +7672,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>none yet</source>
-        <translation>noch nicht hinterlegt</translation>
+        <translation>nicht hinterlegt</translation>
     </message>
     <message>
         <source>from the environment</source>
@@ -8622,7 +8622,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Extensions, with commas between; empty: your own</source>
-        <translation>Nebenstellen, durch Kommas getrennt; leer: Ihre eigene</translation>
+        <translation>Nebenstellen, mit Kommas; leer: Ihre eigene</translation>
     </message>
     <message>
         <source>To change the kind, add a new phone system.</source>
@@ -12624,10 +12624,6 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>eine Liste von System-ids (Kleinbuchstaben, Ziffern, &apos;-&apos; und &apos;_&apos;) in Anführungszeichen</translation>
     </message>
     <message>
-        <source>Your name as others may see it.</source>
-        <translation>Ihr Name, wie andere ihn sehen dürfen.</translation>
-    </message>
-    <message>
         <source>Your extension: the line that ^ and NNNNN stand for.</source>
         <translation>Ihre Nebenstelle: die Leitung, für die ^ und NNNNN stehen.</translation>
     </message>
@@ -12814,6 +12810,10 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>This is no part of the settings.</source>
         <translation>Das ist kein Teil der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Your name. The set-up assistant shows it and a support bundle hides it; no phone system gets it.</source>
+        <translation>Ihr Name. Der Einrichtungsassistent zeigt ihn, und ein Supportpaket verbirgt ihn; keine Telefonanlage bekommt ihn.</translation>
     </message>
 </context>
 <context>

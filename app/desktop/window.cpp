@@ -123,6 +123,10 @@ Window::Window(Core &core, const Start &start)
     }
     if (start.painted)
         QObject::connect(m_window.get(), &MainWindow::painted, m_window.get(), start.painted);
+    if (start.carried) {
+        m_window->goOn(*start.carried);
+        return;
+    }
     if (start.wallboard)
         m_window->openWallboard(*start.wallboard, true);
     else if (!start.hidden)
@@ -135,9 +139,14 @@ Window::Window(Core &core, const Start &start)
 
 Window::~Window() = default;
 
-bool Window::isShown() const
+bool Window::isBusy() const
 {
-    return m_window->isVisible();
+    return m_window->isBusy() || m_announcer->isRinging();
+}
+
+Carried Window::leave() const
+{
+    return m_window->leave();
 }
 
 } // namespace Jackfield

@@ -71,7 +71,8 @@ void SecretField::showState(const QString &words, bool isKept)
     m_line->setPlaceholderText(words);
     m_line->setAccessibleDescription(words);
     m_line->setToolTip(words);
-    m_forget->setEnabled(isKept);
+    m_forget->setEnabled(true);
+    m_forget->setVisible(isKept); // Else the words need its room.
 }
 
 void SecretField::showKept(const SystemId &system, SecretStore::Keeper keeper)

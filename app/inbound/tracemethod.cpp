@@ -18,7 +18,7 @@ namespace {
 
     struct Words
     {
-        Q_DECLARE_TR_FUNCTIONS(ControlApi)
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::ControlApi)
     };
 
 } // namespace

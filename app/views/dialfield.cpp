@@ -237,6 +237,15 @@ DialRequest DialField::request() const
     return request;
 }
 
+void DialField::fill(const DialRequest &request)
+{
+    m_text->setText(request.text);
+    for (int row = 0; row < m_route->count(); ++row)
+        if (m_route->itemData(row, LineRole).toString() == request.line
+            && m_route->itemData(row, SystemRole).toString() == request.system.value)
+            m_route->setCurrentIndex(row);
+}
+
 void DialField::updatePreview()
 {
     DialPreview preview;

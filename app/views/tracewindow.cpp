@@ -312,6 +312,22 @@ Pending<Result<Unit>> TraceWindow::saveTo(const QString &path)
         });
 }
 
+TraceWindow::View TraceWindow::view() const
+{
+    return {chosenSystem(),        m_direction->currentIndex(), m_search->text(),
+            m_people->isChecked(), m_follow->isChecked(),       m_pause->isChecked()};
+}
+
+void TraceWindow::setView(const View &view)
+{
+    showSystem(view.system);
+    m_direction->setCurrentIndex(view.direction);
+    m_search->setText(view.search);
+    m_people->setChecked(view.showsPeople);
+    m_follow->setChecked(view.isFollowing);
+    m_pause->setChecked(view.isPaused);
+}
+
 void TraceWindow::bringToFront()
 {
     isMinimized() ? showNormal() : show();

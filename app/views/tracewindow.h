@@ -25,6 +25,16 @@ class TraceWindow final : public QWidget
 public:
     static constexpr std::chrono::milliseconds typingPause {150}; ///< Until it is looked for.
 
+    struct View
+    {
+        SystemId system; ///< Empty: all.
+        int direction = 0; ///< Row of the choice.
+        QString search;
+        bool showsPeople = false;
+        bool isFollowing = true;
+        bool isPaused = false;
+    };
+
     /// What `context` refers to must outlive it; it has a trace. Made as a window of its own.
     explicit TraceWindow(const UiContext &context, QWidget *parent = nullptr);
     ~TraceWindow() override;
@@ -32,6 +42,8 @@ public:
     /// Only this one; empty: all.
     void showSystem(const SystemId &system);
     void bringToFront();
+    View view() const; ///< As the user has set it.
+    void setView(const View &view);
     /// Writes what is listed now as a recording, on another thread, readable for the user alone;
     /// the detail of an error is words for people.
     Pending<Result<Unit>> saveTo(const QString &path);
