@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/secretfield.h"
 
+#include "app/views/plaintextlabel.h"
 #include "core/base/redact.h"
 
 #include <QHBoxLayout>
@@ -117,7 +118,7 @@ void SecretField::showState(const QString &words, bool isKept)
 {
     m_line->setPlaceholderText(words);
     m_line->setAccessibleDescription(words);
-    m_line->setToolTip(words);
+    m_line->setToolTip(asPlainToolTip(words));
     m_forget->setEnabled(isKept);
 }
 
