@@ -2202,6 +2202,10 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
         <source>This could not be saved. %1</source>
         <translation>Das konnte nicht gespeichert werden. %1</translation>
     </message>
+    <message>
+        <source>The password for the former server could not be forgotten, so nothing was saved. %1</source>
+        <translation>Das Passwort für den bisherigen Server konnte nicht gelöscht werden, daher wurde nichts gespeichert. %1</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::ContactSources</name>
@@ -2299,6 +2303,10 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <message>
         <source>This kind is not known.</source>
         <translation>Diese Art ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The password is kept for another server. Type it again.</source>
+        <translation>Das Passwort ist für einen anderen Server hinterlegt. Geben Sie es neu ein.</translation>
     </message>
 </context>
 <context>
@@ -4214,6 +4222,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
             <numerusform>Das Journal ist bereit, mit %n Anruf.</numerusform>
             <numerusform>Das Journal ist bereit, mit %n Anrufen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The password for the former server could not be forgotten. %1</source>
+        <translation>Das Passwort für den bisherigen Server konnte nicht gelöscht werden. %1</translation>
     </message>
 </context>
 <context>
@@ -7651,6 +7663,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>It could not be forgotten. %1</source>
         <translation>Es konnte nicht gelöscht werden. %1</translation>
     </message>
+    <message>
+        <source>another server: type it again</source>
+        <translation>anderer Server: neu eingeben</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::SecretMover</name>
@@ -8616,6 +8632,10 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>Saved. The password is kept until Jackfield ends: there is no keychain.</source>
         <translation>Gespeichert. Das Passwort wird aufbewahrt, bis Jackfield endet: Es gibt keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The password for the former server could not be forgotten, so nothing was saved. %1</source>
+        <translation>Das Passwort für den bisherigen Server konnte nicht gelöscht werden, daher wurde nichts gespeichert. %1</translation>
     </message>
 </context>
 <context>
@@ -12736,6 +12756,10 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>This is no part of the settings.</source>
         <translation>Das ist kein Teil der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no key known to this version, so it locks nothing; check its spelling.</source>
+        <translation>&quot;%1&quot; ist in dieser Version kein bekannter Schlüssel und sperrt daher nichts; prüfen Sie die Schreibweise.</translation>
     </message>
 </context>
 <context>

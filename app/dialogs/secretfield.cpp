@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/secretfield.h"
 
-#include "app/views/plaintextlabel.h"
+#include "app/look/plaintooltip.h"
 #include "core/base/redact.h"
 
 #include <QHBoxLayout>
@@ -10,6 +10,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace Jackfield {
 
@@ -116,15 +117,33 @@ void SecretField::look()
 
 void SecretField::showState(const QString &words, bool isKept)
 {
+    m_state = words;
+    m_isKept = isKept;
+    m_forget->setEnabled(isKept);
+    showWords();
+}
+
+void SecretField::showWords()
+{
+    const QString words = m_isKept && m_isElsewhere ? tr("another server: type it again") : m_state;
     m_line->setPlaceholderText(words);
     m_line->setAccessibleDescription(words);
     m_line->setToolTip(asPlainToolTip(words));
-    m_forget->setEnabled(isKept);
+}
+
+void SecretField::setElsewhere(bool isElsewhere)
+{
+    if (std::exchange(m_isElsewhere, isElsewhere) == isElsewhere)
+        return;
+    showWords();
+    if (!isElsewhere)
+        look();
 }
 
 void SecretField::showKept(const SystemId &system, SecretStore::Keeper keeper)
 {
     m_id.system = system;
+    m_isElsewhere = false;
     m_line->setText({}); // And with it what could be undone.
     m_show->setChecked(false);
     showState(keeper == SecretStore::Keeper::Keychain
