@@ -191,7 +191,7 @@ QString ContactSourceDialog::problem() const
 
 bool ContactSourceDialog::isElsewhere() const
 {
-    return authorityOf(edited()) != authorityOf(m_source);
+    return !isNew() && authorityOf(edited()) != authorityOf(m_source);
 }
 
 void ContactSourceDialog::test()

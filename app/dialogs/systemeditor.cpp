@@ -278,7 +278,7 @@ SetupSubject SystemEditor::subject() const
     SetupSubject subject {kind, cleared.config, m_taken};
     subject.secrets.insert(cleared.secrets);
     subject.secrets.insert(m_form->typedSecrets());
-    subject.isElsewhere = m_authority != authorityOf(subject.config.values);
+    subject.isElsewhere = m_authority && *m_authority != authorityOf(subject.config.values);
     return subject;
 }
 
@@ -352,8 +352,7 @@ void SystemEditor::save()
         {m_before, {wanted.config, wanted.secrets}, m_form->keys(), staleSecrets(wanted)});
 }
 
-/// All that might be kept and was not typed, if it is for another server. Of a new system: what an
-/// earlier one of its name has left.
+/// All that might be kept and was not typed, if it is for another server.
 QStringList SystemEditor::staleSecrets(const SetupSubject &subject) const
 {
     QStringList stale;

@@ -36,7 +36,6 @@ private Q_SLOTS:
     void typedSecretCannotBeCopied();
     void anotherServerDoesNotGetWhatIsKept();
     void anotherServerGetsWhatIsTyped();
-    void aNewSystemDoesNotGetWhatIsLeft();
     void credentialsLeaveTheAddress();
     void closingMeanwhileIsSafe();
     void cancelledSystemLeavesNoSecret();
@@ -442,17 +441,6 @@ void TestSystemDialogForm::anotherServerGetsWhatIsTyped()
     QVERIFY2(!again.isVisible(), qPrintable(again.problem()));
     QCOMPARE(bench.secrets.kept,
              (QMap<QString, QString> {{QStringLiteral("a/password"), QStringLiteral("sesame")}}));
-}
-
-void TestSystemDialogForm::aNewSystemDoesNotGetWhatIsLeft()
-{
-    TemplateBench bench;
-    bench.secrets.kept.insert(QStringLiteral("front/password"), QStringLiteral("Zq7!canary"));
-    SystemDialog &dialog = bench.openFilled();
-    bench.templateOf(dialog).setPlainText(QStringLiteral("http://h/#"));
-    dialog.accept();
-    QVERIFY2(!dialog.isVisible(), qPrintable(dialog.problem()));
-    QVERIFY(bench.secrets.kept.isEmpty());
 }
 
 void TestSystemDialogForm::credentialsLeaveTheAddress()
