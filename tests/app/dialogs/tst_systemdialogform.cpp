@@ -329,9 +329,11 @@ void TestSystemDialogForm::saysWhereASecretStands()
     const auto *password = named<QLineEdit>(dialog, "Password");
     QCOMPARE(password->placeholderText(), QStringLiteral("from the environment"));
     QVERIFY(!password->isEnabled());
-    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("locked")};
+    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("<b>locked</b>")};
     SystemDialog &other = bench.open(QStringLiteral("a"));
     QVERIFY(named<QLineEdit>(other, "key")->placeholderText().contains(QStringLiteral("locked")));
+    const QString toolTip = named<QLineEdit>(other, "key")->toolTip();
+    QVERIFY2(toolTip.contains(QStringLiteral("&lt;b&gt;locked")), qPrintable(toolTip));
 }
 
 void TestSystemDialogForm::forgetsASecret()
