@@ -348,19 +348,9 @@ void SystemEditor::save()
     m_saving = wanted.config;
     m_sessionNote.clear();
     showCleared(wanted);
-    m_saver->save(
-        {m_before, {wanted.config, wanted.secrets}, m_form->keys(), staleSecrets(wanted)});
-}
-
-/// All that might be kept and was not typed, if it is for another server.
-QStringList SystemEditor::staleSecrets(const SetupSubject &subject) const
-{
-    QStringList stale;
-    if (subject.isElsewhere)
-        for (const QString &name : subject.factory->secretNames())
-            if (!subject.secrets.contains(name))
-                stale.append(name);
-    return stale;
+    QStringList stale = wanted.isElsewhere ? wanted.factory->secretNames() : QStringList();
+    stale.removeIf([&](const QString &name) { return wanted.secrets.contains(name); });
+    m_saver->save({m_before, {wanted.config, wanted.secrets}, m_form->keys(), stale});
 }
 
 /// Whatever becomes of it, a password does not stand in an address any more.

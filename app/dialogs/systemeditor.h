@@ -74,7 +74,6 @@ private:
     bool isStillThere();
     void showCleared(const SetupSubject &wanted);
     void secretWritten(const QString &name, SecretStore::Keeper keeper);
-    QStringList staleSecrets(const SetupSubject &subject) const;
     void finish();
     void showDown(QWidget *part);
 

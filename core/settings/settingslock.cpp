@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settingslock.h"
 
+#include "core/settings/settingstable.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -87,6 +89,33 @@ QVariant withLockedEntries(const QStringList &locks, const QString &key, const Q
     });
     entries.insert(locked);
     return entries;
+}
+
+QStringList keyForms(const QHash<QString, QList<SetupField>> &systemFields,
+                     const QList<SystemConfig> &systems)
+{
+    QStringList forms;
+    const auto add = [&forms](const QString &form, bool isTable) {
+        forms.append(form);
+        if (isTable)
+            forms.append(form + QLatin1String(".*"));
+    };
+    for (const SettingKey &row : settingsTable()) {
+        QString form = row.pattern;
+        if (row.parts.first() != QLatin1String("wallboard")) // queues may have dots
+            form.replace(u'*', u'?');
+        if (row.type != SettingKey::Type::Any)
+            add(form, row.type == SettingKey::Type::TextMap);
+    }
+    for (const QList<SetupField> &fields : systemFields)
+        for (const SetupField &field : fields)
+            add(QStringLiteral("system.?.") + field.key, field.kind == SetupField::Kind::TextMap);
+    if (systemFields.isEmpty())
+        forms.append(QStringLiteral("system.?.*"));
+    for (const SystemConfig &system : systems)
+        if (!systemFields.contains(system.kind))
+            forms.append(QStringLiteral("system.%1.*").arg(system.id.value));
+    return forms;
 }
 
 } // namespace Jackfield

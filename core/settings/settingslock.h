@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/setupfield.h"
+#include "core/domain/systemconfig.h"
+
+#include <QHash>
 #include <QStringList>
 #include <QVariant>
 
@@ -19,5 +23,10 @@ QVariant withLockedEntries(const QStringList &locks, const QString &key, const Q
 /// Whether a lock can match a key of this form, or something in it. In `form` a '*' is any run of
 /// characters, a '?' any without a dot.
 bool mayMatchLock(const QString &lock, const QString &form);
+
+/// The forms of all keys there are, for mayMatchLock(). systemFields: by kind; a kind that is not
+/// there reads anything.
+QStringList keyForms(const QHash<QString, QList<SetupField>> &systemFields,
+                     const QList<SystemConfig> &systems);
 
 } // namespace Jackfield

@@ -50,7 +50,6 @@ namespace {
         void writeValues();
         void checkReferences();
         void checkLocks();
-        QStringList knownForms() const;
         void checkBoards();
         void checkLimits(QStringList amberPath);
         void checkSystemValues();
@@ -195,39 +194,11 @@ namespace {
         }
     }
 
-    /// The forms of all keys there are, for mayMatchLock().
-    QStringList Merger::knownForms() const
-    {
-        QStringList forms;
-        const auto add = [&forms](const QString &form, bool isTable) {
-            forms.append(form);
-            if (isTable)
-                forms.append(form + QLatin1String(".*"));
-        };
-        for (const SettingKey &row : settingsTable()) {
-            QString form = row.pattern;
-            if (row.parts.first() != QLatin1String("wallboard")) // queues may have dots
-                form.replace(u'*', u'?');
-            if (row.type != SettingKey::Type::Any)
-                add(form, row.type == SettingKey::Type::TextMap);
-        }
-        for (const QList<SetupField> &fields : m_systemFields)
-            for (const SetupField &field : fields)
-                add(QStringLiteral("system.?.") + field.key,
-                    field.kind == SetupField::Kind::TextMap);
-        if (m_systemFields.isEmpty())
-            forms.append(QStringLiteral("system.?.*"));
-        for (const SystemConfig &system : m_merged.settings.systems)
-            if (!m_systemFields.contains(system.kind))
-                forms.append(QStringLiteral("system.%1.*").arg(system.id.value));
-        return forms;
-    }
-
     void Merger::checkLocks()
     {
         if (m_locks.isEmpty())
             return;
-        const QStringList forms = knownForms();
+        const QStringList forms = keyForms(m_systemFields, m_merged.settings.systems);
         for (const Named &lock : std::as_const(m_locks)) {
             const auto fits = [&](const QString &form) { return mayMatchLock(lock.first, form); };
             if (std::none_of(forms.begin(), forms.end(), fits))
