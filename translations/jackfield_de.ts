@@ -488,6 +488,13 @@ Noch einmal „Weiter“ behält sie trotzdem.</translation>
     </message>
 </context>
 <context>
+    <name>Jackfield::BackgroundWork</name>
+    <message>
+        <source>There is no memory for it.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::CallActions</name>
     <message>
         <source>this order is on its way</source>
@@ -3542,6 +3549,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>There is no message in the recording.</source>
         <translation>In der Aufzeichnung ist keine Nachricht.</translation>
     </message>
+    <message>
+        <source>%1: %2. Nothing more is recorded.</source>
+        <translation>%1: %2. Es wird nichts mehr aufgezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::ExportDialog</name>
@@ -3724,6 +3735,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>&amp;Resume</source>
         <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Enter pass&amp;word …</source>
+        <translation>Pass&amp;wort eingeben …</translation>
     </message>
 </context>
 <context>
@@ -7606,22 +7621,58 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
-    <name>Jackfield::SecretField</name>
+    <name>Jackfield::SecretDialog</name>
     <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
+        <source>For</source>
+        <translation>Für</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Löschen</translation>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
-        <source>Shows what is typed here; what is kept is never shown</source>
-        <translation>Zeigt, was hier eingegeben wird; was hinterlegt ist, wird nie gezeigt</translation>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 &quot;Password&quot;, %2 a phone system, contacts or the journal</extracomment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>The server refuses the one that is kept.</source>
+        <translation>Der Server lehnt ab, was hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>It is needed to sign in, and none is kept.</source>
+        <translation>Zum Anmelden wird es gebraucht, und nichts ist hinterlegt.</translation>
     </message>
     <message>
         <source>Show what is typed: %1</source>
         <translation>Eingabe anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>It will be kept in the keychain.</source>
+        <translation>Die Eingabe wird im Schlüsselbund hinterlegt.</translation>
+    </message>
+    <message>
+        <source>It will be kept for this run only: this desktop has no keychain.</source>
+        <translation>Die Eingabe wird nur aufbewahrt, bis Jackfield endet: Dieser Desktop hat keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SecretField</name>
+    <message>
+        <source>Forget</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Forget: %1</source>
@@ -7669,6 +7720,21 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
+    <name>Jackfield::SecretLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows what is typed here; what is kept is never shown</source>
+        <translation>Zeigt, was hier eingegeben wird; was hinterlegt ist, wird nie gezeigt</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>Eingabe anzeigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::SecretMover</name>
     <message>
         <source>A password of %1 stands in clear in settings that are not yours to change. It works, but others may read it: ask your administrator to take it out.</source>
@@ -7685,6 +7751,21 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>A password of %1 is in the keychain now, but still stands in clear in the settings file as well. %2</source>
         <translation>Ein Passwort von %1 ist jetzt im Schlüsselbund, steht aber auch noch im Klartext in der Einstellungsdatei. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SecretQuestions</name>
+    <message>
+        <source>Team journal</source>
+        <translation>Team-Journal</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The password could not be kept. %1</source>
+        <translation>Das Passwort ließ sich nicht aufbewahren. %1</translation>
     </message>
 </context>
 <context>
@@ -8351,13 +8432,6 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>Enter the statuses in the set-up …</source>
         <translation>Statuswerte in der Einrichtung eintragen …</translation>
-    </message>
-</context>
-<context>
-    <name>Jackfield::SupportBundle</name>
-    <message>
-        <source>There is no memory for it.</source>
-        <translation>Dafür reicht der Speicher nicht.</translation>
     </message>
 </context>
 <context>
@@ -9713,6 +9787,10 @@ Noch einmal speichert es trotzdem.</translation>
         <source>Nothing was saved as “%1”: %2</source>
         <translation>Als „%1“ wurde nichts gespeichert: %2</translation>
     </message>
+    <message>
+        <source>Being saved …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::TrayIcon</name>
@@ -10622,8 +10700,8 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>schreiben, was jemand sehen möchte, der hilft, als .tar.gz; nie Passwörter; --numbers: mit Nummern und Namen</translation>
     </message>
     <message>
-        <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a file, one JSON object a line</source>
-        <translation>Nachrichten von und zu Telefonanlagen; --numbers: mit Nummern und Namen; --follow: bis zum Abbruch; --on, --off: Inhalte behalten oder nur Namen; --record: Inhalte in eine Datei, ein JSON-Objekt je Zeile</translation>
+        <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a new file, one JSON object a line</source>
+        <translation>Nachrichten von und zu Telefonanlagen; --numbers: mit Nummern und Namen; --follow: bis zum Abbruch; --on, --off: Inhalte behalten oder nur Namen; --record: Inhalte in eine neue Datei, ein JSON-Objekt je Zeile</translation>
     </message>
 </context>
 <context>

@@ -103,10 +103,10 @@ void Desktop::open()
 // Ahead of everything that speaks.
 QString Desktop::wantedLanguage() const
 {
-    SettingsStore settings({m_profile.siteFile, m_profile.settingsFile});
-    settings.setCommandLine(m_commandLine.settings);
-    settings.load();
-    return settings.settings().language;
+    const QVariant chosen =
+        SettingsStore::peek({m_profile.siteFile, m_profile.settingsFile}, m_commandLine.settings,
+                            QStringLiteral("window.language"));
+    return chosen.isValid() ? chosen.toString() : Settings().language;
 }
 
 /// A window keeps the words it was made with, so there is a new one.

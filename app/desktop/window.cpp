@@ -86,7 +86,8 @@ Window::Window(Core &core, const Start &start)
                              start.demo ? nullptr : &core.linkTest,
                              &core.trace,
                              &core.supportBundle,
-                             m_deskTools.get()};
+                             m_deskTools.get(),
+                             start.demo ? nullptr : &core.secretQuestions};
     m_window = std::make_unique<MainWindow>(context);
     if (!start.demo)
         m_window->setStateFile(core.profile.windowFile);

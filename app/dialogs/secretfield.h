@@ -5,10 +5,11 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace Jackfield {
+
+class SecretLine;
 
 /// The field of a form for one secret. Never holds the one that is kept: it only says whether there
 /// is one. What is typed stays here until it is taken to be written.
@@ -44,7 +45,7 @@ private:
     QString m_state; ///< What is known of the one that is kept.
     bool m_isKept = false; ///< As far as is known.
     bool m_isElsewhere = false;
-    QLineEdit *m_line;
+    SecretLine *m_line;
     QPushButton *m_show;
     QPushButton *m_forget;
 };

@@ -9,9 +9,10 @@
 
 namespace Jackfield {
 
-// Of one answer: what a client does not take in time ends its connection.
+// Of one answer: what a client does not take in time ends its connection, and hiding people in more
+// would keep the window waiting.
 static constexpr qsizetype mostRecords = 500;
-static constexpr qsizetype mostText = 512 * 1024; ///< Characters; one message may be over it.
+static constexpr qsizetype mostText = 128 * 1024; ///< Characters; one message may be over it.
 
 namespace {
 
@@ -21,15 +22,6 @@ namespace {
     };
 
 } // namespace
-
-static ProtocolRecording recordingOf(const ProtocolTrace &trace, const PhoneStore &store,
-                                     People people)
-{
-    ProtocolRecording::Of of {people, trace.seed(), {}};
-    for (const SystemStatus &system : store.systems())
-        of.kinds.insert(system.id.value, system.kind);
-    return ProtocolRecording(std::move(of));
-}
 
 JsonRpc::Answer traceAnswer(ProtocolTrace &trace, const PhoneStore &store, ControlParams params)
 {

@@ -3,6 +3,7 @@
 
 #include "app/dialogs/aboutdialog.h"
 #include "app/dialogs/assistant.h"
+#include "app/dialogs/secretasker.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/supportdialog.h"
@@ -286,6 +287,8 @@ void MainWindow::tellNotices()
     connect(m_told, &WindowNotices::settingsWanted, this, &MainWindow::openSettings);
     connect(m_told, &WindowNotices::doorWanted, this, &MainWindow::openDoor);
     connect(&m_faults->model(), &FaultModel::cameBack, m_told, &WindowNotices::tellReturn);
+    if (m_context.secretQuestions)
+        new SecretAsker(*m_context.secretQuestions, m_context.store, *this);
 }
 
 void MainWindow::complain(const QString &text)

@@ -100,6 +100,36 @@ namespace {
         return digits;
     }
 
+    /// What stands in the places of a text: no other way back than to try all that could have been
+    /// there, with the seed.
+    class Dice
+    {
+    public:
+        Dice(quint32 seed, const QString &text)
+            : m_seed(QByteArray::number(seed))
+            , m_text(text.toUtf8())
+        { }
+        quint32 at(qsizetype place)
+        {
+            constexpr qsizetype octets = 3;
+            constexpr qsizetype perHash = 32 / octets;
+            if (const qsizetype part = place / perHash; part != m_part) {
+                m_part = part;
+                QCryptographicHash hash(QCryptographicHash::Sha256);
+                hash.addData(m_seed + ' ' + QByteArray::number(part) + ' ' + m_text);
+                m_hash = hash.result();
+            }
+            const char *made = m_hash.constData() + place % perHash * octets;
+            return quint32(quint8(made[0])) << 16 | quint32(quint8(made[1])) << 8 | quint8(made[2]);
+        }
+
+    private:
+        const QByteArray m_seed;
+        const QByteArray m_text;
+        QByteArray m_hash;
+        qsizetype m_part = -1; ///< Of the places m_hash is for.
+    };
+
     QString without(QString text, QStringList people, const Replace &name, const Replace &number)
     {
         for (const QRegularExpression &form : valueForms())
@@ -136,27 +166,18 @@ QString Pseudonyms::text(const QString &text, const QStringList &people) const
         [this](const QString &written) { return number(written); });
 }
 
-/// No other way back than to try all that could have been there, with the seed.
-quint32 Pseudonyms::hash(const QString &text, qsizetype place) const
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(m_seed) + ' ' + QByteArray::number(place) + ' ');
-    hash.addData(text.toUtf8());
-    const QByteArray made = hash.result();
-    return quint32(quint8(made[0])) << 16 | quint32(quint8(made[1])) << 8 | quint8(made[2]);
-}
-
 QString Pseudonyms::number(const QString &written) const
 {
     const QList<qsizetype> places = digitPlaces(written);
     const QString digits = digitsOf(written);
+    Dice dice(m_seed, digits);
     QString made = written;
     bool isFront = true;
     for (qsizetype i = 0; i < places.size() - kept; ++i) {
         if (isFront && digits[i] == u'0')
             continue;
         // A number of JSON cannot begin with 0.
-        const quint32 digit = isFront ? 1 + hash(digits, i) % 9 : hash(digits, i) % 10;
+        const quint32 digit = isFront ? 1 + dice.at(i) % 9 : dice.at(i) % 10;
         made[places[i]] = QChar(u'0' + digit);
         isFront = false;
     }
@@ -165,6 +186,7 @@ QString Pseudonyms::number(const QString &written) const
 
 QString Pseudonyms::name(const QString &written) const
 {
+    Dice dice(m_seed, written);
     QString made = written;
     for (qsizetype i = 0; i < made.size(); ++i) {
         if (made[i] == u'\\' && i + 1 < made.size()) { // an escape of JSON is one character
@@ -174,7 +196,7 @@ QString Pseudonyms::name(const QString &written) const
         if (!made[i].isLetter())
             continue;
         const QChar first = made[i].isUpper() ? u'A' : u'a';
-        made[i] = QChar(first.unicode() + hash(written, i) % 26);
+        made[i] = QChar(first.unicode() + dice.at(i) % 26);
     }
     return made;
 }

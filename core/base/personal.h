@@ -25,7 +25,6 @@ public:
 private:
     QString number(const QString &written) const;
     QString name(const QString &written) const;
-    quint32 hash(const QString &text, qsizetype place) const;
 
     const quint32 m_seed;
 };

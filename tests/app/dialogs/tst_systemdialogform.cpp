@@ -292,7 +292,7 @@ void TestSystemDialogForm::failedSecretSavesNothing()
 void TestSystemDialogForm::saysThatASecretDoesNotLast()
 {
     TemplateBench bench;
-    bench.secrets.keeper = SecretStore::Keeper::Session;
+    bench.secrets.keptBy = SecretStore::Keeper::Session;
     SystemDialog &dialog = bench.openFilled();
     bench.templateOf(dialog).setPlainText(QStringLiteral("http://h/#"));
     auto *password = named<QLineEdit>(dialog, "Password");
