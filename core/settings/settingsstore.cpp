@@ -154,7 +154,8 @@ QVariant SettingsStore::peek(const Paths &paths, const QVariantMap &commandLine,
             if (item.key == key && !matchesLock(locks, key))
                 value = item.value;
         }
-        locks += layer.locks;
+        for (const SettingsLayer::Named &lock : layer.locks)
+            locks.append(lock.name);
     }
     return value;
 }
