@@ -2198,6 +2198,10 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
         <source>This could not be saved. %1</source>
         <translation>Das konnte nicht gespeichert werden. %1</translation>
     </message>
+    <message>
+        <source>The password for the former server could not be forgotten, so nothing was saved. %1</source>
+        <translation>Das Passwort für den bisherigen Server konnte nicht gelöscht werden, daher wurde nichts gespeichert. %1</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::ContactSources</name>
@@ -2295,6 +2299,10 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
     <message>
         <source>This kind is not known.</source>
         <translation>Diese Art ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The password is kept for another server. Type it again.</source>
+        <translation>Das Passwort ist für einen anderen Server hinterlegt. Geben Sie es neu ein.</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4230,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
             <numerusform>Das Journal ist bereit, mit %n Anruf.</numerusform>
             <numerusform>Das Journal ist bereit, mit %n Anrufen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The password for the former server could not be forgotten. %1</source>
+        <translation>Das Passwort für den bisherigen Server konnte nicht gelöscht werden. %1</translation>
     </message>
 </context>
 <context>
@@ -7702,6 +7714,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>It could not be forgotten. %1</source>
         <translation>Es konnte nicht gelöscht werden. %1</translation>
     </message>
+    <message>
+        <source>another server: type it again</source>
+        <translation>anderer Server: neu eingeben</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::SecretLine</name>
@@ -8690,6 +8706,10 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>Saved. The password is kept until Jackfield ends: there is no keychain.</source>
         <translation>Gespeichert. Das Passwort wird aufbewahrt, bis Jackfield endet: Es gibt keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The password for the former server could not be forgotten, so nothing was saved. %1</source>
+        <translation>Das Passwort für den bisherigen Server konnte nicht gelöscht werden, daher wurde nichts gespeichert. %1</translation>
     </message>
 </context>
 <context>
@@ -12814,6 +12834,10 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>Your name. The set-up assistant shows it and a support bundle hides it; no phone system gets it.</source>
         <translation>Ihr Name. Der Einrichtungsassistent zeigt ihn, und ein Supportpaket verbirgt ihn; keine Telefonanlage bekommt ihn.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no key known to this version, so it locks nothing; check its spelling.</source>
+        <translation>&quot;%1&quot; ist in dieser Version kein bekannter Schlüssel und sperrt daher nichts; prüfen Sie die Schreibweise.</translation>
     </message>
 </context>
 <context>

@@ -17,12 +17,6 @@ namespace Jackfield {
 
 namespace {
 
-    /// No [[system]] can be called so: their ids have small letters only.
-    SystemId testId()
-    {
-        return {QStringLiteral("CONNECTION-TEST")};
-    }
-
     QString withDetail(const QString &words, const QString &detail)
     {
         return detail.isEmpty()
@@ -81,7 +75,7 @@ void ConnectionBox::start()
     m_tested = m_subject();
     if (!m_tested.factory)
         return;
-    m_savedAs = std::exchange(m_tested.config.id, testId());
+    m_savedAs = std::exchange(m_tested.config.id, idOfTest());
     m_wanted = m_tested.factory->secretNames();
     m_held.hold();
     m_words->setText(tr("Connecting …"));
@@ -95,7 +89,7 @@ void ConnectionBox::start()
 }
 
 /// The test has an id of its own, so that nothing of it reaches the system that runs; its secrets
-/// are those that were typed, else those that are kept.
+/// are those that were typed, else those that are kept for this server.
 void ConnectionBox::lendNext()
 {
     if (m_wanted.isEmpty())
@@ -105,6 +99,8 @@ void ConnectionBox::lendNext()
         lend(name, typed);
         return lendNext();
     }
+    if (m_tested.isElsewhere && !m_tools.secrets.isFromEnvironment({m_savedAs, name}))
+        return lendNext();
     m_tools.secrets.read({m_savedAs, name})
         .then(m_run.get(), [this, name](const Result<QString> &kept) {
             if (kept)
@@ -115,7 +111,7 @@ void ConnectionBox::lendNext()
 
 void ConnectionBox::lend(const QString &name, const QString &secret)
 {
-    m_tools.secrets.keepForSession({testId(), name}, secret);
+    m_tools.secrets.keepForSession({idOfTest(), name}, secret);
     m_lent.append(name);
 }
 
@@ -189,7 +185,7 @@ void ConnectionBox::drop()
         m_system.release()->deleteLater();
     }
     for (const QString &name : std::exchange(m_lent, {}))
-        m_tools.secrets.forgetForSession({testId(), name});
+        m_tools.secrets.forgetForSession({idOfTest(), name});
     m_wanted.clear();
     m_reached = false;
     m_tested = {};

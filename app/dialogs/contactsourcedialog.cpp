@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/contactsourcedialog.h"
 
+#include "app/dialogs/authority.h"
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/secretfield.h"
 #include "app/dialogs/settingform.h"
@@ -96,6 +97,8 @@ void ContactSourceDialog::addRows(QFormLayout &layout)
         connect(editor, &ValueEditor::edited, this, [this] {
             ++m_asked;
             m_words->hide();
+            if (m_password)
+                m_password->setElsewhere(isElsewhere());
         });
         if (key == QLatin1String("id") && isNew())
             proposeId();
@@ -186,13 +189,18 @@ QString ContactSourceDialog::problem() const
     return {};
 }
 
+bool ContactSourceDialog::isElsewhere() const
+{
+    return !isNew() && authorityOf(edited()) != authorityOf(m_source);
+}
+
 void ContactSourceDialog::test()
 {
     m_held->hold();
     const int asked = ++m_asked;
     say(ContactFields::isAsked(m_kind) ? tr("It is asked …") : tr("It is read …"));
     const ContactTrial::Wish wish {id(), edited(), m_password ? m_password->typed() : QString(),
-                                   m_question ? m_question->text() : QString()};
+                                   m_question ? m_question->text() : QString(), !isElsewhere()};
     m_tools.test(wish).then(this, [this, asked](const Result<ContactTrialOutcome> &outcome) {
         m_held->release();
         if (asked != m_asked)
@@ -215,8 +223,10 @@ void ContactSourceDialog::accept()
 {
     if (const QString words = problem(); !words.isEmpty())
         return say(words);
-    if (!m_password || m_password->typed().isEmpty())
+    if (!m_password)
         return saveSource();
+    if (m_password->typed().isEmpty())
+        return isElsewhere() ? forgetPassword() : saveSource();
     m_save->setEnabled(false);
     const SecretId secret = passwordOf(id());
     m_tools.secrets.write(secret, m_password->typed())
@@ -229,6 +239,20 @@ void ContactSourceDialog::accept()
             m_password->showKept(secret.system, *kept);
             saveSource();
         });
+}
+
+/// Else the other server would get it as soon as this is saved.
+void ContactSourceDialog::forgetPassword()
+{
+    m_save->setEnabled(false);
+    m_tools.secrets.remove(passwordOf(id())).then(this, [this](const Result<Unit> &removed) {
+        m_save->setEnabled(true);
+        if (!removed)
+            return say(tr("The password for the former server could not be forgotten, so nothing "
+                          "was saved. %1")
+                           .arg(oneLine(removed.error().detail)));
+        saveSource();
+    });
 }
 
 void ContactSourceDialog::saveSource()

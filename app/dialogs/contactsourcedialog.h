@@ -42,7 +42,9 @@ private:
     QVariantMap edited() const;
     QString id() const; ///< That it has, or would have.
     QString problem() const;
+    bool isElsewhere() const; ///< Another server than what is kept was typed for.
     void test();
+    void forgetPassword();
     void saveSource();
     void say(const QString &words);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/historypage.h"
 
+#include "app/dialogs/authority.h"
 #include "app/dialogs/plainlabel.h"
 #include "app/dialogs/secretfield.h"
 #include "core/base/redact.h"
@@ -70,6 +71,7 @@ HistoryPage::HistoryPage(const SettingsStore &store, const Tools &tools, QWidget
     addWork();
     addPlace();
     addDatabase();
+    m_authority = authority();
     addTrial();
     connect(&form(), &SettingForm::edited, this, &HistoryPage::forgetTrial);
     connect(m_password, &SecretField::edited, this, &HistoryPage::forgetTrial);
@@ -139,8 +141,21 @@ void HistoryPage::refresh()
     for (const char *key : databaseKeys)
         setUsable(key, isTeam);
     m_password->setEnabled(isTeam);
+    m_password->setElsewhere(isElsewhere());
     if (m_test)
         m_test->setEnabled(isTeam);
+}
+
+QVariantMap HistoryPage::authority() const
+{
+    return authorityOf({{QStringLiteral("host"), value("journal.host")},
+                        {QStringLiteral("port"), value("journal.port")},
+                        {QStringLiteral("tls"), value("journal.tls")}});
+}
+
+bool HistoryPage::isElsewhere() const
+{
+    return authority() != m_authority;
 }
 
 void HistoryPage::forgetTrial()
@@ -158,6 +173,8 @@ void HistoryPage::test()
     say(tr("The database is asked …"));
     if (!m_password->typed().isEmpty())
         return ask(m_password->typed());
+    if (isElsewhere() && !m_tools.secrets.isFromEnvironment(m_tools.password))
+        return ask({});
     m_tools.secrets.read(m_tools.password).then(this, [this, asked](const Result<QString> &kept) {
         if (asked != m_asked)
             return;
@@ -193,9 +210,23 @@ void HistoryPage::say(const QString &words)
 
 Pending<Result<Unit>> HistoryPage::keepSecrets()
 {
-    if (m_password->typed().isEmpty())
+    const bool isTyped = !m_password->typed().isEmpty();
+    if (!isTyped && !isElsewhere())
         return SettingsPage::keepSecrets();
     const auto resolver = std::make_shared<Resolver<Result<Unit>>>(failure(Error::Code::Cancelled));
+    if (!isTyped) {
+        // Else the other server would get it as soon as this is saved.
+        m_tools.secrets.remove(m_tools.password)
+            .then(this, [resolver](const Result<Unit> &removed) {
+                if (removed)
+                    return resolver->resolve(Unit {});
+                resolver->resolve(failure(removed.error().code,
+                                          tr("The password for the former server could not be "
+                                             "forgotten. %1")
+                                              .arg(oneLine(removed.error().detail))));
+            });
+        return resolver->pending();
+    }
     m_tools.secrets.write(m_tools.password, m_password->typed())
         .then(this, [this, resolver](const Result<SecretStore::Keeper> &kept) {
             if (!kept)
@@ -212,6 +243,8 @@ Pending<Result<Unit>> HistoryPage::keepSecrets()
 
 void HistoryPage::useSecrets()
 {
+    m_authority = authority();
+    m_password->setElsewhere(false);
     if (std::exchange(m_isWritten, false) && m_tools.reopen)
         m_tools.reopen();
 }

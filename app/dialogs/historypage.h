@@ -45,9 +45,12 @@ private:
     void test();
     void ask(const QString &password);
     void say(const QString &words);
+    QVariantMap authority() const;
+    bool isElsewhere() const; ///< Another server than what is kept was typed for.
 
     const Tools m_tools;
     SecretField *m_password;
+    QVariantMap m_authority; ///< What is kept was typed for.
     QPushButton *m_test = nullptr;
     std::unique_ptr<HeldButton> m_held;
     QLabel *m_words;

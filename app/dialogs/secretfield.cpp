@@ -2,10 +2,13 @@
 #include "app/dialogs/secretfield.h"
 
 #include "app/dialogs/secretline.h"
+#include "app/look/plaintooltip.h"
 #include "core/base/redact.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+
+#include <utility>
 
 namespace Jackfield {
 
@@ -68,16 +71,34 @@ void SecretField::look()
 
 void SecretField::showState(const QString &words, bool isKept)
 {
-    m_line->setPlaceholderText(words);
-    m_line->setAccessibleDescription(words);
-    m_line->setToolTip(words);
+    m_state = words;
+    m_isKept = isKept;
     m_forget->setEnabled(true);
     m_forget->setVisible(isKept); // Else the words need its room.
+    showWords();
+}
+
+void SecretField::showWords()
+{
+    const QString words = m_isKept && m_isElsewhere ? tr("another server: type it again") : m_state;
+    m_line->setPlaceholderText(words);
+    m_line->setAccessibleDescription(words);
+    m_line->setToolTip(asPlainToolTip(words));
+}
+
+void SecretField::setElsewhere(bool isElsewhere)
+{
+    if (std::exchange(m_isElsewhere, isElsewhere) == isElsewhere)
+        return;
+    showWords();
+    if (!isElsewhere)
+        look();
 }
 
 void SecretField::showKept(const SystemId &system, SecretStore::Keeper keeper)
 {
     m_id.system = system;
+    m_isElsewhere = false;
     m_line->setText({}); // And with it what could be undone.
     m_show->setChecked(false);
     showState(keeper == SecretStore::Keeper::Keychain

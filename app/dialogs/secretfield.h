@@ -23,6 +23,9 @@ public:
 
     QString name() const { return m_id.name; }
     QString typed() const; ///< Empty: nothing to write.
+    /// Whether the server is another one than what is kept was typed for. Says that it has to be
+    /// typed again; back again, looks what is kept by now.
+    void setElsewhere(bool isElsewhere);
     /// It was written. Forgets what was typed.
     void showKept(const SystemId &system, SecretStore::Keeper keeper);
 
@@ -34,10 +37,14 @@ private:
     void build(const QString &label);
     void look();
     void showState(const QString &words, bool isKept);
+    void showWords();
     void forget();
 
     SecretStore &m_store;
     SecretId m_id;
+    QString m_state; ///< What is known of the one that is kept.
+    bool m_isKept = false; ///< As far as is known.
+    bool m_isElsewhere = false;
     SecretLine *m_line;
     QPushButton *m_show;
     QPushButton *m_forget;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/systemeditor.h"
 
+#include "app/dialogs/authority.h"
 #include "app/dialogs/certificatebox.h"
 #include "app/dialogs/connectionbox.h"
 #include "app/dialogs/kindwarning.h"
@@ -182,6 +183,8 @@ void SystemEditor::showForm()
         m_place->addWidget(m_form);
         m_warning->setText(kind->warning());
         m_form->setTabAfter(m_choose);
+        if (!m_before.id.isEmpty())
+            m_authority = authorityOf(subject().config.values);
         connect(m_form, &SystemForm::edited, this, &SystemEditor::formEdited);
         connect(m_form, &SystemForm::failed, this, &SystemEditor::problem);
     }
@@ -200,6 +203,7 @@ void SystemEditor::formEdited()
 {
     m_warned.clear();
     Q_EMIT problem(QString());
+    m_form->setElsewhere(subject().isElsewhere);
     m_preview->refreshSoon();
     m_trial->withdraw();
     m_connection->withdraw();
@@ -274,6 +278,7 @@ SetupSubject SystemEditor::subject() const
     SetupSubject subject {kind, cleared.config, m_taken};
     subject.secrets.insert(cleared.secrets);
     subject.secrets.insert(m_form->typedSecrets());
+    subject.isElsewhere = m_authority && *m_authority != authorityOf(subject.config.values);
     return subject;
 }
 
@@ -343,7 +348,9 @@ void SystemEditor::save()
     m_saving = wanted.config;
     m_sessionNote.clear();
     showCleared(wanted);
-    m_saver->save({m_before, {wanted.config, wanted.secrets}, m_form->keys()});
+    QStringList stale = wanted.isElsewhere ? wanted.factory->secretNames() : QStringList();
+    stale.removeIf([&](const QString &name) { return wanted.secrets.contains(name); });
+    m_saver->save({m_before, {wanted.config, wanted.secrets}, m_form->keys(), stale});
 }
 
 /// Whatever becomes of it, a password does not stand in an address any more.
@@ -372,6 +379,8 @@ void SystemEditor::secretWritten(const QString &name, SecretStore::Keeper keeper
 void SystemEditor::finish()
 {
     m_before = m_saving;
+    m_authority = authorityOf(m_before.values);
+    m_form->setElsewhere(subject().isElsewhere);
     lockHead();
     Q_EMIT saving(false);
     Q_EMIT saved(m_before.id, m_sessionNote);

@@ -8,6 +8,8 @@
 
 #include <QStackedWidget>
 
+#include <optional>
+
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -77,6 +79,7 @@ private:
 
     const SystemTools m_tools;
     SystemConfig m_before; ///< As saved; empty id: a new one.
+    std::optional<QVariantMap> m_authority; ///< What is kept was typed for; none: a new one.
     SystemConfig m_saving; ///< What the saver is at.
     QMap<QString, QString> m_taken; ///< Out of an address, not written yet.
     QVariantMap m_presetValues; ///< Of the product chosen last.

@@ -341,6 +341,13 @@ QMap<QString, QString> SystemForm::typedSecrets() const
     return secrets;
 }
 
+void SystemForm::setElsewhere(bool isElsewhere)
+{
+    for (const Row &row : std::as_const(m_rows))
+        if (row.secret)
+            row.secret->setElsewhere(isElsewhere);
+}
+
 void SystemForm::showKept(const SystemId &system, const QString &name, SecretStore::Keeper keeper)
 {
     for (const Row &row : m_rows)

@@ -42,6 +42,7 @@ public:
 
     /// Secrets that were typed and not written yet, by name.
     QMap<QString, QString> typedSecrets() const;
+    void setElsewhere(bool isElsewhere); ///< See SecretField.
     void showKept(const SystemId &system, const QString &name, SecretStore::Keeper keeper);
     /// Tab leads from `before` into the form, whichever row comes first.
     void setTabAfter(QWidget *before);

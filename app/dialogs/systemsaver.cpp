@@ -68,7 +68,7 @@ void SystemSaver::writeNext()
 {
     QMap<QString, QString> &left = m_wish.now.secrets;
     if (left.isEmpty())
-        return saveSettings();
+        return removeNext();
     const SecretId id {m_wish.now.config.id, left.firstKey()};
     const QString secret = left.take(id.name);
     if (m_wish.before.id.isEmpty() && !m_begun.contains(id))
@@ -81,6 +81,20 @@ void SystemSaver::writeNext()
             m_hasWritten = true;
             Q_EMIT written(id.name, *kept);
             writeNext();
+        });
+}
+
+void SystemSaver::removeNext()
+{
+    if (m_wish.stale.isEmpty())
+        return saveSettings();
+    m_tools.secrets.remove({m_wish.now.config.id, m_wish.stale.takeFirst()})
+        .then(this, [this](const Result<Unit> &removed) {
+            if (!removed)
+                return fail(tr("The password for the former server could not be forgotten, so "
+                               "nothing was saved. %1")
+                                .arg(oneLine(removed.error().detail)));
+            removeNext();
         });
 }
 

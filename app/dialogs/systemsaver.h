@@ -20,6 +20,7 @@ public:
         SystemConfig before; ///< Empty id: a new system.
         ClearedConfig now; ///< Its secrets are those to write.
         QStringList keys; ///< SetupField::key of what may be taken out of the file.
+        QStringList stale = {}; ///< Names of secrets that another server must not get: removed.
     };
     /// What `tools` names must outlive it.
     explicit SystemSaver(const SystemTools &tools, QObject *parent = nullptr);
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void writeNext();
+    void removeNext();
     void saveSettings();
     void fail(const QString &problem);
 

@@ -106,8 +106,9 @@ void SystemsPage::refreshButtons()
     m_edit->setEnabled(system);
     m_remove->setEnabled(system && !locked);
     m_remove->setToolTip(locked ? SettingForm::lockedWords() : QString());
-    m_up->setEnabled(m_list->currentRow() > 0);
-    m_down->setEnabled(system && m_list->currentRow() + 1 < m_list->count());
+    const bool isFixed = m_store.isLocked(QStringLiteral("system")); // their order
+    m_up->setEnabled(!isFixed && m_list->currentRow() > 0);
+    m_down->setEnabled(!isFixed && system && m_list->currentRow() + 1 < m_list->count());
 }
 
 void SystemsPage::edit(bool add)

@@ -111,7 +111,9 @@ void TrialBox::ask()
 void TrialBox::dial()
 {
     const SamplePlan plan = planSample(m_tools.dialer, m_number());
-    const SetupSubject subject = m_subject();
+    SetupSubject subject = m_subject();
+    if (subject.isElsewhere)
+        subject.config.id = idOfTest();
     askNow(false);
     if (!plan.mayTry || !subject.factory)
         return withdraw(); // The rules may have changed meanwhile.

@@ -20,7 +20,8 @@ ExchangeJournal::ExchangeJournal(Clock &clock)
 Result<Unit> ExchangeJournal::openFile(const QString &path)
 {
     m_file.setFileName(path);
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append,
+                     QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return failure(Error::Code::Storage, path + QStringLiteral(": ") + m_file.errorString());
     return Unit {};
 }

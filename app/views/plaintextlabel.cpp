@@ -10,13 +10,6 @@
 
 namespace Jackfield {
 
-QString asPlainToolTip(const QString &text)
-{
-    return text.isEmpty() ? QString()
-                          : QStringLiteral("<qt>%1</qt>")
-                                .arg(text.toHtmlEscaped().replace(u'\n', QLatin1String("<br/>")));
-}
-
 void setPlainToolTip(QWidget *widget, const QString &text)
 {
     widget->setToolTip(asPlainToolTip(text));

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/look/plaintooltip.h"
 #include "app/look/theme.h"
 
 #include <QLabel>
 
 namespace Jackfield {
 
-/// `text` for a tool tip or another place that would take it for markup.
-QString asPlainToolTip(const QString &text);
 /// Its tool tip, and what a screen reader says of it beside its name.
 void setPlainToolTip(QWidget *widget, const QString &text);
 /// `text` for a button, menu or tab: '&' stays a character.

@@ -8,18 +8,26 @@ namespace Jackfield {
 namespace {
 
     using Outcome = ContactTrialOutcome;
+    using Wish = ContactTrial::Wish;
 
     /// The one that was typed, for the source that is tried; nothing is written.
     class TypedSecrets final : public SecretStore
     {
     public:
-        TypedSecrets(SecretStore &kept, const QString &typed)
+        TypedSecrets(SecretStore &kept, const QString &typed, bool mayUseKept)
             : m_kept(kept)
             , m_typed(typed)
+            , m_mayUseKept(mayUseKept)
         { }
         Pending<Result<QString>> read(const SecretId &id) override
         {
-            return m_typed.isEmpty() ? m_kept.read(id) : Pending<Result<QString>>::ready(m_typed);
+            if (!m_typed.isEmpty())
+                return Pending<Result<QString>>::ready(m_typed);
+            if (m_mayUseKept || m_kept.isFromEnvironment(id))
+                return m_kept.read(id);
+            return Pending<Result<QString>>::ready(failure(
+                Error::Code::NotPossible,
+                ContactTrial::tr("The password is kept for another server. Type it again.")));
         }
         Pending<Result<Keeper>> write(const SecretId &, const QString &) override
         {
@@ -35,6 +43,7 @@ namespace {
     private:
         SecretStore &m_kept;
         const QString m_typed;
+        const bool m_mayUseKept;
     };
 
     bool isNumber(const QString &text)
@@ -47,9 +56,9 @@ namespace {
     class Run final : public QObject
     {
     public:
-        Run(SecretStore &secrets, const QString &typed, QObject *parent)
+        Run(SecretStore &secrets, const Wish &wish, QObject *parent)
             : QObject(parent)
-            , m_secrets(secrets, typed)
+            , m_secrets(secrets, wish.password, wish.mayUseKept)
         { }
         ~Run() override { m_isOver = true; }
         SecretStore &secrets() { return m_secrets; }
@@ -128,7 +137,7 @@ ContactTrial::ContactTrial(Clock &clock, SecretStore &secrets, Makers makers, QO
 
 Pending<Result<Outcome>> ContactTrial::run(const Wish &wish)
 {
-    auto run = std::make_unique<Run>(m_secrets, wish.password, this);
+    auto run = std::make_unique<Run>(m_secrets, wish, this);
     const ContactSourceMaker maker =
         m_makers(wish.config.value(QStringLiteral("kind")).toString(), run->secrets());
     if (!maker)

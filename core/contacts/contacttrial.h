@@ -28,6 +28,7 @@ public:
         QVariantMap config; ///< A table of [contacts] sources.
         QString password; ///< Typed, goes before the one that is kept. Empty: that one.
         QString question; ///< Name or number, for a source that is asked. Empty: any number.
+        bool mayUseKept = true; ///< Else nobody gets the one that is kept.
     };
     /// Makes sources of that kind that read their passwords there; null: no such kind.
     using Makers = std::function<ContactSourceMaker(const QString &kind, SecretStore &secrets)>;

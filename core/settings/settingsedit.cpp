@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settingsedit.h"
 
-#include "core/settings/settingslayer.h"
+#include "core/settings/settingslock.h"
 #include "core/settings/settingstable.h"
 
 #include <QCoreApplication>
@@ -59,19 +59,31 @@ static Result<QVariant> checkedValue(const QString &key, const QVariant &value)
         translated(QT_TRANSLATE_NOOP("Settings", "\"%1\" must be %2.")).arg(key, row->expected()));
 }
 
-Result<QVariantMap> checkedChanges(const QVariantMap &changes, const QStringList &locks)
+static tl::unexpected<Error> lockedError(const QString &key)
+{
+    return failure(
+        Error::Code::Refused,
+        translated(QT_TRANSLATE_NOOP("Settings", "Your administrator has locked \"%1\"."))
+            .arg(key));
+}
+
+Result<QVariantMap> checkedChanges(const QVariantMap &changes, const QStringList &locks,
+                                   const std::function<QVariant(const QString &key)> &inForce)
 {
     QVariantMap checked;
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         if (matchesLock(locks, it.key()))
-            return failure(
-                Error::Code::Refused,
-                translated(QT_TRANSLATE_NOOP("Settings", "Your administrator has locked \"%1\"."))
-                    .arg(it.key()));
+            return lockedError(it.key());
         const auto value = checkedValue(it.key(), it.value());
         if (!value)
             return tl::unexpected(value.error());
-        checked.insert(it.key(), *value);
+        QStringList held;
+        if (value->isValid())
+            (void)withLockedEntries(locks, it.key(), inForce(it.key()), *value, held);
+        if (!held.isEmpty())
+            return lockedError(held.first());
+        // Kept here they would only grow old: they are taken from the site file anyway.
+        checked.insert(it.key(), withLockedEntries(locks, it.key(), {}, *value, held));
     }
     return checked;
 }

@@ -4,7 +4,6 @@
 #include "core/settings/settingstable.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -108,7 +107,7 @@ namespace {
                                              "Write a list of keys in quotes here, such as "
                                              "[\"local_server.*\"]. Nothing is locked.")));
         for (const TomlNode &item : node.children)
-            m_layer.locks.append(item.value.toString());
+            m_layer.locks.append({item.value.toString(), item.line});
     }
 
     bool LayerReader::expectTable(const QString &key, const TomlNode &node)
@@ -348,17 +347,6 @@ static void dropSecretsIn(TomlNode &node, const QString &path, const QString &fi
 void dropSecrets(TomlNode &root, const QString &file, SettingsNotices &notices)
 {
     dropSecretsIn(root, {}, file, notices);
-}
-
-bool matchesLock(const QStringList &locks, const QString &key)
-{
-    return std::any_of(locks.begin(), locks.end(), [&](const QString &lock) {
-        QString form = QRegularExpression::escape(lock);
-        form.replace(QLatin1String("\\*"), QLatin1String(".*"));
-        // Naming a table locks what is in it: locking too little would go unnoticed.
-        form += QLatin1String("(\\..*)?");
-        return QRegularExpression(QRegularExpression::anchoredPattern(form)).match(key).hasMatch();
-    });
 }
 
 } // namespace Jackfield

@@ -21,14 +21,14 @@ struct SettingsLayer
         QVariant value; ///< As SettingKey::accept() gives it.
         int line = 0;
     };
-    struct Named ///< A [location.<name>] or a [[system]] with its id.
+    struct Named ///< A [location.<name>], a [[system]] with its id, or a lock.
     {
         QString name;
         int line = 0;
     };
     Layer layer = Layer::User;
     QString file; ///< Empty for the command line.
-    QStringList locks; ///< Globs; of the site file only.
+    QList<Named> locks; ///< Of the site file only; see settingslock.h.
     QList<Item> items;
     QList<Named> locations;
     QList<Named> systems; ///< In file order, each id once.
@@ -45,8 +45,5 @@ void dropSecrets(TomlNode &root, const QString &file, SettingsNotices &notices);
 
 /// What is said of a password that stands in a settings file; translated.
 QString misplacedSecretText();
-
-/// Whether one of the globs ('*' is any run of characters) matches the key or a table it is in.
-bool matchesLock(const QStringList &locks, const QString &key);
 
 } // namespace Jackfield

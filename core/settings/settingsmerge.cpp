@@ -2,6 +2,7 @@
 #include "core/settings/settingsmerge.h"
 
 #include "core/base/redact.h"
+#include "core/settings/settingslock.h"
 #include "core/settings/settingstable.h"
 #include "core/settings/setupvalues.h"
 
@@ -41,12 +42,14 @@ namespace {
         };
         using Named = QPair<QString, Entry>; // name and where it first stands
 
+        void addItem(const SettingsLayer::Item &item, const SettingsLayer &layer);
         void addNames(QList<Named> &names, const QList<SettingsLayer::Named> &more, const char *key,
                       const SettingsLayer &layer);
         void makeLocations();
         void makeSystems();
         void writeValues();
         void checkReferences();
+        void checkLocks();
         void checkBoards();
         void checkLimits(QStringList amberPath);
         void checkSystemValues();
@@ -67,24 +70,40 @@ namespace {
         QMap<QString, Entry> m_entries; // by dotted key
         QList<Named> m_locations;
         QList<Named> m_systems;
+        QList<Named> m_locks;
     };
 
     void Merger::add(const SettingsLayer &layer)
     {
         addNames(m_locations, layer.locations, "location.%1.country", layer);
         addNames(m_systems, layer.systems, "system.%1.kind", layer);
-        for (const SettingsLayer::Item &item : layer.items) {
-            if (matchesLock(m_merged.locks, item.key))
-                m_notices.add(layer.file, item.line, item.key,
-                              translated(QT_TRANSLATE_NOOP(
-                                  "Settings",
-                                  "Your administrator has locked this key. The value here "
-                                  "is not used.")));
-            else
-                m_entries.insert(item.key, {item.value, layer.layer, layer.file, item.line});
-        }
+        for (const SettingsLayer::Item &item : layer.items)
+            addItem(item, layer);
         // Only now: a layer's own values are not locked by its own locks.
-        m_merged.locks += layer.locks;
+        for (const SettingsLayer::Named &lock : layer.locks) {
+            m_merged.locks.append(lock.name);
+            m_locks.append({lock.name, {{}, layer.layer, layer.file, lock.line}});
+        }
+    }
+
+    void Merger::addItem(const SettingsLayer::Item &item, const SettingsLayer &layer)
+    {
+        QStringList held;
+        const QVariant below = m_entries.value(item.key).value;
+        QVariant value = below;
+        if (matchesLock(m_merged.locks, item.key))
+            held.append(item.key);
+        else
+            value = withLockedEntries(m_merged.locks, item.key, below, item.value, held);
+        for (const QString &key : std::as_const(held))
+            m_notices.add(
+                layer.file, item.line, key,
+                translated(QT_TRANSLATE_NOOP("Settings",
+                                             "Your administrator has locked this key. The value "
+                                             "here is not used.")));
+        const bool isNothing = value == below || (!below.isValid() && value.toMap().isEmpty());
+        if (held.isEmpty() || !isNothing)
+            m_entries.insert(item.key, {value, layer.layer, layer.file, item.line});
     }
 
     // A table whose deciding key is locked cannot be added by a later layer, only be there already.
@@ -172,6 +191,23 @@ namespace {
             for (const QString &problem : location.problems(settings.me.extension))
                 m_notices.add(named.second.file, named.second.line,
                               QStringLiteral("location.") + named.first, problem);
+        }
+    }
+
+    void Merger::checkLocks()
+    {
+        if (m_locks.isEmpty())
+            return;
+        const QStringList forms = keyForms(m_systemFields, m_merged.settings.systems);
+        for (const Named &lock : std::as_const(m_locks)) {
+            const auto fits = [&](const QString &form) { return mayMatchLock(lock.first, form); };
+            if (std::none_of(forms.begin(), forms.end(), fits))
+                m_notices.add(lock.second.file, lock.second.line, QStringLiteral("locked"),
+                              translated(QT_TRANSLATE_NOOP(
+                                             "Settings",
+                                             "\"%1\" is no key known to this version, so it locks "
+                                             "nothing; check its spelling."))
+                                  .arg(lock.first));
         }
     }
 
@@ -354,6 +390,7 @@ namespace {
         writeValues();
         dropSystemsWithoutKind();
         checkReferences();
+        checkLocks();
         checkBoards();
         checkSystemValues();
         listEffective();

@@ -5,6 +5,8 @@
 #include "core/base/redact.h"
 #include "core/settings/settingsedit.h"
 #include "core/settings/settingsfile.h"
+#include "core/settings/settingslock.h"
+#include "core/settings/settingstable.h"
 #include "core/settings/tomlnode.h"
 
 #include <QCoreApplication>
@@ -152,7 +154,8 @@ QVariant SettingsStore::peek(const Paths &paths, const QVariantMap &commandLine,
             if (item.key == key && !matchesLock(locks, key))
                 value = item.value;
         }
-        locks += layer.locks;
+        for (const SettingsLayer::Named &lock : layer.locks)
+            locks.append(lock.name);
     }
     return value;
 }
@@ -267,14 +270,31 @@ namespace {
 
 } // namespace
 
+/// Of keys whose value may be a table; invalid for all others.
+QVariant SettingsStore::tableInForce(const QString &key) const
+{
+    const SettingKey *row = findSetting(key);
+    if (!row || (row->type != SettingKey::Type::Any && row->type != SettingKey::Type::TextMap))
+        return {};
+    const QStringList path = settingPath(key);
+    const auto &systems = m_merged.settings.systems;
+    const auto isIt = [&](const SystemConfig &system) { return system.id.value == path.value(1); };
+    const bool isMissing =
+        row->type == SettingKey::Type::Any && std::none_of(systems.begin(), systems.end(), isIt);
+    return isMissing ? QVariant() : row->read(m_merged.settings, path);
+}
+
 Result<Unit> SettingsStore::check(const QVariantMap &changes) const
 {
-    return checkedChanges(changes, m_merged.locks).map([](const QVariantMap &) { return Unit {}; });
+    return checkedChanges(changes, m_merged.locks,
+                          [this](const QString &key) { return tableInForce(key); })
+        .map([](const QVariantMap &) { return Unit {}; });
 }
 
 Result<Unit> SettingsStore::save(const QVariantMap &changes, const QStringList &secrets)
 {
-    const auto checked = checkedChanges(changes, m_merged.locks);
+    const auto checked = checkedChanges(changes, m_merged.locks,
+                                        [this](const QString &key) { return tableInForce(key); });
     if (!checked)
         return tl::unexpected(checked.error());
     auto user = readUserFile(m_paths.userFile);

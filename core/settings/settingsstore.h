@@ -60,8 +60,8 @@ public:
     /// "<file>.broken-<time of its last change>" and a new one begun.
     ///
     /// Written whole or not at all, mode 0600. Nothing is written and the error is Refused for a
-    /// locked key; Malformed for an unknown key, a wrong value or a password; Storage when a file
-    /// failed. The detail is translated.
+    /// locked key, or a value with another locked entry; Malformed for an unknown key, a wrong
+    /// value or a password; Storage when a file failed. The detail is translated.
     ///
     /// secrets: what the changes take out of the file because it is kept elsewhere now. Neither the
     /// copy that this makes nor one of earlier times keeps them; they are "***" there, as is the
@@ -74,6 +74,8 @@ Q_SIGNALS:
     void changed(); ///< From load() and save() only.
 
 private:
+    QVariant tableInForce(const QString &key) const;
+
     Paths m_paths;
     QVariantMap m_commandLine;
     SystemFields m_systemFields;

@@ -6,6 +6,7 @@
 #include "tests/support/privatebus.h"
 #include "tests/support/scriptedsystem.h"
 
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 
 #include <gtest/gtest.h>
@@ -23,24 +24,45 @@ namespace {
         {
             QObject::connect(&m_watch, &WakeWatch::woke, &m_watch, [this] { ++m_woke; });
             QObject::connect(&m_watch, &WakeWatch::networkCame, &m_watch, [this] { ++m_came; });
+            takeNames(m_server);
         }
-        void send(const char *path, const char *interface, const char *name, const QVariant &value)
+        static QStringList names()
+        {
+            return {QStringLiteral("org.freedesktop.login1"),
+                    QStringLiteral("org.freedesktop.NetworkManager")};
+        }
+        void takeNames(QDBusConnection server)
+        {
+            for (const QString &name : names())
+                ASSERT_TRUE(server.registerService(name));
+            settle();
+        }
+        /// The watch has heard all that the bus had to tell it.
+        void settle()
+        {
+            (void)m_watching.interface()->isServiceRegistered(names().first());
+            QCoreApplication::processEvents();
+        }
+        static void send(const QDBusConnection &sender, const char *path, const char *interface,
+                         const char *name, const QVariant &value)
         {
             QDBusMessage message = QDBusMessage::createSignal(
                 QLatin1String(path), QLatin1String(interface), QLatin1String(name));
             message << value;
-            ASSERT_TRUE(m_server.send(message));
+            ASSERT_TRUE(sender.send(message));
         }
-        void sleep(bool begins)
+        static void sleep(bool begins, const QDBusConnection &sender)
         {
-            send("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep",
-                 begins);
+            send(sender, "/org/freedesktop/login1", "org.freedesktop.login1.Manager",
+                 "PrepareForSleep", begins);
         }
-        void network(quint32 state)
+        static void network(quint32 state, const QDBusConnection &sender)
         {
-            send("/org/freedesktop/NetworkManager", "org.freedesktop.NetworkManager",
+            send(sender, "/org/freedesktop/NetworkManager", "org.freedesktop.NetworkManager",
                  "StateChanged", state);
         }
+        void sleep(bool begins) { sleep(begins, m_server); }
+        void network(quint32 state) { network(state, m_server); }
         /// Whatever was sent before has been heard when this is.
         void hearAll()
         {
@@ -55,7 +77,8 @@ namespace {
         PrivateBus m_bus;
         ManualClock m_clock;
         QDBusConnection m_server = m_bus.connection(QStringLiteral("server"));
-        WakeWatch m_watch {m_clock, m_bus.connection(QStringLiteral("watch"))};
+        QDBusConnection m_watching = m_bus.connection(QStringLiteral("watch"));
+        WakeWatch m_watch {m_clock, m_watching};
         int m_woke = 0;
         int m_came = 0;
     };
@@ -90,6 +113,44 @@ namespace {
         EXPECT_TRUE(waitFor([&] { return m_came == 1; }));
         hearAll();
         EXPECT_EQ(m_came, 2);
+    }
+
+    TEST_F(WakeWatchTest, believesNobodyElse)
+    {
+        const QDBusConnection stranger = m_bus.connection(QStringLiteral("stranger"));
+        sleep(false, stranger);
+        network(20, stranger);
+        network(70, stranger);
+        (void)stranger.interface()->isServiceRegistered(names().first()); // all of it is out
+        settle();
+        EXPECT_EQ(m_woke, 0);
+        EXPECT_EQ(m_came, 0);
+        hearAll();
+        EXPECT_EQ(m_woke, 0);
+    }
+
+    TEST_F(WakeWatchTest, knowsTheServicesThatWereThereBefore)
+    {
+        WakeWatch late(m_clock, m_watching);
+        int woke = 0;
+        QObject::connect(&late, &WakeWatch::woke, &late, [&] { ++woke; });
+        settle();
+        sleep(false);
+        EXPECT_TRUE(waitFor([&] { return woke == 1; }));
+    }
+
+    TEST_F(WakeWatchTest, followsAServiceThatIsStartedAnew)
+    {
+        for (const QString &name : names())
+            ASSERT_TRUE(m_server.unregisterService(name));
+        const QDBusConnection successor = m_bus.connection(QStringLiteral("successor"));
+        takeNames(successor);
+        sleep(false);
+        (void)m_server.interface()->isServiceRegistered(names().first());
+        settle();
+        EXPECT_EQ(m_woke, 0) << "it was the service once";
+        sleep(false, successor);
+        EXPECT_TRUE(waitFor([&] { return m_woke == 1; }));
     }
 
     TEST_F(WakeWatchTest, allAreTriedAtOnceButThoseThatWaitForAPerson)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void doesNotWaitForEver();
     void lendsWhatWasTyped();
     void lendsWhatIsKept();
+    void lendsNothingToAnotherServer();
     void endsWithAnEdit();
     void saysWhatCannotBeUsed();
 };
@@ -140,6 +141,30 @@ void TestConnectionBox::lendsWhatIsKept()
              QStringLiteral("old"));
     bench.factory.last->fall(Link::Online);
     QCOMPARE(bench.secrets.kept.size(), 1);
+}
+
+void TestConnectionBox::lendsNothingToAnotherServer()
+{
+    Bench bench;
+    bench.secrets.kept.insert(QStringLiteral("front/password"), QStringLiteral("old"));
+    bench.factory.opensTo = Link::SigningIn;
+    bench.subject.isElsewhere = true;
+    bench.press();
+    QVERIFY(bench.factory.last);
+    QVERIFY(!bench.secrets.kept.contains(QStringLiteral("CONNECTION-TEST/password")));
+    QVERIFY(bench.secrets.reads.isEmpty());
+    bench.factory.last->fall(Link::Online);
+    // What is typed for it, and what was set for this run from outside, is meant.
+    bench.subject.secrets.insert(QStringLiteral("password"), QStringLiteral("new"));
+    bench.press();
+    QCOMPARE(bench.secrets.kept.value(QStringLiteral("CONNECTION-TEST/password")),
+             QStringLiteral("new"));
+    bench.factory.last->fall(Link::Online);
+    bench.subject.secrets.clear();
+    bench.secrets.environment.insert(QStringLiteral("front/password"));
+    bench.press();
+    QCOMPARE(bench.secrets.kept.value(QStringLiteral("CONNECTION-TEST/password")),
+             QStringLiteral("old"));
 }
 
 void TestConnectionBox::endsWithAnEdit()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void changesOnlyWhatWasEdited();
     void idsAreChecked();
     void keepsThePasswordFirst();
+    void anotherServerDoesNotGetWhatIsKept();
     void testsASource();
     void ordersAndRemoves();
     void showsHowSourcesStand();
@@ -225,6 +226,42 @@ void TestContactsPage::keepsThePasswordFirst()
     again.accept();
     QVERIFY(!bench.secrets.answerWrite().isEmpty());
     QCOMPARE(reads->reloads, 1);
+}
+
+void TestContactsPage::anotherServerDoesNotGetWhatIsKept()
+{
+    PagesBench bench;
+    set(bench, {staff()});
+    const auto kept = text("contacts-staff/password");
+    bench.secrets.kept.insert(kept, text("Zq7"));
+    ContactsPage page(bench.contactTools());
+    ContactSourceDialog &open = edit(page, 0);
+    QPushButton *test = button(open, "Test");
+    const auto mayUseKept = [&] {
+        test->click();
+        const bool may = bench.tried.last().mayUseKept;
+        bench.trials.back().resolve(ContactTrialOutcome());
+        return may;
+    };
+    named<QLineEdit>(open, "Base")->setText(text("dc=other"));
+    QVERIFY(mayUseKept());
+    named<QLineEdit>(open, "Address")->setText(text("ldap://evil.example"));
+    QVERIFY(!mayUseKept());
+    QVERIFY(named<QLineEdit>(open, "Password")->placeholderText().contains(text("type it again")));
+    bench.secrets.trouble = Error {Error::Code::Refused, text("locked")};
+    open.accept();
+    QVERIFY(shownText(open).contains(QLatin1String("nothing was saved. locked")));
+    bench.secrets.trouble.reset();
+    open.accept();
+    QVERIFY(!bench.secrets.kept.contains(kept));
+    QCOMPARE(bench.store.settings().contacts.first().value(text("url")),
+             QVariant(text("ldap://evil.example")));
+
+    bench.secrets.kept.insert(kept, text("Zq7"));
+    ContactSourceDialog &again = edit(page, 0);
+    named<QLineEdit>(again, "Name")->setText(text("Staff"));
+    again.accept();
+    QVERIFY(bench.secrets.kept.contains(kept));
 }
 
 void TestContactsPage::testsASource()

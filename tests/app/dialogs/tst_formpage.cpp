@@ -75,9 +75,10 @@ void TestFormPage::nothingIsChangedByLooking()
 void TestFormPage::lockedValuesAreGreyAndSaySo()
 {
     PagesBench bench;
-    bench.writeSite("locked = [\"popup.*\", \"journal.*\", \"contacts.*\", \"dialling.*\"]\n"
-                    "[popup]\nclick_to_dial_only = false\n"
-                    "[journal]\ndatabase = \"postgresql\"\n");
+    bench.writeSite(
+        "locked = [\"popup.*\", \"journal.*\", \"contacts.*\", \"dialling.*\", \"sounds.ring.*\"]\n"
+        "[popup]\nclick_to_dial_only = false\n"
+        "[journal]\ndatabase = \"postgresql\"\n");
     for (const auto &page : bench.pages()) {
         for (const SettingsPage::Entry &entry : page->entries()) {
             if (!bench.store.isLocked(entry.key) || entry.key.startsWith(u"contacts"))

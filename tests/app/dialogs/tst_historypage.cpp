@@ -14,6 +14,7 @@ private Q_SLOTS:
     void findingsInWords();
     void lateAnswersAreDropped();
     void aLockedKeychainIsTold();
+    void anotherServerDoesNotGetWhatIsKept();
     void keepsThePasswordBeforeTheSettings();
     void forEverIsWritten();
 
@@ -59,7 +60,7 @@ void TestHistoryPage::testsWhatStandsThere()
     QCOMPARE(bench.looked.size(), 1);
     QCOMPARE(bench.looked.last().host, QStringLiteral("other.example"));
     QCOMPARE(bench.looked.last().user, QStringLiteral("agents"));
-    QCOMPARE(bench.looked.last().password, QStringLiteral("kept"));
+    QCOMPARE(bench.looked.last().password, QString());
     QCOMPARE(bench.looked.last().tls, DatabaseTls::VerifyFull);
     QCOMPARE(bench.looked.last().caFile, QStringLiteral("/srv/ca.pem"));
     QVERIFY(!test->isEnabled()); // one at a time
@@ -137,6 +138,52 @@ void TestHistoryPage::aLockedKeychainIsTold()
     QVERIFY(bench.looked.isEmpty());
     QVERIFY(shownText(page).contains(QLatin1String("does not give the password. locked")));
     QVERIFY(button(page, "Test the connection")->isEnabled());
+}
+
+void TestHistoryPage::anotherServerDoesNotGetWhatIsKept()
+{
+    PagesBench bench;
+    useTeam(bench);
+    const auto kept = QStringLiteral("journal/password");
+    bench.secrets.kept.insert(kept, QStringLiteral("kept"));
+    HistoryPage page(bench.store, bench.history());
+    QPushButton *test = button(page, "Test the connection");
+    auto *computer = named<QLineEdit>(page, "Computer");
+    const auto *password = named<QLineEdit>(page, "Password");
+    const auto sent = [&] {
+        test->click();
+        const QString seen = bench.looked.last().password;
+        answer(bench, TeamFindings());
+        return seen;
+    };
+    QCOMPARE(sent(), QStringLiteral("kept"));
+    named<QLineEdit>(page, "User")->setText(QStringLiteral("others"));
+    QCOMPARE(sent(), QStringLiteral("kept"));
+    named<QComboBox>(page, "Encryption")->setCurrentIndex(4);
+    QCOMPARE(sent(), QString());
+    QVERIFY(password->placeholderText().contains(QLatin1String("type it again")));
+    named<QComboBox>(page, "Encryption")->setCurrentIndex(0);
+    QCOMPARE(sent(), QStringLiteral("kept"));
+    computer->setText(QStringLiteral("evil.example"));
+    QCOMPARE(sent(), QString());
+    std::optional<Result<Unit>> done;
+    const auto keep = [&] {
+        page.keepSecrets().then(&page, [&done](const Result<Unit> &each) { done = each; });
+        return done && *done;
+    };
+    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("locked")};
+    QVERIFY(!keep());
+    QVERIFY(done->error().detail.endsWith(QLatin1String("locked")));
+    bench.secrets.trouble.reset();
+    QVERIFY(keep());
+    QVERIFY(!bench.secrets.kept.contains(kept));
+    page.useSecrets();
+    QCOMPARE(password->placeholderText(), QStringLiteral("none yet"));
+    // From outside it comes for whatever is set.
+    bench.secrets.kept.insert(kept, QStringLiteral("given"));
+    bench.secrets.environment.insert(kept);
+    computer->setText(QStringLiteral("third.example"));
+    QCOMPARE(sent(), QStringLiteral("given"));
 }
 
 void TestHistoryPage::keepsThePasswordBeforeTheSettings()

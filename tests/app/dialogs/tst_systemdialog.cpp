@@ -27,13 +27,19 @@ private Q_SLOTS:
     void keepsWhatWasNotTouched();
     void saysWhenItCannotBeSaved();
     void showsLockedKeys();
+    void showsLockedEntries_data();
+    void showsLockedEntries();
+    void savesBesideALockedEntry();
 };
 
 namespace {
 
 struct Bench : SetupBench
 {
-    Bench() { registry.add(std::make_unique<ScriptedFactory>()); }
+    explicit Bench(const std::shared_ptr<SetupScript> &script = {})
+    {
+        registry.add(std::make_unique<ScriptedFactory>(script));
+    }
     SystemDialog *open(const QString &id = {})
     {
         auto *dialog = new SystemDialog(tools(store), {id}, &parent);
@@ -187,6 +193,63 @@ void TestSystemDialog::showsLockedKeys()
     QCOMPARE(port->value(), 99);
     QVERIFY(port->accessibleDescription().contains(QStringLiteral("administrator")));
     QVERIFY(named<QLineEdit>(*dialog, "Address")->isEnabled());
+}
+
+void TestSystemDialog::showsLockedEntries_data()
+{
+    QTest::addColumn<QByteArray>("lock");
+    QTest::addColumn<bool>("isLocked");
+    QTest::newRow("entry") << QByteArray("system.a.values.host") << true;
+    QTest::newRow("entries") << QByteArray("system.a.values.*") << true;
+    QTest::newRow("below the entry") << QByteArray("system.a.values.host.*") << true;
+    QTest::newRow("another entry") << QByteArray("system.a.values.account") << false;
+}
+
+void TestSystemDialog::showsLockedEntries()
+{
+    QFETCH(QByteArray, lock);
+    QFETCH(bool, isLocked);
+    Bench bench(std::make_shared<SetupScript>());
+    bench.write(QStringLiteral("site.toml"),
+                "locked = [\"" + lock
+                    + "\"]\n[[system]]\nid = \"a\"\nkind = \"scripted\"\n"
+                      "label = \"A\"\nhost = \"h\"\ntemplate = \"http://{host}/{account}\"\n"
+                      "values = { host = \"pbx\", account = \"7\" }\n");
+    bench.store.load();
+    SystemDialog *dialog = bench.open(QStringLiteral("a"));
+    auto *host = named<QLineEdit>(*dialog, "host");
+    QCOMPARE(host->isEnabled(), !isLocked);
+    QCOMPARE(host->accessibleDescription().contains(QStringLiteral("administrator")), isLocked);
+    // What the sign says holds, whoever saves.
+    const QVariantMap change {{QStringLiteral("system.a.values"),
+                               QVariantMap {{QStringLiteral("host"), QStringLiteral("evil")},
+                                            {QStringLiteral("account"), QStringLiteral("7")}}}};
+    QCOMPARE(bool(bench.store.save(change)), !isLocked);
+    QCOMPARE(bench.store.settings()
+                 .systems.first()
+                 .values.value(QStringLiteral("values"))
+                 .toMap()
+                 .value(QStringLiteral("host"))
+                 .toString(),
+             isLocked ? QStringLiteral("pbx") : QStringLiteral("evil"));
+}
+
+void TestSystemDialog::savesBesideALockedEntry()
+{
+    Bench bench(std::make_shared<SetupScript>());
+    bench.write(QStringLiteral("site.toml"),
+                "locked = [\"system.a.values.host\"]\n[[system]]\nid = \"a\"\n"
+                "kind = \"scripted\"\nlabel = \"A\"\nhost = \"h\"\n"
+                "template = \"http://{host}/{account}?n=#\"\n"
+                "values = { host = \"pbx\", account = \"7\" }\n");
+    bench.store.load();
+    SystemDialog *dialog = bench.open(QStringLiteral("a"));
+    named<QLineEdit>(*dialog, "account")->setText(QStringLiteral("8"));
+    dialog->accept();
+    QVERIFY2(!dialog->isVisible(), qPrintable(dialog->problem()));
+    QCOMPARE(bench.store.settings().systems.first().values.value(QStringLiteral("values")).toMap(),
+             (QVariantMap {{QStringLiteral("host"), QStringLiteral("pbx")},
+                           {QStringLiteral("account"), QStringLiteral("8")}}));
 }
 
 QTEST_MAIN(TestSystemDialog)

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void saysWhereASecretStands();
     void forgetsASecret();
     void typedSecretCannotBeCopied();
+    void anotherServerDoesNotGetWhatIsKept();
+    void anotherServerGetsWhatIsTyped();
     void credentialsLeaveTheAddress();
     void closingMeanwhileIsSafe();
     void cancelledSystemLeavesNoSecret();
@@ -327,9 +329,11 @@ void TestSystemDialogForm::saysWhereASecretStands()
     const auto *password = named<QLineEdit>(dialog, "Password");
     QCOMPARE(password->placeholderText(), QStringLiteral("from the environment"));
     QVERIFY(!password->isEnabled());
-    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("locked")};
+    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("<b>locked</b>")};
     SystemDialog &other = bench.open(QStringLiteral("a"));
     QVERIFY(named<QLineEdit>(other, "key")->placeholderText().contains(QStringLiteral("locked")));
+    const QString toolTip = named<QLineEdit>(other, "key")->toolTip();
+    QVERIFY2(toolTip.contains(QStringLiteral("&lt;b&gt;locked")), qPrintable(toolTip));
 }
 
 void TestSystemDialogForm::forgetsASecret()
@@ -371,6 +375,75 @@ void TestSystemDialogForm::typedSecretCannotBeCopied()
     password->setText({});
     QTest::keySequence(password, QKeySequence::Undo);
     QCOMPARE(password->text(), QString());
+}
+
+namespace {
+
+/// With a system "a" whose password is kept.
+struct KeptBench : TemplateBench
+{
+    KeptBench()
+    {
+        const bool isSaved =
+            bool(store.save({{QStringLiteral("system.a.kind"), QStringLiteral("scripted")},
+                             {QStringLiteral("system.a.label"), QStringLiteral("A")},
+                             {QStringLiteral("system.a.host"), QStringLiteral("h")},
+                             {QStringLiteral("system.a.template"), QStringLiteral("http://h/#")}}));
+        [&] { QVERIFY(isSaved); }();
+        secrets.kept.insert(QStringLiteral("a/password"), QStringLiteral("Zq7!canary"));
+    }
+};
+
+} // namespace
+
+void TestSystemDialogForm::anotherServerDoesNotGetWhatIsKept()
+{
+    KeptBench bench;
+    SystemDialog &dialog = bench.open(QStringLiteral("a"));
+    auto *address = named<QLineEdit>(dialog, "Address");
+    const auto *password = named<QLineEdit>(dialog, "Password");
+    named<QLineEdit>(dialog, "User")->setText(QStringLiteral("mia"));
+    QVERIFY(password->placeholderText().contains(QStringLiteral("is kept")));
+    address->setText(QStringLiteral("evil.example"));
+    QVERIFY2(password->placeholderText().contains(QStringLiteral("type it again")),
+             qPrintable(password->placeholderText()));
+    QVERIFY(password->accessibleDescription().contains(QStringLiteral("type it again")));
+    bench.press(dialog, "Try it …");
+    bench.press(dialog, "Dial now");
+    QCOMPARE(bench.script->trials.size(), 1);
+    QVERIFY2(bench.script->trials.last().config.id.value != QStringLiteral("a"),
+             "under its own id the password would be found");
+    address->setText(QStringLiteral("h"));
+    QVERIFY(password->placeholderText().contains(QStringLiteral("is kept")));
+    address->setText(QStringLiteral("evil.example"));
+    bench.secrets.trouble = Error {Error::Code::Refused, QStringLiteral("It is locked.")};
+    dialog.accept();
+    QVERIFY2(dialog.problem().contains(QStringLiteral("It is locked.")),
+             qPrintable(dialog.problem()));
+    QCOMPARE(bench.saved().value(QStringLiteral("host")).toString(), QStringLiteral("h"));
+    bench.secrets.trouble.reset();
+    dialog.accept();
+    QVERIFY2(!dialog.isVisible(), qPrintable(dialog.problem()));
+    QCOMPARE(bench.saved().value(QStringLiteral("host")).toString(),
+             QStringLiteral("evil.example"));
+    QVERIFY(bench.secrets.kept.isEmpty());
+}
+
+void TestSystemDialogForm::anotherServerGetsWhatIsTyped()
+{
+    KeptBench bench;
+    SystemDialog &dialog = bench.open(QStringLiteral("a"));
+    named<QLineEdit>(dialog, "Name")->setText(QStringLiteral("B"));
+    dialog.accept();
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(bench.secrets.kept.size(), 1); // the same server
+    SystemDialog &again = bench.open(QStringLiteral("a"));
+    named<QLineEdit>(again, "Address")->setText(QStringLiteral("new.example"));
+    QTest::keyClicks(named<QLineEdit>(again, "Password"), QStringLiteral("sesame"));
+    again.accept();
+    QVERIFY2(!again.isVisible(), qPrintable(again.problem()));
+    QCOMPARE(bench.secrets.kept,
+             (QMap<QString, QString> {{QStringLiteral("a/password"), QStringLiteral("sesame")}}));
 }
 
 void TestSystemDialogForm::credentialsLeaveTheAddress()

@@ -217,6 +217,10 @@ TEST_F(LinkRegistrationTest, WritesValidEntries)
         process.start(validator, {path("data/applications/") + text(name)});
         ASSERT_TRUE(process.waitForFinished());
         EXPECT_EQ(process.readAll(), QByteArray());
+        // Browsers ask with it whether to open a link.
+        const QByteArray entry = read(qPrintable(text("data/applications/") + text(name)));
+        EXPECT_TRUE(entry.contains("\nName=Jackfield\n"));
+        EXPECT_FALSE(entry.contains("\nName["));
     }
 }
 

@@ -85,6 +85,24 @@ TEST_F(ContactTrialTest, AFileIsCounted)
     EXPECT_TRUE(waitFor([this] { return trial->children().isEmpty(); })); // nothing is left of it
 }
 
+TEST_F(ContactTrialTest, AnotherServerDoesNotGetWhatIsKept)
+{
+    const auto kept = QStringLiteral("contacts-staff/password");
+    secrets.kept.insert(kept, QStringLiteral("kept"));
+    ContactTrial::Wish wish = ldap();
+    begin(wish);
+    EXPECT_EQ(password, QStringLiteral("kept"));
+    wish.mayUseKept = false;
+    begin(wish);
+    EXPECT_EQ(password, QStringLiteral("none"));
+    secrets.environment.insert(kept);
+    begin(wish);
+    EXPECT_EQ(password, QStringLiteral("kept"));
+    wish.password = QStringLiteral("typed");
+    begin(wish);
+    EXPECT_EQ(password, QStringLiteral("typed"));
+}
+
 TEST_F(ContactTrialTest, WhatCannotBeReadIsTold)
 {
     begin(vcard(QStringLiteral("/nowhere/a.vcf")));
