@@ -16,18 +16,21 @@ namespace {
     const QLatin1String
         nameForm("(?:[\\w.\\[\\]-]|%(?:3\\d|[46][1-9a-fA-F]|[57][0-9aA]|2[dDeE]|5[bBdDfF])"
                  "|(?<!\\\\)\\\\++u[0-9a-fA-F]{4})++");
-    const QLatin1String beginForm("(?:(?<![\\w.\\[\\]%-])|(?<=%2[0267BCbc])|(?<=%3[BFbf])"
-                                  "|(?<=%[57][Bb])|(?<=%0[ADad]))");
-    const QLatin1String signForm("(?<quote>\\\\*+[\"']|%2[27]|&quot;|&#34;)?+"
-                                 "(?<blank>(?:\\s|%20)*+)(?<sign>=>|[=:]|%3[aAdD])");
+    const QLatin1String beginForm("(?!(?<=\\\\)u[0-9a-fA-F]{4})"
+                                  "(?:(?<![\\w.\\[\\]%-])|(?<=%2[0267BCbc])|(?<=%3[BFbf])"
+                                  "|(?<=%7[Bb])|(?<=%0[ADad]))");
+    const QLatin1String signForm("(\\\\*+[\"']|%2[27]|&quot;|&#34;)?+"
+                                 "((?:\\s|%20)*+)(=>|[=:]|%3[aAdD])");
     const QLatin1String tagForm("(?=(?:\\s[^<>]*+)?+>)");
+
+    enum Part { Element = 1, Name, Quote, Blank, Sign };
 
     // Every repetition is possessive, and no name begins within another: no way is gone twice.
     const QRegularExpression &names()
     {
-        static const QRegularExpression form(
-            QLatin1String("<(?<element>(?:[\\w-]++:)?+") + nameForm + u')' + tagForm + u'|'
-            + beginForm + QLatin1String("(?<name>") + nameForm + u')' + signForm);
+        static const QRegularExpression form(QLatin1String("<((?:[\\w-]++:)?+") + nameForm + u')'
+                                             + tagForm + u'|' + beginForm + QLatin1String("(")
+                                             + nameForm + u')' + signForm);
         return form;
     }
 
@@ -71,7 +74,7 @@ namespace {
                 const auto match = matches.next();
                 if (match.capturedStart() >= m_last.begin && match.capturedStart() < m_last.end)
                     continue; // a part of what is gone
-                if (match.capturedStart(u"element") >= 0)
+                if (match.capturedStart(Element) >= 0)
                     readElement(match);
                 else
                     readOther(match);
@@ -90,7 +93,7 @@ namespace {
         {
             NamedValue found;
             found.form = Form::Element;
-            found.name = withoutEscapes(match.captured(u"element"));
+            found.name = withoutEscapes(match.captured(Element));
             if (!m_isMeant(found))
                 return;
             const qsizetype begin = m_text.indexOf(u'>', match.capturedEnd()) + 1;
@@ -103,16 +106,16 @@ namespace {
 
         void readOther(const QRegularExpressionMatch &match)
         {
-            const QString sign = match.captured(u"sign");
-            const qsizetype nameAt = match.capturedStart(u"name");
-            const bool isCoded = sign.startsWith(u'%') || match.captured(u"quote").startsWith(u'%');
+            const QString sign = match.captured(Sign);
+            const qsizetype nameAt = match.capturedStart(Name);
+            const bool isCoded = sign.startsWith(u'%') || match.captured(Quote).startsWith(u'%');
             NamedValue found;
             found.isAssigned = sign.startsWith(u'=') || sign.endsWith(u'D', Qt::CaseInsensitive);
             found.startsField = startsField(nameAt);
             qsizetype at = match.capturedEnd();
-            if (match.capturedLength(u"quote") > 0)
+            if (match.capturedLength(Quote) > 0)
                 found.form = Form::Member;
-            else if (!found.isAssigned || match.capturedLength(u"blank") > 0 || isBlank(at))
+            else if (!found.isAssigned || match.capturedLength(Blank) > 0 || isBlank(at))
                 found.form = Form::Prose;
             else if (nameAt > 0 && m_text[nameAt - 1] == u'<')
                 found.form = Form::Unit;
@@ -122,7 +125,7 @@ namespace {
                 at = behindBlanks(at, isCoded, found.form == Form::Member);
             const qsizetype token = found.form == Form::Unit ? 0 : quoteAt(at);
             found.isQuoted = token > 0;
-            found.name = withoutEscapes(match.captured(u"name"));
+            found.name = withoutEscapes(match.captured(Name));
             if (!isMeant(found, nameAt))
                 return;
             if (found.form == Form::Unit)

@@ -213,18 +213,15 @@ class Pseudonyms::Choices
 {
 public:
     Choices(const QByteArray &key, const QString &of)
-        : m_key(key)
-        , m_of(of.toUtf8())
+        : m_key(QMessageAuthenticationCode::hash(of.toUtf8(), key, QCryptographicHash::Sha256))
     { }
 
     /// The next one below `count`, which is small.
     quint32 next(quint32 count)
     {
         if (m_used + 2 > m_octets.size()) {
-            QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_key);
-            code.addData(QByteArray::number(m_blocks++) + ' ');
-            code.addData(m_of);
-            m_octets = code.result();
+            m_octets = QMessageAuthenticationCode::hash(QByteArray::number(m_blocks++), m_key,
+                                                        QCryptographicHash::Sha256);
             m_used = 0;
         }
         const quint32 drawn =
@@ -234,8 +231,7 @@ public:
     }
 
 private:
-    const QByteArray m_key;
-    const QByteArray m_of;
+    const QByteArray m_key; ///< Of this one text.
     QByteArray m_octets;
     qsizetype m_used = 0;
     int m_blocks = 0;

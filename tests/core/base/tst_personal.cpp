@@ -177,11 +177,31 @@ TEST(MaskedPersonal, peopleGoInOnePass)
 
 TEST(MaskedPersonal, takesTimeInProportionToTheText)
 {
-    for (const char *piece :
-         {"\"", "\"aaaaaaaaaaaaaaaa\"", "a", "name=", "\"name\":\"\\", "<name", "<name>", "1", "1 ",
-          "0,1", "0,12", "+1,22", "1-", "\\/1", "a%40", "%40", "%22name", "a@a", "name:["}) {
+    for (const char *piece : {"\"",
+                              "\"aaaaaaaaaaaaaaaa\"",
+                              "a",
+                              "name=",
+                              "\"name\":\"\\",
+                              "<name",
+                              "<name>",
+                              "1",
+                              "1 ",
+                              "0,1",
+                              "0,12",
+                              "+1,22",
+                              "1-",
+                              "\\/1",
+                              "a%40",
+                              "%40",
+                              "%22name",
+                              "a@a",
+                              "name:[",
+                              "\\u0041",
+                              "\\n"}) {
         const auto mask = [](const QString &text) { maskedPersonal(text + u" a@"_qs); };
         EXPECT_LT(growth(QString::fromLatin1(piece), mask), 9) << piece;
+        const auto play = [](const QString &text) { Pseudonyms("7").text(text); };
+        EXPECT_LT(growth(QString::fromLatin1(piece), play), 9) << piece;
     }
 }
 
