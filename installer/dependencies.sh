@@ -5,10 +5,10 @@
 # Asks apt for nothing when all of it is there.
 set -euo pipefail
 
-build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-multimedia-dev qtkeychain-qt6-dev libphonenumber-dev libtomlplusplus-dev
+build=(g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev qt6-multimedia-dev qtkeychain-qt6-dev libphonenumber-dev libtomlplusplus-dev
     libexpected-dev libboost-dev libcurl4-openssl-dev libssl-dev libsqlite3-dev libpq-dev libsimdjson-dev libwslay-dev
     libldap-dev libicu-dev zlib1g-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools)
-run=(qt6-qpa-plugins libqt6svg6 libqt6charts6 libqt6multimedia6 libqt6sql6-sqlite libqt6sql6-psql libqt6sql6-odbc ca-certificates fonts-noto-core
+run=(qt6-qpa-plugins libqt6svg6 libqt6multimedia6 libqt6sql6-sqlite libqt6sql6-psql libqt6sql6-odbc ca-certificates fonts-noto-core
     qt6-translations-l10n xdg-utils)
 display=(xvfb xauth openbox dbus dbus-x11 xdotool scrot)
 test=(libgtest-dev libgmock-dev qt6-websockets-dev python3 clang-format desktop-file-utils xclip chromium postgresql libsqliteodbc

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>ControlApi</name>
-    <message>
-        <source>There is no phone system %1.</source>
-        <translation>Es gibt keine Telefonanlage %1.</translation>
-    </message>
-</context>
-<context>
     <name>Jackfield::AboutDialog</name>
     <message>
         <source>About Jackfield</source>
@@ -430,10 +423,6 @@ Erstellt mit Qt %1.</translation>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Wie der Desktop</translation>
-    </message>
 </context>
 <context>
     <name>Jackfield::AssistantYou</name>
@@ -485,6 +474,13 @@ Noch einmal „Weiter“ behält sie trotzdem.</translation>
     <message>
         <source>There is a plus inside the number.</source>
         <translation>Mitten in der Nummer steht ein Plus.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::BackgroundWork</name>
+    <message>
+        <source>There is no memory for it.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2597,10 @@ Ein zweiter Start reicht Link, Nummer oder Wallboard an den laufenden weiter.
         <source>No such source is remembered.</source>
         <translation>Eine solche Quelle ist nicht gemerkt.</translation>
     </message>
+    <message>
+        <source>There is no phone system %1.</source>
+        <translation>Es gibt keine Telefonanlage %1.</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::ControlCommands</name>
@@ -3534,6 +3534,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <source>There is no message in the recording.</source>
         <translation>In der Aufzeichnung ist keine Nachricht.</translation>
     </message>
+    <message>
+        <source>%1: %2. Nothing more is recorded.</source>
+        <translation>%1: %2. Es wird nichts mehr aufgezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::ExportDialog</name>
@@ -3716,6 +3720,10 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>&amp;Resume</source>
         <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Enter pass&amp;word …</source>
+        <translation>Pass&amp;wort eingeben …</translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5110,13 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>This desktop has no keychain: passwords are kept for this run only.</source>
         <translation>Dieser Desktop hat keinen Schlüsselbund: Passwörter werden nur aufbewahrt, bis Jackfield endet.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::LanguageChoices</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
     </message>
 </context>
 <context>
@@ -7594,22 +7609,58 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
-    <name>Jackfield::SecretField</name>
+    <name>Jackfield::SecretDialog</name>
     <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
+        <source>For</source>
+        <translation>Für</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Löschen</translation>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
-        <source>Shows what is typed here; what is kept is never shown</source>
-        <translation>Zeigt, was hier eingegeben wird; was hinterlegt ist, wird nie gezeigt</translation>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 &quot;Password&quot;, %2 a phone system, contacts or the journal</extracomment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>The server refuses the one that is kept.</source>
+        <translation>Der Server lehnt ab, was hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>It is needed to sign in, and none is kept.</source>
+        <translation>Zum Anmelden wird es gebraucht, und nichts ist hinterlegt.</translation>
     </message>
     <message>
         <source>Show what is typed: %1</source>
         <translation>Eingabe anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>It will be kept in the keychain.</source>
+        <translation>Die Eingabe wird im Schlüsselbund hinterlegt.</translation>
+    </message>
+    <message>
+        <source>It will be kept for this run only: this desktop has no keychain.</source>
+        <translation>Die Eingabe wird nur aufbewahrt, bis Jackfield endet: Dieser Desktop hat keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SecretField</name>
+    <message>
+        <source>Forget</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Forget: %1</source>
@@ -7621,7 +7672,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>none yet</source>
-        <translation>noch nicht hinterlegt</translation>
+        <translation>nicht hinterlegt</translation>
     </message>
     <message>
         <source>from the environment</source>
@@ -7653,6 +7704,21 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
+    <name>Jackfield::SecretLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows what is typed here; what is kept is never shown</source>
+        <translation>Zeigt, was hier eingegeben wird; was hinterlegt ist, wird nie gezeigt</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>Eingabe anzeigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Jackfield::SecretMover</name>
     <message>
         <source>A password of %1 stands in clear in settings that are not yours to change. It works, but others may read it: ask your administrator to take it out.</source>
@@ -7669,6 +7735,21 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>A password of %1 is in the keychain now, but still stands in clear in the settings file as well. %2</source>
         <translation>Ein Passwort von %1 ist jetzt im Schlüsselbund, steht aber auch noch im Klartext in der Einstellungsdatei. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Jackfield::SecretQuestions</name>
+    <message>
+        <source>Team journal</source>
+        <translation>Team-Journal</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The password could not be kept. %1</source>
+        <translation>Das Passwort ließ sich nicht aufbewahren. %1</translation>
     </message>
 </context>
 <context>
@@ -8338,13 +8419,6 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
 </context>
 <context>
-    <name>Jackfield::SupportBundle</name>
-    <message>
-        <source>There is no memory for it.</source>
-        <translation>Dafür reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
     <name>Jackfield::SupportDialog</name>
     <message>
         <source>With &amp;numbers and names</source>
@@ -8548,7 +8622,7 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     </message>
     <message>
         <source>Extensions, with commas between; empty: your own</source>
-        <translation>Nebenstellen, durch Kommas getrennt; leer: Ihre eigene</translation>
+        <translation>Nebenstellen, mit Kommas; leer: Ihre eigene</translation>
     </message>
     <message>
         <source>To change the kind, add a new phone system.</source>
@@ -9693,6 +9767,10 @@ Noch einmal speichert es trotzdem.</translation>
         <source>Nothing was saved as “%1”: %2</source>
         <translation>Als „%1“ wurde nichts gespeichert: %2</translation>
     </message>
+    <message>
+        <source>Being saved …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
 </context>
 <context>
     <name>Jackfield::TrayIcon</name>
@@ -10602,8 +10680,8 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>schreiben, was jemand sehen möchte, der hilft, als .tar.gz; nie Passwörter; --numbers: mit Nummern und Namen</translation>
     </message>
     <message>
-        <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a file, one JSON object a line</source>
-        <translation>Nachrichten von und zu Telefonanlagen; --numbers: mit Nummern und Namen; --follow: bis zum Abbruch; --on, --off: Inhalte behalten oder nur Namen; --record: Inhalte in eine Datei, ein JSON-Objekt je Zeile</translation>
+        <source>messages from and to phone systems; --numbers: with numbers and names; --follow: until interrupted; --on, --off: keep contents, or names only; --record: contents into a new file, one JSON object a line</source>
+        <translation>Nachrichten von und zu Telefonanlagen; --numbers: mit Nummern und Namen; --follow: bis zum Abbruch; --on, --off: Inhalte behalten oder nur Namen; --record: Inhalte in eine neue Datei, ein JSON-Objekt je Zeile</translation>
     </message>
 </context>
 <context>
@@ -12546,10 +12624,6 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>eine Liste von System-ids (Kleinbuchstaben, Ziffern, &apos;-&apos; und &apos;_&apos;) in Anführungszeichen</translation>
     </message>
     <message>
-        <source>Your name as others may see it.</source>
-        <translation>Ihr Name, wie andere ihn sehen dürfen.</translation>
-    </message>
-    <message>
         <source>Your extension: the line that ^ and NNNNN stand for.</source>
         <translation>Ihre Nebenstelle: die Leitung, für die ^ und NNNNN stehen.</translation>
     </message>
@@ -12736,6 +12810,10 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>This is no part of the settings.</source>
         <translation>Das ist kein Teil der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Your name. The set-up assistant shows it and a support bundle hides it; no phone system gets it.</source>
+        <translation>Ihr Name. Der Einrichtungsassistent zeigt ihn, und ein Supportpaket verbirgt ihn; keine Telefonanlage bekommt ihn.</translation>
     </message>
 </context>
 <context>

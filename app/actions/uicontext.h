@@ -18,6 +18,7 @@ class QueueAlarms;
 class QueueHistory;
 class RememberedSources;
 class ScreenPop;
+class SecretQuestions;
 class SecretStore;
 class SettingsStore;
 class SupportBundle;
@@ -48,6 +49,7 @@ struct UiContext
     ProtocolTrace *trace = nullptr; ///< Null: not offered, nor the next.
     SupportBundle *supportBundle = nullptr;
     const DeskTools *deskTools = nullptr; ///< Null: the settings try nothing out.
+    SecretQuestions *secretQuestions = nullptr; ///< Null: nobody is asked for a password.
 };
 
 } // namespace Jackfield

@@ -4,6 +4,7 @@
 #include "app/ctl/localverbs.h"
 #include "app/ctl/starter.h"
 #include "app/inbound/startargument.h"
+#include "core/base/privatefile.h"
 #include "core/base/redact.h"
 
 #include <QJsonArray>
@@ -141,8 +142,9 @@ void Ctl::take(const Verb &verb, const RemoteVerb &remote, const QJsonObject &pa
     } else if (remote.kind == RemoteVerb::Kind::Stream) {
         connect(m_client.get(), &ControlClient::closed, this,
                 [this] { Q_EMIT finished(exitNoInstance); });
+    } else if (!print(remote, *answer)) {
+        Q_EMIT finished(exitRefused);
     } else {
-        print(remote, *answer);
         const auto next = remote.next ? remote.next(params, *answer, m_arguments) : std::nullopt;
         if (next)
             m_next = m_clock.after(next->pause, [this, &verb, &remote, params = next->params] {
@@ -156,21 +158,24 @@ void Ctl::take(const Verb &verb, const RemoteVerb &remote, const QJsonObject &pa
 bool Ctl::openRecord(const QString &path)
 {
     m_record.setFileName(path);
-    // Readable for the user alone from its first moment on.
-    if (m_record.open(QIODevice::WriteOnly | QIODevice::Truncate,
-                      QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && m_record.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return true;
-    m_streams.err << tr("“%1” cannot be written: %2").arg(path, m_record.errorString()) << Qt::endl;
+    return openNewPrivately(m_record) || cannotRecord();
+}
+
+bool Ctl::cannotRecord()
+{
+    m_streams.err
+        << tr("“%1” cannot be written: %2").arg(m_record.fileName(), m_record.errorString())
+        << Qt::endl;
     return false;
 }
 
-void Ctl::print(const RemoteVerb &remote, const QJsonValue &answer)
+bool Ctl::print(const RemoteVerb &remote, const QJsonValue &answer)
 {
     if (m_record.isOpen()) {
-        m_record.write(remote.json(answer).toUtf8());
-        m_record.flush();
-    } else if (m_globals.json) {
+        const QByteArray lines = remote.json(answer).toUtf8();
+        return (m_record.write(lines) == lines.size() && m_record.flush()) || cannotRecord();
+    }
+    if (m_globals.json) {
         m_streams.out << (remote.json ? remote.json(answer) : jsonText(answer) + u'\n')
                       << Qt::flush;
     } else if (remote.csv && m_arguments.has(QStringLiteral("--csv"))) {
@@ -178,6 +183,7 @@ void Ctl::print(const RemoteVerb &remote, const QJsonValue &answer)
     } else {
         m_streams.out << remote.text(answer) << Qt::flush;
     }
+    return true;
 }
 
 // What a running instance would refuse starts none.

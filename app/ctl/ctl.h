@@ -47,7 +47,8 @@ private:
     void take(const Verb &verb, const RemoteVerb &remote, const QJsonObject &params,
               const ControlClient::Answer &answer);
     bool openRecord(const QString &path);
-    void print(const RemoteVerb &remote, const QJsonValue &answer);
+    bool cannotRecord(); ///< Says why; false.
+    bool print(const RemoteVerb &remote, const QJsonValue &answer); ///< False: cannotRecord().
     int startWith(const QString &link, const QString &profile);
     int report(const RemoteVerb &remote, const ControlClient::Failure &failure);
     void usageError(const QString &text, const QString &usage);

@@ -324,7 +324,7 @@ static QList<Verb> allVerbs()
              "messages from and to phone systems; --numbers: with numbers and names; --follow: "
              "until "
              "interrupted; --on, --off: keep contents, or names only; --record: contents into a "
-             "file, one JSON object a line"),
+             "new file, one JSON object a line"),
          RemoteVerb {RemoteVerb::Kind::Question, traceParams, Texts::trace, 3s, false, nullptr,
                      Texts::traceJson, nextTrace}},
         question("settings", Words::tr("every setting and the layer that set it"), Texts::settings),

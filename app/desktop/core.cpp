@@ -40,7 +40,6 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     , settings({profile.siteFile, profile.settingsFile})
     , store(clock)
     , switchboard(store)
-    , wakeWatch(clock, QDBusConnection::systemBus())
     , trace(clock, switchboard)
     , prompts(clock)
     , remembered(clock, profile.rememberedFile)
@@ -65,6 +64,7 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
           settings, registry, secrets,
           [this](const SecretId &id, const QString &secret) { secrets.keepForSession(id, secret); })
     , sync(settings, registry, store, switchboard, dialer)
+    , secretQuestions(settings, registry, secrets, JournalKeeper::passwordId().system)
     , doors(clock, settings, store, switchboard, dialer, gates)
     , linkTest(clock, dialer, profile.runtimeFolder, QRandomGenerator::system()->generate())
     , supportBundle({clock,
@@ -88,8 +88,6 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
              })
 {
     recorder.watch(switchboard);
-    QObject::connect(&wakeWatch, &WakeWatch::woke, &switchboard, &Switchboard::tryAll);
-    QObject::connect(&wakeWatch, &WakeWatch::networkCame, &switchboard, &Switchboard::tryLost);
     api.setLocalServerFacts([this] { return doors.facts(); });
     api.setLinkTest(linkTest);
     api.setTrace(trace);
@@ -129,7 +127,15 @@ Core::Core(Clock &theClock, const Profile &theProfile, KeychainSecretStore::Use 
     QObject::connect(&contacts, &Contacts::sourcesChanged, &contacts, [this] { logContacts(); });
     QObject::connect(&api, &ControlApi::secretWritten, &contacts,
                      [this](const SystemId &system) { useSecret(system.value); });
+    QObject::connect(&secrets, &KeychainSecretStore::flawTold, &secretQuestions,
+                     &SecretQuestions::note);
+    QObject::connect(&secrets, &KeychainSecretStore::written, &secretQuestions,
+                     &SecretQuestions::forget);
+    QObject::connect(&secretQuestions, &SecretQuestions::answered, &secretQuestions,
+                     [this](const SystemId &subject) { useSecret(subject.value); });
     QObject::connect(&journal, &Journal::troubleChanged, &gates, [this](const QString &words) {
+        if (m_isJournalRejected && m_isJournalRejected->exchange(false))
+            secrets.tellFlaw(JournalKeeper::passwordId(), m_journalFlaw);
         gates.report(QStringLiteral("journal"),
                      {{}, words.isEmpty() ? QStringList() : QStringList {words}});
         gates.report(QStringLiteral("queues"), {});
@@ -155,8 +161,10 @@ std::unique_ptr<JournalStore> Core::journalStore(const JournalSettings &place,
         };
         return std::make_unique<TeamJournalStore>(journalDatabase, locked, clock, randomNumber);
     }
-    const TeamDatabase team {place.host, place.port, place.name,  place.user,
-                             *password,  place.tls,  place.caFile};
+    m_journalFlaw = password->isEmpty() ? SecretStore::Flaw::Missing : SecretStore::Flaw::Wrong;
+    m_isJournalRejected = std::make_shared<std::atomic_bool>(false);
+    const TeamDatabase team {place.host, place.port, place.name,   place.user,
+                             *password,  place.tls,  place.caFile, m_isJournalRejected};
     return std::make_unique<TeamJournalStore>(journalDatabase, teamJournal(team), clock,
                                               randomNumber);
 }
@@ -254,6 +262,10 @@ void Core::open()
     queueHistory.start();
     sync.open();
     doors.apply();
+    m_wakeWatch = std::make_unique<WakeWatch>(clock, QDBusConnection::systemBus());
+    QObject::connect(m_wakeWatch.get(), &WakeWatch::woke, &switchboard, &Switchboard::tryAll);
+    QObject::connect(m_wakeWatch.get(), &WakeWatch::networkCame, &switchboard,
+                     &Switchboard::tryLost);
 }
 
 void Core::stop()

@@ -8,6 +8,7 @@
 #include "app/desktop/secretmover.h"
 #include "app/desktop/systemsync.h"
 #include "app/desktop/wakewatch.h"
+#include "app/dialogs/secretquestions.h"
 #include "app/inbound/changefeed.h"
 #include "app/inbound/controlapi.h"
 #include "app/inbound/controlserver.h"
@@ -59,7 +60,6 @@ struct Core
     SettingsStore settings;
     PhoneStore store;
     Switchboard switchboard;
-    WakeWatch wakeWatch;
     ProtocolTrace trace;
     PromptQueue prompts;
     RememberedSources remembered;
@@ -78,6 +78,7 @@ struct Core
     QueueAlarms queueAlarms;
     SecretMover mover;
     SystemSync sync;
+    SecretQuestions secretQuestions;
     Doors doors;
     LinkTest linkTest;
     SupportBundle supportBundle;
@@ -97,7 +98,10 @@ private:
     WebDialServices webDialServices();
 
     bool m_isOpen = false;
+    std::unique_ptr<WakeWatch> m_wakeWatch;
     QHash<QString, QString> m_contactTroubles; ///< By source, as last told.
+    SecretStore::Flaw m_journalFlaw = SecretStore::Flaw::Missing; ///< That it would have.
+    std::shared_ptr<std::atomic_bool> m_isJournalRejected; ///< Its user, or the password.
 };
 
 } // namespace Jackfield

@@ -19,6 +19,7 @@ namespace {
 
     /// A window that nobody sees (on another workspace, behind a locked screen) is never painted.
     constexpr std::chrono::milliseconds paintingAtMost {500};
+    constexpr std::chrono::milliseconds untilNextLook {400};
 
 } // namespace
 
@@ -103,25 +104,32 @@ void Desktop::open()
 // Ahead of everything that speaks.
 QString Desktop::wantedLanguage() const
 {
-    SettingsStore settings({m_profile.siteFile, m_profile.settingsFile});
-    settings.setCommandLine(m_commandLine.settings);
-    settings.load();
-    return settings.settings().language;
+    const QVariant chosen =
+        SettingsStore::peek({m_profile.siteFile, m_profile.settingsFile}, m_commandLine.settings,
+                            QStringLiteral("window.language"));
+    return chosen.isValid() ? chosen.toString() : Settings().language;
 }
 
-/// A window keeps the words it was made with, so there is a new one.
+/// A window keeps the words it was made with, so there is a new one: when nothing is open in it
+/// that would be lost, and with all else as the user has it.
 void Desktop::followLanguage()
 {
+    m_changing.reset();
     const QString choice = m_core->settings.settings().language;
     if (choice == m_languageChoice)
         return;
-    m_languageChoice = choice;
-    m_language.use(choice);
-    if (!m_window)
+    if (m_window && m_window->isBusy()) {
+        m_changing = m_clock.after(untilNextLook, [this] { followLanguage(); });
         return;
-    const bool hidden = !m_window->isShown();
+    }
+    m_languageChoice = choice;
+    Window::Start start {m_commandLine.demo, false, {}};
+    if (m_window)
+        start.carried = m_window->leave();
     m_window.reset();
-    m_window = std::make_unique<Window>(*m_core, Window::Start {m_commandLine.demo, hidden, {}});
+    m_language.use(choice);
+    if (start.carried)
+        m_window = std::make_unique<Window>(*m_core, start);
 }
 
 void Desktop::fail(const QString &words)
@@ -134,6 +142,7 @@ void Desktop::fail(const QString &words)
 void Desktop::end(int exitCode)
 {
     m_opening.reset();
+    m_changing.reset();
     if (m_core)
         m_core->stop();
     QCoreApplication::exit(exitCode);

@@ -26,6 +26,7 @@ public:
     ~Desktop() override;
     /// Once, in the event loop, which it ends with the exit code.
     void start();
+    Core *core() const { return m_core.get(); } ///< Null: this run is not the first, or not yet.
 
 private:
     void run();
@@ -47,6 +48,7 @@ private:
     std::unique_ptr<Core> m_core;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<Alarm> m_opening; ///< Null: the core is open.
+    std::unique_ptr<Alarm> m_changing; ///< The language, when the window can be spared.
 };
 
 } // namespace Jackfield

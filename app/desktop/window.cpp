@@ -86,7 +86,8 @@ Window::Window(Core &core, const Start &start)
                              start.demo ? nullptr : &core.linkTest,
                              &core.trace,
                              &core.supportBundle,
-                             m_deskTools.get()};
+                             m_deskTools.get(),
+                             start.demo ? nullptr : &core.secretQuestions};
     m_window = std::make_unique<MainWindow>(context);
     if (!start.demo)
         m_window->setStateFile(core.profile.windowFile);
@@ -122,6 +123,10 @@ Window::Window(Core &core, const Start &start)
     }
     if (start.painted)
         QObject::connect(m_window.get(), &MainWindow::painted, m_window.get(), start.painted);
+    if (start.carried) {
+        m_window->goOn(*start.carried);
+        return;
+    }
     if (start.wallboard)
         m_window->openWallboard(*start.wallboard, true);
     else if (!start.hidden)
@@ -134,9 +139,14 @@ Window::Window(Core &core, const Start &start)
 
 Window::~Window() = default;
 
-bool Window::isShown() const
+bool Window::isBusy() const
 {
-    return m_window->isVisible();
+    return m_window->isBusy() || m_announcer->isRinging();
+}
+
+Carried Window::leave() const
+{
+    return m_window->leave();
 }
 
 } // namespace Jackfield

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/views/carried.h"
+
 #include <QString>
 
 #include <functional>
@@ -30,11 +32,14 @@ public:
         std::optional<QString> wallboard;
         QString crashReport = {}; ///< Of the last run, which is told; empty: it ended well.
         std::function<void()> painted = {}; ///< See MainWindow::painted(). Empty: nobody waits.
+        std::optional<Carried> carried = {}; ///< It takes another one's place.
     };
     /// `core` must outlive it.
     Window(Core &core, const Start &start);
     ~Window();
-    bool isShown() const; ///< Not only the tray icon.
+    /// Something is being entered, or rings, that would be lost with the window.
+    bool isBusy() const;
+    Carried leave() const; ///< For the window that takes its place.
 
 private:
     std::unique_ptr<DeskTools> m_deskTools;

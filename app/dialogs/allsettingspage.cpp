@@ -5,6 +5,7 @@
 #include "app/dialogs/searchwords.h"
 #include "app/dialogs/settingsmodel.h"
 #include "app/dialogs/siteexportdialog.h"
+#include "app/look/clearing.h"
 #include "core/settings/settingsstore.h"
 
 #include <QAction>
@@ -65,7 +66,7 @@ void AllSettingsPage::build()
 {
     m_search->setAccessibleName(tr("Search in all settings"));
     m_search->setPlaceholderText(tr("Key, value or what it does"));
-    m_search->setClearButtonEnabled(true);
+    offerClearing(m_search);
     m_table->setModel(m_found);
     m_table->setAccessibleName(tr("All settings"));
     m_table->verticalHeader()->hide();

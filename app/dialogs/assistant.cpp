@@ -15,7 +15,6 @@
 #include "core/settings/settingsstore.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QScreen>
@@ -67,7 +66,6 @@ Assistant::Assistant(const AssistantTools &tools, QWidget *parent)
     if (!systems.isEmpty())
         m_choice = {AssistantChoice::What::Existing, systems.first().kind, systems.first().id};
     build();
-    retranslate();
     const QSize room = screen()->availableSize() - QSize(20, 60); // Its frame takes some.
     resize(QSize(520, 620).boundedTo(room));
     go(Step::Welcome);
@@ -91,6 +89,10 @@ void Assistant::build()
     QFont bold = font();
     bold.setBold(true);
     m_problem->setFont(bold);
+    m_problem->setAccessibleDescription(tr("What is to be known"));
+    m_back->setText(tr("&Back"));
+    m_later->setText(tr("&Later"));
+    m_later->setToolTip(tr("Closes this; what was entered on the pages before is kept"));
     m_next->setDefault(true);
     for (QPushButton *button : {m_back, m_later})
         button->setAutoDefault(false);
@@ -112,24 +114,16 @@ void Assistant::build()
     connect(m_later, &QPushButton::clicked, this, &Assistant::reject);
 }
 
-void Assistant::retranslate()
+void Assistant::goTo(const Place &place)
 {
-    m_problem->setAccessibleDescription(tr("What is to be known"));
-    m_back->setText(tr("&Back"));
-    m_later->setText(tr("&Later"));
-    m_later->setToolTip(tr("Closes this; what was entered on the pages before is kept"));
+    m_choice = place.choice;
+    go(Step(place.step));
 }
 
-/// The pages are in the language they were made in; those that wait are made anew.
-void Assistant::changeEvent(QEvent *event)
+bool Assistant::hasInput() const
 {
-    QDialog::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    for (int i = 0; i < stepCount; ++i)
-        if (Step(i) != m_step)
-            forget(Step(i));
+    return std::any_of(m_made.cbegin(), m_made.cend(),
+                       [](const AssistantPage *made) { return made && made->hasInput(); });
 }
 
 bool Assistant::hasSiteSystem() const

@@ -31,11 +31,18 @@ public:
     /// is missing, and the administrator does not mind.
     static bool isDue(const SettingsStore &store);
 
+    /// Where one has come to; what was saved on the way is in the settings.
+    struct Place
+    {
+        int step = 0;
+        AssistantChoice choice;
+    };
+    Place place() const { return {int(m_step), m_choice}; }
+    void goTo(const Place &place);
+    bool hasInput() const; ///< Something was entered that is not saved.
+
 Q_SIGNALS:
     void windowWanted(); ///< Done; the user wants to see the window.
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     enum class Step { Welcome, You, Location, Kind, System, Try, Links, Ready };
@@ -53,7 +60,6 @@ private:
     void showProblem(const QString &problem);
     void showButtons();
     void wait(bool isBusy);
-    void retranslate();
     bool hasSiteSystem() const;
 
     const AssistantTools m_tools;

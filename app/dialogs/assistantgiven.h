@@ -22,6 +22,7 @@ public:
     /// What `tools` names must outlive the page.
     explicit AssistantGiven(const AssistantTools &tools, QWidget *parent = nullptr);
     bool begin() override;
+    bool hasInput() const override { return true; }
     void leave() override;
 
 private:

@@ -16,7 +16,10 @@ AssistantLocation::AssistantLocation(SettingsStore &store, QWidget *parent)
     addWords(tr("So that a number is dialled right, however it is written. The example below shows "
                 "at once what becomes of one."));
     column()->addWidget(m_location, 1);
-    connect(m_location, &LocationPage::edited, this, [this] { Q_EMIT failed({}); });
+    connect(m_location, &LocationPage::edited, this, [this] {
+        m_isEdited = true;
+        Q_EMIT failed({});
+    });
 }
 
 bool AssistantLocation::begin()

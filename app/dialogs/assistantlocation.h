@@ -15,11 +15,13 @@ public:
     /// `store` must outlive the page.
     explicit AssistantLocation(SettingsStore &store, QWidget *parent = nullptr);
     bool begin() override;
+    bool hasInput() const override { return m_isEdited; }
     void leave() override;
 
 private:
     SettingsStore &m_store;
     LocationPage *m_location;
+    bool m_isEdited = false; ///< By the user: what is proposed can be proposed again.
 };
 
 } // namespace Jackfield

@@ -24,6 +24,8 @@ public:
     virtual QString nextText() const { return {}; }
     /// The keyboard into the first field; false: the page has none.
     virtual bool begin() { return false; }
+    /// Something is on it that leave() would save, or that one is still at.
+    virtual bool hasInput() const { return false; }
     /// Saves, and ends with left() or failed().
     virtual void leave() { Q_EMIT left(); }
 

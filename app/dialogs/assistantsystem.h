@@ -17,6 +17,7 @@ public:
     AssistantSystem(const AssistantTools &tools, AssistantChoice &choice,
                     QWidget *parent = nullptr);
     bool begin() override;
+    bool hasInput() const override { return true; }
     void leave() override;
 
 private:

@@ -25,6 +25,7 @@ public:
     AssistantTry(const AssistantTools &tools, const AssistantChoice &choice,
                  QWidget *parent = nullptr);
     bool begin() override;
+    bool hasInput() const override { return isVisible(); }
 
 private:
     void build();

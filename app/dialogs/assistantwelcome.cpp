@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/assistantwelcome.h"
 
+#include "app/dialogs/languagechoices.h"
 #include "app/dialogs/settingform.h"
 #include "core/settings/settingsstore.h"
 
@@ -19,9 +20,7 @@ AssistantWelcome::AssistantWelcome(SettingsStore &store, QWidget *parent)
                 "from the menu: Set up Jackfield."));
     m_form->layout()->setContentsMargins(0, 12, 0, 0);
     m_form->add(QStringLiteral("window.language"), tr("Language"), store.settings(),
-                {{QStringLiteral("system"), tr("As the desktop")},
-                 {QStringLiteral("en"), QStringLiteral("English")},
-                 {QStringLiteral("de"), QStringLiteral("Deutsch")}});
+                languageChoices());
     column()->addWidget(m_form);
     column()->addStretch();
 }
@@ -31,6 +30,11 @@ bool AssistantWelcome::begin()
     ValueEditor *language = m_form->editor(QStringLiteral("window.language"));
     language->setFocus();
     return language->isEnabled();
+}
+
+bool AssistantWelcome::hasInput() const
+{
+    return !m_form->changes().isEmpty();
 }
 
 void AssistantWelcome::leave()

@@ -66,6 +66,11 @@ QString AssistantYou::doubt(const QString &extension) const
         : tr("%1\nNext once more keeps it all the same.").arg(problems.join(u'\n'));
 }
 
+bool AssistantYou::hasInput() const
+{
+    return !m_form->changes().isEmpty();
+}
+
 void AssistantYou::leave()
 {
     const QString extension = m_form->editor(extensionKey())->value().toString();

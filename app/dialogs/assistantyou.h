@@ -15,6 +15,7 @@ public:
     /// `store` must outlive the page.
     explicit AssistantYou(SettingsStore &store, QWidget *parent = nullptr);
     bool begin() override;
+    bool hasInput() const override;
     void leave() override;
 
 private:

@@ -2,6 +2,7 @@
 #include "app/dialogs/generalpage.h"
 
 #include "app/dialogs/dialtrialbox.h"
+#include "app/dialogs/languagechoices.h"
 #include "app/dialogs/settingform.h"
 #include "core/base/redact.h"
 #include "core/settings/settingsstore.h"
@@ -59,11 +60,7 @@ void GeneralPage::addWindow(const SettingsStore &store)
                 {{QStringLiteral("system"), tr("As the desktop")},
                  {QStringLiteral("light"), tr("Light")},
                  {QStringLiteral("dark"), tr("Dark")}});
-    // Languages are called as those who speak them call them.
-    m_form->add(QStringLiteral("window.language"), tr("Language"), settings,
-                {{QStringLiteral("system"), tr("As the desktop")},
-                 {QStringLiteral("en"), QStringLiteral("English")},
-                 {QStringLiteral("de"), QStringLiteral("Deutsch")}});
+    m_form->add(QStringLiteral("window.language"), tr("Language"), settings, languageChoices());
 }
 
 QList<SettingsPage::Entry> GeneralPage::entries() const

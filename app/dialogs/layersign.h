@@ -9,7 +9,7 @@ class QAction;
 
 namespace Jackfield {
 
-/// "Default", "Site", "User", "Command line": as in a column of a table.
+/// "Default", "Company", "You", "Command line": as in a column of a table.
 QString layerInWords(EffectiveSetting::Layer layer);
 
 /// The sign beside a setting: who has set its value. Its menu says so in a sentence, and takes a

@@ -2,6 +2,7 @@
 #include "app/dialogs/pagefinder.h"
 
 #include "app/dialogs/searchwords.h"
+#include "app/look/clearing.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ void PageFinder::build()
 {
     m_search->setAccessibleName(tr("Search the settings"));
     m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
+    offerClearing(m_search);
     m_search->setToolTip(tr("Ctrl+F"));
     m_list->setAccessibleName(tr("Pages"));
     m_list->setSpacing(2);

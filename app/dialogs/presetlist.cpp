@@ -2,6 +2,7 @@
 #include "app/dialogs/presetlist.h"
 
 #include "app/dialogs/plainlabel.h"
+#include "app/look/clearing.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -92,7 +93,7 @@ void PresetList::build()
 {
     m_search->setAccessibleName(tr("Search for a product"));
     m_search->setPlaceholderText(tr("Maker, model or kind"));
-    m_search->setClearButtonEnabled(true);
+    offerClearing(m_search);
     m_list->setModel(m_matches);
     m_list->setAccessibleName(tr("Known products"));
     m_list->setEditTriggers(QListView::NoEditTriggers);

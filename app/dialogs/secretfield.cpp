@@ -1,52 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/secretfield.h"
 
+#include "app/dialogs/secretline.h"
 #include "core/base/redact.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace Jackfield {
-
-namespace {
-
-    /// Nothing that is typed here can be brought back or carried elsewhere, shown or not.
-    class SecretLine final : public QLineEdit
-    {
-    public:
-        explicit SecretLine(QWidget *parent)
-            : QLineEdit(parent)
-        {
-            setEchoMode(Password);
-            setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                                | Qt::ImhNoAutoUppercase);
-            setContextMenuPolicy(Qt::NoContextMenu);
-            setDragEnabled(false);
-            setMaxLength(1024);
-            // A selection in clear text goes to the clipboard of X11 by itself.
-            connect(this, &QLineEdit::selectionChanged, this, [this] {
-                if (echoMode() == Normal && hasSelectedText())
-                    deselect();
-            });
-        }
-
-    protected:
-        void keyPressEvent(QKeyEvent *event) override
-        {
-            using Keys = QKeySequence;
-            for (const Keys::StandardKey key : {Keys::Copy, Keys::Cut, Keys::Undo, Keys::Redo}) {
-                if (event->matches(key))
-                    return event->accept();
-            }
-            QLineEdit::keyPressEvent(event);
-        }
-    };
-
-} // namespace
 
 SecretField::SecretField(SecretStore &store, const SecretId &id, const QString &label,
                          QWidget *parent)
@@ -54,7 +15,7 @@ SecretField::SecretField(SecretStore &store, const SecretId &id, const QString &
     , m_store(store)
     , m_id(id)
     , m_line(new SecretLine(this))
-    , m_show(new QPushButton(tr("Show"), this))
+    , m_show(m_line->makeShowButton(label, this))
     , m_forget(new QPushButton(tr("Forget"), this))
 {
     build(label);
@@ -64,24 +25,16 @@ SecretField::SecretField(SecretStore &store, const SecretId &id, const QString &
 void SecretField::build(const QString &label)
 {
     m_line->setAccessibleName(label);
-    m_show->setCheckable(true);
-    m_show->setToolTip(tr("Shows what is typed here; what is kept is never shown"));
-    m_show->setAccessibleName(tr("Show what is typed: %1").arg(label));
     m_forget->setAccessibleName(tr("Forget: %1").arg(label));
     m_forget->setToolTip(tr("Takes it out of the keychain at once"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_line, 1);
-    for (QPushButton *button : {m_show, m_forget}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
+    m_forget->setAutoDefault(false);
+    row->addWidget(m_show);
+    row->addWidget(m_forget);
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &SecretField::edited);
-    connect(m_show, &QPushButton::toggled, this, [this](bool shown) {
-        m_line->deselect();
-        m_line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    });
     connect(m_forget, &QPushButton::clicked, this, &SecretField::forget);
 }
 
@@ -118,7 +71,8 @@ void SecretField::showState(const QString &words, bool isKept)
     m_line->setPlaceholderText(words);
     m_line->setAccessibleDescription(words);
     m_line->setToolTip(words);
-    m_forget->setEnabled(isKept);
+    m_forget->setEnabled(true);
+    m_forget->setVisible(isKept); // Else the words need its room.
 }
 
 void SecretField::showKept(const SystemId &system, SecretStore::Keeper keeper)

@@ -5,10 +5,11 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace Jackfield {
+
+class SecretLine;
 
 /// The field of a form for one secret. Never holds the one that is kept: it only says whether there
 /// is one. What is typed stays here until it is taken to be written.
@@ -37,7 +38,7 @@ private:
 
     SecretStore &m_store;
     SecretId m_id;
-    QLineEdit *m_line;
+    SecretLine *m_line;
     QPushButton *m_show;
     QPushButton *m_forget;
 };

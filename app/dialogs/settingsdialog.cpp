@@ -14,6 +14,7 @@
 #include "app/dialogs/rememberedpage.h"
 #include "app/dialogs/requestspage.h"
 #include "app/dialogs/rowmark.h"
+#include "app/dialogs/secretfield.h"
 #include "app/dialogs/systemspage.h"
 #include "app/dialogs/templatespage.h"
 #include "core/settings/settingsstore.h"
@@ -169,6 +170,19 @@ void SettingsDialog::showPage(int page)
     m_finder->setCurrentPage(page);
     m_stack->setCurrentWidget(m_pages.at(page));
     m_title->setText(m_pages.at(page)->title());
+}
+
+int SettingsDialog::page() const
+{
+    return m_finder->currentPage();
+}
+
+bool SettingsDialog::hasInput() const
+{
+    const QList<SecretField *> secrets = findChildren<SecretField *>();
+    return !changes().isEmpty()
+        || std::any_of(secrets.cbegin(), secrets.cend(),
+                       [](const SecretField *secret) { return !secret->typed().isEmpty(); });
 }
 
 void SettingsDialog::turnPage(int by)

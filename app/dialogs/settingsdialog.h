@@ -38,6 +38,8 @@ public:
     /// that no page has.
     void showKey(const QString &key);
     void showPage(int page); ///< In the order of the list.
+    int page() const; ///< That is shown.
+    bool hasInput() const; ///< Something was entered that is not saved.
     void accept() override;
 
 private:

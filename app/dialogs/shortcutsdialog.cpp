@@ -6,6 +6,8 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScreen>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -27,15 +29,21 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
                 list,
                 {command.shortcut.toString(QKeySequence::NativeText), command.text, command.help});
     list->setCurrentItem(list->topLevelItem(0));
-    for (const int column : {0, 1})
-        list->resizeColumnToContents(column);
+    // As wide as the longest sentence; where the screen has not that room, it scrolls.
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &ShortcutsDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(list, 1);
     column->addWidget(buttons);
-    resize(620, 400);
+    const int margins = 2 * list->frameWidth() + column->contentsMargins().left()
+        + column->contentsMargins().right()
+        + list->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const QSize room = screen()->availableSize() - QSize(20, 60); // Its frame takes some.
+    resize(QSize(list->header()->length() + margins, 400).boundedTo(room));
 }
 
 } // namespace Jackfield

@@ -6,12 +6,12 @@
 namespace Jackfield::Simulator {
 
 ExchangeProgram::ExchangeProgram(Clock &clock, const ExchangeConfig &config,
-                                 const Scenario &scenario)
+                                 const Scenario &scenario, SessionRecorder::Complain complain)
     : m_config(config)
     , m_scenario(scenario)
     , m_exchange(clock)
     , m_journal(clock)
-    , m_recorder(clock)
+    , m_recorder(clock, std::move(complain))
     , m_player(m_exchange, m_scenario, m_config.seed)
     , m_tapiMaster(m_exchange, m_config.tapiMaster)
     , m_ucServer(m_exchange, quint32(m_config.seed))

@@ -21,7 +21,9 @@ namespace Jackfield::Simulator {
 class ExchangeProgram
 {
 public:
-    ExchangeProgram(Clock &clock, const ExchangeConfig &config, const Scenario &scenario);
+    /// complain: is told of what goes wrong later on, in words for people.
+    ExchangeProgram(Clock &clock, const ExchangeConfig &config, const Scenario &scenario,
+                    SessionRecorder::Complain complain);
     /// Opens everything and writes the ready line. What cannot be had is said in words.
     Result<Unit> start();
 

@@ -190,7 +190,8 @@ int main(int argc, char **argv)
         return complain(Usage, scenario.error().detail);
 
     SystemClock clock;
-    ExchangeProgram program(clock, config, *scenario);
+    ExchangeProgram program(clock, config, *scenario,
+                            [](const QString &words) { complain(Refused, words); });
     if (const auto started = program.start(); !started)
         return complain(Refused, started.error().detail);
     return QCoreApplication::exec();

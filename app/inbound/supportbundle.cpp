@@ -2,6 +2,7 @@
 #include "app/inbound/supportbundle.h"
 
 #include "core/base/personal.h"
+#include "core/base/privatefile.h"
 #include "core/base/redact.h"
 #include "core/base/secretnames.h"
 #include "core/journal/journal.h"
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSysInfo>
 
 namespace Jackfield {
@@ -25,6 +25,7 @@ struct SupportBundle::Facts
     QList<ArchivedFile> texts; ///< Ready but for numbers and names.
     QStringList people;
     QString logFile;
+    QString crashFile;
     ProtocolRecording recording {{}};
     QList<ProtocolTrace::Record> records;
     QDateTime now;
@@ -114,8 +115,7 @@ namespace {
         if (text.size() < mostLog / 2)
             text = before.right(mostLog / 2) + text;
         files << ArchivedFile {log, withoutSecrets(QString::fromUtf8(text)).toUtf8()};
-        const QByteArray crash =
-            endOf(QFileInfo(facts.logFile).path() + QLatin1String("/crash.txt"));
+        const QByteArray crash = endOf(facts.crashFile);
         if (!crash.isEmpty())
             files << ArchivedFile {QStringLiteral("crash.txt"),
                                    withoutSecrets(QString::fromUtf8(crash)).toUtf8()};
@@ -229,13 +229,14 @@ QString SupportBundle::linksText() const
     return text;
 }
 
-/// How many, and no call.
+/// How many, and no call. The database may be the team's and far away, or be what is in trouble:
+/// it is not asked.
 QString SupportBundle::journalText() const
 {
     QMap<QString, int> outcomes;
     for (const JournalEntry &entry : m_sources.journal.entries())
         ++outcomes[QString::number(int(entry.outcome))];
-    QString text = line(QStringLiteral("entries in memory"),
+    QString text = line(QStringLiteral("entries of this run in memory, the database not counted"),
                         QString::number(m_sources.journal.entries().size()));
     for (auto it = outcomes.begin(); it != outcomes.end(); ++it)
         text += line(QStringLiteral("outcome ") + it.key(), QString::number(it.value()));
@@ -270,10 +271,8 @@ SupportBundle::Facts SupportBundle::facts(People shown) const
     facts.shown = shown;
     facts.people = people();
     facts.logFile = m_sources.profile.logFile;
-    ProtocolRecording::Of of {shown, m_sources.trace.seed(), {}};
-    for (const SystemStatus &system : m_sources.store.systems())
-        of.kinds.insert(system.id.value, system.kind);
-    facts.recording = ProtocolRecording(of);
+    facts.crashFile = m_sources.profile.crashPath();
+    facts.recording = recordingOf(m_sources.trace, m_sources.store, shown);
     facts.records = m_sources.trace.since(0);
     facts.now = m_sources.clock.now();
     const auto add = [&](const char *name, const QString &text) {
@@ -287,46 +286,19 @@ SupportBundle::Facts SupportBundle::facts(People shown) const
     return facts;
 }
 
-template<typename T>
-Pending<Result<T>> SupportBundle::onThread(std::function<Result<T>()> work)
-{
-    using Resolving = Resolver<Result<T>>;
-    const auto resolver = std::make_shared<Resolving>(failure(Error::Code::Cancelled));
-    const auto pending = resolver->pending();
-    const auto place = m_jobs.insert(m_jobs.end(), Job {nullptr, resolver});
-    place->thread = BackgroundJob::start(this, [this, place, work](BackgroundJob::Line &line) {
-        const auto result = std::make_shared<Result<T>>(work());
-        line.tell([this, place, result] {
-            const Job done = std::move(*place);
-            m_jobs.erase(place);
-            std::static_pointer_cast<Resolving>(done.resolver)->resolve(*result);
-        });
-    });
-    if (!place->thread) {
-        m_jobs.erase(place);
-        resolver->resolve(failure(Error::Code::Storage, tr("There is no memory for it.")));
-    }
-    return pending;
-}
-
 Pending<Result<QList<ArchivedFile>>> SupportBundle::gather(People people)
 {
-    return onThread<QList<ArchivedFile>>(
+    return m_work.start<QList<ArchivedFile>>(
         [facts = facts(people)]() -> Result<QList<ArchivedFile>> { return filesOf(facts); });
 }
 
 Pending<Result<Unit>> SupportBundle::write(const QString &path, const QList<ArchivedFile> &files)
 {
-    return onThread<Unit>([path, files, now = m_sources.clock.now()]() -> Result<Unit> {
+    return m_work.start<Unit>([path, files, now = m_sources.clock.now()]() -> Result<Unit> {
         const QByteArray archive = tarArchive(files, now);
-        QSaveFile file(path);
-        const bool isOpen = file.open(QIODevice::WriteOnly)
-            && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        if (isOpen && !archive.isEmpty())
-            file.write(archive);
-        if (!isOpen || archive.isEmpty() || !file.commit())
-            return failure(Error::Code::Storage, file.errorString());
-        return Unit {};
+        if (archive.isEmpty())
+            return failure(Error::Code::Storage, BackgroundWork::tr("There is no memory for it."));
+        return writePrivately(path, archive);
     });
 }
 

@@ -4,13 +4,12 @@
 #include "app/inbound/profile.h"
 #include "app/inbound/tararchive.h"
 #include "core/base/pending.h"
-#include "core/contacts/backgroundjob.h"
+#include "core/contacts/backgroundwork.h"
 #include "core/phone/tracetext.h"
 
 #include <QObject>
 
 #include <functional>
-#include <list>
 
 namespace Jackfield {
 
@@ -62,16 +61,9 @@ private:
     QString linksText() const;
     QString journalText() const;
     QStringList people() const;
-    template<typename T>
-    Pending<Result<T>> onThread(std::function<Result<T>()> work);
 
     Sources m_sources;
-    struct Job
-    {
-        std::unique_ptr<BackgroundJob> thread;
-        std::shared_ptr<void> resolver; ///< Answers on this thread, whatever happens.
-    };
-    std::list<Job> m_jobs;
+    BackgroundWork m_work {*this};
 };
 
 } // namespace Jackfield

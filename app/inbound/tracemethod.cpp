@@ -9,27 +9,19 @@
 
 namespace Jackfield {
 
-// Of one answer: what a client does not take in time ends its connection.
+// Of one answer: what a client does not take in time ends its connection, and hiding people in more
+// would keep the window waiting.
 static constexpr qsizetype mostRecords = 500;
-static constexpr qsizetype mostText = 512 * 1024; ///< Characters; one message may be over it.
+static constexpr qsizetype mostText = 128 * 1024; ///< Characters; one message may be over it.
 
 namespace {
 
     struct Words
     {
-        Q_DECLARE_TR_FUNCTIONS(ControlApi)
+        Q_DECLARE_TR_FUNCTIONS(Jackfield::ControlApi)
     };
 
 } // namespace
-
-static ProtocolRecording recordingOf(const ProtocolTrace &trace, const PhoneStore &store,
-                                     People people)
-{
-    ProtocolRecording::Of of {people, trace.seed(), {}};
-    for (const SystemStatus &system : store.systems())
-        of.kinds.insert(system.id.value, system.kind);
-    return ProtocolRecording(std::move(of));
-}
 
 JsonRpc::Answer traceAnswer(ProtocolTrace &trace, const PhoneStore &store, ControlParams params)
 {

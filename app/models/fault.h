@@ -36,9 +36,13 @@ struct Fault
     std::chrono::milliseconds sinceTick {0}; ///< Clock::monotonic()
     std::optional<std::chrono::milliseconds> nextTry; ///< See PhoneSystem::nextTry().
     bool waitsForPerson = false; ///< It is not tried again by itself.
+    bool canTryPart = false; ///< Of Kind::Part.
     bool operator==(const Fault &) const = default;
     /// "Try now" makes sense.
-    bool canTry() const { return kind == Kind::System || kind == Kind::Contacts; }
+    bool canTry() const
+    {
+        return kind == Kind::System || kind == Kind::Contacts || (kind == Kind::Part && canTryPart);
+    }
 };
 
 } // namespace Jackfield

@@ -5,6 +5,7 @@
 #include "app/models/wording.h"
 #include "core/base/redact.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace Jackfield {
@@ -46,10 +47,37 @@ FaultModel::FaultModel(const PhoneStore &store, const Contacts &contacts, Clock 
     refresh();
 }
 
-void FaultModel::setParts(const QMap<QString, QStringList> &problems)
+void FaultModel::setParts(const QMap<QString, QStringList> &problems, const QStringList &triable)
 {
-    m_parts = problems;
+    QMap<QString, QList<Problem>> parts;
+    for (auto part = problems.cbegin(); part != problems.cend(); ++part)
+        parts.insert(part.key(), numbered(*part, m_parts.value(part.key())));
+    m_parts = parts;
+    m_triable = triable;
     refresh();
+}
+
+/// A problem is known by its words. Where one is over and one is new, they are the same with other
+/// words: "3 changes wait", "4 changes wait".
+QList<FaultModel::Problem> FaultModel::numbered(const QStringList &words, QList<Problem> before)
+{
+    QList<Problem> problems;
+    QList<qsizetype> fresh;
+    for (const QString &each : words) {
+        const auto known = std::find_if(before.begin(), before.end(),
+                                        [&](const Problem &old) { return old.words == each; });
+        if (known == before.end()) {
+            fresh.append(problems.size());
+            problems.append({each, 0});
+        } else {
+            problems.append(*known);
+            before.erase(known);
+        }
+    }
+    const bool isSame = fresh.size() == 1 && before.size() == 1;
+    for (const qsizetype each : fresh)
+        problems[each].number = isSame ? before.first().number : ++m_lastProblem;
+    return problems;
 }
 
 void FaultModel::setPaused(bool paused)
@@ -94,13 +122,15 @@ QList<Fault> FaultModel::found() const
         faults.append(fault);
     }
     for (auto part = m_parts.cbegin(); part != m_parts.cend(); ++part) {
-        for (const QString &words : *part) {
+        for (const Problem &problem : *part) {
             Fault fault;
-            fault.key = QStringLiteral("part/%1/%2").arg(part.key()).arg(part->indexOf(words));
+            fault.key =
+                QStringLiteral("part/%1/%2").arg(part.key(), QString::number(problem.number));
             fault.subject = part.key();
+            fault.canTryPart = m_triable.contains(part.key());
             const bool isJournal = part.key() == QLatin1String("journal");
             fault.severity = isJournal ? Fault::Severity::Limited : Fault::Severity::Minor;
-            fault.what = oneLine(words);
+            fault.what = oneLine(problem.words);
             faults.append(fault);
         }
     }
@@ -220,6 +250,14 @@ void FaultModel::tellReturn(const QString &key)
 }
 
 // --- As a model
+
+bool FaultModel::canTryAny() const
+{
+    for (int each = 0; each < rowCount(); ++each)
+        if (row(each).canTry())
+            return true;
+    return false;
+}
 
 int FaultModel::columnCount(const QModelIndex &parent) const
 {

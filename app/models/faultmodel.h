@@ -35,8 +35,10 @@ public:
     FaultModel(const PhoneStore &store, const Contacts &contacts, Clock &clock,
                std::function<QStringList()> ownLines, QObject *parent = nullptr);
 
-    /// What is wrong with the parts of the program, by part; in words for people.
-    void setParts(const QMap<QString, QStringList> &problems);
+    /// What is wrong with the parts of the program, by part; in words for people. triable: parts
+    /// that can be tried by hand.
+    void setParts(const QMap<QString, QStringList> &problems, const QStringList &triable = {});
+    bool canTryAny() const; ///< Fault::canTry() of any row.
     void setPaused(bool paused);
 
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -56,6 +58,13 @@ private:
         QString label;
         std::unique_ptr<Alarm> settled; ///< Runs once it is back.
     };
+    /// Of a part: one of perhaps several.
+    struct Problem
+    {
+        QString words;
+        int number = 0; ///< The same as long as it lasts, whatever comes or goes beside it.
+    };
+    QList<Problem> numbered(const QStringList &words, QList<Problem> before);
     QList<Fault> found() const;
     Fault systemFault(const SystemStatus &system) const;
     std::chrono::milliseconds graceOf(const Fault &fault) const;
@@ -70,7 +79,9 @@ private:
     const Contacts &m_contacts;
     Clock &m_clock;
     const std::function<QStringList()> m_ownLines;
-    QMap<QString, QStringList> m_parts;
+    QMap<QString, QList<Problem>> m_parts;
+    QStringList m_triable; ///< Of m_parts.
+    int m_lastProblem = 0;
     bool m_isPaused = false;
     QSet<SystemId> m_wereUp;
     std::map<QString, Seen> m_seen; ///< By Fault::key; also before it is told.

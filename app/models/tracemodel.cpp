@@ -105,23 +105,17 @@ QString TraceModel::cell(const Record &record, int column) const
     }
 }
 
+QString TraceModel::searched(int row) const
+{
+    return cell(record(row), Name) + u'\n' + shownText(record(row), m_people);
+}
+
 QVariant TraceModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Record &record = m_records.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return cell(record, index.column());
-    case SystemRole:
-        return record.system.value;
-    case SentRole:
-        return record.message.direction == WireMessage::Direction::Sent;
-    case SearchRole:
-        return QString(cell(record, Name) + u'\n' + shownText(record, m_people));
-    default:
-        return {};
-    }
+    return role == Qt::DisplayRole ? cell(record, index.column()) : QVariant();
 }
 
 QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int role) const

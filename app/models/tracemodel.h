@@ -15,11 +15,6 @@ class TraceModel final : public QAbstractTableModel
 public:
     static constexpr std::chrono::milliseconds batch {100};
     enum Column { Time, System, Direction, Name, Text, ColumnCount };
-    enum Role {
-        SystemRole = Qt::UserRole, ///< SystemId::value
-        SentRole, ///< bool
-        SearchRole, ///< Name and whole text as they are shown.
-    };
 
     /// All must outlive the model.
     TraceModel(ProtocolTrace &trace, const PhoneStore &store, Clock &clock,
@@ -29,6 +24,8 @@ public:
     void setPaused(bool paused);
     const ProtocolTrace::Record &record(int row) const { return m_records.at(row); }
     const QList<ProtocolTrace::Record> &records() const { return m_records; }
+    /// Name and whole text as they are shown. Hiding people takes its time in long ones.
+    QString searched(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -38,6 +38,7 @@ public:
 
     void setUp(const PopupSettings &popup, const SoundSettings &sounds);
     CallPopup &popup() { return m_popup; }
+    bool isRinging() const { return !m_calls.calls().isEmpty(); } ///< One that it tells of.
 
 Q_SIGNALS:
     /// For the tray; plain text.

@@ -196,9 +196,7 @@ void TrayIcon::addFaults()
     if (model.rowCount() == 0)
         return;
     m_menu->addSeparator();
-    bool canTry = false;
     for (int row = 0; row < model.rowCount(); ++row) {
-        canTry = canTry || model.row(row).canTry();
         if (row < mostFaults)
             m_menu->addAction(themedIcon(QStringLiteral("warning"), Tone::Warning),
                               withoutMnemonics(oneLine(model.row(row).what, 80)), &m_window,
@@ -206,7 +204,7 @@ void TrayIcon::addFaults()
     }
     if (const int more = model.rowCount() - mostFaults; more > 0)
         m_menu->addAction(tr("and %n more", nullptr, more), &m_window, &MainWindow::showFaults);
-    if (canTry)
+    if (model.canTryAny())
         m_menu->addAction(tr("Try all now"), &faults, &FaultWatch::tryAll);
     m_menu->addSeparator();
 }

@@ -10,8 +10,8 @@
 
 namespace Jackfield {
 
-static constexpr int padding = 7;
-static constexpr int gap = 6;
+static constexpr int padding = 6;
+static constexpr int gap = 4;
 static constexpr int iconSide = 18;
 static constexpr int arrowSide = 12;
 
@@ -57,8 +57,9 @@ void ActionButton::setLook(Look look)
 
 void ActionButton::setKeyShown(bool on)
 {
-    if (on == m_keyShown)
+    if (on == m_keyShown && m_hasKeyRoom)
         return;
+    m_hasKeyRoom = true;
     m_keyShown = on;
     updateGeometry();
     update();
@@ -104,8 +105,7 @@ QSize ActionButton::sizeHint() const
     int width = padding * 2 + fontMetrics().horizontalAdvance(text()) + 1;
     if (!m_iconName.isEmpty())
         width += iconSide + gap;
-    // The room for the keys stays when they are shown on another card: buttons do not jump.
-    if (!m_keys.isEmpty())
+    if (m_hasKeyRoom && !m_keys.isEmpty())
         width += gap + QFontMetrics(smallFont()).horizontalAdvance(m_keys);
     if (m_arrow)
         width += gap + arrowSide;

@@ -24,6 +24,7 @@ public:
     /// For a button that stands for no action of the table.
     void setWords(const QString &text, const QString &icon, const QString &help);
     void setLook(Look look);
+    /// From the first call on there is room for the key, shown or not: buttons do not jump.
     void setKeyShown(bool on);
     bool isKeyShown() const { return m_keyShown; }
     void setArrow(bool on); ///< A menu opens below.
@@ -51,6 +52,7 @@ private:
     QString m_keys;
     QString m_help;
     bool m_keyShown = false;
+    bool m_hasKeyRoom = false;
     bool m_arrow = false;
     bool m_iconOnly = false;
 };

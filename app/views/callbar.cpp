@@ -271,12 +271,21 @@ void CallBar::reveal(QWidget *part)
 
 void CallBar::updateHeight()
 {
+    const auto wholeIn = [this](int width) {
+        return m_cards.isEmpty() ? 0 : m_layout->heightForWidth(width);
+    };
+    const auto shownIn = [this](int width) {
+        const int one = m_cards.isEmpty() ? 0 : m_cards.constLast()->heightForWidth(width);
+        return (m_folded ? cardsShownFolded : cardsShown) * (one + m_layout->spacing());
+    };
+    // Qt asks for the height beside a scroll bar that is there, and may so keep one for nothing.
+    const bool fits = wholeIn(width()) <= shownIn(width());
+    m_area->setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     // The viewport lags behind our own width while it is hidden.
-    const bool scrolls = m_area->verticalScrollBar()->isVisible();
+    const bool scrolls = !fits && m_area->verticalScrollBar()->isVisible();
     const int room = scrolls ? m_area->viewport()->width() : width();
-    const int one = m_cards.isEmpty() ? 0 : m_cards.constLast()->heightForWidth(room);
-    const int shown = (m_folded ? cardsShownFolded : cardsShown) * (one + m_layout->spacing());
-    m_wholeHeight = m_cards.isEmpty() ? 0 : m_layout->heightForWidth(room);
+    const int shown = shownIn(room);
+    m_wholeHeight = wholeIn(room);
     m_content->setMinimumHeight(m_wholeHeight); // Else cards are squeezed before they scroll.
     setMinimumHeight(std::min(m_wholeHeight, shown));
     setMaximumHeight(m_wholeHeight);

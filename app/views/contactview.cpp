@@ -3,6 +3,7 @@
 
 #include "app/actions/orderwords.h"
 #include "app/dialogs/settingform.h"
+#include "app/look/clearing.h"
 #include "app/views/actionbutton.h"
 #include "app/views/contactfinder.h"
 #include "app/views/contactlist.h"
@@ -64,7 +65,7 @@ void ContactView::build()
 {
     m_search->setPlaceholderText(tr("Find by name, company or digits"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
+    offerClearing(m_search);
     m_search->setMaxLength(200);
     m_list->setModel(&m_model);
     m_list->setAccessibleName(tr("Contacts"));

@@ -2,6 +2,7 @@
 #include "app/views/dialfield.h"
 
 #include "app/actions/commandtable.h"
+#include "app/look/clearing.h"
 #include "app/look/iconlabel.h"
 #include "app/look/wrappedlabel.h"
 #include "app/models/dialwords.h"
@@ -95,7 +96,7 @@ void DialField::build()
                                    .arg(userCommand(UserAction::FocusDialField)
                                             .shortcut.toString(QKeySequence::NativeText)));
     m_text->setAccessibleName(tr("Number to call"));
-    m_text->setClearButtonEnabled(true);
+    offerClearing(m_text);
     m_text->setMaxLength(512); // Longer than any link that holds a number.
     m_route = new QComboBox(this);
     m_route->setAccessibleName(tr("Line and phone system to call with"));
@@ -234,6 +235,15 @@ DialRequest DialField::request() const
     request.line = m_route->currentData(LineRole).toString();
     request.system = {m_route->currentData(SystemRole).toString()};
     return request;
+}
+
+void DialField::fill(const DialRequest &request)
+{
+    m_text->setText(request.text);
+    for (int row = 0; row < m_route->count(); ++row)
+        if (m_route->itemData(row, LineRole).toString() == request.line
+            && m_route->itemData(row, SystemRole).toString() == request.system.value)
+            m_route->setCurrentIndex(row);
 }
 
 void DialField::updatePreview()

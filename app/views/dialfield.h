@@ -31,6 +31,8 @@ public:
     explicit DialField(const UiContext &context, QWidget *parent = nullptr);
 
     QString text() const;
+    DialRequest request() const; ///< What dial() would dial, and with which line.
+    void fill(const DialRequest &request); ///< With its text and line; nothing is dialled.
     /// Replaces the text and takes the keyboard; nothing is dialled.
     void offer(const QString &text);
     /// As Enter: dials what the field holds. What was refused stays in the field.
@@ -58,7 +60,6 @@ private:
     void followRoutes();
     void updateRoutes();
     void updatePreview();
-    DialRequest request() const;
 
     const UiContext m_context;
     QLineEdit *m_text = nullptr;

@@ -146,7 +146,7 @@ std::unique_ptr<FaultDetails::Card> FaultDetails::makeCard(const Fault &fault)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     buttons->addStretch();
-    auto *remedy = new QPushButton(FaultWatch::remedyText(fault), frame);
+    auto *remedy = new QPushButton(m_watch.remedyText(fault), frame);
     connect(remedy, &QPushButton::clicked, this, [this, fault] {
         close();
         m_watch.remedy(fault);

@@ -24,7 +24,7 @@ FaultStrip::FaultStrip(FaultWatch &watch, QWidget *parent)
     , m_row(new QWidget(this))
     , m_timing(new WrappedLabel(Tone::Muted, m_row))
     , m_try(new QPushButton(tr("Tr&y now"), m_row))
-    , m_remedy(new QPushButton(FaultWatch::remedyText({}), m_row))
+    , m_remedy(new QPushButton(m_watch.remedyText({}), m_row))
     , m_details(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
@@ -61,6 +61,7 @@ FaultStrip::FaultStrip(FaultWatch &watch, QWidget *parent)
     connect(&model, &FaultModel::rowsRemoved, this, &FaultStrip::refresh);
     connect(&model, &FaultModel::layoutChanged, this, &FaultStrip::refresh);
     connect(&model, &FaultModel::dataChanged, this, &FaultStrip::refresh);
+    connect(&m_watch, &FaultWatch::remediesChanged, this, &FaultStrip::refresh);
     refresh();
 }
 
@@ -90,9 +91,10 @@ void FaultStrip::refresh()
     m_words->setVisible(!m_isFolded && !m_words->text().isEmpty());
     m_timing->setText(index.data(FaultModel::TimingRole).toString());
     m_row->setVisible(!m_isFolded);
-    m_try->setVisible(worst.canTry());
-    m_remedy->setText(FaultWatch::remedyText(worst));
-    m_remedy->setVisible(worst.kind != Fault::Kind::System || worst.waitsForPerson);
+    m_try->setVisible(model.canTryAny());
+    m_remedy->setText(m_watch.remedyText(worst));
+    m_remedy->setVisible(worst.kind != Fault::Kind::System || worst.waitsForPerson
+                         || m_watch.needsSecret(worst));
     m_details->setText(count == 1 ? tr("Det&ails") : tr("and %n m&ore", nullptr, count - 1));
     announce();
 }

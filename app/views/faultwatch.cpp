@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/faultwatch.h"
 
+#include "app/dialogs/desktools.h"
+#include "app/dialogs/secretquestions.h"
 #include "app/gates/gatestatus.h"
 #include "app/views/ownlines.h"
 #include "core/phone/dialer.h"
 #include "core/phone/switchboard.h"
+#include "core/settings/settingsstore.h"
 
 namespace Jackfield {
+
+static const auto journalPart = QStringLiteral("journal");
 
 FaultWatch::FaultWatch(const UiContext &context, QObject *parent)
     : QObject(parent)
@@ -15,16 +20,20 @@ FaultWatch::FaultWatch(const UiContext &context, QObject *parent)
               [this] { return ownLines(m_context); })
 {
     connect(&m_context.gates, &GateStatus::changed, this, &FaultWatch::readParts);
+    connect(&m_context.settings, &SettingsStore::changed, this, &FaultWatch::readParts);
     connect(&m_context.dialer, &Dialer::pausedChanged, &m_model, &FaultModel::setPaused);
+    if (m_context.secretQuestions)
+        connect(m_context.secretQuestions, &SecretQuestions::changed, this,
+                &FaultWatch::remediesChanged);
     readParts();
     m_model.setPaused(m_context.dialer.isPaused());
 }
 
 bool FaultWatch::isPart(const QString &door)
 {
-    static const QStringList parts {QStringLiteral("server"),   QStringLiteral("folder"),
-                                    QStringLiteral("journal"),  QStringLiteral("queues"),
-                                    QStringLiteral("contacts"), QStringLiteral("keychain")};
+    static const QStringList parts {
+        QStringLiteral("server"), QStringLiteral("folder"),   journalPart,
+        QStringLiteral("queues"), QStringLiteral("contacts"), QStringLiteral("keychain")};
     return parts.contains(door);
 }
 
@@ -35,7 +44,13 @@ void FaultWatch::readParts()
     for (auto report = reports.cbegin(); report != reports.cend(); ++report)
         if (isPart(report.key()) && !report->problems.isEmpty())
             problems.insert(report.key(), report->problems);
-    m_model.setParts(problems);
+    m_model.setParts(problems, canReopenJournal() ? QStringList {journalPart} : QStringList());
+}
+
+bool FaultWatch::canReopenJournal() const
+{
+    return m_context.deskTools && m_context.deskTools->reopenJournal
+        && m_context.settings.settings().journal.database == JournalSettings::Database::PostgreSql;
 }
 
 void FaultWatch::tryNow(const Fault &fault)
@@ -44,6 +59,8 @@ void FaultWatch::tryNow(const Fault &fault)
         m_context.switchboard.tryNow({fault.subject});
     else if (fault.kind == Fault::Kind::Contacts)
         m_context.contacts.reload(fault.subject);
+    else if (fault.kind == Fault::Kind::Part && fault.subject == journalPart && canReopenJournal())
+        m_context.deskTools->reopenJournal();
 }
 
 /// A try changes the rows.
@@ -56,8 +73,22 @@ void FaultWatch::tryAll()
         tryNow(fault);
 }
 
-QString FaultWatch::remedyText(const Fault &fault)
+/// Whose password, as SecretId::system has it.
+static SystemId secretOwner(const Fault &fault)
 {
+    return {fault.kind == Fault::Kind::Contacts ? QStringLiteral("contacts-") + fault.subject
+                                                : fault.subject};
+}
+
+bool FaultWatch::needsSecret(const Fault &fault) const
+{
+    return m_context.secretQuestions && m_context.secretQuestions->canAsk(secretOwner(fault));
+}
+
+QString FaultWatch::remedyText(const Fault &fault) const
+{
+    if (needsSecret(fault))
+        return tr("Enter pass&word …");
     switch (fault.kind) {
     case Fault::Kind::System:
         return tr("&Set up …");
@@ -72,6 +103,8 @@ QString FaultWatch::remedyText(const Fault &fault)
 
 void FaultWatch::remedy(const Fault &fault)
 {
+    if (needsSecret(fault))
+        return m_context.secretQuestions->ask(secretOwner(fault));
     switch (fault.kind) {
     case Fault::Kind::System:
         Q_EMIT systemWanted({fault.subject});

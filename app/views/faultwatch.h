@@ -22,16 +22,20 @@ public:
 
     void tryNow(const Fault &fault); ///< Nothing where !Fault::canTry().
     void tryAll();
-    /// Where the user can put it right; empty: nowhere.
-    static QString remedyText(const Fault &fault);
+    /// It needs a password that the user can enter.
+    bool needsSecret(const Fault &fault) const;
+    QString remedyText(const Fault &fault) const; ///< How the user can put it right.
     void remedy(const Fault &fault);
 
 Q_SIGNALS:
     void systemWanted(const Jackfield::SystemId &id);
     void doorWanted(const QString &door); ///< Its page of the settings; door: as in GateStatus.
+    void remediesChanged(); ///< needsSecret()
 
 private:
     void readParts();
+    /// The team's journal: the database in a file is tried again by itself, and soon.
+    bool canReopenJournal() const;
 
     const UiContext m_context;
     FaultModel m_model;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/journalview.h"
 
+#include "app/look/clearing.h"
 #include "app/look/wrappedlabel.h"
 #include "app/models/wording.h"
 #include "app/views/entryactions.h"
@@ -55,7 +56,7 @@ void JournalView::build()
 {
     m_search->setPlaceholderText(tr("Find by name, number or note"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
+    offerClearing(m_search);
     m_toFinish->setObjectName(QStringLiteral("to-finish"));
     m_toFinish->setCheckable(true);
     m_toFinish->setAutoRaise(true);

@@ -2,6 +2,7 @@
 #include "app/views/linepanel.h"
 
 #include "app/actions/orderwords.h"
+#include "app/look/clearing.h"
 #include "app/models/wording.h"
 #include "app/views/forwardsdialog.h"
 #include "app/views/linetile.h"
@@ -43,7 +44,7 @@ LinePanel::LinePanel(const UiContext &context, QWidget *parent)
     setAccessibleName(tr("Lines"));
     m_filter->setPlaceholderText(tr("Find a line by name or number"));
     m_filter->setAccessibleName(m_filter->placeholderText());
-    m_filter->setClearButtonEnabled(true);
+    offerClearing(m_filter);
     m_empty->setPlainText(tr("No phone system has told of a line yet."));
     m_empty->setAlignment(Qt::AlignCenter);
     auto *outer = new QVBoxLayout(this);

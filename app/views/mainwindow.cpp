@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/mainwindow.h"
 
-#include "app/dialogs/aboutdialog.h"
-#include "app/dialogs/assistant.h"
-#include "app/dialogs/settingsdialog.h"
-#include "app/dialogs/shortcutsdialog.h"
-#include "app/dialogs/supportdialog.h"
-#include "app/dialogs/systemdialog.h"
-#include "app/dialogs/systemtools.h"
+#include "app/dialogs/secretasker.h"
 #include "app/views/callbar.h"
+#include "app/views/carried.h"
 #include "app/views/connectionlights.h"
-#include "app/views/contactview.h"
 #include "app/views/dialfield.h"
 #include "app/views/faultstrip.h"
 #include "app/views/faultwatch.h"
-#include "app/views/historybadge.h"
-#include "app/views/journalview.h"
 #include "app/views/linehead.h"
-#include "app/views/linepanel.h"
 #include "app/views/noticebar.h"
-#include "app/views/pagerail.h"
 #include "app/views/promptbar.h"
-#include "app/views/queueoffer.h"
-#include "app/views/queuepanel.h"
-#include "app/views/tracewindow.h"
-#include "app/views/wallboard.h"
 #include "app/views/windownotices.h"
+#include "app/views/windowpages.h"
 #include "core/base/log.h"
 #include "core/phone/dialer.h"
 #include "core/settings/settingsstore.h"
@@ -34,10 +21,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QStackedWidget>
+#include <QLineEdit>
 #include <QSystemTrayIcon>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Jackfield {
 
@@ -51,18 +40,27 @@ MainWindow::MainWindow(const UiContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
     , m_actions(new WindowActions(this))
+    , m_beside(new SideWindows(m_context, this))
     , m_height(*this)
 {
     // The desktop's title bar gets no second "Jackfield": Qt adds it only where it does not end so.
     setWindowTitle(context.demo ? tr("Demo — Jackfield") : QStringLiteral("Jackfield"));
     defineActions();
+    connect(m_beside, &SideWindows::windowWanted, this, &MainWindow::bringToFront);
+    connect(m_beside, &SideWindows::wallboardClosed, this, [this] {
+        if (!isVisible() && !m_quitting && !QSystemTrayIcon::isSystemTrayAvailable())
+            bringToFront();
+    });
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     buildHead(column);
     buildCalls(column);
-    buildPages(column);
+    m_body = new WindowPages(m_context, *m_actions, this);
+    connect(m_body, &WindowPages::chosen, this, [this] { setFolded(false); });
+    connect(m_body, &WindowPages::failed, this, &MainWindow::complain);
+    column->addWidget(m_body, 1);
     setCentralWidget(body);
     resize(usualWidth, m_height.wanted());
     m_dialField->setFocus();
@@ -96,6 +94,7 @@ void MainWindow::defineActions()
         m_context.dialer.setPaused(!m_context.dialer.isPaused());
     });
     pause->setCheckable(true);
+    pause->setChecked(m_context.dialer.isPaused());
     connect(&m_context.dialer, &Dialer::pausedChanged, pause, &QAction::setChecked);
     m_actions->define(UserAction::FoldWindow, [this] { setFolded(!m_folded); });
     // Not the button's own menu: that could not be opened through a screen reader.
@@ -109,11 +108,9 @@ void MainWindow::defineActions()
     m_actions->define(UserAction::Privacy, [] {})->setCheckable(true);
     m_actions->define(UserAction::OpenSettings, [this] { openSettings(); });
     m_actions->define(UserAction::OpenAssistant, [this] { openAssistant(); });
-    m_actions->define(UserAction::OpenTrace, [this] { openTrace({}); })
+    m_actions->define(UserAction::OpenTrace, [this] { m_beside->openTrace({}); })
         ->setVisible(m_context.trace != nullptr);
-    m_actions
-        ->define(UserAction::OpenSupportBundle,
-                 [this] { (new SupportDialog(*m_context.supportBundle, this))->open(); })
+    m_actions->define(UserAction::OpenSupportBundle, [this] { m_beside->openSupportBundle(); })
         ->setVisible(m_context.supportBundle != nullptr);
     m_actions->define(UserAction::OpenShortcuts, [this] { openShortcuts(); });
     m_actions->define(UserAction::OpenAbout, [this] { openAbout(); });
@@ -146,12 +143,12 @@ void MainWindow::buildHead(QVBoxLayout *column)
     head->addWidget(m_dialField);
     column->addWidget(m_head);
 
-    connect(m_lineHead, &LineHead::settingsWanted, this, &MainWindow::openSettings);
-    connect(m_lineHead, &LineHead::setupWanted, this, &MainWindow::openSystem);
+    connect(m_lineHead, &LineHead::settingsWanted, m_beside, &SideWindows::openSettings);
+    connect(m_lineHead, &LineHead::setupWanted, m_beside, &SideWindows::openSystem);
     connect(m_lineHead, &LineHead::failed, this, &MainWindow::complain);
     connect(m_dialField, &DialField::failed, this, &MainWindow::complain);
-    connect(lights, &ConnectionLights::setupWanted, this, &MainWindow::openSystem);
-    connect(lights, &ConnectionLights::traceWanted, this, &MainWindow::openTrace);
+    connect(lights, &ConnectionLights::setupWanted, m_beside, &SideWindows::openSystem);
+    connect(lights, &ConnectionLights::traceWanted, m_beside, &SideWindows::openTrace);
 }
 
 void MainWindow::buildCalls(QVBoxLayout *column)
@@ -160,8 +157,8 @@ void MainWindow::buildCalls(QVBoxLayout *column)
     connect(m_prompts, &PromptBar::keyboardLeft, this, &MainWindow::takeKeyboard);
     column->addWidget(m_prompts);
     m_faults = new FaultWatch(m_context, this);
-    connect(m_faults, &FaultWatch::systemWanted, this, &MainWindow::openSystem);
-    connect(m_faults, &FaultWatch::doorWanted, this, &MainWindow::openDoor);
+    connect(m_faults, &FaultWatch::systemWanted, m_beside, &SideWindows::openSystem);
+    connect(m_faults, &FaultWatch::doorWanted, m_beside, &SideWindows::openDoor);
     m_faultStrip = new FaultStrip(*m_faults, this);
     column->addWidget(m_faultStrip);
     m_notices = new NoticeBar(m_context.clock, this);
@@ -175,57 +172,6 @@ void MainWindow::buildCalls(QVBoxLayout *column)
     m_unfold->hide();
     row->addWidget(m_unfold, 0, Qt::AlignTop);
     column->addLayout(row);
-}
-
-template<typename Page>
-QWidget *MainWindow::complaining(Page *page)
-{
-    connect(page, &Page::failed, this, &MainWindow::complain);
-    return page;
-}
-
-void MainWindow::buildPages(QVBoxLayout *column)
-{
-    m_body = new QWidget(this);
-    auto *row = new QHBoxLayout(m_body);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_rail = new PageRail(m_body);
-    m_pages = new QStackedWidget(m_body);
-    row->addWidget(m_rail);
-    row->addWidget(m_pages, 1);
-    column->addWidget(m_body, 1);
-
-    QAction *board = m_actions->find(UserAction::OpenWallboard);
-    addPage(UserAction::ShowLines,
-            [this] { return complaining(new LinePanel(m_context, m_pages)); });
-    QToolButton *history = addPage(UserAction::ShowHistory, [this] {
-        return complaining(new JournalView(m_context, m_pages));
-    });
-    new HistoryBadge(m_context.journal, history);
-    addPage(UserAction::ShowQueues,
-            [this, board] { return new QueuePanel(m_context, board, m_pages); });
-    addPage(UserAction::ShowContacts,
-            [this] { return complaining(new ContactView(m_context, m_pages)); });
-    m_actions->showFirstPage();
-    QAction *page = m_actions->find(UserAction::ShowQueues);
-    auto *offer = new QueueOffer(m_context.store, {page, board}, this);
-    connect(offer, &QueueOffer::withdrawn, this, [this, page] {
-        if (page->isChecked())
-            m_actions->showFirstPage();
-    });
-}
-
-QToolButton *MainWindow::addPage(UserAction action, std::function<QWidget *()> make)
-{
-    QWidget *none = nullptr;
-    return m_rail->addPage(m_actions->definePage(action, [this, make, page = none]() mutable {
-        setFolded(false);
-        if (!page)
-            m_pages->addWidget(page = make());
-        m_pages->setCurrentWidget(page);
-        if (page->focusProxy())
-            page->setFocus(); // Its search.
-    }));
 }
 
 void MainWindow::setFolded(bool folded)
@@ -283,9 +229,11 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::tellNotices()
 {
     m_told = new WindowNotices(m_context, *m_notices, *m_prompts, this);
-    connect(m_told, &WindowNotices::settingsWanted, this, &MainWindow::openSettings);
-    connect(m_told, &WindowNotices::doorWanted, this, &MainWindow::openDoor);
+    connect(m_told, &WindowNotices::settingsWanted, m_beside, &SideWindows::openSettings);
+    connect(m_told, &WindowNotices::doorWanted, m_beside, &SideWindows::openDoor);
     connect(&m_faults->model(), &FaultModel::cameBack, m_told, &WindowNotices::tellReturn);
+    if (m_context.secretQuestions)
+        new SecretAsker(*m_context.secretQuestions, m_context.store, *this);
 }
 
 void MainWindow::complain(const QString &text)
@@ -328,102 +276,65 @@ void MainWindow::showWorklist()
 void MainWindow::setStateFile(const QString &file)
 {
     m_stateFile = file;
-    const auto state = readWindowState(file);
-    if (!state)
-        return;
-    m_height.place(*state);
-    m_actions->showPage(state->page);
-    setFolded(state->isFolded);
+    if (const auto state = readWindowState(file))
+        stand(*state);
+}
+
+void MainWindow::stand(const WindowState &state)
+{
+    m_height.place(state);
+    m_actions->showPage(state.page);
+    setFolded(state.isFolded);
     m_dialField->setFocus();
+}
+
+WindowState MainWindow::state() const
+{
+    WindowState state = m_height.state();
+    state.isFolded = m_folded;
+    state.page = m_actions->shownPage();
+    return state;
 }
 
 void MainWindow::keepState()
 {
-    if (m_stateFile.isEmpty())
-        return;
-    WindowState state = m_height.state();
-    state.isFolded = m_folded;
-    state.page = m_actions->shownPage();
-    writeWindowState(m_stateFile, state);
+    if (!m_stateFile.isEmpty())
+        writeWindowState(m_stateFile, state());
 }
 
-SystemTools MainWindow::systemTools() const
+// --- Another window takes the place of this one
+
+/// Into a call, or the own line; a search is soon typed anew.
+bool MainWindow::isBusy() const
 {
-    return {m_context.settings, m_context.registry,
-            m_context.secrets,  m_context.dialer,
-            m_context.clock,    [this](const SystemId &id) { m_context.switchboard.reopen(id); }};
+    const QList<QLineEdit *> fields =
+        m_calls->findChildren<QLineEdit *>() + m_lineHead->findChildren<QLineEdit *>();
+    return m_beside->isBusy()
+        || std::any_of(fields.cbegin(), fields.cend(), [](const QLineEdit *field) {
+               return field->isVisible() && field->isModified() && !field->text().isEmpty();
+           });
 }
 
-void MainWindow::openSettings()
+Carried MainWindow::leave() const
 {
-    DeskTools desk = m_context.deskTools ? *m_context.deskTools : DeskTools();
-    for (const Queue &queue : m_context.store.queues())
-        if (!desk.queues.contains(queue.name))
-            desk.queues.append(queue.name);
-    (new SettingsDialog(systemTools(), m_context.remembered, m_context.gates, this,
-                        {m_context.linkRegistration, m_context.linkTest}, desk))
-        ->open();
+    Carried carried;
+    carried.window = state();
+    carried.isShown = isVisible();
+    carried.isMinimized = isMinimized();
+    carried.hidesNames = m_actions->find(UserAction::Privacy)->isChecked();
+    carried.dial = m_dialField->request();
+    m_beside->leave(carried);
+    return carried;
 }
 
-void MainWindow::openAssistant()
+void MainWindow::goOn(const Carried &carried)
 {
-    auto *assistant = findChild<Assistant *>();
-    if (!assistant || !assistant->isVisible()) {
-        assistant = new Assistant({systemTools(),
-                                   m_context.dialer,
-                                   m_context.store,
-                                   m_context.switchboard,
-                                   {m_context.linkRegistration, m_context.linkTest}},
-                                  this);
-        connect(assistant, &Assistant::windowWanted, this, &MainWindow::bringToFront);
-        assistant->show();
-    }
-    assistant->raise();
-    assistant->activateWindow();
-}
-
-void MainWindow::openDoor(const QString &door)
-{
-    openSettings();
-    findChildren<SettingsDialog *>().constLast()->showDoor(door);
-}
-
-void MainWindow::openSystem(const SystemId &id)
-{
-    (new SystemDialog(systemTools(), id, this))->open();
-}
-
-void MainWindow::openTrace(const SystemId &system)
-{
-    if (!m_trace)
-        m_trace = std::make_unique<TraceWindow>(m_context);
-    m_trace->showSystem(system);
-    m_trace->bringToFront();
-}
-
-void MainWindow::openShortcuts()
-{
-    (new ShortcutsDialog(this))->open();
-}
-
-void MainWindow::openAbout()
-{
-    (new AboutDialog(this))->open();
-}
-
-void MainWindow::openWallboard(const QString &only, bool fullScreen)
-{
-    if (!m_wallboard) {
-        m_wallboard = std::make_unique<Wallboard>(m_context);
-        connect(m_wallboard.get(), &Wallboard::closed, this, [this] {
-            if (!isVisible() && !m_quitting && !QSystemTrayIcon::isSystemTrayAvailable())
-                bringToFront();
-        });
-    }
-    m_wallboard->setOnly(only);
-    if (fullScreen)
-        m_wallboard->setFullScreen(true);
-    m_wallboard->bringToFront();
+    stand(carried.window);
+    m_actions->find(UserAction::Privacy)->setChecked(carried.hidesNames);
+    m_dialField->fill(carried.dial);
+    if (carried.isShown)
+        carried.isMinimized ? showMinimized() : show();
+    m_beside->goOn(carried);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -2,16 +2,12 @@
 #pragma once
 
 #include "app/actions/uicontext.h"
+#include "app/views/sidewindows.h"
 #include "app/views/windowactions.h"
 #include "app/views/windowplace.h"
-#include "core/domain/ids.h"
 
 #include <QMainWindow>
 
-#include <functional>
-#include <memory>
-
-class QStackedWidget;
 class QMenu;
 class QToolButton;
 class QVBoxLayout;
@@ -24,12 +20,10 @@ class FaultStrip;
 class FaultWatch;
 class LineHead;
 class NoticeBar;
-class PageRail;
 class PromptBar;
-class TraceWindow;
-class Wallboard;
 class WindowNotices;
-struct SystemTools;
+class WindowPages;
+struct Carried;
 
 /// The window: own lines and connection lights, dial field, prompts, calls, pages behind the rail.
 /// Closing it does not end the program: it hides when setCloseHides(true) was said, else minimises.
@@ -46,16 +40,16 @@ public:
     void bringToFront();
     /// Puts a number into the dial field and the keyboard there; nothing is dialled.
     void offerNumber(const QString &text);
-    void openSettings();
-    void openAssistant(); ///< Or brings the one to the front that is open.
-    void openDoor(const QString &door); ///< Its page of the settings; door: as in GateStatus.
-    void openSystem(const SystemId &id);
-    void openTrace(const SystemId &system);
-    void openShortcuts();
-    void openAbout();
+    void openSettings() { m_beside->openSettings(); }
+    void openAssistant() { m_beside->openAssistant(); }
+    void openShortcuts() { m_beside->openShortcuts(); }
+    void openAbout() { m_beside->openAbout(); }
     /// Made when first asked for. Closing only hides it, and brings this window where else nothing
     /// of the program could be seen. `only`: the name of one queue; empty: as [queues] show says.
-    void openWallboard(const QString &only = {}, bool fullScreen = false);
+    void openWallboard(const QString &only = {}, bool fullScreen = false)
+    {
+        m_beside->openWallboard(only, fullScreen);
+    }
 
     /// Brings the history to the front, where the callers to call back are.
     void showWorklist();
@@ -75,6 +69,12 @@ public:
     /// ends. Before it is shown.
     void setStateFile(const QString &file);
 
+    /// Something is being entered that would be lost with the window.
+    bool isBusy() const;
+    Carried leave() const; ///< For the window that takes its place.
+    /// Stands and is shown as that one, with what was open beside it.
+    void goOn(const Carried &carried);
+
 Q_SIGNALS:
     void painted(); ///< Once: the user sees the window and can use it.
     void popupWanted(); ///< The user asks for the popup of the ringing calls.
@@ -86,28 +86,23 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    SystemTools systemTools() const;
     void defineActions();
     void buildHead(QVBoxLayout *column);
     void buildCalls(QVBoxLayout *column);
-    void buildPages(QVBoxLayout *column);
-    /// In the rail. make: when it is first shown; a child of m_pages.
-    QToolButton *addPage(UserAction action, std::function<QWidget *()> make);
-    template<typename Page>
-    QWidget *complaining(Page *page); ///< What it says has failed is told.
     void fit();
     void takeKeyboard();
     void tellNotices();
+    void stand(const WindowState &state);
+    WindowState state() const;
     void keepState();
 
     const UiContext m_context;
     WindowActions *m_actions;
+    SideWindows *m_beside;
     WindowHeight m_height;
     QString m_stateFile; ///< Empty: nothing is kept.
     QWidget *m_head = nullptr; ///< Hidden while folded, as m_body.
-    QWidget *m_body = nullptr;
-    PageRail *m_rail = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    WindowPages *m_body = nullptr;
     QToolButton *m_menu = nullptr;
     QMenu *m_menuList = nullptr;
     QToolButton *m_unfold = nullptr; ///< Shown while folded.
@@ -119,8 +114,6 @@ private:
     NoticeBar *m_notices = nullptr;
     WindowNotices *m_told = nullptr;
     CallBar *m_calls = nullptr;
-    std::unique_ptr<Wallboard> m_wallboard; ///< Null: not asked for yet.
-    std::unique_ptr<TraceWindow> m_trace; ///< Null: not asked for yet.
     bool m_folded = false;
     bool m_painted = false;
     bool m_closeHides = false;

@@ -4,42 +4,37 @@
 #include "app/look/accessibility.h"
 #include "app/look/theme.h"
 
-#include <QChart>
-#include <QEvent>
-#include <QGraphicsLayout>
-#include <QLineSeries>
-#include <QValueAxis>
+#include <QPainter>
 
 #include <algorithm>
 
 namespace Jackfield {
 
+namespace {
+
+    /// A minute by itself is drawn as a short line.
+    QList<QPolygonF> runsOf(const QList<QueueMinute> &told, qint64 now)
+    {
+        QList<QPolygonF> runs;
+        for (qsizetype i = 0; i < told.size(); ++i) {
+            if (i == 0 || told.at(i).minute != told.at(i - 1).minute + 1)
+                runs.append(QPolygonF());
+            runs.last().append({double(told.at(i).minute - now), double(told.at(i).waiting)});
+        }
+        for (QPolygonF &run : runs) {
+            if (run.size() == 1)
+                run.append(run.first() - QPointF(0.6, 0));
+        }
+        return runs;
+    }
+
+} // namespace
+
 QueueTrend::QueueTrend(QWidget *parent)
-    : QChartView(parent)
-    , m_time(new QValueAxis(this))
-    , m_callers(new QValueAxis(this))
+    : QWidget(parent)
 {
     setAccessibleRole(this, QAccessible::Chart);
-    setFocusPolicy(Qt::NoFocus);
-    setFrameShape(QFrame::NoFrame);
-    setRenderHint(QPainter::Antialiasing);
-    setBackgroundBrush(Qt::NoBrush);
-    viewport()->setAutoFillBackground(false);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    QChart *drawn = chart();
-    drawn->setBackgroundVisible(false);
-    drawn->setMargins({});
-    drawn->layout()->setContentsMargins(0, 0, 0, 0);
-    drawn->legend()->hide();
-    drawn->addAxis(m_time, Qt::AlignBottom);
-    drawn->addAxis(m_callers, Qt::AlignLeft);
-    m_time->setRange(1 - minutes, 0);
-    m_time->setLabelsVisible(false);
-    m_time->setTickCount(5);
-    m_callers->setLabelFormat(QStringLiteral("%d"));
-    m_callers->setTickCount(3);
-    m_callers->setRange(0, 4);
-    applyColours();
 }
 
 void QueueTrend::show(const QList<QueueMinute> &told, qint64 now)
@@ -48,66 +43,76 @@ void QueueTrend::show(const QList<QueueMinute> &told, qint64 now)
         return;
     m_told = told;
     m_now = now;
-    draw();
-}
-
-/// A line for each run of minutes without a gap. A minute by itself is drawn as a short one.
-void QueueTrend::draw()
-{
-    chart()->removeAllSeries();
+    m_lines = runsOf(told, now);
     int most = 0;
-    for (qsizetype first = 0; first < m_told.size();) {
-        auto *line = new QLineSeries;
-        qsizetype end = first;
-        do {
-            const QueueMinute &minute = m_told.at(end);
-            line->append(double(minute.minute - m_now), minute.waiting);
-            most = std::max(most, minute.waiting);
-            ++end;
-        } while (end < m_told.size() && m_told.at(end).minute == m_told.at(end - 1).minute + 1);
-        if (line->count() == 1)
-            line->append(line->at(0) - QPointF(0.6, 0));
-        QPen pen(toneColor(Tone::Accent, palette()));
-        pen.setWidthF(2);
-        line->setPen(pen);
-        chart()->addSeries(line);
-        line->attachAxis(m_time);
-        line->attachAxis(m_callers);
-        first = end;
-    }
-    setAccessibleDescription(
-        m_told.isEmpty()
-            ? tr("No figures yet")
-            : tr("At most %1, last %2")
-                  .arg(QString::number(most), QString::number(m_told.constLast().waiting)));
+    for (const QueueMinute &minute : told)
+        most = std::max(most, minute.waiting);
     // Room above the line; even, so that its half is a whole number too.
-    m_callers->setMax(std::max(4, (most + 2) / 2 * 2));
+    m_top = std::max(4, (most + 2) / 2 * 2);
+    setAccessibleDescription(
+        told.isEmpty() ? tr("No figures yet")
+                       : tr("At most %1, last %2")
+                             .arg(QString::number(most), QString::number(told.last().waiting)));
+    update();
 }
 
 void QueueTrend::setTextHeight(int pixels)
 {
+    m_textHeight = pixels;
+    update();
+}
+
+// --- How it is drawn
+
+void QueueTrend::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
     QFont small = font();
-    small.setPixelSize(pixels);
-    if (m_callers->labelsFont() != small)
-        m_callers->setLabelsFont(small);
-    m_callers->setLabelsVisible(height() > 6 * pixels); // Else they would be cut.
-}
-
-void QueueTrend::applyColours()
-{
-    for (QValueAxis *axis : {m_time, m_callers}) {
-        axis->setGridLinePen(QPen(lineColor(palette()), 1));
-        axis->setLinePen(QPen(lineColor(palette()), 1));
-        axis->setLabelsBrush(toneColor(Tone::Muted, palette()));
+    small.setPixelSize(m_textHeight);
+    painter.setFont(small);
+    QRectF plot = QRectF(rect()).adjusted(2, 2, -2, -2);
+    if (height() > 6 * m_textHeight) { // Else the labels would be cut.
+        const QFontMetricsF metrics(small, this);
+        plot.adjust(metrics.horizontalAdvance(QString::number(m_top)) + m_textHeight / 2.0,
+                    metrics.height() / 2, 0, -metrics.height() / 2);
+        paintLabels(painter, plot);
     }
-    draw();
+    paintGrid(painter, plot);
+    const double perMinute = plot.width() / (minutes - 1);
+    const double perCaller = plot.height() / m_top;
+    painter.setClipRect(plot.adjusted(-2, -2, 2, 2)); // Minutes before the first grow out of it.
+    painter.setPen(QPen(toneColor(Tone::Accent, palette()), 2));
+    for (QPolygonF line : m_lines) {
+        for (QPointF &point : line)
+            point = {plot.right() + point.x() * perMinute, plot.bottom() - point.y() * perCaller};
+        painter.drawPolyline(line);
+    }
 }
 
-void QueueTrend::changeEvent(QEvent *event)
+/// A quarter of an hour and half of the callers apart.
+void QueueTrend::paintGrid(QPainter &painter, const QRectF &plot) const
 {
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        applyColours();
+    painter.setPen(QPen(lineColor(palette()), 1));
+    for (int quarter = 0; quarter <= 4; ++quarter) {
+        const double x = plot.left() + plot.width() * quarter / 4;
+        painter.drawLine(QLineF(x, plot.top(), x, plot.bottom()));
+    }
+    for (int half = 0; half <= 2; ++half) {
+        const double y = plot.top() + plot.height() * half / 2;
+        painter.drawLine(QLineF(plot.left(), y, plot.right(), y));
+    }
+}
+
+void QueueTrend::paintLabels(QPainter &painter, const QRectF &plot) const
+{
+    painter.setPen(toneColor(Tone::Muted, palette()));
+    const double high = painter.fontMetrics().height();
+    for (int half = 0; half <= 2; ++half) {
+        const double y = plot.bottom() - plot.height() * half / 2;
+        painter.drawText(QRectF(0, y - high / 2, plot.left() - m_textHeight / 2.0 + 2, high),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(m_top / 2 * half));
+    }
 }
 
 } // namespace Jackfield

@@ -3,14 +3,13 @@
 
 #include "core/queues/queuehistory.h"
 
-#include <QChartView>
-
-class QValueAxis;
+#include <QPolygonF>
+#include <QWidget>
 
 namespace Jackfield {
 
 /// How many waited in the last minutes, as a line; minutes in which nothing was seen are left open.
-class QueueTrend final : public QChartView
+class QueueTrend final : public QWidget
 {
     Q_OBJECT
 public:
@@ -21,18 +20,22 @@ public:
     /// `told`: as QueueHistory::last() gives them; `now`: the running minute.
     void show(const QList<QueueMinute> &told, qint64 now);
     void setTextHeight(int pixels);
+    /// One for each run of minutes without a gap. x: minutes, 0 is now, earlier ones are negative;
+    /// y: callers.
+    const QList<QPolygonF> &lines() const { return m_lines; }
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void draw();
-    void applyColours();
+    void paintGrid(QPainter &painter, const QRectF &plot) const;
+    void paintLabels(QPainter &painter, const QRectF &plot) const;
 
     QList<QueueMinute> m_told;
     qint64 m_now = 0;
-    QValueAxis *m_time;
-    QValueAxis *m_callers;
+    QList<QPolygonF> m_lines;
+    int m_top = 4; ///< Callers at the upper edge; even.
+    int m_textHeight = 9;
 };
 
 } // namespace Jackfield

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/tracewindow.h"
 
+#include "app/look/clearing.h"
 #include "app/look/wrappedlabel.h"
 #include "app/models/wording.h"
+#include "core/base/privatefile.h"
 #include "core/base/redact.h"
 
 #include <QAction>
@@ -19,55 +21,16 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTreeView>
 
 namespace Jackfield {
 
-class TraceFilter final : public QSortFilterProxyModel
-{
-public:
-    struct Wanted
-    {
-        QString system; ///< Empty: any.
-        std::optional<bool> sent; ///< Unset: both directions.
-        QString text;
-        bool operator==(const Wanted &) const = default;
-    };
-    void setWanted(const Wanted &wanted)
-    {
-        if (wanted == m_wanted)
-            return;
-        m_wanted = wanted;
-        invalidateFilter();
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        if (!m_wanted.system.isEmpty()
-            && index.data(TraceModel::SystemRole).toString() != m_wanted.system)
-            return false;
-        if (m_wanted.sent && index.data(TraceModel::SentRole).toBool() != *m_wanted.sent)
-            return false;
-        return m_wanted.text.isEmpty()
-            || index.data(TraceModel::SearchRole)
-                   .toString()
-                   .contains(m_wanted.text, Qt::CaseInsensitive);
-    }
-
-private:
-    Wanted m_wanted;
-};
-
 TraceWindow::TraceWindow(const UiContext &context, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_context(context)
     , m_model(*context.trace, context.store, context.clock)
-    , m_filter(std::make_unique<TraceFilter>())
+    , m_filter(m_model, context.clock)
     , m_system(new QComboBox(this))
     , m_direction(new QComboBox(this))
     , m_search(new QLineEdit(this))
@@ -80,7 +43,6 @@ TraceWindow::TraceWindow(const UiContext &context, QWidget *parent)
     , m_words(new WrappedLabel(Tone::Text, this))
 {
     setWindowTitle(tr("Protocol trace — Jackfield"));
-    m_filter->setSourceModel(&m_model);
     build();
     fillSystems();
     const RowSignals &rows = context.store.systemRows();
@@ -106,10 +68,11 @@ TraceWindow::TraceWindow(const UiContext &context, QWidget *parent)
     });
     connect(m_pause, &QCheckBox::toggled, this, [this](bool on) { m_model.setPaused(on); });
     connect(m_follow, &QCheckBox::toggled, this, &TraceWindow::follow);
-    connect(m_filter.get(), &QAbstractItemModel::rowsInserted, this, &TraceWindow::follow);
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &TraceWindow::follow);
+    connect(&m_filter, &QAbstractItemModel::layoutChanged, this, &TraceWindow::takeFound);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TraceWindow::showDetails);
-    connect(m_filter.get(), &QAbstractItemModel::modelReset, this, &TraceWindow::showDetails);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &TraceWindow::showDetails);
     updateContents();
     showDetails();
     follow();
@@ -121,7 +84,7 @@ TraceWindow::~TraceWindow() = default;
 
 void TraceWindow::build()
 {
-    m_list->setModel(m_filter.get());
+    m_list->setModel(&m_filter);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true); // Ten thousand rows are laid out at once.
     m_list->setAllColumnsShowFocus(true);
@@ -172,7 +135,7 @@ QLayout *TraceWindow::makeFilters()
     m_system->setMinimumContentsLength(16);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->setClearButtonEnabled(true);
+    offerClearing(m_search);
     auto *first = new QHBoxLayout;
     first->addWidget(m_system);
     first->addWidget(m_direction);
@@ -232,9 +195,15 @@ void TraceWindow::filter()
 {
     m_typing.reset();
     const QVariant sent = m_direction->currentData();
-    m_filter->setWanted({chosenSystem().value,
-                         sent.isValid() ? std::optional<bool>(sent.toBool()) : std::nullopt,
-                         m_search->text().trimmed()});
+    m_filter.setWanted({chosenSystem().value,
+                        sent.isValid() ? std::optional<bool>(sent.toBool()) : std::nullopt,
+                        m_search->text().trimmed()});
+}
+
+void TraceWindow::takeFound()
+{
+    if (!m_list->currentIndex().isValid())
+        showDetails(); // The message may have gone from the list.
     follow();
 }
 
@@ -261,7 +230,7 @@ void TraceWindow::updateContents()
 
 void TraceWindow::showDetails()
 {
-    const QModelIndex current = m_filter->mapToSource(m_list->currentIndex());
+    const QModelIndex current = m_filter.mapToSource(m_list->currentIndex());
     if (!current.isValid()) {
         m_details->setPlainText({});
         return;
@@ -321,30 +290,42 @@ void TraceWindow::askForFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("jsonl"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const auto saved = saveTo(path);
-        m_words->setText(saved ? tr("Saved as “%1”.").arg(oneLine(path))
-                               : tr("Nothing was saved as “%1”: %2")
-                                     .arg(oneLine(path), oneLine(saved.error().detail)));
+        m_words->setText(tr("Being saved …"));
+        saveTo(path).then(this, [this, path](const Result<Unit> &saved) {
+            m_words->setText(saved ? tr("Saved as “%1”.").arg(oneLine(path))
+                                   : tr("Nothing was saved as “%1”: %2")
+                                         .arg(oneLine(path), oneLine(saved.error().detail)));
+        });
     });
     dialog->open();
 }
 
-Result<Unit> TraceWindow::saveTo(const QString &path) const
+Pending<Result<Unit>> TraceWindow::saveTo(const QString &path)
 {
     QList<ProtocolTrace::Record> records;
-    for (int row = 0; row < m_filter->rowCount(); ++row)
-        records << m_model.record(m_filter->mapToSource(m_filter->index(row, 0)).row());
-    ProtocolRecording::Of of {m_model.people(), m_context.trace->seed(), {}};
-    for (const SystemStatus &system : m_context.store.systems())
-        of.kinds.insert(system.id.value, system.kind);
-    QSaveFile file(path);
-    const bool isOpen = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (isOpen)
-        file.write(ProtocolRecording(of).text(m_context.clock.now(), records));
-    if (!isOpen || !file.commit())
-        return failure(Error::Code::Storage, file.errorString());
-    return Unit {};
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        records << m_model.record(m_filter.mapToSource(m_filter.index(row, 0)).row());
+    return m_work.start<Unit>(
+        [path, records, now = m_context.clock.now(),
+         recording = recordingOf(*m_context.trace, m_context.store, m_model.people())] {
+            return writePrivately(path, recording.text(now, records));
+        });
+}
+
+TraceWindow::View TraceWindow::view() const
+{
+    return {chosenSystem(),        m_direction->currentIndex(), m_search->text(),
+            m_people->isChecked(), m_follow->isChecked(),       m_pause->isChecked()};
+}
+
+void TraceWindow::setView(const View &view)
+{
+    showSystem(view.system);
+    m_direction->setCurrentIndex(view.direction);
+    m_search->setText(view.search);
+    m_people->setChecked(view.showsPeople);
+    m_follow->setChecked(view.isFollowing);
+    m_pause->setChecked(view.isPaused);
 }
 
 void TraceWindow::bringToFront()

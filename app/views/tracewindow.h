@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/actions/uicontext.h"
-#include "app/models/tracemodel.h"
+#include "app/models/tracefilter.h"
+#include "core/contacts/backgroundwork.h"
 
 #include <QWidget>
 
@@ -16,9 +17,6 @@ namespace Jackfield {
 
 class WrappedLabel;
 
-/// The rows of a TraceModel that somebody wants to see.
-class TraceFilter;
-
 /// What passes between Jackfield and its phone systems, in a window of its own beside the work.
 /// Numbers and names are hidden until their box is ticked, secrets never are there.
 class TraceWindow final : public QWidget
@@ -27,6 +25,16 @@ class TraceWindow final : public QWidget
 public:
     static constexpr std::chrono::milliseconds typingPause {150}; ///< Until it is looked for.
 
+    struct View
+    {
+        SystemId system; ///< Empty: all.
+        int direction = 0; ///< Row of the choice.
+        QString search;
+        bool showsPeople = false;
+        bool isFollowing = true;
+        bool isPaused = false;
+    };
+
     /// What `context` refers to must outlive it; it has a trace. Made as a window of its own.
     explicit TraceWindow(const UiContext &context, QWidget *parent = nullptr);
     ~TraceWindow() override;
@@ -34,9 +42,11 @@ public:
     /// Only this one; empty: all.
     void showSystem(const SystemId &system);
     void bringToFront();
-    /// Writes what is listed as a recording, readable for the user alone; the detail of an error is
-    /// words for people.
-    Result<Unit> saveTo(const QString &path) const;
+    View view() const; ///< As the user has set it.
+    void setView(const View &view);
+    /// Writes what is listed now as a recording, on another thread, readable for the user alone;
+    /// the detail of an error is words for people.
+    Pending<Result<Unit>> saveTo(const QString &path);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -47,6 +57,7 @@ private:
     void build();
     void fillSystems();
     void filter();
+    void takeFound(); ///< The list may be another one.
     void showDetails();
     void updateContents();
     void follow();
@@ -56,7 +67,7 @@ private:
 
     const UiContext m_context;
     TraceModel m_model;
-    std::unique_ptr<TraceFilter> m_filter;
+    TraceFilter m_filter;
     QComboBox *m_system;
     QComboBox *m_direction;
     QLineEdit *m_search;
@@ -68,6 +79,7 @@ private:
     QPlainTextEdit *m_details;
     WrappedLabel *m_words;
     std::unique_ptr<Alarm> m_typing;
+    BackgroundWork m_work {*this};
 };
 
 } // namespace Jackfield

@@ -28,6 +28,7 @@ public:
 
     /// Only the queue of this name; empty: those of [queues] show, or all.
     void setOnly(const QString &queue);
+    QString only() const { return m_only; }
     void bringToFront();
     void setFullScreen(bool on);
     QList<WallTile *> tiles() const { return m_tiles; } ///< Those shown, in their order.

@@ -40,6 +40,16 @@ public:
     virtual void forgetForSession(const SecretId &id) = 0;
     /// It was set for this run from outside: read() answers that whatever is written or removed.
     virtual bool isFromEnvironment(const SecretId &) const { return false; }
+    /// Who would keep what is written now, as far as is known.
+    virtual Keeper keeper() const { return Keeper::Keychain; }
+
+    /// What keeps whoever needs a secret from their work.
+    enum class Flaw {
+        Missing, ///< None is kept, and nothing goes without.
+        Wrong, ///< The other side refuses the one that was read.
+    };
+    /// Said by them, each time: a person may be asked for it.
+    virtual void tellFlaw(const SecretId &, Flaw) { }
 };
 
 } // namespace Jackfield

@@ -86,6 +86,14 @@ ProtocolRecording::ProtocolRecording(Of of)
     : m_of(std::move(of))
 { }
 
+ProtocolRecording recordingOf(const ProtocolTrace &trace, const PhoneStore &store, People people)
+{
+    ProtocolRecording::Of of {people, trace.seed(), {}};
+    for (const SystemStatus &system : store.systems())
+        of.kinds.insert(system.id.value, system.kind);
+    return ProtocolRecording(std::move(of));
+}
+
 QJsonObject ProtocolRecording::head(const QDateTime &madeAt) const
 {
     QJsonObject systems;

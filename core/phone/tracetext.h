@@ -43,5 +43,7 @@ public:
 private:
     Of m_of;
 };
+/// Of what `trace` holds of the systems that `store` knows.
+ProtocolRecording recordingOf(const ProtocolTrace &trace, const PhoneStore &store, People people);
 
 } // namespace Jackfield

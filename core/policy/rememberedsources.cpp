@@ -2,13 +2,13 @@
 #include "core/policy/rememberedsources.h"
 
 #include "core/base/log.h"
+#include "core/base/privatefile.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -158,15 +158,12 @@ void RememberedSources::save()
     QJsonArray array;
     for (const RememberedSource &source : std::as_const(m_sources))
         array.append(toJson(source));
-    QSaveFile file(m_file);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(QJsonDocument(array).toJson()) > 0 && file.commit();
+    const auto written = writePrivately(m_file, QJsonDocument(array).toJson());
     if (!written) {
         const QString words =
             tr("The list of remembered sources could not be written, so what you changed holds "
                "until Jackfield ends: %1")
-                .arg(file.errorString());
+                .arg(written.error().detail);
         qCWarning(logDialing).noquote() << words;
         Q_EMIT failed(words);
     }

@@ -184,6 +184,17 @@ bool KeychainSecretStore::isFromEnvironment(const SecretId &id) const
     return m_environment.contains(variableOf(id));
 }
 
+SecretStore::Keeper KeychainSecretStore::keeper() const
+{
+    return m_use == Use::SessionOnly || m_isAbsent ? Keeper::Session : Keeper::Keychain;
+}
+
+void KeychainSecretStore::tellFlaw(const SecretId &id, Flaw flaw)
+{
+    if (!isFromEnvironment(id))
+        Q_EMIT flawTold(id, flaw);
+}
+
 Pending<Result<QString>> KeychainSecretStore::read(const SecretId &id)
 {
     using Answer = Result<QString>;
@@ -198,7 +209,8 @@ Pending<Result<QString>> KeychainSecretStore::read(const SecretId &id)
     if (m_use == Use::SessionOnly)
         return Pending<Answer>::ready(tl::unexpected(none));
     return answered<QString>(ask(new QKeychain::ReadPasswordJob(service), id), this,
-                             [none](const Outcome &outcome) -> Answer {
+                             [this, none](const Outcome &outcome) -> Answer {
+                                 m_isAbsent = outcome.kind == Outcome::Kind::Absent;
                                  if (outcome.kind == Outcome::Kind::Done)
                                      return outcome.secret;
                                  const bool failed = outcome.kind == Outcome::Kind::Failed;
@@ -212,24 +224,26 @@ Pending<Result<SecretStore::Keeper>> KeychainSecretStore::write(const SecretId &
     using Answer = Result<Keeper>;
     if (m_use == Use::SessionOnly) {
         keepForSession(id, secret);
+        Q_EMIT written(id);
         return Pending<Answer>::ready(Keeper::Session);
     }
     auto *job = new QKeychain::WritePasswordJob(service);
     job->setTextData(secret);
-    return answered<Keeper>(ask(job, id), this,
-                            [this, id, secret](const Outcome &outcome) -> Answer {
-                                if (outcome.kind == Outcome::Kind::Failed)
-                                    return tl::unexpected(outcome.error);
-                                if (outcome.kind == Outcome::Kind::Done) {
-                                    forgetSession(keyOf(id));
-                                    Q_EMIT troubled({});
-                                    return Keeper::Keychain;
-                                }
-                                keepForSession(id, secret);
-                                Q_EMIT troubled(tr("This desktop has no keychain: passwords are "
-                                                   "kept for this run only."));
-                                return Keeper::Session;
-                            });
+    return answered<Keeper>(
+        ask(job, id), this, [this, id, secret](const Outcome &outcome) -> Answer {
+            if (outcome.kind == Outcome::Kind::Failed)
+                return tl::unexpected(outcome.error);
+            m_isAbsent = outcome.kind != Outcome::Kind::Done;
+            if (m_isAbsent)
+                keepForSession(id, secret);
+            else
+                forgetSession(keyOf(id));
+            Q_EMIT troubled(m_isAbsent ? tr("This desktop has no keychain: passwords "
+                                            "are kept for this run only.")
+                                       : QString());
+            Q_EMIT written(id);
+            return keeper();
+        });
 }
 
 Pending<Result<Unit>> KeychainSecretStore::remove(const SecretId &id)

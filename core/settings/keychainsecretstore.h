@@ -43,6 +43,8 @@ public:
     Pending<Result<Keeper>> write(const SecretId &id, const QString &secret) override;
     Pending<Result<Unit>> remove(const SecretId &id) override;
     bool isFromEnvironment(const SecretId &id) const override;
+    Keeper keeper() const override;
+    void tellFlaw(const SecretId &id, Flaw flaw) override; ///< Nothing for the environment's.
     void keepForSession(const SecretId &id, const QString &secret) override;
     void forgetForSession(const SecretId &id) override;
 
@@ -50,6 +52,8 @@ Q_SIGNALS:
     /// The desktop has no keychain for what was written, or has one again; words for people, empty:
     /// all is well. Never for the environment, nor for SessionOnly.
     void troubled(const QString &words);
+    void flawTold(const Jackfield::SecretId &id, Jackfield::SecretStore::Flaw flaw);
+    void written(const Jackfield::SecretId &id); ///< It is kept now, by whomever.
 
 private:
     struct Outcome;
@@ -65,6 +69,7 @@ private:
     Clock &m_clock;
     const Use m_use;
     QHash<QString, QString> m_environment; ///< By variable.
+    bool m_isAbsent = false; ///< The keychain, when it was last asked.
     QHash<QString, QByteArray> m_session; ///< By key of the keychain; UTF-8, shared with nobody.
 };
 

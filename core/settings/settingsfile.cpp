@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settingsfile.h"
 
+#include "core/base/privatefile.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <unistd.h>
 
@@ -80,14 +81,11 @@ Result<Unit> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     if (auto made = makeFolder(QFileInfo(path).absolutePath()); !made)
         return made;
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
+    const auto written = writePrivately(path, bytes);
     if (!written)
         return failure(Error::Code::Storage,
                        translated(QT_TRANSLATE_NOOP("Settings", "%1 could not be written: %2"))
-                           .arg(path, file.errorString()));
+                           .arg(path, written.error().detail));
     return Unit {};
 }
 

@@ -110,8 +110,8 @@ static QString syntaxText(const TomlProblem &problem, const QByteArray &bytes)
         .arg(mayQuote ? oneLine(maskedSecrets(problem.description)) : QStringLiteral("…"));
 }
 
-std::optional<SettingsLayer> SettingsStore::readLayer(Layer layer, const QString &path,
-                                                      SettingsNotices &notices) const
+static std::optional<SettingsLayer> readLayer(Layer layer, const QString &path,
+                                              SettingsNotices &notices)
 {
     const SettingsFile file = SettingsFile::read(path);
     if (file.state == SettingsFile::State::Missing)
@@ -130,6 +130,34 @@ std::optional<SettingsLayer> SettingsStore::readLayer(Layer layer, const QString
     return layerFrom(*root, layer, path, notices);
 }
 
+/// The site's first.
+static QList<SettingsLayer> readLayers(const SettingsStore::Paths &paths,
+                                       const QVariantMap &commandLine, SettingsNotices &notices)
+{
+    QList<SettingsLayer> layers;
+    if (auto site = readLayer(Layer::Site, paths.siteFile, notices))
+        layers.append(std::move(*site));
+    if (auto user = readLayer(Layer::User, paths.userFile, notices))
+        layers.append(std::move(*user));
+    layers.append(commandLineLayer(commandLine, notices));
+    return layers;
+}
+
+QVariant SettingsStore::peek(const Paths &paths, const QVariantMap &commandLine, const QString &key)
+{
+    SettingsNotices unheard;
+    QVariant value;
+    QStringList locks;
+    for (const SettingsLayer &layer : readLayers(paths, commandLine, unheard)) {
+        for (const SettingsLayer::Item &item : layer.items) {
+            if (item.key == key && !matchesLock(locks, key))
+                value = item.value;
+        }
+        locks += layer.locks;
+    }
+    return value;
+}
+
 static void log(const QList<SettingsNotice> &notices)
 {
     for (const SettingsNotice &notice : notices)
@@ -139,12 +167,7 @@ static void log(const QList<SettingsNotice> &notices)
 void SettingsStore::load()
 {
     SettingsNotices notices;
-    QList<SettingsLayer> layers;
-    if (auto site = readLayer(Layer::Site, m_paths.siteFile, notices))
-        layers.append(std::move(*site));
-    if (auto user = readLayer(Layer::User, m_paths.userFile, notices))
-        layers.append(std::move(*user));
-    layers.append(commandLineLayer(m_commandLine, notices));
+    QList<SettingsLayer> layers = readLayers(m_paths, m_commandLine, notices);
     MergedSettings merged = merge(layers, notices, m_systemFields);
     m_layers = std::move(layers);
     if (merged == m_merged && notices.list() == m_notices)

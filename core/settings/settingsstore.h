@@ -24,6 +24,9 @@ public:
     };
     explicit SettingsStore(Paths paths, QObject *parent = nullptr);
 
+    /// What the files and the command line say of `key` now, by the rules of load() but without a
+    /// word about their mistakes: for what must be known ahead of it. Invalid: nothing.
+    static QVariant peek(const Paths &paths, const QVariantMap &commandLine, const QString &key);
     /// Reads the files anew; emits changed() when anything in force, or a notice, differs.
     void load();
     /// Dotted key → value, above both files; numbers and flags may be text. Counts from the next
@@ -71,9 +74,6 @@ Q_SIGNALS:
     void changed(); ///< From load() and save() only.
 
 private:
-    std::optional<SettingsLayer> readLayer(SettingsLayer::Layer layer, const QString &path,
-                                           SettingsNotices &notices) const;
-
     Paths m_paths;
     QVariantMap m_commandLine;
     SystemFields m_systemFields;

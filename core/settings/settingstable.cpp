@@ -65,7 +65,10 @@ namespace {
     {
         using Me = Settings::Me;
         rows.push_back(member<InMe, &Me::name>(
-            "me.name", QT_TRANSLATE_NOOP("Settings", "Your name as others may see it.")));
+            "me.name",
+            QT_TRANSLATE_NOOP("Settings",
+                              "Your name. The set-up assistant shows it and a support bundle hides "
+                              "it; no phone system gets it.")));
         rows.push_back(member<InMe, &Me::extension>(
             "me.extension",
             QT_TRANSLATE_NOOP("Settings", "Your extension: the line that ^ and NNNNN stand for."),

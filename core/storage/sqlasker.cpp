@@ -102,6 +102,8 @@ void SqlAsker::arrived(quint64 ticket, const SqlOutcome &outcome)
         return; // given up meanwhile
     Call &call = m_calls.front();
     const bool wasOpen = std::exchange(m_isOpen, outcome.answer.has_value());
+    if (outcome.code == QLatin1String("28P01")) // told only where none was given
+        m_secrets.tellFlaw(m_setup.password, SecretStore::Flaw::Missing);
     if (outcome.isLost && wasOpen && !call.isRepeated) {
         // It broke while nobody asked. Nothing but reading happens twice.
         call.isRepeated = true;

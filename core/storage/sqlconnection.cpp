@@ -2,6 +2,7 @@
 #include "core/storage/sqlconnection.h"
 
 #include "core/base/redact.h"
+#include "core/storage/postgresrefusal.h"
 #include "core/storage/postgrestls.h"
 
 #include <QSqlDatabase>
@@ -36,16 +37,32 @@ namespace {
     }
 
     /// The keepalives end a thread that waits for a server that is gone without a word.
+    QMap<QByteArray, QByteArray> postgresOptions(const SqlFunctionSetup &setup)
+    {
+        QMap<QByteArray, QByteArray> options {
+            {"connect_timeout", "2"},  {"tcp_user_timeout", "2000"},
+            {"keepalives_idle", "2"},  {"keepalives_interval", "1"},
+            {"keepalives_count", "3"}, {"application_name", "jackfield"}};
+        options.insert(postgresTls(setup.tls, setup.caFile));
+        return options;
+    }
+
+    /// Why PostgreSQL does not let in who gives no password.
+    QString refusalWithoutPassword(const SqlFunctionSetup &setup)
+    {
+        auto parameters = postgresOptions(setup);
+        parameters.insert("host", setup.host.toUtf8());
+        if (setup.port > 0)
+            parameters.insert("port", QByteArray::number(setup.port));
+        parameters.insert("dbname", setup.database.toUtf8());
+        parameters.insert("user", setup.user.toUtf8());
+        return postgresRefusal(parameters);
+    }
+
     QString connectOptions(const SqlFunctionSetup &setup)
     {
-        if (isDriver(setup, postgres)) {
-            QMap<QByteArray, QByteArray> options {
-                {"connect_timeout", "2"},  {"tcp_user_timeout", "2000"},
-                {"keepalives_idle", "2"},  {"keepalives_interval", "1"},
-                {"keepalives_count", "3"}, {"application_name", "jackfield"}};
-            options.insert(postgresTls(setup.tls, setup.caFile));
-            return postgresConnectOptions(options);
-        }
+        if (isDriver(setup, postgres))
+            return postgresConnectOptions(postgresOptions(setup));
         if (isDriver(setup, odbc))
             return QStringLiteral("SQL_ATTR_LOGIN_TIMEOUT=2;SQL_ATTR_CONNECTION_TIMEOUT=2;"
                                   "SQL_ATTR_ACCESS_MODE=SQL_MODE_READ_ONLY");
@@ -140,7 +157,7 @@ std::optional<SqlOutcome> SqlConnection::open(const QString &password)
     }
     const QString user = isOdbc ? odbcValue(m_setup.user) : m_setup.user;
     if (!database.open(user, isOdbc ? odbcValue(password) : password))
-        return notOpened(database.lastError());
+        return notOpened(database.lastError(), !password.isEmpty());
     if (isDriver(m_setup, sqlite))
         restrictSqlite();
     return {};
@@ -220,9 +237,12 @@ void SqlConnection::restrictSqlite()
         m_isInterrupted.get());
 }
 
-SqlOutcome SqlConnection::notOpened(const QSqlError &error) const
+/// With a password it is not tried once more: that may lock the account.
+SqlOutcome SqlConnection::notOpened(const QSqlError &error, bool hadPassword) const
 {
-    return outcome(Error::Code::NotConnected, words(error), error.nativeErrorCode());
+    const bool isAsked = !hadPassword && !m_setup.user.isEmpty() && isDriver(m_setup, postgres);
+    return outcome(Error::Code::NotConnected, words(error),
+                   isAsked ? refusalWithoutPassword(m_setup) : error.nativeErrorCode());
 }
 
 /// What a database says while it connects and prepares speaks of names only; what it says while the

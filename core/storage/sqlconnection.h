@@ -53,7 +53,7 @@ public:
 private:
     std::optional<SqlOutcome> execute(QSqlQuery &query, const QString &text,
                                       const QStringList &values) const;
-    SqlOutcome notOpened(const QSqlError &error) const;
+    SqlOutcome notOpened(const QSqlError &error, bool hadPassword) const;
     SqlOutcome failed(const QSqlError &error, bool mayQuote) const;
     SqlFunction::Answer textOf(const QVariant &value) const;
 

@@ -271,7 +271,10 @@ tl::unexpected<Error> TeamSession::failed(const QSqlError &error)
 
 tl::unexpected<Error> TeamSession::notOpened(const QString &words)
 {
-    const QString refusal = refusalWords(postgresRefusal(parameters(m_setup)), m_setup);
+    const QString state = postgresRefusal(parameters(m_setup));
+    if (m_setup.isRejected && state == QLatin1String("28P01"))
+        *m_setup.isRejected = true;
+    const QString refusal = refusalWords(state, m_setup);
     if (!refusal.isEmpty())
         return refused(refusal);
     return lost(translated(QT_TRANSLATE_NOOP("Jackfield::TeamDatabase",

@@ -6,6 +6,9 @@
 
 #include <QMap>
 
+#include <atomic>
+#include <memory>
+
 namespace Jackfield {
 
 /// Where a team keeps its journal.
@@ -18,6 +21,8 @@ struct TeamDatabase
     QString password; ///< Empty: none.
     DatabaseTls tls = DatabaseTls::Auto;
     QString caFile; ///< Absolute; empty: what libpq looks at of itself.
+    /// Set, from any thread, when the server does not take user or password; null: nobody looks.
+    std::shared_ptr<std::atomic_bool> isRejected {};
 
     /// Of libpq. Auto: over a network encryption is required, and taken where it is offered on a
     /// connection that does not leave this computer.

@@ -24,6 +24,7 @@ struct CardDavSource::State
     std::unique_ptr<CardDavSync> sync {};
     std::unique_ptr<Alarm> alarm {};
 
+    SecretId passwordId() const { return {{QStringLiteral("contacts-") + q.id()}}; }
     void begin();
     void run(const QString &password);
     void ended(const tl::expected<CardDavSync::Outcome, DavFailure> &outcome);
@@ -38,13 +39,14 @@ void CardDavSource::State::begin()
     stop();
     if (setup.user.isEmpty())
         return run({});
-    const SecretId password {{QStringLiteral("contacts-") + q.id()}};
-    secrets.read(password).then(&q, [this, mine = round](const Result<QString> &read) {
+    secrets.read(passwordId()).then(&q, [this, mine = round](const Result<QString> &read) {
         if (mine != round)
             return;
         if (read)
             return run(*read);
         const bool isMissing = read.error().code == Error::Code::NotPossible;
+        if (isMissing)
+            secrets.tellFlaw(passwordId(), SecretStore::Flaw::Missing);
         failed({{Error::Code::Refused,
                  isMissing ? tr("The password of the address book is missing. Enter it in the "
                                 "settings.")
@@ -69,7 +71,10 @@ void CardDavSource::State::ended(const tl::expected<CardDavSync::Outcome, DavFai
 {
     sync.release()->deleteLater(); // it is telling us this
     if (!outcome) {
-        rejections = outcome.error().status == 401 ? rejections + 1 : 0;
+        const bool isRejected = outcome.error().status == 401;
+        rejections = isRejected ? rejections + 1 : 0;
+        if (isRejected && !setup.user.isEmpty())
+            secrets.tellFlaw(passwordId(), SecretStore::Flaw::Wrong);
         return failed(outcome.error());
     }
     rejections = 0;

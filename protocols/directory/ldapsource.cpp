@@ -43,11 +43,13 @@ struct LdapSource::State
     quint64 lastTicket = 0;
     std::unique_ptr<LdapWorker> worker {};
     bool isOpen = false; ///< The worker has a connection.
+    bool hasPassword = false; ///< It was given one.
     bool isStopped = false; ///< By cancel().
     int rejections = 0; ///< In a row.
     QString told {}; ///< What was said last.
     std::vector<std::weak_ptr<const void>> givenUp {}; ///< Threads that still wait for a server.
 
+    SecretId passwordId() const { return {{QStringLiteral("contacts-") + q.id()}}; }
     Pending<Result<Cards>> add(LdapQuestion question, const QStringList &spellings);
     Result<Unit> mayAsk() const;
     void askNext();
@@ -107,8 +109,7 @@ void LdapSource::State::askNext()
     const auto ticket = calls.front().ticket;
     if (isOpen || setup.bindDn.isEmpty())
         return ask(ticket, {});
-    const SecretId password {{QStringLiteral("contacts-") + q.id()}};
-    secrets.read(password).then(&q, [this, ticket](const Result<QString> &read) {
+    secrets.read(passwordId()).then(&q, [this, ticket](const Result<QString> &read) {
         if (!isFirst(ticket))
             return;
         if (read || read.error().code == Error::Code::NotPossible)
@@ -135,6 +136,7 @@ void LdapSource::State::ask(quint64 ticket, const QString &password)
 {
     Call &call = calls.front();
     call.isAsked = true;
+    hasPassword = !password.isEmpty();
     worker->ask({call.question, password,
                  [this, ticket](const LdapWorker::Answer &answer) { arrived(ticket, answer); }});
 }
@@ -156,6 +158,9 @@ void LdapSource::State::arrived(quint64 ticket, const LdapWorker::Answer &answer
         return answerFirst(cardsOf(answer->entries, call.spellings));
     }
     rejections = answer.error().isRejected ? rejections + 1 : 0;
+    if (answer.error().isRejected && !setup.bindDn.isEmpty())
+        secrets.tellFlaw(passwordId(),
+                         hasPassword ? SecretStore::Flaw::Wrong : SecretStore::Flaw::Missing);
     tell(answer.error().error.detail, false);
     answerFirst(tl::unexpected(answer.error().error));
 }

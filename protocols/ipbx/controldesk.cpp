@@ -124,6 +124,12 @@ void ControlDesk::close()
     }
 }
 
+SecretId ControlDesk::secretId() const
+{
+    const bool isKey = m_setup.control == ControlLogin::Key;
+    return {m_system, isKey ? QString(Key::key) : QString(Key::password)};
+}
+
 bool ControlDesk::needsSecret() const
 {
     return m_setup.control != ControlLogin::Address;
@@ -148,9 +154,9 @@ Pending<Result<Unit>> ControlDesk::order(Orders orders)
         withSecret(job, QString());
         return pending;
     }
-    const bool isKey = m_setup.control == ControlLogin::Key;
-    m_secrets.read({m_system, isKey ? QString(Key::key) : QString(Key::password)})
-        .then(this, [this, job](const Result<QString> &secret) { withSecret(job, secret); });
+    m_secrets.read(secretId()).then(this, [this, job](const Result<QString> &secret) {
+        withSecret(job, secret);
+    });
     return pending;
 }
 
@@ -164,6 +170,7 @@ void ControlDesk::withSecret(int job, const Result<QString> &secret)
         return;
     }
     if (needsSecret() && (!secret || secret->isEmpty())) {
+        m_secrets.tellFlaw(secretId(), SecretStore::Flaw::Missing);
         finish(job,
                failure(Error::Code::Refused,
                        m_setup.control == ControlLogin::Key
@@ -208,6 +215,8 @@ void ControlDesk::onAnswer(int job, const HttpOutcome &outcome)
     // "AUTH FAILED", and "AUTHENTICATION FAILED" where the login of IPPS is meant.
     const bool isRejected = outcome->status == 401 || outcome->status == 403
         || outcome->body.trimmed().startsWith("ERROR: AUTH");
+    if (isRejected && needsSecret())
+        m_secrets.tellFlaw(secretId(), SecretStore::Flaw::Wrong);
     if (isRejected)
         ++m_rejections;
     else if (judged)

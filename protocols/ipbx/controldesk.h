@@ -48,6 +48,7 @@ private:
     void sendNext(int job);
     void onAnswer(int job, const HttpOutcome &outcome);
     void finish(int job, const Result<Unit> &result);
+    SecretId secretId() const;
     bool needsSecret() const;
 
     const SystemId m_system;

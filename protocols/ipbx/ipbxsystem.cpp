@@ -107,6 +107,7 @@ public:
     qint64 badReplies = 0;
     qint64 ignoredLines = 0;
     bool isOpen = false;
+    bool hasPassword = false; ///< The poller was given one.
     bool isTroubled = false; ///< A page fails while others work, and that was said.
     quint64 opened = 0;
 
@@ -220,6 +221,7 @@ void IpbxSystem::Private::begin()
         .then(&q, [this, run](const Result<QString> &password) {
             if (!isOpen || run != opened)
                 return;
+            hasPassword = password && !password->isEmpty();
             if (password || password.error().code == Error::Code::NotPossible)
                 poller.start(password.value_or(QString()));
             else
@@ -267,6 +269,10 @@ void IpbxSystem::Private::succeed()
 void IpbxSystem::Private::fail(const PollFailure &failure)
 {
     ++badReplies;
+    if (failure.isLogin && !setup.user.isEmpty())
+        services.secrets.tellFlaw({q.id(), QString(Key::password)},
+                                  hasPassword ? SecretStore::Flaw::Wrong
+                                              : SecretStore::Flaw::Missing);
     if (failure.needsPerson) {
         q.setLink(Link::Refused, failure.words);
     } else if (!q.isUsable()) {

@@ -261,9 +261,9 @@ void Poller::onAnswer(Feed &feed, size_t index, const HttpOutcome &outcome)
     const quint64 run = m_run;
     const auto trouble = outcome ? HttpTrouble::None : outcome.error().trouble;
     const auto page = pageFrom(outcome);
-    const bool needsPerson = outcome
-        ? !page && page.error().code == Error::Code::Refused
-        : trouble == HttpTrouble::Untrusted || trouble == HttpTrouble::PinChanged;
+    const bool isLogin = outcome && !page && page.error().code == Error::Code::Refused;
+    const bool needsPerson =
+        isLogin || trouble == HttpTrouble::Untrusted || trouble == HttpTrouble::PinChanged;
     const auto done =
         page ? read(feed, index, *page) : Result<Unit>(tl::unexpected<Error>(page.error()));
     if (!isAlive || run != m_run)
@@ -273,7 +273,7 @@ void Poller::onAnswer(Feed &feed, size_t index, const HttpOutcome &outcome)
         feed.queries[index].wasRead = true;
         Q_EMIT succeeded();
     } else {
-        fail(feed.queries[index], done.error().detail, needsPerson);
+        fail(feed.queries[index], done.error().detail, needsPerson, isLogin);
     }
     if (isAlive && run == m_run)
         schedule();
@@ -293,9 +293,9 @@ Result<Unit> Poller::read(Feed &feed, size_t index, const PolledPage &page) cons
     return &feed == &m_channels ? m_reader.channels(page) : m_reader.queue(int(index), page);
 }
 
-void Poller::fail(Query &query, const QString &words, bool needsPerson)
+void Poller::fail(Query &query, const QString &words, bool needsPerson, bool isLogin)
 {
-    PollFailure failure {words, ++query.failures, needsPerson, {}, false};
+    PollFailure failure {words, ++query.failures, needsPerson, isLogin, {}, false};
     if (!m_password.isEmpty())
         failure.words.replace(m_password, QStringLiteral("***")); // should the server quote it
     const size_t pause = std::min(size_t(query.failures), pauses.size()) - 1;

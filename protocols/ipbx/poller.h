@@ -33,6 +33,7 @@ struct PollFailure
     int inRow = 0; ///< Failures of this page since it was last read, this one included.
     /// Login or certificate; nothing more is asked before start().
     bool needsPerson = false;
+    bool isLogin = false; ///< Of the two, the login.
     std::chrono::milliseconds nextTry {0}; ///< Clock::monotonic(); of any page of this server.
     bool othersWork = false; ///< Another page was read at its last try.
 };
@@ -102,7 +103,7 @@ private:
     void ask(const Turn &turn);
     void onAnswer(Feed &feed, size_t index, const HttpOutcome &outcome);
     Result<Unit> read(Feed &feed, size_t index, const PolledPage &page) const;
-    void fail(Query &query, const QString &words, bool needsPerson);
+    void fail(Query &query, const QString &words, bool needsPerson, bool isLogin);
     std::chrono::milliseconds jittered(std::chrono::milliseconds span) const;
 
     Clock &m_clock;

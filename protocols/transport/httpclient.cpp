@@ -6,6 +6,7 @@
 #include "protocols/transport/httptransfer.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace Jackfield {
@@ -42,14 +43,13 @@ private:
 
     Clock &m_clock;
     const HttpRules m_rules;
-    CurlLoop m_loop;
+    std::optional<CurlLoop> m_loop; ///< From the first request on.
     std::vector<Owned> m_open;
 };
 
 HttpClient::Transfers::Transfers(Clock &clock, HttpRules rules)
     : m_clock(clock)
     , m_rules(std::move(rules))
-    , m_loop([this](const CurlLoop::Ends &ends) { onEnds(ends); })
 { }
 
 Pending<HttpOutcome> HttpClient::Transfers::add(const HttpRequest &request, const HttpUrl &url)
@@ -65,6 +65,8 @@ Pending<HttpOutcome> HttpClient::Transfers::add(const HttpRequest &request, cons
 
 void HttpClient::Transfers::begin(Open &open, const HttpUrl &url)
 {
+    if (!m_loop)
+        m_loop.emplace([this](const CurlLoop::Ends &ends) { onEnds(ends); });
     open.transfer = std::make_unique<HttpTransfer>(open.request, url, m_rules,
                                                    [this, &open](HttpTransfer::Stage stage) {
                                                        if (stage == HttpTransfer::Stage::Connecting)
@@ -74,7 +76,7 @@ void HttpClient::Transfers::begin(Open &open, const HttpUrl &url)
                                                    });
     open.asked.append(url.text);
     awaitConnection(open);
-    m_loop.add(open.transfer->handle());
+    m_loop->add(open.transfer->handle());
 }
 
 void HttpClient::Transfers::awaitConnection(Open &open)
@@ -110,7 +112,7 @@ bool HttpClient::Transfers::follow(Open &open)
 
 void HttpClient::Transfers::giveUp(const Open &open)
 {
-    m_loop.remove(open.transfer->handle());
+    m_loop->remove(open.transfer->handle());
     const Owned owned = take(open);
     owned->resolver.resolve(owned->transfer->outcome(CURLE_OPERATION_TIMEDOUT));
 }
@@ -119,7 +121,7 @@ void HttpClient::Transfers::cancel()
 {
     const std::vector<Owned> all = std::exchange(m_open, {});
     for (const Owned &open : all)
-        m_loop.remove(open->transfer->handle());
+        m_loop->remove(open->transfer->handle());
     for (const Owned &open : all) {
         open->connectAlarm.reset();
         open->totalAlarm.reset();

@@ -64,14 +64,20 @@ void RoseSession::end(const SessionEnd &end)
     m_requests.failAll({{Error::Code::Uncertain, tr("The connection has ended.")}, {}, false});
     if (m_requests.ignored() > 0)
         qCInfo(logProtocol) << "UCServer: answers that nobody waited for:" << m_requests.ignored();
+    if (end.what == SessionEnd::What::LoginRefused)
+        m_services.secrets.tellFlaw(secretId(), SecretStore::Flaw::Wrong);
     Q_EMIT closed(isWanted ? byUs() : end);
+}
+
+SecretId RoseSession::secretId() const
+{
+    const bool isToken = m_setup.credentials == Credentials::Token;
+    return {m_id, isToken ? QStringLiteral("token") : QStringLiteral("password")};
 }
 
 void RoseSession::readSecret(const std::function<void(const QString &)> &next)
 {
-    const bool isToken = m_setup.credentials == Credentials::Token;
-    const SecretId id {m_id, isToken ? QStringLiteral("token") : QStringLiteral("password")};
-    m_services.secrets.read(id).then(this, [this, isToken, next](const Result<QString> &secret) {
+    m_services.secrets.read(secretId()).then(this, [this, next](const Result<QString> &secret) {
         if (m_stage != Stage::SigningIn)
             return;
         if (secret && !secret->isEmpty()) {
@@ -79,7 +85,9 @@ void RoseSession::readSecret(const std::function<void(const QString &)> &next)
             return;
         }
         const bool isMissing = secret || secret.error().code == Error::Code::NotPossible;
-        const QString missing = isToken
+        if (isMissing)
+            m_services.secrets.tellFlaw(secretId(), SecretStore::Flaw::Missing);
+        const QString missing = m_setup.credentials == Credentials::Token
             ? tr("No token is kept for this system. Enter it in the settings.")
             : tr("No password is kept for this system. Enter it in the settings.");
         end({SessionEnd::What::Refused,

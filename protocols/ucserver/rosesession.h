@@ -41,6 +41,7 @@ protected:
     bool isClosing() const { return m_stage == Stage::Closing; }
     bool isOver() const { return m_stage == Stage::Over; }
 
+    SecretId secretId() const;
     /// The secret of the setup; else end() comes.
     void readSecret(const std::function<void(const QString &secret)> &next);
     /// A request of the login; as send().

@@ -108,19 +108,20 @@ namespace {
         return found;
     }
 
-    bool fits(const QString &text, const char *pattern)
+    QRegularExpression whole(const char *pattern)
     {
-        return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)))
-            .match(text)
-            .hasMatch();
+        return QRegularExpression(
+            QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)));
     }
 
     Result<Unit> checkWords(const PresetFile &preset)
     {
-        if (!fits(preset.id, "[a-z0-9-]+"))
+        static const QRegularExpression idForm = whole("[a-z0-9-]+");
+        static const QRegularExpression rowForm = whole("D[0-9]{2,}");
+        if (!idForm.match(preset.id).hasMatch())
             return unusable(QStringLiteral("The id \"%1\" has other characters than a-z, 0-9 and -")
                                 .arg(preset.id));
-        if (!fits(preset.row, "D[0-9]{2,}"))
+        if (!rowForm.match(preset.row).hasMatch())
             return unusable(QStringLiteral("\"%1\" is no row of the catalogue").arg(preset.row));
         if (!presetGroups().contains(preset.group))
             return unusable(QStringLiteral("The group \"%1\" is not known").arg(preset.group));

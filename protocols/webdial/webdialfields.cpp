@@ -183,12 +183,14 @@ namespace {
     /// By HTTP, apart from what stands in the template. One that nobody knows may want it.
     bool mayWantLogin(const QString &text)
     {
+        const auto usable = parsed(text);
+        if (!usable || !usable->isHttp())
+            return false;
         for (const PresetFile &preset : presetFiles()) {
             if (preset.values.value(Key::templateText) == text)
                 return preset.wantsLogin;
         }
-        const auto usable = parsed(text);
-        return usable && usable->isHttp();
+        return true;
     }
 
     /// A row for each of `names`, and user and password behind them unless they are among them.

@@ -100,6 +100,8 @@ void WebOrder::onSecret(const QString &name, const Result<QString> &secret)
     if (m_stage != Stage::Reading)
         return; // cancelled meanwhile
     if (!secret || secret->isEmpty()) {
+        if (secret || secret.error().code == Error::Code::NotPossible)
+            m_services.secrets.tellFlaw({m_system, name}, SecretStore::Flaw::Missing);
         finish(tl::unexpected<Error>(secretError(name, secret)));
         return;
     }

@@ -8,6 +8,7 @@
 #include "app/views/journaltree.h"
 #include "app/views/journalview.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/threadtime.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -18,7 +19,6 @@
 #include <QTimer>
 
 #include <benchmark/benchmark.h>
-#include <ctime>
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
@@ -26,14 +26,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int rowCount = 200'000;
-
-/// What this thread has worked: other programs do not count.
-double workedMs()
-{
-    timespec time {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
 
 /// The longest turn of the event loop that its owner lets run.
 struct Longest

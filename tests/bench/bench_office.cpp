@@ -4,8 +4,9 @@
 // beside its baseline of the same run and its limit; one over its limit is exit code 1.
 // - from exec to the painted window, and the memory it holds then, beside a bare Qt Widgets window;
 // - processor time and wake-ups in a minute without calls, beside the same bare window;
-// - memory after a day's work at a telephone exchange with more than twenty calls a minute:
-//   JACKFIELD_OFFICE_MINUTES (2) of it, with links that break now and then.
+// - how much memory grows in an hour's work at a telephone exchange with more than twenty calls a
+//   minute, with links that break now and then: since the painted window, and since the warm-up,
+//   which is what has a limit. JACKFIELD_OFFICE_MINUTES (2, for a quick look) of it.
 // Uses the display when there is one, else the offscreen platform. There is no session bus, so
 // nothing waits for a keychain.
 #include "core/storage/journalsession.h"
@@ -33,6 +34,7 @@ constexpr auto idleFor = std::chrono::seconds(60);
 constexpr double timesBareLimit = 2.0;
 constexpr double idlePercentLimit = 0.5;
 constexpr double grownMiBLimit = 20;
+constexpr auto anHour = std::chrono::minutes(60);
 
 bool isWithin = true;
 
@@ -161,6 +163,9 @@ Effort effort(qint64 pid)
 
 void measureStart(const OfficeDay &office)
 {
+    // As on a desk, where more is open: an X server that loses its last program starts anew, and
+    // the next one would wait for that.
+    const Shown another = showBare(office);
     std::vector<double> bare;
     std::vector<double> ours;
     std::vector<double> bareMemory;
@@ -183,6 +188,7 @@ void measureStart(const OfficeDay &office)
          "median of " + QByteArray::number(starts) + ": " + number(median(ours)) + " ms, bare "
              + number(median(bare)) + " ms; memory " + number(median(ourMemory)) + " MiB, bare "
              + number(median(bareMemory)) + " MiB");
+    end(*another.process);
 }
 
 void measureIdle(const OfficeDay &office)
@@ -210,11 +216,12 @@ void measureIdle(const OfficeDay &office)
     end(*bare.process);
 }
 
-void measureDay(OfficeDay &office, std::chrono::seconds length)
+void measureMemory(OfficeDay &office, std::chrono::seconds length)
 {
     const auto warmUp = std::min<std::chrono::seconds>(length / 4, std::chrono::minutes(5));
     const auto span = std::max<std::chrono::seconds>(length / 60, std::chrono::seconds(15));
     const Shown ours = showOffice(office);
+    const double painted = OfficeDay::residentMiB(ours.process->processId());
     office.waitUntilConnected();
     std::vector<double> atStart;
     std::vector<double> atEnd;
@@ -240,12 +247,16 @@ void measureDay(OfficeDay &office, std::chrono::seconds length)
         },
         length * 2);
     const double minutes = double(timer.elapsed()) / 60'000;
-    tell("day", median(atEnd) - median(atStart), "MiB grown", grownMiBLimit,
-         "from " + number(median(atStart)) + " MiB after " + QByteArray::number(warmUp.count())
-             + " s to " + number(median(atEnd)) + " MiB after " + number(minutes)
-             + " minutes, at most " + number(most) + " MiB; "
-             + number(double(office.calls()) / minutes) + " calls a minute, "
-             + QByteArray::number(office.breaks()) + " broken links, "
+    tell("memory", median(atEnd) - median(atStart), "MiB grown", grownMiBLimit,
+         (length < anHour ? "only a look at " + number(minutes, 0)
+                  + " minutes, JACKFIELD_OFFICE_MINUTES=60 for all of it; "
+                          : QByteArray())
+             + "from " + number(median(atStart)) + " MiB after "
+             + QByteArray::number(warmUp.count()) + " s to " + number(median(atEnd)) + " MiB after "
+             + number(minutes) + " minutes, at most " + number(most) + " MiB; "
+             + number(median(atEnd) - painted) + " MiB grown since the painted window with "
+             + number(painted) + " MiB; " + number(double(office.calls()) / minutes)
+             + " calls a minute, " + QByteArray::number(office.breaks()) + " broken links, "
              + QByteArray::number(office.orders()) + " orders of the user, "
              + QByteArray::number(office.refusals()) + " refused");
     end(*ours.process);
@@ -269,7 +280,7 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     bool isNumber = false;
     const int given = qEnvironmentVariableIntValue("JACKFIELD_OFFICE_MINUTES", &isNumber);
-    const std::chrono::minutes day(isNumber && given > 0 ? given : 2);
+    const std::chrono::minutes work(isNumber && given > 0 ? given : 2);
     {
         OfficeDay quiet;
         if (!prepare(quiet, false))
@@ -281,6 +292,6 @@ int main(int argc, char **argv)
     OfficeDay busy;
     if (!prepare(busy, true))
         return 1;
-    measureDay(busy, day);
+    measureMemory(busy, work);
     return isWithin ? 0 : 1;
 }

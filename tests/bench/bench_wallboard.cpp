@@ -7,6 +7,7 @@
 #include "app/views/queuepanel.h"
 #include "app/views/wallboard.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/threadtime.h"
 
 #include <QAction>
 #include <QApplication>
@@ -15,7 +16,6 @@
 #include <QTimer>
 
 #include <benchmark/benchmark.h>
-#include <ctime>
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
@@ -25,14 +25,6 @@ namespace {
 constexpr int callerCount = 5000;
 constexpr int looks = 50;
 constexpr int moving = 40; ///< Callers who come, and go, between two looks.
-
-/// What this thread has worked: other programs do not count.
-double workedMs()
-{
-    timespec time {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
 
 /// The longest time between two beats: by the clock, and what this thread worked in it.
 class Beat

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/core.h"
 #include "app/dialogs/assistant.h"
-#include "app/look/theme.h"
 #include "tests/app/dialogs/dialogbench.h"
 #include "tests/app/dialogs/linksbench.h"
 #include "tests/gui/pictures.h"
@@ -29,11 +28,9 @@ private Q_SLOTS:
 
 void GuiAssistant::pictures_data()
 {
-    QTest::addColumn<Settings::Theme>("theme");
-    QTest::addColumn<int>("width");
-    QTest::newRow("light") << Settings::Theme::Light << 520;
-    QTest::newRow("dark") << Settings::Theme::Dark << 520;
-    QTest::newRow("narrow") << Settings::Theme::Light << 440;
+    addLooks();
+    QTest::newRow("narrow") << Settings::Theme::Light << false;
+    QTest::newRow("narrow-de") << Settings::Theme::Light << true;
 }
 
 /// Also of the pages that were left.
@@ -47,28 +44,29 @@ static void picture(Assistant &assistant, const char *part)
 {
     settle();
     checkNothingIsCut(assistant);
-    save(assistant, part);
+    checkWordsFit(assistant);
+    saveAll(assistant, assistant, QString::fromLatin1(part));
 }
 
 static void next(Assistant &assistant)
 {
-    QPushButton *found = button(assistant, "Next");
+    QPushButton *found = button(assistant, said("Assistant", "&Next"));
     QVERIFY(found);
     QTest::mouseClick(found, Qt::LeftButton);
     rest();
 }
 
-static void choose(Assistant &assistant, const char *kind)
+static void choose(Assistant &assistant, const QByteArray &kind)
 {
     auto *found = named<QRadioButton>(assistant, kind);
-    QVERIFY2(found, kind);
+    QVERIFY2(found, kind.constData());
     found->setChecked(true);
     next(assistant);
 }
 
 static void back(Assistant &assistant)
 {
-    QTest::mouseClick(button(assistant, "Back"), Qt::LeftButton);
+    QTest::mouseClick(button(assistant, said("Assistant", "&Back")), Qt::LeftButton);
     rest();
 }
 
@@ -80,10 +78,8 @@ static void down(Assistant &assistant)
 
 void GuiAssistant::pictures()
 {
-    QFETCH(Settings::Theme, theme);
-    QFETCH(int, width);
-    Theme look;
-    look.setChoice(theme);
+    const Look look;
+    const int width = QByteArray(QTest::currentDataTag()).startsWith("narrow") ? 440 : 520;
     LinksBench links;
     links.setHandler("tel", "org.gnome.Calls.desktop");
     QTemporaryDir folder;
@@ -106,37 +102,48 @@ void GuiAssistant::pictures()
     next(assistant);
     next(assistant);
     picture(assistant, "assistant-you-asks");
-    named<QLineEdit>(assistant, "Your extension")->setText(QStringLiteral("100"));
-    named<QLineEdit>(assistant, "Your name")->setText(QStringLiteral("Mia Muster"));
+    named<QLineEdit>(assistant, said("AssistantYou", "Your extension"))
+        ->setText(QStringLiteral("100"));
+    named<QLineEdit>(assistant, said("AssistantYou", "Your name"))
+        ->setText(QStringLiteral("Mia Muster"));
     picture(assistant, "assistant-you");
     next(assistant);
-    auto *country = named<QComboBox>(assistant, "Country");
-    country->setCurrentText(QStringLiteral("Germany"));
-    named<QLineEdit>(assistant, "Area code")->setText(QStringLiteral("89"));
+    auto *country = named<QComboBox>(assistant, said("LocationPage", "Country"));
+    country->setCurrentText(QLocale().language() == QLocale::German ? QStringLiteral("Deutschland")
+                                                                    : QStringLiteral("Germany"));
+    named<QLineEdit>(assistant, said("LocationPage", "Area code"))->setText(QStringLiteral("89"));
     picture(assistant, "assistant-location");
     next(assistant);
     picture(assistant, "assistant-kind");
-    choose(assistant, "Web dial");
+    choose(assistant, said("WebDialFactory", "Web dial"));
     picture(assistant, "assistant-webdial");
-    QTest::mouseClick(button(assistant, "Choose a known product …"), Qt::LeftButton);
+    QTest::mouseClick(button(assistant, said("SystemEditor", "&Choose a known product …")),
+                      Qt::LeftButton);
     picture(assistant, "assistant-products");
-    QTest::mouseClick(button(assistant, "Use this product"), Qt::LeftButton);
+    QTest::mouseClick(button(assistant, said("PresetList", "&Use this product")), Qt::LeftButton);
     picture(assistant, "assistant-product");
     back(assistant);
     choose(assistant, "estos UCServer");
     picture(assistant, "assistant-ucserver");
     back(assistant);
     choose(assistant, "TAPIMaster");
-    named<QLineEdit>(assistant, "Server")->setText(QStringLiteral("127.0.0.1"));
-    named<QSpinBox>(assistant, "Port")->setValue(1); // Nobody is there.
-    QTest::mouseClick(button(assistant, "Test the connection"), Qt::LeftButton);
+    named<QLineEdit>(assistant, said("TapiMasterFactory", "Server"))
+        ->setText(QStringLiteral("127.0.0.1"));
+    named<QSpinBox>(assistant, said("TapiMasterFactory", "Port"))->setValue(1); // Nobody is there.
+    QTest::mouseClick(button(assistant, said("ConnectionBox", "&Test the connection")),
+                      Qt::LeftButton);
     down(assistant);
     picture(assistant, "assistant-system");
     next(assistant);
-    named<QLineEdit>(assistant, "Number to call")->setText(QStringLiteral("0171 2345678"));
+    named<QLineEdit>(assistant, said("AssistantTry", "Number to call"))
+        ->setText(QStringLiteral("0171 2345678"));
     picture(assistant, "assistant-try");
-    QTest::mouseClick(button(assistant, "Call"), Qt::LeftButton);
-    QVERIFY(waitFor([&] { return shownText(assistant).contains(QStringLiteral("Is 100 the")); }));
+    const QString question =
+        QString::fromUtf8(
+            said("AssistantTry", "Is %1 the extension of your phone? Go back to mend it."))
+            .arg(QStringLiteral("100"));
+    QTest::mouseClick(button(assistant, said("AssistantTry", "&Call")), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return shownText(assistant).contains(question); }));
     picture(assistant, "assistant-try-failed");
     next(assistant);
     picture(assistant, "assistant-links");

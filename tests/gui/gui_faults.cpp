@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is down, in the window, folded and in its details.
+#include "app/dialogs/secretdialog.h"
 #include "app/look/theme.h"
 #include "app/views/faultdetails.h"
 #include "app/views/faultstrip.h"
 #include "app/views/mainwindow.h"
+#include "tests/app/dialogs/secretbench.h"
 #include "tests/app/views/viewbench.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/failonwarnings.h"
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void faults_data() { themes(); }
     void faults();
+    void passwords_data() { themes(); }
+    void passwords();
     void longerWords_data() { themes(); }
     void longerWords();
 
@@ -86,6 +90,48 @@ void GuiFaults::faults()
     QCOMPARE(window.width(), 440);
     checkNothingIsCut(window);
     save(window, "faults-folded");
+}
+
+/// What is missing in the strip, and the question for it.
+void GuiFaults::passwords()
+{
+    QFETCH(Settings::Theme, theme);
+    Theme look;
+    look.setChoice(theme);
+    SecretBench wanted;
+    wanted.secrets.keptBy = SecretStore::Keeper::Session;
+    ViewBench bench;
+    UiContext context = bench.context;
+    context.secretQuestions = &wanted.questions;
+    ScriptedSystem &office = bench.addSystem(QStringLiteral("uc"), Feature::Dial);
+    MainWindow window(context);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    office.fall(Link::Refused, QStringLiteral("No password is kept for this system."));
+    wanted.questions.note(wanted.uc, SecretStore::Flaw::Missing);
+    bench.clock.advance(12s);
+    settle();
+    auto *dialog = window.findChild<SecretDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    checkNothingIsCut(*dialog);
+    save(*dialog, "password");
+    wanted.secrets.trouble =
+        Error {Error::Code::Refused,
+               QStringLiteral("The keychain is locked, or it was not allowed to Jackfield. Unlock "
+                              "it and try again.")};
+    wanted.questions.answer(wanted.uc, QStringLiteral("s3cret"));
+    settle();
+    checkNothingIsCut(*dialog);
+    save(*dialog, "password-locked");
+    dialog->reject();
+    settle();
+    checkNothingIsCut(window);
+    save(window, "password-fault");
+    for (QPushButton *button : window.findChild<FaultStrip *>()->findChildren<QPushButton *>())
+        button->setText(button->text() + QString(button->text().size() / 3 + 1, u'n'));
+    settle();
+    QCOMPARE(window.width(), 440);
+    checkNothingIsCut(window);
 }
 
 /// As in a language that needs a third more room.

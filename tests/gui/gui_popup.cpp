@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/look/theme.h"
 #include "app/shell/badgedicon.h"
 #include "tests/app/shell/popupbench.h"
 #include "tests/gui/pictures.h"
@@ -30,11 +29,14 @@ private:
 
 void GuiPopup::looks()
 {
-    QTest::addColumn<Settings::Theme>("theme");
-    QTest::addColumn<int>("direction");
-    QTest::newRow("light") << Settings::Theme::Light << int(Qt::LeftToRight);
-    QTest::newRow("dark") << Settings::Theme::Dark << int(Qt::LeftToRight);
-    QTest::newRow("mirrored") << Settings::Theme::Light << int(Qt::RightToLeft);
+    addLooks();
+    QTest::newRow("mirrored") << Settings::Theme::Light << false;
+}
+
+static void mirror()
+{
+    const bool isMirrored = qstrcmp(QTest::currentDataTag(), "mirrored") == 0;
+    QGuiApplication::setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
 }
 
 static void picture(PopupBench &bench, const char *part)
@@ -54,11 +56,8 @@ static void end(PopupBench &bench, std::initializer_list<const char *> calls)
 
 void GuiPopup::popup()
 {
-    QFETCH(Settings::Theme, theme);
-    QFETCH(int, direction);
-    Theme look;
-    look.setChoice(theme);
-    QGuiApplication::setLayoutDirection(Qt::LayoutDirection(direction));
+    const Look look;
+    mirror();
     PopupSettings setup;
     setup.url = QStringLiteral("https://crm.test/?n=%%calleridnumber%%");
     setup.urlOn = {};
@@ -98,7 +97,7 @@ void GuiPopup::popup()
     bench.popup.setPrivate(false);
     bench.pbx.answers = failure(Error::Code::Refused, QStringLiteral("busy"));
     bench.ready();
-    bench.button(QStringLiteral("Answer"))->click();
+    bench.button(QString::fromUtf8(said("CommandTable", "Answer")))->click();
     picture(bench, "popup-trouble");
     bench.endCall(QStringLiteral("4"), 26);
     picture(bench, "popup-elsewhere");
@@ -107,11 +106,8 @@ void GuiPopup::popup()
 /// Of a system that is asked now and then, with names nobody has.
 void GuiPopup::longNames()
 {
-    QFETCH(Settings::Theme, theme);
-    QFETCH(int, direction);
-    Theme look;
-    look.setChoice(theme);
-    QGuiApplication::setLayoutDirection(Qt::LayoutDirection(direction));
+    const Look look;
+    mirror();
     PopupBench polled({}, ViewBench::everything, Certainty::Polled);
     Call call = polled.pbx.call(QStringLiteral("4"), QStringLiteral("100"), Call::State::Offering);
     call.remote = {QStringLiteral("+498999998123"),
@@ -128,8 +124,7 @@ void GuiPopup::longNames()
 void GuiPopup::badges()
 {
     QFETCH(Settings::Theme, theme);
-    Theme look;
-    look.setChoice(theme);
+    const Look look;
     QPixmap panel(420, 180);
     panel.fill(theme == Settings::Theme::Dark ? QColor(0x1d2126) : QColor(0xf3f4f6));
     QPainter painter(&panel);

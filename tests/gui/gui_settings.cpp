@@ -10,9 +10,7 @@
 #include "tests/support/failonwarnings.h"
 #include "tests/support/scriptedfactory.h"
 
-#include <QAbstractButton>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QTranslator>
 
 using namespace Jackfield;
@@ -83,25 +81,6 @@ struct Bench : DialogBench
     }
     QWidget parent;
 };
-
-/// Words of labels and buttons that do not wrap have the room they want.
-void checkWordsFit(const QWidget &page)
-{
-    for (const QLabel *label : page.findChildren<QLabel *>())
-        if (label->isVisible() && !label->wordWrap())
-            QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
-    for (const auto *button : page.findChildren<QAbstractButton *>())
-        if (button->isVisible())
-            QVERIFY2(button->width() >= button->minimumSizeHint().width()
-                         && button->height() >= button->minimumSizeHint().height(),
-                     qPrintable(button->text()));
-    for (const QScrollArea *area : page.findChildren<QScrollArea *>())
-        QVERIFY2(area->widget()->width() <= area->viewport()->width(),
-                 qPrintable(QStringLiteral("%1: %2 in %3")
-                                .arg(page.accessibleName())
-                                .arg(area->widget()->width())
-                                .arg(area->viewport()->width())));
-}
 
 } // namespace
 

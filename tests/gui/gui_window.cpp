@@ -3,9 +3,10 @@
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/systemdialog.h"
-#include "app/look/theme.h"
+#include "app/views/callbar.h"
 #include "app/views/dialfield.h"
 #include "app/views/mainwindow.h"
+#include "tests/app/dialogs/linksbench.h"
 #include "tests/app/dialogs/settingspages.h"
 #include "tests/app/dialogs/setupbench.h"
 #include "tests/app/views/viewbench.h"
@@ -56,27 +57,15 @@ class GuiWindow : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { failOnWarnings(); }
-    void window_data() { themes(); }
+    void window_data() { addLooks(); }
     void window();
-    void dialogs_data() { themes(); }
+    void dialogs_data() { addLooks(); }
     void dialogs();
-
-private:
-    void themes();
 };
-
-void GuiWindow::themes()
-{
-    QTest::addColumn<Settings::Theme>("theme");
-    QTest::newRow("light") << Settings::Theme::Light;
-    QTest::newRow("dark") << Settings::Theme::Dark;
-}
 
 void GuiWindow::window()
 {
-    QFETCH(Settings::Theme, theme);
-    Theme look;
-    look.setChoice(theme);
+    const Look look;
     ViewBench bench;
     MainWindow window(bench.context);
     window.show();
@@ -90,6 +79,8 @@ void GuiWindow::window()
     QCOMPARE(window.width(), 440);
     checkNothingIsCut(window);
     save(window, "window-calls");
+    for (const auto *area : window.findChild<CallBar *>()->findChildren<QScrollArea *>())
+        QVERIFY(!area->verticalScrollBar()->isVisible()); // Both calls are seen.
 
     bench.tellCall(QStringLiteral("1"), Call::State::Ended);
     bench.pbx.tell(CallRemoved {CallId::of(bench.pbx.id(), QStringLiteral("1"))});
@@ -111,9 +102,7 @@ void GuiWindow::window()
 
 void GuiWindow::dialogs()
 {
-    QFETCH(Settings::Theme, theme);
-    Theme look;
-    look.setChoice(theme);
+    const Look look;
     QTemporaryDir folder;
     SettingsStore settings({{}, folder.filePath(QStringLiteral("jackfield.toml"))});
     QVERIFY(settings.save({{QStringLiteral("me.name"), QStringLiteral("Mia Muster")},
@@ -136,14 +125,22 @@ void GuiWindow::dialogs()
     GateStatus gates;
     QWidget parent;
     parent.show();
-    auto *dialog = new SettingsDialog(setup.tools(settings), remembered, gates, &parent);
+    Contacts contacts(clock);
+    DeskTools desk;
+    desk.contacts = &contacts;
+    desk.queues = {QStringLiteral("Sales"), QStringLiteral("Support")};
+    LinksBench links;
+    links.setHandler("tel", "org.gnome.Calls.desktop");
+    auto *dialog = new SettingsDialog(setup.tools(settings), remembered, gates, &parent,
+                                      {&links.registration, &links.test}, desk);
     dialog->open();
     dialog->resize(760, 640); // The screen of the test is a small one.
-    for (int page = 0; page < pageList(*dialog).count(); ++page) {
-        pageList(*dialog).setCurrentRow(page);
+    for (int page = 0; page < 15; ++page) {
+        dialog->showPage(page);
         settle();
         checkNothingIsCut(*dialog);
-        save(*dialog, qPrintable(QStringLiteral("settings-%1").arg(page)));
+        checkWordsFit(currentPage(*dialog));
+        saveAll(*dialog, currentPage(*dialog), QStringLiteral("settings-%1").arg(page));
     }
     auto *system = new SystemDialog(setup.tools(settings), {QStringLiteral("back")}, &parent);
     system->open();
@@ -153,9 +150,13 @@ void GuiWindow::dialogs()
     save(*system, "system");
     auto *about = new AboutDialog(&parent);
     about->open();
+    settle();
+    checkWordsFit(*about);
     save(*about, "about");
     auto *shortcuts = new ShortcutsDialog(&parent);
     shortcuts->open();
+    settle();
+    checkWordsFit(*shortcuts);
     save(*shortcuts, "shortcuts");
 }
 

@@ -3,6 +3,7 @@
 // every log turned on (security.md T86).
 #include "tests/integration/exchangeprocess.h"
 #include "tests/integration/programs.h"
+#include "tests/support/httpstandin.h"
 #include "tests/support/waitfor.h"
 
 #include <QDirIterator>
@@ -69,9 +70,10 @@ namespace {
                                       "{ number = \"101\", staffed = false } ]\n"
                                       "queue = [ { number = \"900\", name = \"Sales\" } ]\n";
             const QByteArray config = "[ucserver]\nusers = { mia = { password = \"" + canary
-                + "\" } }\n[ipbx]\nuser = \"mia\"\npassword = \"" + canary
-                + "\"\n[webdial]\nanswer = \"basic\"\nuser = \"mia\"\npassword = \"" + canary
-                + "\"\n";
+                + "\", lines = [\"100\"] } }\n[nettapi]\nusers = { mia = { uid = 100 } "
+                  "}\n[ipbx]\nuser = \"mia\"\npassword = \""
+                + canary + "\"\n[webdial]\nanswer = \"basic\"\nuser = \"mia\"\npassword = \""
+                + canary + "\"\n";
             // Below the ports that systems hand out; another program may sit there.
             ASSERT_TRUE(waitFor([&] {
                 const int portBase = int(QRandomGenerator::global()->bounded(10'000, 30'000));
@@ -82,7 +84,22 @@ namespace {
             programs.setVariable(text("JACKFIELD_PASSWORD_JOURNAL"), QString::fromUtf8(canary));
             programs.setVariable(text("JACKFIELD_PASSWORD_CONTACTS_CLOUD"),
                                  QString::fromUtf8(canary));
+            programs.setVariable(text("JACKFIELD_PASSWORD_CONTACTS_STAFF"),
+                                 QString::fromUtf8(canary));
+            for (int i = 0; i < 50; ++i) {
+                cloud.answer(httpAnswer("401 Unauthorized", {},
+                                        {"WWW-Authenticate: Basic realm=\"contacts\""}));
+                staff.answer({{}, HttpStandIn::Then::Stay, HttpStandIn::When::FirstByte});
+                // AuthenticationCleartextPassword of PostgreSQL's protocol 3.0.
+                team.answer({QByteArray::fromHex("520000000800000003"), HttpStandIn::Then::Stay,
+                             HttpStandIn::When::FirstByte});
+            }
             programs.writeSettings(settings());
+        }
+
+        static bool heard(const HttpStandIn &server, const QByteArray &secret)
+        {
+            return server.received().join().contains(secret);
         }
 
         QByteArray port(const char *endpoint) const
@@ -90,7 +107,7 @@ namespace {
             return QByteArray::number(exchange.port(endpoint));
         }
 
-        /// All five kinds, the team's journal and an address book.
+        /// All five kinds, the team's journal, an address book and a directory.
         QByteArray settings() const
         {
             return "[me]\nextension = \"100\"\nlocation = \"office\"\n"
@@ -111,11 +128,15 @@ namespace {
                   "template = \"http://127.0.0.1:"
                 + port("webdial")
                 + "/dial?from=^&to=#\"\n"
-                  "[journal]\ndatabase = \"postgresql\"\nhost = \"127.0.0.1\"\nport = 9\n"
-                  "user = \"mia\"\n"
-                  "[contacts]\nsources = [ { kind = \"carddav\", id = \"cloud\", user = \"mia\", "
-                  "tls = \"off\", url = \"http://127.0.0.1:"
-                + port("webdial") + "/\" } ]\n";
+                  "[journal]\ndatabase = \"postgresql\"\nhost = \"127.0.0.1\"\ntls = \"off\"\n"
+                  "user = \"mia\"\nport = "
+                + QByteArray::number(team.port())
+                + "\n[contacts]\nsources = [ { kind = \"carddav\", id = \"cloud\", user = \"mia\", "
+                  "tls = \"off\", url = \""
+                + cloud.url()
+                + "\" }, { kind = \"ldap\", id = \"staff\", bind_dn = \"cn=mia\", base = \"o=x\", "
+                  "tls = \"off\", url = \"ldap://127.0.0.1:"
+                + QByteArray::number(staff.port()) + "\" } ]\n";
         }
 
         /// The secret is typed, as a person would.
@@ -144,6 +165,9 @@ namespace {
         }
 
         ExchangeProcess exchange;
+        HttpStandIn cloud; ///< Of CardDAV: wants a password, and no one will do.
+        HttpStandIn staff; ///< Of LDAP: takes the password, and says nothing.
+        HttpStandIn team; ///< Of the journal: wants the password as it is.
         Programs programs;
         QByteArray said; ///< What the command line printed.
     };
@@ -171,15 +195,19 @@ namespace {
             << linkOf("uc").toStdString();
         ASSERT_TRUE(waitFor([&] { return linkOf("pbx") == text("online"); }))
             << linkOf("pbx").toStdString();
+        EXPECT_TRUE(waitFor([&] { return heard(cloud, ("mia:" + canary).toBase64()); }))
+            << cloud.received().join().constData();
+        EXPECT_TRUE(waitFor([&] { return heard(team, canary); }));
+        int last = 0; // The same number twice is taken for a double click.
         for (const char *system : {"tapi", "uc", "facet", "pbx", "web"}) {
-            const Outcome dialled =
-                ctl({text("dial"), text("101"), text("--system"), text(system)});
-            EXPECT_NE(dialled.exitCode, -1) << system;
-            if (qstrcmp(system, "web") == 0 || qstrcmp(system, "pbx") == 0) {
-                EXPECT_EQ(dialled.exitCode, 0) << system << dialled.err.constData();
-            }
+            const Outcome dialled = ctl(
+                {text("dial"), text("030 2312500%1").arg(++last), text("--system"), text(system)});
+            EXPECT_EQ(dialled.exitCode, 0) << system << dialled.err.constData();
             ctl({text("hangup")});
         }
+        // A directory is asked who calls.
+        exchange.ask("call", {{text("number"), text("+493023125001")}, {text("to"), text("100")}});
+        EXPECT_TRUE(waitFor([&] { return heard(staff, canary); }));
         for (const char *verb : {"status", "lines", "calls", "queues", "forwards", "prompts",
                                  "journal", "settings", "contacts", "remembered"}) {
             ctl({text(verb)});

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <csignal>
+#include <sys/resource.h>
 
 using namespace Jackfield;
 
@@ -267,6 +268,46 @@ TEST_F(ExchangeProgramTest, wrongOptionsAreUsage)
     config("[ucserver]\nusers = { anna = { pass = \"x\" } }\n", "users");
     const QString scenario = write(QStringLiteral("bad-scenario.toml"), "name = 1\n");
     EXPECT_EQ(run({QStringLiteral("--scenario"), scenario}, QStringLiteral("line 1")), 2);
+}
+
+TEST_F(ExchangeProgramTest, recordingsAreNewAndForTheUserAlone)
+{
+    const QString path = folder.filePath(QStringLiteral("session.jsonl"));
+    const QStringList arguments {QStringLiteral("--record"), path};
+    start(arguments);
+    EXPECT_EQ(QFileInfo(path).permissions()
+                  & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+              QFile::Permissions());
+    stop();
+    const qint64 size = QFileInfo(path).size();
+    EXPECT_GT(size, 0);
+    EXPECT_EQ(run(arguments, path), 1) << "what is there is not lost";
+    EXPECT_EQ(QFileInfo(path).size(), size);
+    EXPECT_EQ(run({QStringLiteral("--record"), QStringLiteral("/dev/full")},
+                  QStringLiteral("/dev/full: ")),
+              1);
+}
+
+TEST_F(ExchangeProgramTest, aRecordingThatCannotGoOnIsToldOnce)
+{
+    const QString path = folder.filePath(QStringLiteral("session.jsonl"));
+    signal(SIGXFSZ, SIG_IGN); // Handed down: a full file is an error of writing then.
+    start({QStringLiteral("--record"), path});
+    signal(SIGXFSZ, SIG_DFL);
+    const auto full = rlim_t(QFileInfo(path).size());
+    const rlimit limit {full, full};
+    ASSERT_EQ(prlimit(pid_t(program.processId()), RLIMIT_FSIZE, &limit, nullptr), 0);
+    for (int i = 0; i < 3; ++i) {
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, port("tapimaster"));
+        client.write("MakeCall 100 101\r\n");
+        const qsizetype told = lines().size();
+        EXPECT_TRUE(waitFor([&] { return lines().size() > told; }));
+    }
+    EXPECT_TRUE(tells("order", "done", true));
+    const QByteArray said = program.readAllStandardError();
+    EXPECT_EQ(said.count("session.jsonl"), 1) << said.constData();
+    EXPECT_EQ(QFileInfo(path).size(), qint64(full));
 }
 
 } // namespace

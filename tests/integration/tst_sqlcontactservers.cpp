@@ -163,6 +163,14 @@ TEST_F(SqlContactServers, aWrongPasswordIsTold)
     EXPECT_FALSE(told.contains(QLatin1String("wrong")));
 }
 
+TEST_F(SqlContactServers, aMissingPasswordIsTold)
+{
+    secrets.kept.clear();
+    use(config());
+    EXPECT_TRUE(lookUp("1").startsWith(QLatin1String("error")));
+    EXPECT_EQ(secrets.flaws, QStringList {QStringLiteral("contacts-crm/password missing")});
+}
+
 TEST_F(SqlContactServers, aLostServerIsToldAndFoundAgain)
 {
     Postgres own;

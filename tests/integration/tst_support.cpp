@@ -164,6 +164,13 @@ outside = [
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         EXPECT_FALSE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther));
         const QByteArray recording = file.readAll();
+        const Outcome again = programs.ctl({text("trace"), text("--record"), path});
+        EXPECT_EQ(again.exitCode, 1) << "what is there is not lost";
+        EXPECT_TRUE(again.err.contains("a.jsonl")) << again.err.constData();
+        EXPECT_EQ(file.size(), recording.size());
+        const Outcome full = programs.ctl({text("trace"), text("--record"), text("/dev/full")});
+        EXPECT_EQ(full.exitCode, 1);
+        EXPECT_EQ(full.err.count("/dev/full"), 1) << full.err.constData();
         hasNoSecret(recording, "recording");
         hasNobody(recording, "recording");
         const QByteArrayList lines = recording.trimmed().split('\n');
@@ -193,9 +200,9 @@ outside = [
         hasNoSecret(masked, "masked bundle");
         hasNobody(masked, "masked bundle");
         for (const char *part :
-             {"kernel: ", "system.uc.kind = ", "now facet (nettapi) online", "entries in memory",
-              "MakeCall", "jackfield.protocol", "popup.program = [\"/usr/bin/crm\",\"(5)\"]",
-              "access_token=***&sessionid=***"})
+             {"kernel: ", "system.uc.kind = ", "now facet (nettapi) online",
+              "entries of this run in memory", "MakeCall", "jackfield.protocol",
+              "popup.program = [\"/usr/bin/crm\",\"(5)\"]", "access_token=***&sessionid=***"})
             EXPECT_TRUE(masked.contains(part)) << part;
         ASSERT_EQ(programs.ctl({text("bundle"), path, text("--numbers")}).exitCode, 0);
         const QByteArray whole = unpacked(path);

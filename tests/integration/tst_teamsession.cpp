@@ -109,8 +109,10 @@ TEST_F(TeamSessionTest, WhatWillNotPassIsRefusedWithItsReason)
 {
     TeamDatabase wrong = setup();
     wrong.password = QStringLiteral("wrong");
+    wrong.isRejected = std::make_shared<std::atomic_bool>(false);
     EXPECT_EQ(errorOf(wrong).code, Error::Code::Refused);
     EXPECT_TRUE(errorOf(wrong).detail.contains(QLatin1String("Correct user and password")));
+    EXPECT_TRUE(wrong.isRejected->exchange(false));
     wrong.password.clear();
     EXPECT_EQ(errorOf(wrong).code, Error::Code::Refused);
     wrong = setup();

@@ -30,7 +30,7 @@ public:
         writes << key(id);
         kept.insert(key(id), secret);
         if (!writesWait)
-            return Pending<Result<Keeper>>::ready(keeper);
+            return Pending<Result<Keeper>>::ready(keptBy);
         m_writing.push_back(
             {key(id), secret, Resolver<Result<Keeper>>(failure(Error::Code::Cancelled))});
         return m_writing.back().resolver.pending();
@@ -50,6 +50,12 @@ public:
     bool isFromEnvironment(const SecretId &id) const override
     {
         return environment.contains(key(id));
+    }
+    Keeper keeper() const override { return keptBy; }
+    void tellFlaw(const SecretId &id, Flaw flaw) override
+    {
+        flaws << key(id)
+                + (flaw == Flaw::Missing ? QLatin1String(" missing") : QLatin1String(" wrong"));
     }
     /// Answers the oldest read that waits.
     void answer()
@@ -75,9 +81,10 @@ public:
     QMap<QString, QString> kept; ///< By "system/name".
     QStringList reads; ///< What was asked for, in order.
     QStringList writes; ///< What was written, in order.
+    QStringList flaws; ///< "system/name missing" or "system/name wrong", as told.
     QSet<QString> environment; ///< What was set from outside, "system/name".
     std::optional<Error> trouble; ///< Every answer, while set.
-    Keeper keeper = Keeper::Keychain;
+    Keeper keptBy = Keeper::Keychain;
     bool waits = false; ///< A read is answered by answer().
     bool writesWait = false; ///< A write is answered by answerWrite().
 

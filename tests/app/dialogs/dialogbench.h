@@ -36,7 +36,7 @@ template<typename T>
 T *named(const QWidget &root, const char *name)
 {
     for (T *widget : root.findChildren<T *>())
-        if (widget->accessibleName() == QLatin1String(name))
+        if (widget->accessibleName() == QString::fromUtf8(name))
             return widget;
     return nullptr;
 }

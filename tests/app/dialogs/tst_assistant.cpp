@@ -202,7 +202,7 @@ void TestAssistant::asksOnlyThePasswordOfTheSite()
     QVERIFY(shownText(assistant).contains(QStringLiteral("Front office")));
     QVERIFY(!named<QLineEdit>(assistant, "Server"));
     QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Password"));
-    bench.secrets.keeper = SecretStore::Keeper::Session;
+    bench.secrets.keptBy = SecretStore::Keeper::Session;
     typeKeys(QStringLiteral("hunter2"));
     typeKey(Qt::Key_Return);
     QCOMPARE(bench.at(), QStringLiteral("assistant.try"));
@@ -230,7 +230,7 @@ void TestAssistant::saysWhereThePasswordIsKept()
     AssistantBench bench;
     Assistant &assistant = bench.open();
     goToSystem(bench);
-    bench.secrets.keeper = SecretStore::Keeper::Session;
+    bench.secrets.keptBy = SecretStore::Keeper::Session;
     tabTo(QStringLiteral("Server"));
     typeKeys(QStringLiteral("h"));
     tabTo(QStringLiteral("Password"));

@@ -3,6 +3,7 @@
 #include "core/phone/switchboard.h"
 #include "tests/support/failonwarnings.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/scriptedcontactsource.h"
 #include "tests/support/scriptedsystem.h"
 
 #include <QAbstractItemModelTester>
@@ -78,6 +79,9 @@ private Q_SLOTS:
     void oneThatWasNeverUpHasMoreTime();
     void theWorstComesFirst();
     void partsComeAndGo();
+    void problemsOfOnePartKeepTheirTimes();
+    void partsMayBeTried();
+    void lostContactsAreTold();
     void pauseIsToldAtOnce();
     void returningTellsWhatWasLostOnly();
     void aRemovedSystemIsForgotten();
@@ -214,6 +218,71 @@ void TestFaultModel::partsComeAndGo()
     QVERIFY2(bench.text(0, FaultModel::TimingRole).contains(QStringLiteral("(1 min)")),
              "it is the same trouble");
     bench.model.setParts({});
+    QCOMPARE(bench.model.rowCount(), 0);
+}
+
+void TestFaultModel::problemsOfOnePartKeepTheirTimes()
+{
+    Bench bench;
+    const auto contacts = QStringLiteral("contacts");
+    const auto first = QStringLiteral("Cloud: no table.");
+    const auto second = QStringLiteral("Staff: no such key.");
+    bench.model.setParts({{contacts, {first}}});
+    bench.clock.advance(10min);
+    bench.model.setParts({{contacts, {second, first}}});
+    bench.clock.advance(2s);
+    QCOMPARE(bench.model.rowCount(), 2);
+    QCOMPARE(bench.text(0), first);
+    QVERIFY(bench.text(0, FaultModel::TimingRole).contains(QStringLiteral("(10 min)")));
+    bench.clock.advance(1min);
+    bench.model.setParts({{contacts, {second}}});
+    QCOMPARE(bench.model.rowCount(), 1); // It does not begin anew.
+    QCOMPARE(bench.text(0), second);
+    QVERIFY2(bench.text(0, FaultModel::TimingRole).contains(QStringLiteral("(1 min)")),
+             qPrintable(bench.text(0, FaultModel::TimingRole)));
+    bench.model.setParts({{contacts, {second, second}}});
+    bench.clock.advance(2s);
+    QCOMPARE(bench.model.rowCount(), 2);
+}
+
+void TestFaultModel::partsMayBeTried()
+{
+    Bench bench;
+    const auto journal = QStringLiteral("journal");
+    const QMap<QString, QStringList> down {
+        {journal, {QStringLiteral("3 changes wait.")}},
+        {QStringLiteral("server"), {QStringLiteral("Port 2503 is taken.")}}};
+    bench.model.setParts(down);
+    bench.clock.advance(2s);
+    QVERIFY(!bench.model.canTryAny());
+    bench.model.setParts(down, {journal});
+    QVERIFY(bench.model.canTryAny());
+    QVERIFY(bench.model.index(0, 0).data(FaultModel::CanTryRole).toBool());
+    QVERIFY(!bench.model.index(1, 0).data(FaultModel::CanTryRole).toBool());
+}
+
+void TestFaultModel::lostContactsAreTold()
+{
+    Bench bench;
+    std::vector<std::unique_ptr<ContactSource>> sources;
+    auto made = std::make_unique<ScriptedContactSource>(
+        ContactSource::Cards(), QStringLiteral("cloud"), QStringLiteral("Cloud\n<b>"));
+    ScriptedContactSource &cloud = *made;
+    sources.push_back(std::move(made));
+    bench.contacts.setSources(std::move(sources));
+    bench.clock.advance(1min);
+    QCOMPARE(bench.model.rowCount(), 0);
+    Q_EMIT cloud.told(QStringLiteral("The server does not answer."), false);
+    bench.clock.advance(2s);
+    QCOMPARE(bench.model.rowCount(), 1);
+    QCOMPARE(bench.text(0), QStringLiteral("Contacts Cloud <b>: The server does not answer."));
+    const Fault fault = bench.model.row(0);
+    QVERIFY(fault.kind == Fault::Kind::Contacts && fault.canTry());
+    QCOMPARE(fault.subject, QStringLiteral("cloud"));
+    QCOMPARE(fault.severity, Fault::Severity::Minor);
+    bench.contacts.reload(fault.subject);
+    QCOMPARE(cloud.reloads, 1);
+    Q_EMIT cloud.told({}, false);
     QCOMPARE(bench.model.rowCount(), 0);
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/desktools.h"
+#include "app/dialogs/secretquestions.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/systemdialog.h"
 #include "app/views/faultdetails.h"
@@ -7,9 +9,13 @@
 #include "tests/app/views/windowbench.h"
 #include "tests/support/accessible.h"
 #include "tests/support/failonwarnings.h"
+#include "tests/support/scriptedcontactsource.h"
 
 #include <QAction>
+#include <QFile>
 #include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Jackfield;
 using namespace std::chrono_literals;
@@ -49,12 +55,15 @@ private Q_SLOTS:
     void standsOnlyWhileSomethingIsDown();
     void triesNow();
     void saysHowManyMoreThereAre();
+    void triesContactsBehindAPart();
+    void triesTheTeamsJournal();
     void saysForAReaderOnlyWhatIsNews();
     void staysWhileTheWindowIsFolded();
     void theDetailsFollowAndClose();
     void theKeyboardReachesAll();
     void pausedSaysSoUntilResumed();
     void leadsToSetUpAndSettings();
+    void offersToEnterAPassword();
     void returningIsToldQuietly();
 };
 
@@ -97,6 +106,55 @@ void TestFaultStrip::saysHowManyMoreThereAre()
     QVERIFY2(bench.pbx.isUsable() && other.isUsable(), "all are tried");
     QVERIFY(bench.stripButton(QStringLiteral("Details")));
     QVERIFY2(!bench.stripButton(QStringLiteral("Try now")), "a port is not tried by hand");
+}
+
+void TestFaultStrip::triesContactsBehindAPart()
+{
+    Bench bench;
+    std::vector<std::unique_ptr<ContactSource>> sources;
+    auto made = std::make_unique<ScriptedContactSource>(ContactSource::Cards());
+    ScriptedContactSource &cards = *made;
+    sources.push_back(std::move(made));
+    bench.contacts.setSources(std::move(sources));
+    bench.gates.report(QStringLiteral("journal"), {{}, {QStringLiteral("3 changes wait.")}});
+    bench.clock.advance(2s);
+    QVERIFY2(!bench.stripButton(QStringLiteral("Try now")), "a file is tried by itself");
+    Q_EMIT cards.told(QStringLiteral("Not readable."), false);
+    bench.clock.advance(2s);
+    QVERIFY(bench.texts().first().startsWith(QStringLiteral("3 changes wait.")));
+    QTest::mouseClick(bench.stripButton(QStringLiteral("Try now")), Qt::LeftButton);
+    QCOMPARE(cards.reloads, 1);
+}
+
+void TestFaultStrip::triesTheTeamsJournal()
+{
+    ViewBench bench;
+    const auto keepCalls = [&](const char *database) {
+        bench.settings.setCommandLine(
+            {{QStringLiteral("journal.database"), QString::fromLatin1(database)},
+             {QStringLiteral("journal.host"), QStringLiteral("db.example")}});
+        bench.settings.load();
+    };
+    int tries = 0;
+    DeskTools tools;
+    tools.reopenJournal = [&] { ++tries; };
+    UiContext with = bench.context;
+    with.deskTools = &tools;
+    FaultWatch watch(with);
+    FaultStrip strip(watch);
+    bench.gates.report(QStringLiteral("journal"), {{}, {QStringLiteral("3 changes wait.")}});
+    bench.clock.advance(2s);
+    QVERIFY(!watch.model().canTryAny());
+    keepCalls("postgresql");
+    QVERIFY(watch.model().row(0).canTry());
+    for (QPushButton *button : strip.findChildren<QPushButton *>())
+        if (button->text().remove(u'&') == QStringLiteral("Try now"))
+            button->click();
+    QCOMPARE(tries, 1);
+    watch.tryAll();
+    QCOMPARE(tries, 2);
+    keepCalls("sqlite");
+    QVERIFY(!watch.model().row(0).canTry());
 }
 
 void TestFaultStrip::saysForAReaderOnlyWhatIsNews()
@@ -205,6 +263,43 @@ void TestFaultStrip::leadsToSetUpAndSettings()
     bench.clock.advance(2s);
     QTest::mouseClick(bench.stripButton(QStringLiteral("Set up …")), Qt::LeftButton);
     QVERIFY(bench.window.findChild<SystemDialog *>());
+}
+
+void TestFaultStrip::offersToEnterAPassword()
+{
+    Bench bench;
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("jackfield.toml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[[system]]\nid = \"pbx\"\nkind = \"scripted\"\n[contacts]\nsources = [ { kind = "
+               "\"ldap\", id = \"staff\", host = \"ldap.example.com\" } ]\n");
+    file.close();
+    SettingsStore settings({{}, file.fileName()});
+    settings.load();
+    SecretQuestions questions(settings, bench.registry, bench.secrets, {QStringLiteral("journal")});
+    UiContext context = bench.context;
+    context.secretQuestions = &questions;
+    FaultWatch watch(context);
+    FaultStrip strip(watch);
+    auto *remedy = strip.findChildren<QPushButton *>().at(1);
+    bench.pbx.fall(Link::Reconnecting, {}, bench.clock.monotonic() + 30s);
+    bench.clock.advance(2s);
+    QVERIFY(remedy->isHidden());
+    questions.note({{QStringLiteral("pbx")}}, SecretStore::Flaw::Wrong);
+    QCOMPARE(remedy->text(), QStringLiteral("Enter pass&word …"));
+    QVERIFY2(!remedy->isHidden(), "also while it is tried again");
+    QSignalSpy setUp(&watch, &FaultWatch::systemWanted);
+    remedy->click();
+    QVERIFY(questions.question() && questions.question()->isUsers);
+    questions.answer(questions.question()->id, QStringLiteral("s3cret"));
+    QVERIFY(remedy->isHidden() && setUp.isEmpty());
+
+    Fault contacts;
+    contacts.kind = Fault::Kind::Contacts;
+    contacts.subject = QStringLiteral("staff");
+    QCOMPARE(watch.remedyText(contacts), QStringLiteral("Se&ttings"));
+    questions.note({{QStringLiteral("contacts-staff")}}, SecretStore::Flaw::Missing);
+    QCOMPARE(watch.remedyText(contacts), QStringLiteral("Enter pass&word …"));
 }
 
 void TestFaultStrip::returningIsToldQuietly()

@@ -414,14 +414,15 @@ void TestMainWindow::twoCallsLeaveRoomForThePage()
     for (const CallCard *card : cards)
         QTRY_COMPARE(card->visibleRegion().boundingRect(), card->rect());
     QCOMPARE(bench.window.size(), QSize(440, 560));
+    const int page = bench.window.findChild<QStackedWidget *>()->height();
+    QVERIFY2(page >= 120, qPrintable(QString::number(page)));
+    bench.window.resize(440, bench.window.minimumHeight());
     const auto *rail = bench.window.findChild<PageRail *>();
     QVERIFY(!rail->findChildren<QToolButton *>().isEmpty());
     for (const auto *button : rail->findChildren<QToolButton *>()) {
-        QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonIconOnly);
+        QTRY_COMPARE(button->toolButtonStyle(), Qt::ToolButtonIconOnly);
         QVERIFY(rail->rect().contains(button->geometry()));
     }
-    const int page = bench.window.findChild<QStackedWidget *>()->height();
-    QVERIFY2(page >= 120, qPrintable(QString::number(page)));
 }
 
 void TestMainWindow::foldedEveryCallIsSeen()

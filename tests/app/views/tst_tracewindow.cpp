@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/tracewindow.h"
 #include "tests/app/views/viewbench.h"
+#include "tests/support/threadtime.h"
+#include "tests/support/waitfor.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -17,6 +19,7 @@
 #include <QTreeView>
 
 using namespace Jackfield;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -45,6 +48,39 @@ struct TraceBench : ViewBench
         pass(*other, Direction::Received, "asnCall", R"({"u8sName":"Mia Muster"})");
         pass(*other, Direction::Received, "ber", QByteArray("\x30\x01\xff\x00", 4));
         clock.advance(TraceModel::batch);
+    }
+    /// As much as is kept, of messages that people stand in.
+    void fillUp()
+    {
+        trace.setTraced({QStringLiteral("*")});
+        const QByteArray person =
+            R"({"u8sName":"Mia Muster","u8sNumber":"+498912345678","state":2},)";
+        const QByteArray message = person.repeated(
+            int(ProtocolTrace::maxBytes / qsizetype(ProtocolTrace::maxRecords) / person.size()));
+        for (size_t i = 0; i < ProtocolTrace::maxRecords; ++i)
+            pass(*other, WireMessage::Direction::Received, "asnCall",
+                 i % 2 ? message : message + "odd");
+    }
+    /// The longest that the thread was kept, in milliseconds, while `time` went by.
+    double longestBlock(std::chrono::milliseconds time)
+    {
+        double longest = 0;
+        for (; time.count() > 0; --time) {
+            const double begin = workedMs();
+            clock.advance(std::chrono::milliseconds(1));
+            QCoreApplication::processEvents();
+            longest = std::max(longest, workedMs() - begin);
+        }
+        return longest;
+    }
+    /// What was typed is looked for, to the end.
+    void find() { clock.advance(TraceWindow::typingPause + 1s); }
+    bool saves(const QString &path)
+    {
+        std::optional<bool> saved;
+        window->saveTo(path).then(window.get(),
+                                  [&](const Result<Unit> &done) { saved = done.has_value(); });
+        return waitFor([&] { return saved.has_value(); }) && *saved;
     }
     QTreeView &list() const { return *window->findChild<QTreeView *>(); }
     QString details(int row) const
@@ -79,6 +115,7 @@ private Q_SLOTS:
     void copiesAndSaves();
     void pausesAndFollows();
     void isFluidWithTenThousand();
+    void keepsNobodyWaitingWhenFull();
 };
 
 void TraceWindowTest::keepsNamesUntilContentsAreWanted()
@@ -117,12 +154,19 @@ void TraceWindowTest::findsWhatIsLookedFor()
     bench.fill();
     auto *search = bench.window->findChild<QLineEdit *>();
     search->setText(QStringLiteral("mia"));
-    bench.clock.advance(TraceWindow::typingPause);
+    bench.find();
     QCOMPARE(bench.rows(), 0); // It is hidden: nobody finds out by trying.
+    bench.details(0);
     bench.box("Show &numbers and names").click();
+    bench.find();
     QCOMPARE(bench.rows(), 1);
+    QVERIFY(bench.details(0).contains(QStringLiteral("Mia Muster")));
+    search->setText(QStringLiteral("nowhere"));
+    bench.find();
+    QVERIFY2(bench.window->findChild<QPlainTextEdit *>()->toPlainText().isEmpty(),
+             "what is not in the list is not beside it");
     search->clear();
-    bench.clock.advance(TraceWindow::typingPause);
+    bench.find();
     for (auto *choice : bench.window->findChildren<QComboBox *>())
         if (choice->accessibleName() == QStringLiteral("Direction"))
             choice->setCurrentIndex(1);
@@ -144,7 +188,7 @@ void TraceWindowTest::copiesAndSaves()
     QVERIFY2(copied.contains(QStringLiteral("MakeCall\nMakeCall …567")), qPrintable(copied));
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.jsonl"));
-    QVERIFY(bench.window->saveTo(path));
+    QVERIFY(bench.saves(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.permissions() & (QFile::ReadOther | QFile::ReadGroup | QFile::WriteGroup),
@@ -160,7 +204,7 @@ void TraceWindowTest::copiesAndSaves()
     QCOMPARE(text.size(), QStringLiteral("MakeCall 100 0891234567").size());
     QVERIFY(text.endsWith(QStringLiteral("567")));
     QVERIFY(!text.contains(QStringLiteral("891234567")));
-    QVERIFY(!bench.window->saveTo(QStringLiteral("/not/there/a.jsonl")));
+    QVERIFY(!bench.saves(QStringLiteral("/not/there/a.jsonl")));
 }
 
 void TraceWindowTest::pausesAndFollows()
@@ -187,9 +231,40 @@ void TraceWindowTest::isFluidWithTenThousand()
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     timer.start();
     bench.window->findChild<QLineEdit *>()->setText(QStringLiteral("…567"));
-    bench.clock.advance(TraceWindow::typingPause);
+    bench.find();
     QCOMPARE(bench.rows(), int(ProtocolTrace::maxRecords));
     qInfo("search of 10 000: %lld ms", timer.elapsed());
+}
+
+void TraceWindowTest::keepsNobodyWaitingWhenFull()
+{
+    constexpr double most = mostAtATimeMs;
+    TraceBench bench;
+    bench.fillUp();
+    const auto taken = bench.longestBlock(TraceModel::batch + 1ms);
+    QCOMPARE(bench.rows(), int(ProtocolTrace::maxRecords));
+    bench.window->findChild<QLineEdit *>()->setText(QStringLiteral("odd"));
+    const auto searched = bench.longestBlock(500ms);
+    QCOMPARE(bench.rows(), int(ProtocolTrace::maxRecords) / 2);
+    double begin = workedMs();
+    bench.box("Show &numbers and names").click();
+    const auto clicked = workedMs() - begin;
+    const auto shown = std::max(clicked, bench.longestBlock(500ms));
+    bench.box("Show &numbers and names").click();
+    bench.longestBlock(500ms);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.jsonl"));
+    bool isSaved = false;
+    begin = workedMs();
+    bench.window->saveTo(path).then(bench.window.get(),
+                                    [&](const Result<Unit> &done) { isSaved = done.has_value(); });
+    const auto saved = workedMs() - begin;
+    QVERIFY(waitFor([&] { return isSaved; }));
+    QVERIFY(QFileInfo(path).size() > ProtocolTrace::maxBytes / 2);
+    qInfo("longest blocks of a full trace: taking in %.0f ms, search %.0f ms, people %.0f ms, "
+          "save %.0f ms",
+          taken, searched, shown, saved);
+    QVERIFY(taken < most && searched < most && shown < most && saved < most);
 }
 
 QTEST_MAIN(TraceWindowTest)

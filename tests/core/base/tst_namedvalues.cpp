@@ -32,8 +32,8 @@ TEST(WithValues, tellsWhatTheTextCallsThem)
               (QStringList {u"Member a=x y"_qs, u"Member b=7"_qs}));
     EXPECT_EQ(found(u"?a=x&%62%5B%5D=y#"_qs),
               (QStringList {u"Parameter a=x"_qs, u"Parameter b[]=y"_qs}));
-    EXPECT_EQ(found(u"<a=x y><d:b c='z'>w</d:b>"_qs),
-              (QStringList {u"Unit a=x y"_qs, u"Element d:b=w"_qs, u"Parameter c=z"_qs}));
+    EXPECT_EQ(found(u"<a=x y><b c='z'>w</b>"_qs),
+              (QStringList {u"Unit a=x y"_qs, u"Element b=w"_qs, u"Parameter c=z"_qs}));
     EXPECT_EQ(found(u"a: x\nb = 'y z'\nc:\n"_qs),
               (QStringList {u"Prose a=x"_qs, u"Prose b=y z"_qs}));
 }

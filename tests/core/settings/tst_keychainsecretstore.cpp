@@ -68,6 +68,26 @@ namespace {
 INSTANTIATE_TEST_SUITE_P(Both, KeychainSecretStoreTest,
                          testing::Values(Use::Keychain, Use::SessionOnly));
 
+TEST_P(KeychainSecretStoreTest, TellsWhatIsMissingAndWhoWouldKeepIt)
+{
+    QStringList told;
+    QObject::connect(&store(), &KeychainSecretStore::flawTold, &context,
+                     [&](const SecretId &id, SecretStore::Flaw flaw) {
+                         const bool isWrong = flaw == SecretStore::Flaw::Wrong;
+                         told << id.system.value + (isWrong ? text(" wrong") : text(" missing"));
+                     });
+    QObject::connect(&store(), &KeychainSecretStore::written, &context,
+                     [&](const SecretId &id) { told << id.system.value + text(" written"); });
+    const SecretId none {{text("none")}};
+    EXPECT_EQ(errorOf(outcome(store().read(none))), Error::Code::NotPossible);
+    EXPECT_EQ(store().keeper(), Keeper::Session) << "once it was asked";
+    store().tellFlaw(none, SecretStore::Flaw::Missing);
+    store().tellFlaw(desk, SecretStore::Flaw::Wrong); // Of the environment: nothing helps here.
+    EXPECT_EQ(outcome(store().write(none, text("s3cret"))), Keeper::Session);
+    store().tellFlaw(none, SecretStore::Flaw::Wrong);
+    EXPECT_EQ(told.join(text(", ")), text("none missing, none written, none wrong"));
+}
+
 TEST_P(KeychainSecretStoreTest, TheEnvironmentStandsInFirst)
 {
     EXPECT_EQ(outcome(store().read(desk)), text("of the desk"));

@@ -89,6 +89,7 @@ TEST_F(CardDavServer, aWrongPasswordIsTriedThreeTimesOnly)
     ASSERT_TRUE(refresh());
     ASSERT_TRUE(refresh());
     EXPECT_TRUE(told.contains(QLatin1String("not asked again"))) << told.toStdString();
+    EXPECT_EQ(secrets.flaws.last(), QStringLiteral("contacts-dav/password wrong"));
     EXPECT_EQ(secrets.reads.size(), 3);
     clock.advance(std::chrono::hours(24));
     EXPECT_EQ(secrets.reads.size(), 3);

@@ -315,6 +315,7 @@ TEST_F(CardDavScript, aMissingPasswordIsToldAndNothingAsked)
     source->open();
     EXPECT_TRUE(told.contains(QLatin1String("missing")));
     EXPECT_EQ(server.received().size(), 0);
+    EXPECT_EQ(secrets.flaws, QStringList {QStringLiteral("contacts-dav/password missing")});
 }
 
 TEST_F(CardDavScript, encryptedWithTheSitesOwnAuthority)

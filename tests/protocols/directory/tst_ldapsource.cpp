@@ -234,6 +234,7 @@ TEST_F(LdapDirectory, aWrongPasswordIsToldAndTriedThreeTimesOnly)
     secrets.kept[QStringLiteral("contacts-dir/password")] = QStringLiteral("Zq7!canary");
     EXPECT_EQ(code(lookUp("21")), Error::Code::NotPossible);
     EXPECT_EQ(secrets.reads.size(), LdapSource::mostRejections);
+    EXPECT_EQ(secrets.flaws.last(), QStringLiteral("contacts-dir/password wrong"));
     source->reload();
     EXPECT_EQ(names(lookUp("21")), list("Innen Dienst"));
     EXPECT_EQ(told, QString());
@@ -245,6 +246,7 @@ TEST_F(LdapDirectory, aMissingPasswordIsNoAnonymousBind)
     use(config());
     EXPECT_EQ(code(lookUp("21")), Error::Code::Refused);
     EXPECT_TRUE(told.contains(QLatin1String("missing"))) << told.toStdString();
+    EXPECT_EQ(secrets.flaws, list("contacts-dir/password missing"));
 }
 
 TEST_F(LdapDirectory, aMissingBaseIsTold)

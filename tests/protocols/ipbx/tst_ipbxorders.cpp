@@ -50,6 +50,7 @@ TEST_F(IpbxOrders, WithoutAKeyNothingIsSent)
     EXPECT_EQ(http.count(), before);
     EXPECT_EQ(results.at(0).error().code, Error::Code::Refused);
     EXPECT_THAT(detail(), HasSubstr("key"));
+    EXPECT_EQ(secrets.flaws, QStringList {QStringLiteral("pbx/key missing")});
 }
 
 TEST_F(IpbxOrders, AKeyStandsForOneUser)
@@ -255,10 +256,12 @@ TEST_F(IpbxOrders, ALoginThatIsRefusedInOtherWordsCountsToo)
                                        std::pair(403, "<html>"), std::pair(401, "")}) {
         order(Dial {lineId(), number()});
         answer(body, status);
+        EXPECT_EQ(secrets.flaws.takeLast(), QStringLiteral("pbx/password wrong")) << status;
     }
     const size_t before = http.count();
     order(Dial {lineId(), number()});
     EXPECT_EQ(http.count(), before);
+    EXPECT_TRUE(secrets.flaws.isEmpty());
 }
 
 } // namespace

@@ -276,6 +276,30 @@ TEST_F(IpbxPollsTest, PagesEndTheirLinesInTheirOwnWays)
     EXPECT_EQ(static_cast<IpbxSystem *>(system.get())->badReplies(), 0);
 }
 
+TEST_F(IpbxPollsTest, TellsWhichPasswordIsWanted)
+{
+    const auto again = [this] {
+        system->close();
+        wait();
+        http = {};
+        open();
+    };
+    open();
+    answer("ERROR: AUTHENTICATION FAILED", 401);
+    EXPECT_TRUE(secrets.flaws.isEmpty()) << "without a user there is none";
+    set("user", "ipps");
+    again();
+    answer("<html>Not Found</html>", 404);
+    EXPECT_TRUE(secrets.flaws.isEmpty()) << "a server may want none";
+    again();
+    answer("ERROR: AUTHENTICATION FAILED", 401);
+    EXPECT_EQ(secrets.flaws, QStringList {QStringLiteral("pbx/password missing")});
+    keep("password", "s3cret");
+    again();
+    answer("ERROR: AUTHENTICATION FAILED", 401);
+    EXPECT_EQ(secrets.flaws.last(), QStringLiteral("pbx/password wrong"));
+}
+
 TEST_F(IpbxPollsTest, ClosedByWhoHearsOfItItAsksNoMore)
 {
     set("user", "ipps");

@@ -220,6 +220,7 @@ TEST_P(DirectLogin, tellsWhyItWasRefused)
     logInUpToCredentials();
     serverFails(3, 101, QStringLiteral("Anmeldung fehlgeschlagen"));
     EXPECT_EQ(end().what, What::LoginRefused);
+    EXPECT_EQ(secrets.flaws, QStringList {QStringLiteral("ucs/password wrong")});
     EXPECT_EQ(end().error.code, Error::Code::Refused);
     EXPECT_THAT(words(), HasSubstr("“Anmeldung fehlgeschlagen”"));
     EXPECT_EQ(opens, 0);
@@ -335,6 +336,7 @@ TEST_P(DirectLogin, needsASecret)
     logInUpToCredentials();
     EXPECT_EQ(end().what, What::Refused);
     EXPECT_THAT(words(), HasSubstr("No password is kept for this system"));
+    EXPECT_EQ(secrets.flaws, QStringList {QStringLiteral("ucs/password missing")});
     EXPECT_TRUE(takeWritten().isEmpty());
 
     ends.clear();

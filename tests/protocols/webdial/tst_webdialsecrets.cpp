@@ -69,6 +69,7 @@ TEST_F(WebDialSecretsTest, aMissingOneStopsTheOrder)
     order(dial());
     EXPECT_EQ(error().code, Error::Code::NotPossible);
     EXPECT_THAT(detail(), HasSubstr("{password} is not kept"));
+    EXPECT_EQ(secrets.flaws, QStringList {QStringLiteral("web/password missing")});
     keep("password", "");
     order(dial());
     EXPECT_EQ(error().code, Error::Code::NotPossible);
