@@ -44,7 +44,7 @@ namespace {
 
     QString withoutSecrets(const QString &text)
     {
-        return maskedParameters(maskedCredentials(text));
+        return maskedSecrets(text);
     }
 
     QByteArray endOf(const QString &path)
@@ -62,7 +62,7 @@ namespace {
     /// Of values that hold others too.
     QVariant withoutSecrets(const QString &key, const QVariant &value)
     {
-        if (isSecretValue(key.section(u'.', -1)))
+        if (soundsSecret(key.section(u'.', -1)))
             return QStringLiteral("***");
         if (value.typeId() == QMetaType::QVariantMap) {
             QVariantMap map = value.toMap();
@@ -70,7 +70,9 @@ namespace {
                 *it = withoutSecrets(it.key(), *it);
             return map;
         }
-        if (value.typeId() == QMetaType::QVariantList || value.typeId() == QMetaType::QStringList) {
+        if (value.typeId() == QMetaType::QStringList)
+            return maskedArguments(value.toStringList());
+        if (value.typeId() == QMetaType::QVariantList) {
             QVariantList list = value.toList();
             for (QVariant &each : list)
                 each = withoutSecrets(QString(), each);
@@ -86,6 +88,15 @@ namespace {
         return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))
             .mid(5)
             .chopped(1);
+    }
+
+    /// Nobody can tell which of its arguments is a secret: only how many there are.
+    QVariant programOnly(const QVariant &value)
+    {
+        const QStringList words = value.toStringList();
+        if (words.size() < 2)
+            return words;
+        return QStringList {words.first(), QStringLiteral("(%1)").arg(words.size() - 1)};
     }
 
     /// Its keys are people, or its values their numbers and words.
@@ -168,9 +179,10 @@ QString SupportBundle::settingsText(People people) const
     QString text;
     const auto add = [&](const QString &key, const QVariant &value, const QString &layer) {
         const bool isHidden = people == People::Hidden && isOfPeople(key);
+        const QVariant told = key == QLatin1String("popup.program") ? programOnly(value) : value;
         const QString words = isHidden
             ? QStringLiteral("(%1)").arg(value.toMap().isEmpty() ? 1 : value.toMap().size())
-            : shown(withoutSecrets(key, value));
+            : shown(withoutSecrets(key, told));
         text += QStringLiteral("%1 = %2  # %3\n").arg(key, words, layer);
     };
     for (const EffectiveSetting &setting : m_sources.settings.effective())

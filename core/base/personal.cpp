@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/personal.h"
 
-#include <QCryptographicHash>
-#include <QRegularExpression>
+#include "core/base/namedvalues.h"
 
-#include <algorithm>
+#include <QHash>
+#include <QMessageAuthenticationCode>
+#include <QRegularExpression>
+#include <QSet>
+
 #include <functional>
 
 namespace Jackfield {
@@ -14,52 +17,51 @@ namespace {
     constexpr qsizetype kept = 3; ///< Digits.
     constexpr qsizetype leastName = 2; ///< Characters; one letter is everywhere.
 
+    using Form = NamedValue::Form;
     using Replace = std::function<QString(const QString &)>;
 
     // Of what is between two digits of one number in free text and in addresses.
-    const char separator[] = "(?:[-+ ()./\\x{a0}\\x{2010}-\\x{2014}\\x{202f}]|%20|%2[89BbDdFf])";
+    const char separator[] =
+        "(?:[-+ ()./_\\x{a0}\\x{2010}-\\x{2014}\\x{202f}]|\\\\/|%20|%2[89BbDdFf])";
     const char moment[] =
         "(?<![\\d.])\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?!\\d)";
+    // Commas stand between numbers too: only where the parts are too short to be some.
+    const char commas[] = "(?:(?:\\+|%2[Bb])\\d|(?<!\\d)0)\\d{1,4}+"
+                          "(?:(?:,\\d{2,4}+(?!\\d)){2,}+|,\\d{4,}+)";
 
     const QRegularExpression &numbers()
     {
         static const QRegularExpression form(
-            QStringLiteral("(%1)|((?:\\+|%2B|%2b)?\\d(?:%3{0,3}+\\d){4,}+)")
-                .arg(QLatin1String(moment))
-                .replace(QLatin1String("%3"), QLatin1String(separator)),
+            QStringLiteral("(%1)|(%2|(?:\\+|%2[Bb])?\\d(?:%3{0,3}+\\d){4,}+)")
+                .replace(QLatin1String("%1"), QLatin1String(moment))
+                .replace(QLatin1String("%3"), QLatin1String(separator))
+                .replace(QLatin1String("%2|"), QLatin1String(commas) + u'|'),
             QRegularExpression::UseUnicodePropertiesOption);
         return form;
     }
 
-    // Members that tell of operations and programs are left.
-    const char personalKey[] =
-        "(?![\"\\w]*(?:operationName|DeviceName|serverName|filename))"
-        "\\w*(?:name|company|mail|note|comment|remark|subject|street|city|display|contact|user|"
-        "text|caller_id|descriptor|department|jobtitle|project|address|customer|found|room|"
-        "body|weblink|webpage|assistant|stringdata|hint)\\w*";
-
-    /// Each with three parts: what stands before the value, the value, what stands behind it.
-    const std::vector<QRegularExpression> &valueForms()
+    bool isPersonal(const NamedValue &value)
     {
-        static const std::vector<QRegularExpression> forms = [] {
-            std::vector<QRegularExpression> made;
-            for (const char *form :
-                 {"(\"KEY\"\\s*:\\s*\")((?!\")[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)(\")", // JSON
-                  "(<KEY=)([^>]++)(>)", // NetTAPI
-                  "([?&]KEY=)([^&#\\s]++)()"}) { // an address or a form
-                const QString pattern = QString::fromLatin1(form).replace(
-                    QLatin1String("KEY"), QLatin1String(personalKey));
-                made.emplace_back(pattern, QRegularExpression::CaseInsensitiveOption);
-            }
-            return made;
-        }();
-        return forms;
+        static const QRegularExpression form(
+            QStringLiteral(
+                "name|company|mail|note|comment|remark|subject|street|city|display|contact|user|"
+                "text|caller_id|descriptor|department|jobtitle|project|address|customer|found|"
+                "room|body|weblink|webpage|assistant|stringdata|hint|title|label|party|calling"),
+            QRegularExpression::CaseInsensitiveOption);
+        // Of operations and programs.
+        static const QRegularExpression others(
+            QStringLiteral("\\A(?:u8?s)?(?:operationName|DeviceName|serverName|filename)\\z"),
+            QRegularExpression::CaseInsensitiveOption);
+        const bool isField = value.form != Form::Parameter || value.startsField || value.isQuoted;
+        return value.form != Form::Prose && isField && form.match(value.name).hasMatch()
+            && !others.match(value.name).hasMatch();
     }
 
     const QRegularExpression &mailAddresses()
     {
         static const QRegularExpression form(
-            QStringLiteral("()([^\\s<>\"',;:/?&=@*]++@[^\\s<>\"',;:/?&=@]++)()"));
+            QStringLiteral("()((?<![^\\s<>\"',;:/?&=@*])(?:(?!%40)[^\\s<>\"',;:/?&=@*])++"
+                           "(?:@|%40)[^\\s<>\"',;:/?&=@]++)()"));
         return form;
     }
 
@@ -100,47 +102,87 @@ namespace {
         return digits;
     }
 
-    /// What stands in the places of a text: no other way back than to try all that could have been
-    /// there, with the seed.
-    class Dice
+    /// Finds any of many names in one pass.
+    class Names
     {
     public:
-        Dice(quint32 seed, const QString &text)
-            : m_seed(QByteArray::number(seed))
-            , m_text(text.toUtf8())
-        { }
-        quint32 at(qsizetype place)
+        explicit Names(const QStringList &people)
         {
-            constexpr qsizetype octets = 3;
-            constexpr qsizetype perHash = 32 / octets;
-            if (const qsizetype part = place / perHash; part != m_part) {
-                m_part = part;
-                QCryptographicHash hash(QCryptographicHash::Sha256);
-                hash.addData(m_seed + ' ' + QByteArray::number(part) + ' ' + m_text);
-                m_hash = hash.result();
+            for (const QString &person : people) {
+                const qsizetype parts = (person.size() + longest - 1) / longest;
+                const qsizetype size = parts > 0 ? (person.size() + parts - 1) / parts : 0;
+                for (qsizetype i = 0; i < parts; ++i)
+                    add(QStringView(person).mid(i * size, size));
             }
-            const char *made = m_hash.constData() + place % perHash * octets;
-            return quint32(quint8(made[0])) << 16 | quint32(quint8(made[1])) << 8 | quint8(made[2]);
+        }
+
+        QString replaced(const QString &text, const Replace &replace) const
+        {
+            if (m_steps.isEmpty())
+                return text;
+            QString made;
+            qsizetype done = 0;
+            for (qsizetype at = 0; at < text.size();) {
+                const qsizetype size = sizeAt(text, at);
+                if (size == 0) {
+                    ++at;
+                    continue;
+                }
+                made += text.mid(done, at - done) + replace(text.mid(at, size));
+                done = at += size;
+            }
+            return done == 0 ? text : made + text.mid(done);
         }
 
     private:
-        const QByteArray m_seed;
-        const QByteArray m_text;
-        QByteArray m_hash;
-        qsizetype m_part = -1; ///< Of the places m_hash is for.
+        // A longer one is looked for in parts, so that no text makes it walk far for nothing.
+        static constexpr qsizetype longest = 64;
+        static constexpr qsizetype leastCut = 3; ///< Of a name that the end of a text cuts.
+
+        void add(QStringView name)
+        {
+            if (name.size() < leastName)
+                return;
+            int node = 0;
+            for (const QChar c : name) {
+                int &next = m_steps[{node, c.toCaseFolded().unicode()}];
+                if (next == 0)
+                    next = ++m_nodes;
+                node = next;
+            }
+            m_ends.insert(node);
+        }
+
+        /// Of the longest name that begins there; 0: none does.
+        qsizetype sizeAt(const QString &text, qsizetype at) const
+        {
+            qsizetype found = 0;
+            int node = 0;
+            for (qsizetype i = at; i < text.size(); ++i) {
+                node = m_steps.value({node, text[i].toCaseFolded().unicode()});
+                if (node == 0)
+                    return found;
+                if (m_ends.contains(node))
+                    found = i + 1 - at;
+            }
+            const qsizetype rest = text.size() - at;
+            return rest >= leastCut ? rest : found;
+        }
+
+        QHash<std::pair<int, char16_t>, int> m_steps; ///< By node and letter; 0 is the first node.
+        QSet<int> m_ends;
+        int m_nodes = 0;
     };
 
-    QString without(QString text, QStringList people, const Replace &name, const Replace &number)
+    QString without(QString text, const QStringList &people, const Replace &name,
+                    const Replace &number)
     {
-        for (const QRegularExpression &form : valueForms())
-            text = replaced(text, form, name);
+        text = withValues(text, isPersonal, [&](const NamedValue &value) {
+            const bool isText = value.form != Form::Member || value.isQuoted;
+            return isText ? name(value.value) : value.value;
+        });
         text = replaced(text, mailAddresses(), name);
-        // The longest first: one name may be the beginning of another.
-        std::sort(people.begin(), people.end(),
-                  [](const QString &a, const QString &b) { return a.size() > b.size(); });
-        for (const QString &person : people)
-            if (person.size() >= leastName)
-                text.replace(person, name(person), Qt::CaseInsensitive);
+        text = Names(people).replaced(text, name);
         return replaced(text, numbers(), number);
     }
 
@@ -155,8 +197,8 @@ QString maskedPersonal(const QString &text, const QStringList &people)
     return without(text, people, name, number);
 }
 
-Pseudonyms::Pseudonyms(quint32 seed)
-    : m_seed(seed)
+Pseudonyms::Pseudonyms(const QByteArray &key)
+    : m_key(key)
 { }
 
 QString Pseudonyms::text(const QString &text, const QStringList &people) const
@@ -166,37 +208,95 @@ QString Pseudonyms::text(const QString &text, const QStringList &people) const
         [this](const QString &written) { return number(written); });
 }
 
+/// Without the key nobody can try who it could have been.
+class Pseudonyms::Choices
+{
+public:
+    Choices(const QByteArray &key, const QString &of)
+        : m_key(QMessageAuthenticationCode::hash(of.toUtf8(), key, QCryptographicHash::Sha256))
+    { }
+
+    /// The next one below `count`, which is small.
+    quint32 next(quint32 count)
+    {
+        if (m_used + 2 > m_octets.size()) {
+            m_octets = QMessageAuthenticationCode::hash(QByteArray::number(m_blocks++), m_key,
+                                                        QCryptographicHash::Sha256);
+            m_used = 0;
+        }
+        const quint32 drawn =
+            quint32(quint8(m_octets[m_used])) << 8 | quint32(quint8(m_octets[m_used + 1]));
+        m_used += 2;
+        return drawn % count;
+    }
+
+private:
+    const QByteArray m_key; ///< Of this one text.
+    QByteArray m_octets;
+    qsizetype m_used = 0;
+    int m_blocks = 0;
+};
+
 QString Pseudonyms::number(const QString &written) const
 {
     const QList<qsizetype> places = digitPlaces(written);
     const QString digits = digitsOf(written);
-    Dice dice(m_seed, digits);
+    Choices choices(m_key, digits);
     QString made = written;
     bool isFront = true;
     for (qsizetype i = 0; i < places.size() - kept; ++i) {
         if (isFront && digits[i] == u'0')
             continue;
         // A number of JSON cannot begin with 0.
-        const quint32 digit = isFront ? 1 + dice.at(i) % 9 : dice.at(i) % 10;
+        const quint32 digit = isFront ? 1 + choices.next(9) : choices.next(10);
         made[places[i]] = QChar(u'0' + digit);
         isFront = false;
     }
     return made;
 }
 
+/// What is written as an escape, of an address or of JSON, stays one.
 QString Pseudonyms::name(const QString &written) const
 {
-    Dice dice(m_seed, written);
+    Choices choices(m_key, written);
+    const auto letter = [&](bool isCapital) {
+        return QChar(u'a' - (isCapital ? 32 : 0) + choices.next(26));
+    };
+    const auto octetAt = [&](qsizetype at) {
+        bool isOctet = false;
+        if (at + 2 >= written.size() || written[at] != u'%')
+            return -1;
+        const int octet = QStringView(written).mid(at + 1, 2).toInt(&isOctet, 16);
+        return isOctet ? octet : -1;
+    };
     QString made = written;
     for (qsizetype i = 0; i < made.size(); ++i) {
-        if (made[i] == u'\\' && i + 1 < made.size()) { // an escape of JSON is one character
-            i += made[i + 1] == u'u' ? 5 : 1;
-            continue;
+        if (const int octet = octetAt(i); octet >= 0) {
+            const auto isTail = [](int one) { return one >= 0x80 && one < 0xc0; };
+            int other = octet;
+            if (octet < 0x80 && QChar(ushort(octet)).isLetter())
+                other = letter(QChar(ushort(octet)).isUpper()).unicode();
+            else if (isTail(octet) && !isTail(octetAt(i + 3))) // any other one is a character too
+                other = 0x80 + int(choices.next(0x40));
+            if (other != octet)
+                made.replace(i + 1, 2, QString::number(other, 16).toUpper());
+            i += 2;
+        } else if (made[i] == u'\\' && i + 1 < made.size()) {
+            while (i + 1 < made.size() && made[i] == u'\\') // in JSON within JSON there are more
+                ++i;
+            bool isCode = made[i] == u'u' && i + 4 < made.size();
+            const QChar c(isCode ? QStringView(written).mid(i + 1, 4).toUShort(&isCode, 16)
+                                 : ushort(0));
+            if (!isCode)
+                continue;
+            if (c.isLetter() || c.isSurrogate())
+                made.replace(i + 1, 4,
+                             QStringLiteral("00")
+                                 + QString::number(letter(c.isUpper()).unicode(), 16));
+            i += 4;
+        } else if (made[i].isLetter()) {
+            made[i] = letter(made[i].isUpper());
         }
-        if (!made[i].isLetter())
-            continue;
-        const QChar first = made[i].isUpper() ? u'A' : u'a';
-        made[i] = QChar(first.unicode() + dice.at(i) % 26);
     }
     return made;
 }

@@ -20,7 +20,9 @@ struct WireMessage
     QString name; ///< "MakeCall", the operation, "<call_offering>", "GET /channels"; one line.
     QByteArray bytes; ///< As on the wire.
     QString decoded; ///< For people, where the bytes are not for them; else empty.
-    /// Texts of it that name people, where neither a JSON member nor a unit says so.
+    qsizetype missing = 0; ///< Octets at the end that were too many to be looked through.
+    /// Texts of it that name people, where neither a JSON member nor a unit says so. Of what lies
+    /// behind ProtocolTrace::maxMessage nobody needs them.
     QStringList people;
     bool operator==(const WireMessage &) const = default;
 };

@@ -5,12 +5,23 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <array>
 
 namespace Jackfield {
 
 static qsizetype sizeOf(const WireMessage &message)
 {
-    return message.bytes.size() + message.decoded.size() * qsizetype(sizeof(QChar));
+    qsizetype letters = message.decoded.size();
+    for (const QString &person : message.people)
+        letters += person.size();
+    return message.bytes.size() + letters * qsizetype(sizeof(QChar));
+}
+
+static QByteArray randomOctets()
+{
+    std::array<quint32, 4> words;
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return {reinterpret_cast<const char *>(words.data()), sizeof(words)};
 }
 
 bool isReadable(const QByteArray &bytes)
@@ -33,7 +44,7 @@ ProtocolTrace::ProtocolTrace(Clock &clock, Switchboard &switchboard, QObject *pa
     : QObject(parent)
     , m_clock(clock)
     , m_switchboard(switchboard)
-    , m_seed(QRandomGenerator::system()->generate())
+    , m_seed(randomOctets())
 {
     connect(&switchboard, &Switchboard::systemAdded, this,
             [this](PhoneSystem *system) { watch(*system); });
@@ -96,10 +107,11 @@ bool ProtocolTrace::isTraced(const SystemId &id) const
 
 void ProtocolTrace::record(const SystemId &system, const WireMessage &message)
 {
-    Record made {++m_lastSerial, m_clock.now().toUTC(), system, message, isTraced(system), 0};
+    Record made {++m_lastSerial, m_clock.now().toUTC(), system,
+                 message,        isTraced(system),      message.missing};
     WireMessage &told = made.message;
     if (told.bytes.size() > maxMessage) {
-        made.missing = told.bytes.size() - maxMessage;
+        made.missing += told.bytes.size() - maxMessage;
         told.bytes.truncate(maxMessage);
         // Not in the middle of a character.
         while (!told.bytes.isEmpty() && (quint8(message.bytes[told.bytes.size()]) & 0xc0) == 0x80)
@@ -108,6 +120,13 @@ void ProtocolTrace::record(const SystemId &system, const WireMessage &message)
     if (told.decoded.size() > maxMessage) {
         made.missing = std::max(made.missing, told.decoded.size() - maxMessage);
         told.decoded.truncate(maxMessage);
+    }
+    told.people.removeDuplicates();
+    if (told.people.size() > maxPeople) {
+        made.missing = message.missing + std::max(message.bytes.size(), message.decoded.size());
+        told.bytes.clear();
+        told.decoded.clear();
+        told.people.clear();
     }
     m_bytes += sizeOf(told);
     m_records.push_back(std::move(made));

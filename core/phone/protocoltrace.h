@@ -20,6 +20,8 @@ public:
     static constexpr size_t maxRecords = 10'000;
     static constexpr qsizetype maxBytes = 16 * 1024 * 1024; ///< Of all contents.
     static constexpr qsizetype maxMessage = 64 * 1024; ///< Of one; what is longer is cut.
+    /// In one message; of one with more of them nothing is kept that names them.
+    static constexpr qsizetype maxPeople = 2000;
     static constexpr size_t maxLinks = 500;
 
     struct Record
@@ -57,7 +59,7 @@ public:
     const std::deque<LinkChange> &links() const { return m_links; }
     void clear(); ///< Serials go on.
     /// Of the pseudonyms of recordings: the same as long as the program runs.
-    quint32 seed() const { return m_seed; }
+    QByteArray seed() const { return m_seed; }
 
 Q_SIGNALS:
     void recorded(); ///< One more. Comes often: gather before you show.
@@ -77,7 +79,7 @@ private:
     QHash<QString, bool> m_byHand;
     std::deque<Record> m_records;
     std::deque<LinkChange> m_links;
-    const quint32 m_seed;
+    const QByteArray m_seed; ///< 16 random octets: too many to try.
     qsizetype m_bytes = 0;
     qint64 m_lastSerial = 0;
 };

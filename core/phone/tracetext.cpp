@@ -26,9 +26,11 @@ QString firstLine(const Record &record, People people)
     while (begin < text.size() && text[begin].isSpace())
         ++begin;
     const qsizetype end = text.indexOf(u'\n', begin);
-    const QString line =
-        text.mid(begin, std::min(end < 0 ? longestLine : end - begin, longestLine));
-    return oneLine(people == People::Shown ? line : maskedPersonal(line, record.message.people),
+    // What is masked gets shorter; what goes beyond this nobody sees.
+    constexpr qsizetype enough = 4 * longestLine;
+    const QString line = text.mid(begin, std::min(end < 0 ? enough : end - begin, enough));
+    return oneLine((people == People::Shown ? line : maskedPersonal(line, record.message.people))
+                       .left(longestLine),
                    longestLine)
         .trimmed();
 }

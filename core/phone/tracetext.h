@@ -31,7 +31,7 @@ public:
     struct Of
     {
         People people = People::Hidden;
-        quint32 seed = 0; ///< Of the pseudonyms.
+        QByteArray seed; ///< Of the pseudonyms.
         QHash<QString, QString> kinds; ///< Of the systems, by id.
     };
     explicit ProtocolRecording(Of of);

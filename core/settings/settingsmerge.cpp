@@ -2,13 +2,13 @@
 #include "core/settings/settingsmerge.h"
 
 #include "core/base/redact.h"
+#include "core/base/secretnames.h"
 #include "core/settings/settingslock.h"
 #include "core/settings/settingstable.h"
 #include "core/settings/setupvalues.h"
 
 #include <QCoreApplication>
 #include <QMap>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -308,14 +308,6 @@ namespace {
         }
     }
 
-    /// Names of values that phone systems keep in the keychain, where they do not always get to.
-    bool mayHoldSecret(const QString &name)
-    {
-        static const QRegularExpression form(
-            QStringLiteral("(?i)\\A(key|token|passcode|pin|pass|auth|api_?key)\\z"));
-        return isSecretName(name) || form.match(name).hasMatch();
-    }
-
     /// No password is shown, wherever it was typed.
     QVariant masked(QVariant value)
     {
@@ -328,23 +320,19 @@ namespace {
         if (value.typeId() == QMetaType::QVariantMap) {
             QVariantMap entries = value.toMap();
             for (auto it = entries.begin(); it != entries.end(); ++it)
-                *it = mayHoldSecret(it.key()) ? QStringLiteral("***") : masked(*it);
+                *it = soundsSecret(it.key()) ? QStringLiteral("***") : masked(*it);
             return entries;
         }
-        if (value.typeId() == QMetaType::QStringList) {
-            QStringList texts = value.toStringList();
-            for (QString &each : texts)
-                each = maskedCredentials(each);
-            return texts;
-        }
-        return value.typeId() == QMetaType::QString ? maskedCredentials(value.toString()) : value;
+        if (value.typeId() == QMetaType::QStringList)
+            return maskedArguments(value.toStringList());
+        return value.typeId() == QMetaType::QString ? maskedSecrets(value.toString()) : value;
     }
 
     void Merger::listRow(const SettingKey &row, const QStringList &path)
     {
         const QString key = path.join(QLatin1Char('.'));
         const bool isHidden =
-            row.parts.first() == QLatin1String("system") && mayHoldSecret(path.last());
+            row.parts.first() == QLatin1String("system") && soundsSecret(path.last());
         const QVariant shown =
             isHidden ? QVariant(QStringLiteral("***")) : masked(row.read(m_merged.settings, path));
         m_merged.effective.append({maskedCredentials(key), shown, m_entries.value(key).layer,

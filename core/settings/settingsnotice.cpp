@@ -2,6 +2,7 @@
 #include "core/settings/settingsnotice.h"
 
 #include "core/base/redact.h"
+#include "core/base/secretnames.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +14,7 @@ void SettingsNotices::add(const QString &file, int line, const QString &key, con
 {
     const int count = ++m_counts[file];
     if (count <= noticesPerFile) {
-        m_list.append({file, line, oneLine(maskedCredentials(key)), maskedCredentials(text)});
+        m_list.append({file, line, oneLine(maskedCredentials(key)), maskedSecrets(text)});
     } else if (count == noticesPerFile + 1) {
         m_list.append(
             {file,

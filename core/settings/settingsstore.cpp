@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/base/redact.h"
+#include "core/base/secretnames.h"
 #include "core/settings/settingsedit.h"
 #include "core/settings/settingsfile.h"
 #include "core/settings/settingslock.h"
@@ -108,7 +109,7 @@ static QString syntaxText(const TomlProblem &problem, const QByteArray &bytes)
                QT_TRANSLATE_NOOP("Settings",
                                  "The file has a mistake here, so nothing in it is used. The "
                                  "parser says: %1"))
-        .arg(mayQuote ? oneLine(maskedCredentials(problem.description)) : QStringLiteral("…"));
+        .arg(mayQuote ? oneLine(maskedSecrets(problem.description)) : QStringLiteral("…"));
 }
 
 static std::optional<SettingsLayer> readLayer(Layer layer, const QString &path,

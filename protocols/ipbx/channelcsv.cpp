@@ -4,6 +4,7 @@
 #include "protocols/ipbx/words.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -145,14 +146,48 @@ Result<ChannelReply> readChannels(QByteArrayView body, const QStringList &asked)
 QStringList namedChannels(QByteArrayView body)
 {
     QStringList names;
+    QSet<QString> seen;
     LineReader lines(body);
     while (!lines.atEnd()) {
         QByteArrayView rest = lines.next().trimmed();
         const QByteArrayView first = takeField(rest);
-        if (isChannelName(first) && !names.contains(QString::fromUtf8(first), Qt::CaseInsensitive))
-            names << QString::fromUtf8(first);
+        const QString name = QString::fromUtf8(first);
+        if (isChannelName(first) && !seen.contains(name.toCaseFolded())) {
+            seen.insert(name.toCaseFolded());
+            names << name;
+        }
     }
     return names;
+}
+
+QStringList namedPeople(QByteArrayView body)
+{
+    QSet<QString> people;
+    const auto add = [&](QByteArrayView text) {
+        const bool isNumber = std::all_of(text.begin(), text.end(), [](char c) {
+            return QByteArrayView("0123456789.+").contains(c);
+        });
+        if (!isNumber && stateOf(text) == ChannelState::Unknown)
+            people.insert(QString::fromUtf8(text));
+    };
+    LineReader lines(body);
+    while (!lines.atEnd()) {
+        QByteArrayView rest = lines.next().trimmed();
+        QByteArrayView behind = rest;
+        const QByteArrayView first = takeField(behind);
+        // Of a single channel the lines begin with its state.
+        const auto row = readState(stateOf(first) == ChannelState::Unknown ? behind : rest);
+        if (row && row->state != ChannelState::Down) {
+            add(row->name.toUtf8());
+            add(row->account.toUtf8());
+            continue;
+        }
+        if (!isChannelName(first))
+            add(first);
+        while (!behind.isEmpty())
+            add(takeField(behind));
+    }
+    return {people.begin(), people.end()};
 }
 
 QByteArray channelLine(const ChannelRow &row)

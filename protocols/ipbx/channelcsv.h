@@ -47,6 +47,9 @@ Result<ChannelReply> readChannels(QByteArrayView body, const QStringList &asked)
 /// know what was asked.
 QStringList namedChannels(QByteArrayView body);
 
+/// Every text of a reply that may name somebody, each once, whether or not its lines can be read.
+QStringList namedPeople(QByteArrayView body);
+
 /// A line as a server writes it, without an end; for the simulator and jackfieldctl. Texts go as
 /// they are: the protocol has no quoting.
 QByteArray channelLine(const ChannelRow &row);

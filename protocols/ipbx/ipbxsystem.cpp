@@ -2,6 +2,7 @@
 #include "protocols/ipbx/ipbxsystem.h"
 
 #include "core/phone/assumedlines.h"
+#include "core/phone/protocoltrace.h"
 #include "core/queues/queuecounter.h"
 #include "protocols/ipbx/channelcsv.h"
 #include "protocols/ipbx/channellines.h"
@@ -56,13 +57,11 @@ namespace {
     /// Names of callers are not marked as such in a reply.
     QStringList peopleIn(const HttpRequest &request, const HttpAnswer &answer)
     {
-        QStringList people;
         if (!request.url.contains("channelinfo"))
-            return people;
-        if (const auto reply = readChannels(answer.body, namedChannels(answer.body)))
-            for (const ChannelRow &row : reply->rows)
-                people << row.name << row.account;
-        return people;
+            return {};
+        // Whole lines of as much as is kept of it.
+        const qsizetype end = answer.body.indexOf('\n', ProtocolTrace::maxMessage);
+        return namedPeople(end < 0 ? answer.body : answer.body.left(end));
     }
 
     IpbxServices traced(IpbxServices services, const WireTap &wire)

@@ -50,24 +50,18 @@ namespace {
         return secrets;
     }
 
-    bool isSecretHeader(const QByteArray &name)
-    {
-        const QByteArray small = name.toLower();
-        return small.contains("cookie") || small.contains("authoriz")
-            || small.contains("authenticat") || small.contains("token");
-    }
-
     SecretMask maskFor(const HttpTrace &trace, const HttpRequest &request, const HttpAnswer *answer)
     {
         QStringList secrets {request.password};
+        // Shorter ones stand in anything.
+        constexpr qsizetype tellsSomething = 4;
         for (const HttpRequest::Header &header : request.headers)
-            if (header.isSecret || isSecretHeader(header.name))
+            if (header.isSecret
+                || (isSecretHeader(header.name) && header.value.size() >= tellsSomething))
                 secrets << secretsOfHeader(header.value);
         if (!request.user.isEmpty())
             secrets << QString::fromLatin1(
                 (request.user + u':' + request.password).toUtf8().toBase64());
-        // Shorter ones stand in anything.
-        constexpr qsizetype tellsSomething = 4;
         for (const QByteArray &text : {request.url, request.body})
             for (const QString &value : secretParameters(QString::fromUtf8(text)))
                 if (value.size() >= tellsSomething)
@@ -80,7 +74,7 @@ namespace {
     /// Also what nobody has told to be a secret, but stands where they do.
     QByteArray shown(const SecretMask &mask, const QByteArray &text)
     {
-        return maskedParameters(maskedCredentials(mask.text(QString::fromUtf8(text)))).toUtf8();
+        return maskedSecrets(mask.text(QString::fromUtf8(text))).toUtf8();
     }
 
     QByteArray textOf(const HttpRequest &request)

@@ -158,7 +158,7 @@ void RoseSession::tellUnreadable(const QByteArray &message) const
     wire().tell(WireMessage::Direction::Received, [&](WireMessage &told, bool withContents) {
         told.name = tr("not readable");
         if (withContents && m_stage == Stage::Open)
-            told.bytes = m_setup.encoding == Encoding::Json ? withoutSecrets(message) : message;
+            describeUnreadable(told, message, m_setup.encoding);
     });
 }
 

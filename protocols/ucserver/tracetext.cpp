@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/ucserver/tracetext.h"
 
+#include "core/base/namedvalues.h"
 #include "core/base/overloaded.h"
 #include "core/base/redact.h"
 #include "protocols/ucserver/bercodec.h"
 #include "protocols/ucserver/jsoncodec.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace Jackfield::UcServer {
 
@@ -47,13 +50,24 @@ namespace {
         return message;
     }
 
+    /// Octets: no more is looked through on the thread that people wait for.
+    constexpr qsizetype mostShown = 1024 * 1024;
+
     /// Members of the type OCTET STRING stand in base64, and must still when they are hidden.
-    const char octets[] = "authdata|sServerAuthentication";
-    const char hiddenOctets[] = "Kioq"; // "***"
-    const char texts[] =
-        "credential|u8sJWT|u8sJwt|u8sIDToken|u8sToken|sToken|nonce|opaque|u8sCookie|"
-        "u8sProjectPin|u8sUserEnteredPin|sessionID|sessionId|sessionid|"
-        "[^\"]*(?:password|Password|passwd|secret|Secret|Token)[^\"]*";
+    bool isOctets(const QString &name)
+    {
+        return name == QLatin1String("authdata") || name == QLatin1String("sServerAuthentication");
+    }
+
+    bool isSecret(const NamedValue &member)
+    {
+        static const QRegularExpression form(QStringLiteral(
+            "\\A(?:credential|u8sJWT|u8sJwt|u8sIDToken|u8sToken|sToken|nonce|opaque|u8sCookie|"
+            "u8sProjectPin|u8sUserEnteredPin|sessionI[Dd]|sessionid)\\z"
+            "|[Pp]assword|passwd|[Ss]ecret|Token"));
+        return member.form == NamedValue::Form::Member && member.isQuoted
+            && (isOctets(member.name) || form.match(member.name).hasMatch());
+    }
 
     /// Octets of a message with another JSON than its own; empty: it has none.
     QByteArray berOf(const QByteArray &json, const OperationInfo *operation)
@@ -67,17 +81,11 @@ namespace {
 
 QByteArray withoutSecrets(const QByteArray &json)
 {
-    static const auto members = [](const char *names) {
-        return QRegularExpression(
-            QStringLiteral("(\"(?:%1)\"\\s*:\\s*\")(?!\")[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+(\")")
-                .arg(QLatin1String(names)));
+    const auto hidden = [](const NamedValue &member) {
+        // "***" in base64.
+        return isOctets(member.name) ? QStringLiteral("Kioq") : QStringLiteral("***");
     };
-    static const QRegularExpression secretOctets = members(octets);
-    static const QRegularExpression secretTexts = members(texts);
-    QString text = QString::fromUtf8(json);
-    text.replace(secretOctets, QStringLiteral("\\1%1\\2").arg(QLatin1String(hiddenOctets)));
-    text.replace(secretTexts, QStringLiteral("\\1***\\2"));
-    return text.toUtf8();
+    return withValues(QString::fromUtf8(json), isSecret, hidden).toUtf8();
 }
 
 qint64 answeredBy(const RoseMessage &message)
@@ -96,14 +104,26 @@ void describe(WireMessage &told, const RoseMessage &message, const OperationInfo
     told.name = nameOf(message, operation);
     if (!withContents)
         return;
+    told.missing = std::max(qsizetype(0), encoded.bytes.size() - mostShown);
     if (encoded.encoding == Encoding::Json) {
-        told.bytes = withoutSecrets(encoded.bytes);
+        told.bytes = withoutSecrets(encoded.bytes.left(mostShown));
         return;
     }
     const QByteArray json = encodeJson(named(message));
-    const QByteArray shown = withoutSecrets(json);
+    const QByteArray shown = withoutSecrets(json.left(mostShown));
     told.decoded = QString::fromUtf8(shown);
-    told.bytes = shown == json ? encoded.bytes : berOf(shown, operation);
+    if (shown == json)
+        told.bytes = encoded.bytes.left(mostShown);
+    else if (json.size() <= mostShown)
+        told.bytes = berOf(shown, operation);
+}
+
+void describeUnreadable(WireMessage &told, const QByteArray &bytes, Encoding encoding)
+{
+    told.missing = std::max(qsizetype(0), bytes.size() - mostShown);
+    told.bytes = bytes.left(mostShown);
+    if (encoding == Encoding::Json)
+        told.bytes = withoutSecrets(told.bytes);
 }
 
 } // namespace Jackfield::UcServer

@@ -17,6 +17,8 @@ struct EncodedMessage
 /// operation: of the request that an answer belongs to; null: not known, or no answer.
 void describe(WireMessage &told, const RoseMessage &message, const OperationInfo *operation,
               const EncodedMessage &encoded, bool withContents);
+/// The contents of what is no message.
+void describeUnreadable(WireMessage &told, const QByteArray &bytes, Encoding encoding);
 /// The JSON text with its secrets hidden; it stays JSON, if it was.
 QByteArray withoutSecrets(const QByteArray &json);
 /// invokeID that an answer names; of requests, events and rejects of nothing: 0.

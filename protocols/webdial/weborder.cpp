@@ -271,7 +271,7 @@ void WebOrder::tellWire(WireMessage::Direction direction, const QString &name,
     m_wire.tell(direction, [&](WireMessage &message, bool withContents) {
         message.name = name;
         if (withContents)
-            message.bytes = maskedParameters(maskedCredentials(mask().text(text))).toUtf8();
+            message.bytes = maskedSecrets(mask().text(text)).toUtf8();
     });
 }
 

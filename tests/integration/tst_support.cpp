@@ -57,6 +57,12 @@ outside = [
                 "[me]\nname = \"Mia Muster\"\nextension = \"100\"\nlocation = \"office\"\n"
                 "[location.office]\ncountry = \"DE\"\ncountry_code = \"49\"\narea_code = \"89\"\n"
                 "[dialling]\nfavourites = { \"Berta Braun\" = \"+4930999888777\" }\n"
+                "[popup]\nurl = \"https://crm/?n={number}&access_token=Zq7!canaryA&sessionid="
+                "Zq7canaryH\"\nprogram = [\"/usr/bin/crm\", \"--password=Zq7!canaryC\", "
+                "\"--api-key\", \"Zq7!canaryD\", \"Authorization: Bearer Zq7canaryE\", "
+                "\"Zq7canaryI\"]\n"
+                "[contacts]\nsources = [{ kind = \"carddav\", id = \"cloud\", "
+                "url = \"https://Zq7canaryJ@127.0.0.1/x\" }]\n"
                 "[log]\ncategories = [\"protocol\", \"dialling\"]\ntrace = [\"*\"]\n"
                 "[[system]]\nid = \"uc\"\nkind = \"ucserver\"\nurl = \"tcp://127.0.0.1:"
                 + port("ucserver-tcp") + uc
@@ -193,8 +199,10 @@ outside = [
         const QByteArray masked = unpacked(path);
         hasNoSecret(masked, "masked bundle");
         hasNobody(masked, "masked bundle");
-        for (const char *part : {"kernel: ", "system.uc.kind = ", "now facet (nettapi) online",
-                                 "entries of this run in memory", "MakeCall", "jackfield.protocol"})
+        for (const char *part :
+             {"kernel: ", "system.uc.kind = ", "now facet (nettapi) online",
+              "entries of this run in memory", "MakeCall", "jackfield.protocol",
+              "popup.program = [\"/usr/bin/crm\",\"(5)\"]", "access_token=***&sessionid=***"})
             EXPECT_TRUE(masked.contains(part)) << part;
         ASSERT_EQ(programs.ctl({text("bundle"), path, text("--numbers")}).exitCode, 0);
         const QByteArray whole = unpacked(path);

@@ -5,24 +5,13 @@
 #include "core/base/secretnames.h"
 #include "protocols/ucserver/tracetext.h"
 
-#include <algorithm>
-#include <array>
-
 namespace Jackfield::Simulator {
 
 namespace {
 
-    bool isSecretHeader(const QByteArray &name)
-    {
-        static constexpr std::array parts {"cookie", "authoriz", "authenticat", "token", "session"};
-        const QByteArray small = name.toLower();
-        return std::any_of(parts.begin(), parts.end(),
-                           [&](const char *part) { return small.contains(part); });
-    }
-
     QByteArray shown(const QByteArray &text)
     {
-        return maskedParameters(maskedCredentials(QString::fromUtf8(text))).toUtf8();
+        return maskedSecrets(QString::fromUtf8(text)).toUtf8();
     }
 
     QString nameOf(const ReceivedRequest &request)

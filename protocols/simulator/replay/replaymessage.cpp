@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/simulator/replay/replaymessage.h"
 
-#include "core/base/redact.h"
 #include "core/base/secretnames.h"
 #include "protocols/nettapi/nettapimessage.h"
 #include "protocols/tapimaster/textcommand.h"
@@ -117,9 +116,7 @@ namespace {
             target.prepend('/');
         const qsizetype head = request.indexOf("\n\n");
         const QByteArray body = head < 0 ? QByteArray() : request.mid(head + 2);
-        key.exact =
-            maskedParameters(maskedCredentials(QString::fromUtf8(method + target + '\n' + body)))
-                .toUtf8();
+        key.exact = maskedSecrets(QString::fromUtf8(method + target + '\n' + body)).toUtf8();
         const QByteArray path =
             target.left(target.contains('?') ? target.indexOf('?') : target.size());
         key.shape = method + withoutNumbers(path);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/phone/protocoltrace.h"
+#include "core/phone/tracetext.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/printers.h"
 #include "tests/support/scriptedsystem.h"
+
+#include <QJsonDocument>
 
 #include <gtest/gtest.h>
 
@@ -81,6 +84,69 @@ TEST_F(ProtocolTraceTest, holdsNoMoreThanItsLimits)
     EXPECT_TRUE(trace->records().empty());
     pass(system, "x");
     EXPECT_GT(trace->records().front().serial, 10'000);
+}
+
+TEST_F(ProtocolTraceTest, peopleCountAndAreCutToo)
+{
+    const ScriptedSystem *system = add(QStringLiteral("a"));
+    trace->setTraced({QStringLiteral("*")});
+    const auto tell = [&](int count, qsizetype size) {
+        system->wire().tell(WireMessage::Direction::Received, [&](WireMessage &message, bool) {
+            message.bytes = "SIP/1,up,1,Mia";
+            for (int i = 0; i < count; ++i)
+                message.people << QString::number(i).rightJustified(size, u'x');
+        });
+    };
+    for (int i = 0; i < 100; ++i)
+        tell(100, 4000);
+    qsizetype letters = 0;
+    for (const auto &record : trace->records())
+        for (const QString &person : record.message.people)
+            letters += person.size();
+    EXPECT_LE(letters * 2, ProtocolTrace::maxBytes);
+    tell(ProtocolTrace::maxPeople, 5);
+    EXPECT_FALSE(trace->records().back().text().isEmpty());
+    tell(ProtocolTrace::maxPeople + 1, 5);
+    EXPECT_EQ(trace->records().back().text(), QString()) << "nobody could be hidden in it";
+    EXPECT_EQ(trace->records().back().message.people, QStringList());
+    EXPECT_EQ(trace->records().back().missing, 14);
+}
+
+TEST_F(ProtocolTraceTest, hidesNamesThatAreCut)
+{
+    const ScriptedSystem *system = add(QStringLiteral("a"));
+    trace->setTraced({QStringLiteral("*")});
+    for (const qsizetype limit : {qsizetype(200), qsizetype(800), ProtocolTrace::maxMessage}) {
+        for (const QByteArray name : {"\"u8sName\":\"Erika Musterma", "up,1,Erika Musterma"}) {
+            system->wire().tell(WireMessage::Direction::Received, [&](WireMessage &message, bool) {
+                const QByteArray blank = "{" + QByteArray(limit - name.size() - 1, ' ');
+                message.bytes = blank + name + "nn\",\"n\":1}";
+                message.people << QStringLiteral("Erika Mustermann");
+            });
+            const auto &record = trace->records().back();
+            for (const QString &shown :
+                 {firstLine(record, People::Hidden), shownText(record, People::Hidden),
+                  QString::fromUtf8(QJsonDocument(ProtocolRecording({}).line(record)).toJson())})
+                EXPECT_FALSE(shown.contains(u"Erik")) << limit << name.constData();
+        }
+    }
+}
+
+TEST_F(ProtocolTraceTest, seedsAreTooManyToTry)
+{
+    EXPECT_EQ(trace->seed().size(), 16);
+    EXPECT_NE(trace->seed(), ProtocolTrace(clock, board).seed());
+}
+
+TEST_F(ProtocolTraceTest, addsWhatTheProtocolLeftOut)
+{
+    const ScriptedSystem *system = add(QStringLiteral("a"));
+    trace->setTraced({QStringLiteral("*")});
+    system->wire().tell(WireMessage::Direction::Received, [&](WireMessage &message, bool) {
+        message.bytes = QByteArray(ProtocolTrace::maxMessage + 5, 'x');
+        message.missing = 7;
+    });
+    EXPECT_EQ(trace->records().back().missing, 12);
 }
 
 TEST_F(ProtocolTraceTest, cutsBetweenCharacters)

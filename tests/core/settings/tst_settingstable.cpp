@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/secretnames.h"
 #include "core/settings/settingstable.h"
 #include "tests/support/printers.h"
 
@@ -18,6 +19,13 @@ static const SettingKey &row(const char *key)
 static QVariant text(const char *value)
 {
     return QString::fromUtf8(value);
+}
+
+TEST(SettingsTable, noKeyOfOursSoundsSecret)
+{
+    // Its value would never be shown.
+    for (const SettingKey &key : settingsTable())
+        EXPECT_FALSE(soundsSecret(key.parts.last())) << key.parts.last().toStdString();
 }
 
 TEST(SettingsTable, EveryRowIsWhole)

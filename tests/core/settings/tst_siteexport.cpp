@@ -2,6 +2,9 @@
 #include "core/settings/siteexport.h"
 #include "tests/core/settings/settingsfixture.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <gtest/gtest.h>
 
 namespace Jackfield {
@@ -104,6 +107,41 @@ screen = "HDMI-1"
             leftOut,
             (QStringList {QStringLiteral("system.web.values"), QStringLiteral("system.uc.url")}));
         EXPECT_FALSE(text.contains("locked"));
+    }
+
+    TEST_F(SiteExportTest, keepsSecretsOfAddressesAndProgramsOut)
+    {
+        user(R"([[system]]
+id = "web"
+kind = "webdial"
+template = "http://pbx/dial?user=x&password=Zq7!canaryA&to=#"
+[[system]]
+id = "key"
+kind = "webdial"
+template = "http://pbx/dial?token={token}&to=#"
+[popup]
+url = "https://crm/?n={number}&apikey=Zq7!canaryB&token=Zq7canaryC"
+program = ["/usr/bin/crm", "--api-key", "Zq7canaryD", "{number}"]
+[contacts]
+sources = [{ kind = "carddav", id = "cloud", url = "https://Zq7canaryE@dav/x?token=Zq7canaryF" }]
+)");
+        loaded();
+        const QByteArray text = exported(siteGroups(), {});
+        EXPECT_FALSE(text.contains("canary")) << text.constData();
+        EXPECT_FALSE(text.contains("***")) << text.constData();
+        EXPECT_FALSE(text.contains("/usr/bin/crm")) << "not without its arguments";
+        EXPECT_TRUE(text.contains("token={token}")) << text.constData();
+        leftOut.sort();
+        EXPECT_EQ(
+            leftOut,
+            (QStringList {QStringLiteral("contacts.sources"), QStringLiteral("popup.program"),
+                          QStringLiteral("popup.url"), QStringLiteral("system.web.template")}));
+        for (const EffectiveSetting &setting : m_store.effective())
+            EXPECT_FALSE(
+                QJsonDocument(QJsonObject::fromVariantMap({{QStringLiteral("v"), setting.value}}))
+                    .toJson()
+                    .contains("canary"))
+                << qPrintable(setting.key);
     }
 
     TEST_F(SiteExportTest, takesTheGroupsThatAreWanted)

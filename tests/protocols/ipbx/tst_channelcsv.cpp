@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/ipbx/channelcsv.h"
 #include "tests/protocols/ipbx/replies.h"
+#include "tests/support/growth.h"
 
 namespace Jackfield::Ipbx {
 
@@ -220,6 +221,33 @@ TEST(NamedChannels, EachOnce)
     EXPECT_EQ(namedChannels("SIP/21,up,,,,\r\ndown\n\nsip/21\rIAX2/34,down\nERROR: a/b\n/x\nx/"),
               (QStringList {text("SIP/21"), text("IAX2/34"), text("x/")}));
     EXPECT_EQ(namedChannels(""), QStringList());
+}
+
+TEST(NamedChannels, TakeTimeInProportionToTheBody)
+{
+    const auto work = [](const QString &lines) {
+        QByteArray body;
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            body += "SIP/" + QByteArray::number(i) + ",down\n";
+        EXPECT_EQ(namedChannels(body).size(), lines.size());
+    };
+    EXPECT_LT(growth(text("x"), work, 4096), 9);
+}
+
+TEST(NamedPeople, InAnyLine)
+{
+    const auto people = [](QByteArrayView body) {
+        QStringList all = namedPeople(body);
+        all.sort();
+        return all;
+    };
+    EXPECT_EQ(people(musterLine), (QStringList {text("21@default"), text("MUSTER AG")}));
+    EXPECT_EQ(people("up,4695550123,Mia, Lang,,1290000000.17\nSIP/3,up,1,Mia, Lang,,1.2"),
+              QStringList {text("Mia, Lang")});
+    EXPECT_EQ(people("SIP/3,up,1,Mia\nSIP/4,down,2,Ben,,\nSIP/5,up,4,Jo,Lo"),
+              (QStringList {text("Ben"), text("Jo"), text("Lo"), text("Mia")}))
+        << "also of lines that cannot be read";
+    EXPECT_EQ(people("SIP/3,down,,,,\nSIP/4\ndown\n\n"), QStringList());
 }
 
 TEST(ChannelQuery, EscapesWhatIsNotPlain)

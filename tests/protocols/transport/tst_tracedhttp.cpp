@@ -84,6 +84,25 @@ TEST_F(TracedHttpTest, hidesWhatStandsWhereSecretsDo)
     EXPECT_EQ(text(1), "HTTP 400 \n\nno: *** *** *** *** *** ***");
 }
 
+TEST_F(TracedHttpTest, hidesHeadersOfOtherSchemes)
+{
+    HttpRequest request;
+    request.url = "http://pbx.example/";
+    request.headers = {{"X-Api-Key", "Zq7canary1", false},
+                       {"Apikey", "Zq7canary2", false},
+                       {"X-Auth", "Zq7canary3", false},
+                       {"X-Session", "a", false}};
+    request.body = "{\"user_password\":\"Zq7canary4\"}";
+    send(request);
+    EXPECT_THAT(text(0), Not(HasSubstr("canary")));
+    HttpAnswer answer;
+    answer.status = 200;
+    answer.headers = {{"x-session", "Zq7canary5"}, {"server", "a"}};
+    answer.body = "Zq7canary1 Zq7canary4 Authorization: Bearer Zq7canary6";
+    http.answer(answer);
+    EXPECT_EQ(text(1), "HTTP 200 \nx-session: ***\nserver: a\n\n*** *** Authorization: ***");
+}
+
 TEST_F(TracedHttpTest, tellsWhyNoAnswerCame)
 {
     HttpRequest request;
