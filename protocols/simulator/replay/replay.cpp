@@ -162,9 +162,23 @@ void Replay::take(size_t index, int connection, const QByteArray &request, const
 
 bool Replay::step()
 {
-    const bool hasPlayed = playNext(true);
+    const bool hasPlayed = playNext(true) || answerNext();
     advance();
     return hasPlayed;
+}
+
+/// What was asked for in another order than it was recorded. It cannot wait for the cursor: a
+/// client may not go on before it has its answer.
+bool Replay::answerNext()
+{
+    for (size_t i = m_cursor; i < m_steps.size(); ++i) {
+        const Step &step = m_steps[i];
+        if (step.isDone || !isBound(step) || !m_steps[*step.request].hasCome)
+            continue;
+        say(i);
+        return true;
+    }
+    return false;
 }
 
 /// As far as it goes now.

@@ -41,8 +41,8 @@ public:
     void came(int connection, const QByteArray &request); ///< One message, as WireTap tells it.
     void left(int connection);
 
-    /// Plays the server's next message at once. False: a request has to come before, or nobody is
-    /// connected who could hear it.
+    /// Plays the server's next message at once, or the answer to a request that came ahead of its
+    /// turn. False: a request has to come before, or nobody is connected who could hear it.
     bool step();
     bool isOver() const { return m_cursor == m_steps.size(); }
     bool isWhole() const { return isOver() && !m_differs; } ///< And nothing was different.
@@ -79,6 +79,7 @@ private:
     void take(size_t index, int connection, const QByteArray &request, const RequestKey &key);
     void advance();
     bool playNext(bool isAsked);
+    bool answerNext();
     void await();
     void say(size_t index);
     void done(size_t index);

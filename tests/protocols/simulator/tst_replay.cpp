@@ -131,6 +131,26 @@ TEST_F(Replaying, StepsAreAskedFor)
     EXPECT_TRUE(differences.isEmpty());
 }
 
+/// Who asks one after the other, in another order than was recorded.
+TEST_F(Replaying, AStepAnswersWhatCameAheadOfItsTurn)
+{
+    sent(0ms, "GET /a", "GET http://pbx:80/ipps/a\n\n");
+    received(1ms, "GET /a", "HTTP 200 OK\n\na");
+    sent(2ms, "GET /b", "GET http://pbx:80/ipps/b\n\n");
+    received(3ms, "GET /b", "HTTP 200 OK\n\nb");
+    Replay &played = play("ipbx", {.bySteps = true});
+    played.came(5, "GET http://127.0.0.1:9/ipps/b\n\n");
+    EXPECT_TRUE(said.empty());
+    EXPECT_TRUE(played.step());
+    EXPECT_FALSE(played.step()) << "the client has to ask for a";
+    played.came(6, "GET http://127.0.0.1:9/ipps/a\n\n");
+    EXPECT_TRUE(played.step());
+    ASSERT_EQ(said.size(), 2u);
+    EXPECT_EQ(said[0].connection, 5);
+    EXPECT_EQ(said[1].connection, 6);
+    EXPECT_TRUE(played.isWhole());
+}
+
 TEST_F(Replaying, TellsWhatDoesNotComeAndGoesOn)
 {
     netTapi();
