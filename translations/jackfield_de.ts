@@ -10350,8 +10350,8 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>Nie</translation>
     </message>
     <message>
-        <source>Granted are those you were given rights for; all are those of the whole server.</source>
-        <translation>Freigegeben sind die, für die Sie Rechte haben; alle sind die des ganzen Servers.</translation>
+        <source>Granted: those you were given rights for. All: every line of the server.</source>
+        <translation>Freigegebene: die, für die Sie Rechte haben. Alle: jede Leitung des Servers.</translation>
     </message>
     <message>
         <source>Own and granted</source>

@@ -350,8 +350,8 @@ QList<SetupField> setupFields()
              SetupWords::tr("After the start (STARTTLS)"), SetupWords::tr("Never")}),
         choice(
             Key::linesScope, SetupWords::tr("Lines to show"),
-            SetupWords::tr("Granted are those you were given rights for; all are those of the "
-                           "whole server."),
+            SetupWords::tr(
+                "Granted: those you were given rights for. All: every line of the server."),
             scopes(),
             {SetupWords::tr("Own and granted"), SetupWords::tr("Only own"), SetupWords::tr("All")}),
     };
