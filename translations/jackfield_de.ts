@@ -4430,10 +4430,6 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
         <translation>Die Zeit bis zum Annehmen beträgt 1 bis %1 Sekunden</translation>
     </message>
     <message>
-        <source>To dial by login a user name is needed</source>
-        <translation>Um mit Anmeldung zu wählen, ist ein Benutzername nötig</translation>
-    </message>
-    <message>
         <source>The pin of %1 cannot be read; it begins with sha256// and is made by the settings</source>
         <translation>Der Schlüssel-Pin von %1 ist nicht lesbar; er beginnt mit sha256// und wird von den Einstellungen erzeugt</translation>
     </message>
@@ -4444,10 +4440,6 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>Dial with</source>
         <translation>Wählen mit</translation>
-    </message>
-    <message>
-        <source>&quot;key&quot;: the six characters of your user panel; &quot;login&quot;: user and password of IPPS, for calls only; &quot;address&quot;: the server knows this computer.</source>
-        <translation>&quot;key&quot;: die sechs Zeichen aus Ihrem User Panel; &quot;login&quot;: Benutzer und Passwort von IPPS, nur für Anrufe; &quot;address&quot;: Der Server kennt diesen Computer.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -4648,6 +4640,22 @@ Ihr Steuer-Port nimmt JSON-RPC 2.0 an, ein Objekt je Zeile, mit den Methoden sta
     <message>
         <source>A telephone exchange by Taridium; you have the address of its web pages, a user and a password.</source>
         <translation>Eine Telefonanlage von Taridium; Sie haben die Adresse ihrer Webseiten, einen Benutzer und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>To dial with user and password a user name is needed</source>
+        <translation>Um mit Benutzer und Passwort zu wählen, ist ein Benutzername nötig</translation>
+    </message>
+    <message>
+        <source>Key: the six characters of your user panel; user and password: those of IPPS, for calls only; address of this computer: the server knows it.</source>
+        <translation>Schlüssel: die sechs Zeichen aus Ihrem User Panel; Benutzer und Passwort: die von IPPS, nur für Anrufe; Adresse dieses Computers: Der Server kennt sie.</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse dieses Computers</translation>
     </message>
 </context>
 <context>
@@ -8874,10 +8882,6 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>Befehlsende</translation>
     </message>
     <message>
-        <source>&quot;auto&quot; sends CR LF by TCP and nothing by UDP; change it only when the server does not react.</source>
-        <translation>&quot;auto&quot; sendet bei TCP CR LF und bei UDP nichts; ändern Sie das nur, wenn der Server nicht reagiert.</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -8890,10 +8894,6 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>Nummern</translation>
     </message>
     <message>
-        <source>&quot;dialable&quot;: as you would dial on the phone; &quot;e164&quot;: with + and the country code.</source>
-        <translation>&quot;dialable&quot;: wie Sie am Telefon wählen würden; &quot;e164&quot;: mit + und der Landesvorwahl.</translation>
-    </message>
-    <message>
         <source>The server knows my extension</source>
         <translation>Der Server kennt meine Nebenstelle</translation>
     </message>
@@ -8904,6 +8904,46 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>A program on a Windows computer of your office that passes orders on to the telephone exchange.</source>
         <translation>Ein Programm auf einem Windows-Computer Ihres Büros, das Aufträge an die Telefonanlage weitergibt.</translation>
+    </message>
+    <message>
+        <source>Automatic: CR LF by TCP and nothing by UDP. Change it only when the server does not react.</source>
+        <translation>Automatisch: bei TCP CR LF und bei UDP nichts. Ändern Sie das nur, wenn der Server nicht reagiert.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Network message (TCP)</source>
+        <translation>Netzwerknachricht (TCP)</translation>
+    </message>
+    <message>
+        <source>Network message (UDP)</source>
+        <translation>Netzwerknachricht (UDP)</translation>
+    </message>
+    <message>
+        <source>Web request (HTTP)</source>
+        <translation>Webanfrage (HTTP)</translation>
+    </message>
+    <message>
+        <source>File in a folder</source>
+        <translation>Datei in einem Ordner</translation>
+    </message>
+    <message>
+        <source>As on the phone: what you would dial there; international: with + and the country code.</source>
+        <translation>Wie am Telefon: was Sie dort wählen würden; international: mit + und der Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>As on the phone</source>
+        <translation>Wie am Telefon</translation>
+    </message>
+    <message>
+        <source>International with +</source>
+        <translation>International mit +</translation>
     </message>
 </context>
 <context>
@@ -10178,10 +10218,6 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>Eine Adresse mit tcp:// endet nach dem Port</translation>
     </message>
     <message>
-        <source>The transport does not fit the address: tcp goes with tcp://, websocket with http:// or https://</source>
-        <translation>Das Transportverfahren passt nicht zur Adresse: tcp gehört zu tcp://, websocket zu http:// oder https://</translation>
-    </message>
-    <message>
         <source>An address with https:// is always encrypted</source>
         <translation>Eine Adresse mit https:// ist immer verschlüsselt</translation>
     </message>
@@ -10234,10 +10270,6 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>Anmelden mit</translation>
     </message>
     <message>
-        <source>&quot;password&quot;: name and password; &quot;token&quot;: a token that UCServer gave.</source>
-        <translation>&quot;password&quot;: Name und Passwort; &quot;token&quot;: ein Token, das der UCServer ausgestellt hat.</translation>
-    </message>
-    <message>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
@@ -10262,16 +10294,8 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>Verschlüsselung</translation>
     </message>
     <message>
-        <source>&quot;auto&quot;: by the address, http:// not at all and tcp:// by STARTTLS. Without encryption everybody on the way can read your password.</source>
-        <translation>&quot;auto&quot;: je nach Adresse, bei http:// gar keine und bei tcp:// mit STARTTLS. Ohne Verschlüsselung kann jeder auf dem Weg Ihr Passwort lesen.</translation>
-    </message>
-    <message>
         <source>Lines to show</source>
         <translation>Angezeigte Leitungen</translation>
-    </message>
-    <message>
-        <source>&quot;own&quot;: yours; &quot;monitor&quot;: also those you were given rights for; &quot;all&quot;: every line of the server.</source>
-        <translation>&quot;own&quot;: Ihre; &quot;monitor&quot;: auch die, für die Sie Rechte haben; &quot;all&quot;: alle Leitungen des Servers.</translation>
     </message>
     <message>
         <source>UCSID</source>
@@ -10284,10 +10308,6 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>Transport</source>
         <translation>Transportverfahren</translation>
-    </message>
-    <message>
-        <source>&quot;auto&quot;: as the address says; else it must agree with it.</source>
-        <translation>&quot;auto&quot;: wie die Adresse es vorgibt; sonst muss es zu ihr passen.</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -10316,6 +10336,58 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>A server by estos that watches the lines of the office; you sign in with a user and a password.</source>
         <translation>Ein Server von estos, der die Leitungen des Büros beobachtet; Sie melden sich mit Benutzer und Passwort an.</translation>
+    </message>
+    <message>
+        <source>The transport does not fit the address: TCP goes with tcp://, WebSocket with http:// or https://</source>
+        <translation>Das Transportverfahren passt nicht zur Adresse: TCP gehört zu tcp://, WebSocket zu http:// oder https://</translation>
+    </message>
+    <message>
+        <source>Your name and password, or a token that UCServer gave.</source>
+        <translation>Ihr Name und Ihr Passwort oder ein Token, das der UCServer ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>Name und Passwort</translation>
+    </message>
+    <message>
+        <source>Automatic: by the address, http:// not at all and tcp:// by STARTTLS. Without encryption everybody on the way can read your password.</source>
+        <translation>Automatisch: je nach Adresse, bei http:// gar keine und bei tcp:// mit STARTTLS. Ohne Verschlüsselung kann jeder auf dem Weg Ihr Passwort lesen.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>From the start (TLS)</source>
+        <translation>Von Anfang an (TLS)</translation>
+    </message>
+    <message>
+        <source>After the start (STARTTLS)</source>
+        <translation>Nach dem Verbinden (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Granted: those you were given rights for. All: every line of the server.</source>
+        <translation>Freigegebene: die, für die Sie Rechte haben. Alle: jede Leitung des Servers.</translation>
+    </message>
+    <message>
+        <source>Own and granted</source>
+        <translation>Eigene und freigegebene</translation>
+    </message>
+    <message>
+        <source>Only own</source>
+        <translation>Nur eigene</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Automatic: as the address says; else it must agree with it.</source>
+        <translation>Automatisch: wie die Adresse es vorgibt; sonst muss es zu ihr passen.</translation>
     </message>
 </context>
 <context>
@@ -10983,10 +11055,6 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>Nummern</translation>
     </message>
     <message>
-        <source>&quot;dialable&quot;: as you would dial on the phone, with the digit for an outside line; &quot;national&quot;: without that digit; &quot;e164&quot;: with + and the country code; &quot;e164-noplus&quot;: the same without the +; &quot;typed&quot;: as entered.</source>
-        <translation>&quot;dialable&quot;: wie Sie am Telefon wählen würden, mit der Amtskennziffer; &quot;national&quot;: ohne diese Ziffer; &quot;e164&quot;: mit + und der Landesvorwahl; &quot;e164-noplus&quot;: dasselbe ohne das +; &quot;typed&quot;: wie eingegeben.</translation>
-    </message>
-    <message>
         <source>Template to hang up</source>
         <translation>Vorlage zum Auflegen</translation>
     </message>
@@ -11055,16 +11123,8 @@ Noch einmal speichert es trotzdem.</translation>
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>&quot;auto&quot;: the computer&apos;s proxy, but not for addresses in your own network; &quot;never&quot; and &quot;always&quot; hold for every address.</source>
-        <translation>&quot;auto&quot;: der Proxy des Computers, aber nicht für Adressen in Ihrem eigenen Netz; &quot;never&quot; und &quot;always&quot; gelten für jede Adresse.</translation>
-    </message>
-    <message>
         <source>Database</source>
         <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>QPSQL: PostgreSQL; QODBC: any other by ODBC; QSQLITE: a file.</source>
-        <translation>QPSQL: PostgreSQL; QODBC: jede andere über ODBC; QSQLITE: eine Datei.</translation>
     </message>
     <message>
         <source>Database server</source>
@@ -11233,6 +11293,50 @@ Noch einmal speichert es trotzdem.</translation>
     <message>
         <source>This is the address of Jackfield&apos;s own local server, which would dial again and again</source>
         <translation>Das ist die Adresse des lokalen Servers von Jackfield selbst, der immer wieder wählen würde</translation>
+    </message>
+    <message>
+        <source>As on the phone: with the digit for an outside line; national: without that digit; international: with the country code; as entered: unchanged.</source>
+        <translation>Wie am Telefon: mit der Amtskennziffer; national: ohne diese Ziffer; international: mit der Landesvorwahl; wie eingegeben: unverändert.</translation>
+    </message>
+    <message>
+        <source>As on the phone</source>
+        <translation>Wie am Telefon</translation>
+    </message>
+    <message>
+        <source>International with +</source>
+        <translation>International mit +</translation>
+    </message>
+    <message>
+        <source>International without +</source>
+        <translation>International ohne +</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>As entered</source>
+        <translation>Wie eingegeben</translation>
+    </message>
+    <message>
+        <source>Automatic: the computer&apos;s proxy, but not for addresses in your own network. Never and always hold for every address.</source>
+        <translation>Automatisch: der Proxy des Computers, aber nicht für Adressen in Ihrem eigenen Netz. Nie und immer gelten für jede Adresse.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>SQLite is a file; ODBC is for all others.</source>
+        <translation>SQLite ist eine Datei; ODBC ist für alle anderen.</translation>
     </message>
 </context>
 <context>

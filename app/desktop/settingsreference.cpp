@@ -84,6 +84,18 @@ namespace {
             .join(QLatin1Char('.'));
     }
 
+    /// The values, each with what the settings dialog calls it, as the help speaks of that.
+    QString choicesOf(const SetupField &field)
+    {
+        QStringList choices;
+        for (qsizetype i = 0; i < field.choices.size(); ++i) {
+            const QString value = u'"' + field.choices.at(i) + u'"';
+            const QString name = field.choiceNames.value(i);
+            choices.append(name.isEmpty() ? value : value + QLatin1String(": ") + name);
+        }
+        return choices.join(QLatin1String(", "));
+    }
+
     QString takes(const SetupField &field)
     {
         using Kind = SetupField::Kind;
@@ -96,7 +108,7 @@ namespace {
         case Kind::Number:
             return Words::tr("%1 to %2").arg(field.minimum).arg(field.maximum);
         case Kind::Choice:
-            return u'"' + field.choices.join(QLatin1String("\", \"")) + u'"';
+            return choicesOf(field);
         case Kind::Folder:
             return Words::tr("folder");
         case Kind::TextList:

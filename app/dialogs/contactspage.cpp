@@ -48,7 +48,16 @@ QString ContactsPage::title() const
 
 QList<SettingsPage::Entry> ContactsPage::entries() const
 {
-    return {{sourcesKey, title() + u' ' + findSetting(sourcesKey)->helpText(), m_list}};
+    QList<Entry> entries;
+    for (const ValueChoice &kind : ContactFields::kinds())
+        for (const ContactField &field : ContactFields::of(kind.value.toString())) {
+            QStringList words {kind.text, field.label, field.help};
+            for (const ValueChoice &choice : field.choices)
+                words.append(choice.text);
+            entries.append({{}, words.join(u'\n'), m_list});
+        }
+    entries.append({sourcesKey, title() + u' ' + findSetting(sourcesKey)->helpText(), m_list});
+    return entries;
 }
 
 void ContactsPage::build()

@@ -122,6 +122,9 @@ void PageFinder::search(const QString &typed)
     for (int page = 0; page < int(m_pages.size()); ++page) {
         const QString title = m_pages.at(page)->title();
         for (const SettingsPage::Entry &entry : m_pages.at(page)->entries()) {
+            // What a list holds is said of each by itself, and shown in the one list.
+            if (!m_hits.isEmpty() && m_hits.constLast().entry.widget == entry.widget)
+                continue;
             const QString name = nameOf(entry.widget);
             if (words.areIn(QStringList {title, name, entry.words, entry.key}.join(u'\n')))
                 addHit({page, entry}, tr("%1 › %2").arg(title, name));

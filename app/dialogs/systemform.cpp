@@ -32,7 +32,17 @@ namespace {
         const bool showsLabel =
             one.kind == SetupField::Kind::Flag || one.kind == SetupField::Kind::Secret;
         return one.key == other.key && one.kind == other.kind && one.choices == other.choices
-            && (!showsLabel || one.label == other.label);
+            && one.choiceNames == other.choiceNames && (!showsLabel || one.label == other.label);
+    }
+
+    QList<ValueChoice> choicesOf(const SetupField &field)
+    {
+        QList<ValueChoice> choices;
+        for (qsizetype i = 0; i < field.choices.size(); ++i) {
+            const QString &value = field.choices.at(i);
+            choices.append({value, field.choiceNames.value(i, value)});
+        }
+        return choices;
     }
 
     /// Also without a default in the field: nothing typed.
@@ -82,16 +92,13 @@ void SystemForm::build()
 
 ValueEditor *SystemForm::makeEditor(const SetupField &field)
 {
-    QList<ValueChoice> choices;
     switch (field.kind) {
     case SetupField::Kind::Port:
         return ValueEditor::forNumber(1, 65535, this);
     case SetupField::Kind::Number:
         return ValueEditor::forNumber(field.minimum, field.maximum, this);
     case SetupField::Kind::Choice:
-        for (const QString &choice : field.choices)
-            choices.append({choice, choice});
-        return ValueEditor::forChoice(choices, this);
+        return ValueEditor::forChoice(choicesOf(field), this);
     case SetupField::Kind::Folder:
         return ValueEditor::forFolder(this);
     case SetupField::Kind::TextList:

@@ -68,6 +68,12 @@ void SystemsPage::build()
 QList<SettingsPage::Entry> SystemsPage::entries() const
 {
     QList<Entry> entries;
+    for (const PhoneSystemFactory *factory : m_tools.registry.all())
+        for (const SetupField &field : factory->fields()) {
+            const QStringList words {factory->displayName(), field.label, field.help,
+                                     field.choiceNames.join(u'\n')};
+            entries.append({{}, words.join(u'\n'), m_list});
+        }
     for (const SettingKey &row : settingsTable())
         if (row.parts.first() == QLatin1String("system"))
             entries.append({row.pattern, row.helpText(), m_list});

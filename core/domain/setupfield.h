@@ -37,6 +37,9 @@ struct SetupField
     bool isAdvanced = false; ///< Folded away: most who set this kind up need not see it.
     int minimum = 0; ///< Of a Number, inclusive.
     int maximum = 0;
+    /// Translated: `choices` for people, as many, each once. Empty: the values speak for
+    /// themselves.
+    QStringList choiceNames = {};
     bool operator==(const SetupField &) const = default;
 };
 

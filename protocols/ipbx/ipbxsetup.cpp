@@ -138,7 +138,7 @@ namespace {
             return tl::unexpected<Error>(chosen.error());
         setup.control = ControlLogin(*chosen + 1);
         if (setup.control == ControlLogin::Login && setup.user.isEmpty())
-            return unusable(Words::tr("To dial by login a user name is needed"));
+            return unusable(Words::tr("To dial with user and password a user name is needed"));
         return Unit {};
     }
 
@@ -229,11 +229,13 @@ QList<SetupField> setupFields()
         return field;
     };
     SetupField login = row(Key::urlLogin, Kind::Choice, Words::tr("Dial with"),
-                           Words::tr("\"key\": the six characters of your user panel; \"login\": "
-                                     "user and password of IPPS, for calls only; \"address\": the "
-                                     "server knows this computer."),
+                           Words::tr("Key: the six characters of your user panel; user and "
+                                     "password: those of IPPS, for calls only; address of this "
+                                     "computer: the server knows it."),
                            logins().first());
     login.choices = logins();
+    login.choiceNames = {Words::tr("Key"), Words::tr("User and password"),
+                         Words::tr("Address of this computer")};
     SetupField key = row(Key::key, Kind::Secret, Words::tr("Key"),
                          Words::tr("Of URL Control, from your user panel. It is not kept in the "
                                    "settings."),

@@ -141,15 +141,27 @@ QList<SetupField> TapiMasterFactory::fields() const
                                QStringLiteral("http")};
     const QStringList sockets {QStringLiteral("tcp"), QStringLiteral("udp")};
     const QStringList file {QStringLiteral("file")};
+    const auto choice = [](QLatin1String key, const QString &label, const QString &help,
+                           const QStringList &values, const QStringList &names) {
+        SetupField field {key, Kind::Choice, label, help, values.first(), values, {}, {}};
+        field.choiceNames = names;
+        return field;
+    };
+    SetupField terminator =
+        choice(keyTerminator, tr("End of command"),
+               tr("Automatic: CR LF by TCP and nothing by UDP. Change it only when the server does "
+                  "not react."),
+               terminators(),
+               {tr("Automatic"), QStringLiteral("CR LF"), QStringLiteral("LF"),
+                QStringLiteral("NUL"), tr("Nothing")});
+    terminator.onlyWhenKey = keyTransport;
+    terminator.onlyWhenValues = sockets;
     return {
-        {keyTransport,
-         Kind::Choice,
-         tr("Send by"),
-         tr("Network message, web request, or a file in a folder that the server watches."),
-         transports().first(),
-         transports(),
-         {},
-         {}},
+        choice(keyTransport, tr("Send by"),
+               tr("Network message, web request, or a file in a folder that the server watches."),
+               transports(),
+               {tr("Network message (TCP)"), tr("Network message (UDP)"), tr("Web request (HTTP)"),
+                tr("File in a folder")}),
         {keyHost,
          Kind::Text,
          tr("Server"),
@@ -166,10 +178,7 @@ QList<SetupField> TapiMasterFactory::fields() const
          {},
          keyTransport,
          network},
-        {keyTerminator, Kind::Choice, tr("End of command"),
-         tr("\"auto\" sends CR LF by TCP and nothing by UDP; change it only when the server does "
-            "not react."),
-         terminators().first(), terminators(), keyTransport, sockets},
+        terminator,
         {keyFolder,
          Kind::Folder,
          tr("Folder"),
@@ -178,14 +187,10 @@ QList<SetupField> TapiMasterFactory::fields() const
          {},
          keyTransport,
          file},
-        {keyNumberFormat,
-         Kind::Choice,
-         tr("Numbers"),
-         tr("\"dialable\": as you would dial on the phone; \"e164\": with + and the country code."),
-         numberFormats().first(),
-         numberFormats(),
-         {},
-         {}},
+        choice(keyNumberFormat, tr("Numbers"),
+               tr("As on the phone: what you would dial there; international: with + and the "
+                  "country code."),
+               numberFormats(), {tr("As on the phone"), tr("International with +")}),
         {keyServerKnows,
          Kind::Flag,
          tr("The server knows my extension"),

@@ -164,8 +164,8 @@ namespace {
                 return tl::unexpected<Error>(chosen.error());
             if (*chosen != 0 && (*chosen == 2) != isTcp())
                 return unusable(
-                    SetupWords::tr("The transport does not fit the address: tcp goes with "
-                                   "tcp://, websocket with http:// or https://"));
+                    SetupWords::tr("The transport does not fit the address: TCP goes with "
+                                   "tcp://, WebSocket with http:// or https://"));
             return Unit {};
         }
 
@@ -314,8 +314,10 @@ QList<SetupField> setupFields()
         return SetupField {key, kind, label, help, value, {}, {}, {}};
     };
     const auto choice = [](QLatin1String key, const QString &label, const QString &help,
-                           const QStringList &words) {
-        return SetupField {key, Kind::Choice, label, help, words.first(), words, {}, {}};
+                           const QStringList &words, const QStringList &names) {
+        SetupField field {key, Kind::Choice, label, help, words.first(), words, {}, {}};
+        field.choiceNames = names;
+        return field;
     };
     const auto onlyFor = [](SetupField field, const QString &login) {
         field.onlyWhenKey = Key::login;
@@ -329,9 +331,8 @@ QList<SetupField> setupFields()
                 "UCServer itself."),
             QString()),
         choice(Key::login, SetupWords::tr("Sign in with"),
-               SetupWords::tr(
-                   "\"password\": name and password; \"token\": a token that UCServer gave."),
-               logins()),
+               SetupWords::tr("Your name and password, or a token that UCServer gave."), logins(),
+               {SetupWords::tr("Name and password"), SetupWords::tr("Token")}),
         row(Key::user, Kind::Text, SetupWords::tr("User"),
             SetupWords::tr("Your name at the UCServer."), QString()),
         onlyFor(row(Key::password, Kind::Secret, SetupWords::tr("Password"),
@@ -342,24 +343,29 @@ QList<SetupField> setupFields()
                 Key::token),
         choice(
             Key::tls, SetupWords::tr("Encryption"),
-            SetupWords::tr("\"auto\": by the address, http:// not at all and tcp:// by STARTTLS. "
+            SetupWords::tr("Automatic: by the address, http:// not at all and tcp:// by STARTTLS. "
                            "Without encryption everybody on the way can read your password."),
-            tlsWords()),
-        choice(Key::linesScope, SetupWords::tr("Lines to show"),
-               SetupWords::tr("\"own\": yours; \"monitor\": also those you were given rights for; "
-                              "\"all\": every line of the server."),
-               scopes()),
+            tlsWords(),
+            {SetupWords::tr("Automatic"), SetupWords::tr("From the start (TLS)"),
+             SetupWords::tr("After the start (STARTTLS)"), SetupWords::tr("Never")}),
+        choice(
+            Key::linesScope, SetupWords::tr("Lines to show"),
+            SetupWords::tr(
+                "Granted: those you were given rights for. All: every line of the server."),
+            scopes(),
+            {SetupWords::tr("Own and granted"), SetupWords::tr("Only own"), SetupWords::tr("All")}),
     };
     QList<SetupField> advanced {
         row(Key::ucsid, Kind::Text, SetupWords::tr("UCSID"),
             SetupWords::tr("Which UCServer is meant, where one UCWeb serves several."),
             QStringLiteral("local")),
         choice(Key::transport, SetupWords::tr("Transport"),
-               SetupWords::tr("\"auto\": as the address says; else it must agree with it."),
-               transports()),
+               SetupWords::tr("Automatic: as the address says; else it must agree with it."),
+               transports(),
+               {SetupWords::tr("Automatic"), QStringLiteral("WebSocket"), QStringLiteral("TCP")}),
         choice(Key::encoding, SetupWords::tr("Encoding"),
                SetupWords::tr("Of the messages; change it only when the server wants it."),
-               encodings()),
+               encodings(), {QStringLiteral("JSON"), QStringLiteral("BER")}),
         row(Key::controller, Kind::Text, SetupWords::tr("UCController"),
             SetupWords::tr("Address that tells which UCWeb to use, for UCConnect: "
                            "https://uccontroller.ucconnect.de"),

@@ -30,10 +30,11 @@ namespace {
     }
 
     SetupField choice(const QString &key, const QString &label, const QString &help,
-                      const QStringList &choices)
+                      const QStringList &choices, const QStringList &names)
     {
         SetupField field = row(key, Kind::Choice, label, help, choices.first());
         field.choices = choices;
+        field.choiceNames = names;
         return field;
     }
 
@@ -51,10 +52,11 @@ namespace {
     {
         return choice(
             Key::numberFormat, Words::tr("Numbers"),
-            Words::tr("\"dialable\": as you would dial on the phone, with the digit for an outside "
-                      "line; \"national\": without that digit; \"e164\": with + and the country "
-                      "code; \"e164-noplus\": the same without the +; \"typed\": as entered."),
-            numberFormNames());
+            Words::tr("As on the phone: with the digit for an outside line; national: without "
+                      "that digit; international: with the country code; as entered: unchanged."),
+            numberFormNames(),
+            {Words::tr("As on the phone"), Words::tr("International with +"),
+             Words::tr("International without +"), Words::tr("National"), Words::tr("As entered")});
     }
 
     QList<SetupField> advancedFields()
@@ -91,9 +93,9 @@ namespace {
                     "beside those of this computer."),
                 QString()),
             choice(Key::proxy, Words::tr("Proxy"),
-                   Words::tr("\"auto\": the computer's proxy, but not for addresses in your own "
-                             "network; \"never\" and \"always\" hold for every address."),
-                   proxyNames()),
+                   Words::tr("Automatic: the computer's proxy, but not for addresses in your own "
+                             "network. Never and always hold for every address."),
+                   proxyNames(), {Words::tr("Automatic"), Words::tr("Never"), Words::tr("Always")}),
         };
         for (SetupField &field : fields)
             field.isAdvanced = true;
@@ -107,9 +109,11 @@ namespace {
         };
         constexpr int postgresPort = 5432;
         return {
-            choice(key("driver"), Words::tr("Database"),
-                   Words::tr("QPSQL: PostgreSQL; QODBC: any other by ODBC; QSQLITE: a file."),
-                   {QStringLiteral("QPSQL"), QStringLiteral("QODBC"), QStringLiteral("QSQLITE")}),
+            choice(
+                key("driver"), Words::tr("Database"),
+                Words::tr("SQLite is a file; ODBC is for all others."),
+                {QStringLiteral("QPSQL"), QStringLiteral("QODBC"), QStringLiteral("QSQLITE")},
+                {QStringLiteral("PostgreSQL"), QStringLiteral("ODBC"), QStringLiteral("SQLite")}),
             row(key("host"), Kind::Text, Words::tr("Database server"),
                 Words::tr("Name or address of the PostgreSQL server; empty: this computer."),
                 QString()),

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void keepsThePasswordFirst();
     void anotherServerDoesNotGetWhatIsKept();
     void testsASource();
+    void isFoundByWhatItsFormsShow();
     void ordersAndRemoves();
     void showsHowSourcesStand();
 };
@@ -300,6 +301,17 @@ void TestContactsPage::testsASource()
     button(file, "Test")->click();
     bench.trials.back().resolve(ContactTrialOutcome {false, 812, {}});
     QVERIFY(shownText(file).contains(QLatin1String("812 contact")));
+}
+
+void TestContactsPage::isFoundByWhatItsFormsShow()
+{
+    PagesBench bench;
+    const ContactsPage page(bench.contactTools());
+    int found = 0;
+    for (const SettingsPage::Entry &entry : page.entries())
+        if (entry.words.contains(text("LDAP")) && entry.words.contains(text("STARTTLS")))
+            ++found;
+    QCOMPARE(found, 1);
 }
 
 void TestContactsPage::ordersAndRemoves()

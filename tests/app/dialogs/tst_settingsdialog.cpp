@@ -291,6 +291,9 @@ void TestSettingsDialog::searchFindsAcrossThePages()
     QVERIFY2(found(*dialog, QStringLiteral("local_server.port"))
                  .contains(QStringLiteral("Dial requests › Port")),
              "keys of the file find their row");
+    QCOMPARE(
+        found(*dialog, QStringLiteral("scripted network")),
+        QStringList {QStringLiteral("Phone systems › Phone systems, the preferred one first")});
     QCOMPARE(found(*dialog, QStringLiteral("no such thing")),
              QStringList {QStringLiteral("Nothing is found.")});
     QTest::keyClick(search, Qt::Key_Return);

@@ -129,17 +129,18 @@ void TestSystemDialog::showsOnlyWhatMatters()
     auto *files = named<QLineEdit>(*dialog, "Folder");
     QVERIFY(host->isVisible() && !files->isVisible());
     QTest::keyClicks(host, QStringLiteral("kept"));
-    transport->setCurrentText(QStringLiteral("file"));
+    transport->setCurrentText(QStringLiteral("File in a folder"));
     QVERIFY(!host->isVisible() && files->isVisible());
     files->setText(QStringLiteral("/srv/cti"));
-    transport->setCurrentText(QStringLiteral("tcp"));
+    transport->setCurrentText(QStringLiteral("Network (TCP)"));
     QCOMPARE(host->text(), QStringLiteral("kept"));
-    transport->setCurrentText(QStringLiteral("file"));
+    transport->setCurrentText(QStringLiteral("File in a folder"));
     named<QLineEdit>(*dialog, "Name")->setText(QStringLiteral("Files"));
     dialog->accept();
     QVERIFY2(!dialog->isVisible(), qPrintable(dialog->problem()));
     const QVariantMap values = bench.store.settings().systems.first().values;
     QVERIFY(!values.contains(QStringLiteral("host")));
+    QCOMPARE(values.value(QStringLiteral("transport")).toString(), QStringLiteral("file"));
     QCOMPARE(values.value(QStringLiteral("folder")).toString(), QStringLiteral("/srv/cti"));
 }
 

@@ -3,6 +3,7 @@
 #include "tests/support/accessible.h"
 #include "tests/support/failonwarnings.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void everythingHasAName();
     void rowsFollowTheTemplate();
     void nestedValuesAreSavedAndKept();
+    void choicesAreShownInWords();
     void tabGoesDownTheRows();
     void longTextHasNoLineBreaks();
     void advancedRowsAreFoldedAway();
@@ -98,6 +100,28 @@ void TestSystemDialogForm::nestedValuesAreSavedAndKept()
     QCOMPARE(bench.saved().value(QStringLiteral("values")).toMap(),
              (QVariantMap {{QStringLiteral("host"), QStringLiteral("new")},
                            {QStringLiteral("later"), QStringLiteral("unknown")}}));
+}
+
+void TestSystemDialogForm::choicesAreShownInWords()
+{
+    TemplateBench bench;
+    SystemDialog &dialog = bench.openFilled();
+    bench.templateOf(dialog).setPlainText(QStringLiteral("http://pbx/#"));
+    auto *transport = named<QComboBox>(dialog, "Transport");
+    const auto spoken = [&] {
+        return QAccessible::queryAccessibleInterface(transport)->text(QAccessible::Value);
+    };
+    QCOMPARE(transport->currentText(), QStringLiteral("Network (TCP)"));
+    QCOMPARE(spoken(), QStringLiteral("Network (TCP)"));
+    transport->setFocus();
+    QTest::keyClick(transport, Qt::Key_Down);
+    QCOMPARE(transport->currentText(), QStringLiteral("Network (UDP)"));
+    QCOMPARE(spoken(), QStringLiteral("Network (UDP)"));
+    dialog.accept();
+    QVERIFY2(!dialog.isVisible(), qPrintable(dialog.problem()));
+    QCOMPARE(bench.saved().value(QStringLiteral("transport")).toString(), QStringLiteral("udp"));
+    SystemDialog &again = bench.open(bench.store.settings().systems.first().id.value);
+    QCOMPARE(named<QComboBox>(again, "Transport")->currentText(), QStringLiteral("Network (UDP)"));
 }
 
 void TestSystemDialogForm::tabGoesDownTheRows()
