@@ -23,7 +23,7 @@ struct WireMessage
     qsizetype missing = 0; ///< Octets at the end that were too many to be looked through.
     /// Texts of it that name people, where neither a JSON member nor a unit says so. Of what lies
     /// behind ProtocolTrace::maxMessage nobody needs them.
-    QStringList people;
+    QStringList people = {};
     bool operator==(const WireMessage &) const = default;
 };
 
