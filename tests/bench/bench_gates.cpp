@@ -2,8 +2,8 @@
 // What the doors add to a call, each beside a baseline of the same run:
 // - from the connection to the local server to the first byte at the phone system, beside socat
 //   (TCP-LISTEN with fork) that hands the same bytes on without looking at them;
-// - from the exec of `jackfieldctl open tel:…` to the same byte, beside the whole run of an empty
-//   Qt Core program;
+// - the whole run of `jackfieldctl --version`, and from the exec of `jackfieldctl open tel:…` to the
+//   same byte, beside the whole run of an empty Qt Core program;
 // - the answer to a clicked link while somebody holds 100 connections and sends heads of 64 KiB.
 // The caps on calls by programs are not measured: they are set high, and jackfield is started anew
 // before they are reached.
@@ -274,6 +274,18 @@ void bareCoreProgram(benchmark::State &state)
     });
 }
 
+void startedCtl(benchmark::State &state)
+{
+    const double median = distribution(state, [&] {
+        QElapsedTimer timer;
+        timer.start();
+        waitpid(spawn(Programs::ctlProgram(), {QStringLiteral("--version")}), nullptr, 0);
+        return double(timer.nsecsElapsed()) / 1e9;
+    });
+    if (bareMedian > 0)
+        state.counters["times_bare"] = median / bareMedian;
+}
+
 void openedLink(benchmark::State &state)
 {
     const PhoneSystem system;
@@ -371,6 +383,7 @@ void linkUnderAbuse(benchmark::State &state)
 BENCHMARK(socatRelay)->UseManualTime()->Iterations(330)->Unit(benchmark::kMicrosecond);
 BENCHMARK(localServer)->UseManualTime()->Iterations(330)->Unit(benchmark::kMicrosecond);
 BENCHMARK(bareCoreProgram)->UseManualTime()->Iterations(50)->Unit(benchmark::kMicrosecond);
+BENCHMARK(startedCtl)->UseManualTime()->Iterations(50)->Unit(benchmark::kMicrosecond);
 BENCHMARK(openedLink)->UseManualTime()->Iterations(50)->Unit(benchmark::kMicrosecond);
 BENCHMARK(linkInQuiet)->UseManualTime()->Iterations(300)->Unit(benchmark::kMicrosecond);
 BENCHMARK(linkUnderAbuse)->UseManualTime()->Iterations(300)->Unit(benchmark::kMicrosecond);

@@ -324,16 +324,4 @@ TEST_F(Instances, TheDemoMergesItsLinesAndLeavesNoTrace)
         EXPECT_TRUE(QDir(programs.environmentFolder(folder)).isEmpty()) << folder;
 }
 
-TEST_F(Instances, CtlStartsQuickly)
-{
-    std::vector<std::chrono::milliseconds> took;
-    for (int i = 0; i < 5; ++i)
-        took.push_back(programs.ctl({text("--version")}).took);
-    const auto best = *std::min_element(took.cbegin(), took.cend());
-    RecordProperty("jackfieldctl_start_ms", int(best.count()));
-    std::printf("jackfieldctl --version: best of five %lld ms\n",
-                static_cast<long long>(best.count()));
-    EXPECT_LT(best.count(), 50);
-}
-
 } // namespace Jackfield
