@@ -2,9 +2,8 @@
 // What the doors add to a call, each beside a baseline of the same run:
 // - from the connection to the local server to the first byte at the phone system, beside socat
 //   (TCP-LISTEN with fork) that hands the same bytes on without looking at them;
-// - the whole run of `jackfieldctl --version`, and from the exec of `jackfieldctl open tel:…` to
-// the
-//   same byte, beside the whole run of an empty Qt Core program;
+// - the whole run of `jackfieldctl --version`, beside that of an empty Qt Core program;
+// - from the exec of `jackfieldctl open tel:…` to the same byte, beside the same;
 // - the answer to a clicked link while somebody holds 100 connections and sends heads of 64 KiB.
 // The caps on calls by programs are not measured: they are set high, and jackfield is started anew
 // before they are reached.
