@@ -67,7 +67,7 @@ for theme in light dark; do
     wait $demo || true
 done
 
-"$build/bin/jackfield" --demo --set window.theme=light &
+"$build/bin/jackfield" --demo --set window.theme=light --set popup.show=false &
 demo=$!
 window_called Demo
 xdotool mousemove 5 5 key ctrl+comma
