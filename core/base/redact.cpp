@@ -24,6 +24,8 @@ static bool isBidiControl(QChar c)
 QString maskedCredentials(QString text)
 {
     // An authority ends at the first of "/?#" (RFC 3986, 3.2); a quote ends a value of TOML.
+    if (!text.contains(QLatin1String("://")))
+        return text;
     static const QRegularExpression form(QStringLiteral("://[^:/?#\"\\r\\n]*:[^/?#\"\\r\\n]*@"));
     return text.replace(form, QStringLiteral("://***@"));
 }

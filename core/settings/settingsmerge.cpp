@@ -333,10 +333,14 @@ namespace {
         const QString key = path.join(QLatin1Char('.'));
         const bool isHidden =
             row.parts.first() == QLatin1String("system") && soundsSecret(path.last());
-        const QVariant shown =
-            isHidden ? QVariant(QStringLiteral("***")) : masked(row.read(m_merged.settings, path));
-        m_merged.effective.append({maskedCredentials(key), shown, m_entries.value(key).layer,
-                                   matchesLock(m_merged.locks, key)});
+        const auto layer = m_entries.value(key).layer;
+        QVariant shown = row.read(m_merged.settings, path);
+        if (isHidden)
+            shown = QStringLiteral("***");
+        else if (layer != EffectiveSetting::Layer::Default) // Defaults hold no secrets.
+            shown = masked(shown);
+        m_merged.effective.append(
+            {maskedCredentials(key), shown, layer, matchesLock(m_merged.locks, key)});
     }
 
     void Merger::listEffective()
