@@ -34,7 +34,7 @@ while read -r folder; do
     esac
 done < <(query --qf '[%{FILEMODES:perms} %{FILENAMES}\n]' | sed -n 's/^d[^ ]* //p')
 requires=$(query -R)
-for library in libQt6Widgets.so.6 libQt6Sql.so.6 libphonenumber.so.8 libpq.so.5 libcurl.so.4 libssl.so.3; do
+for library in libQt6Widgets.so.6 libQt6Sql.so.6 libQt6Network.so.6 libpq.so.5 libcurl.so.4 libssl.so.3; do
     grep -qF "$library" <<<"$requires" || fail "does not need $library: $requires"
 done
 grep -qx hicolor-icon-theme <<<"$requires" || fail "does not need hicolor-icon-theme"
