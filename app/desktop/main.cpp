@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QNetworkProxyFactory>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -92,6 +93,8 @@ int main(int argc, char **argv)
     }
     if (!commandLine->argument.isEmpty())
         distrustEnvironment();
+    // Proxies are libcurl's business. Qt would have its own sockets, the doors' too, opened at one.
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
     const auto application = makeApplication(commandLine->headless, count, names);
     Desktop desktop(*commandLine);
     QMetaObject::invokeMethod(&desktop, &Desktop::start, Qt::QueuedConnection);

@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QNetworkProxyFactory>
 
 #include <cstdio>
 
@@ -140,6 +141,7 @@ int replay(const QCommandLineParser &parser, const ReplayProgram::Doors &doors)
 
 int main(int argc, char **argv)
 {
+    QNetworkProxyFactory::setUseSystemConfiguration(false); // It listens here, not at a proxy.
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("jackfield-exchange"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JACKFIELD_VERSION));

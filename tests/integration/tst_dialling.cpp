@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/integration/programs.h"
-#include "tests/integration/standin.h"
+#include "tests/integration/gate.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
 
@@ -112,6 +111,17 @@ TEST_F(Dialling, SendsOneDatagramByUdp)
     datagram.resize(socket.readDatagram(datagram.data(), datagram.size()));
     EXPECT_EQ(datagram.trimmed(), QByteArray("MakeCall 100 08999998123"));
     EXPECT_FALSE(socket.hasPendingDatagrams());
+}
+
+// The datagram's door would stand open at the proxy, or nowhere.
+TEST(Doors, AreNotOpenedAtAProxyOfTheEnvironment)
+{
+    Gate gate;
+    gate.programs.setVariable(text("http_proxy"), text("socks5://127.0.0.1:1"));
+    ASSERT_EQ(gate.start(), QString());
+    QUdpSocket socket;
+    socket.writeDatagram("MakeCall 100 08999998123", QHostAddress::LocalHost, gate.port());
+    EXPECT_TRUE(waitFor([&] { return !gate.exchange.received.isEmpty(); }));
 }
 
 TEST_F(Dialling, SendsOneGetByHttp)

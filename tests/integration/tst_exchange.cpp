@@ -27,6 +27,18 @@ TEST_F(ExchangeProgramTest, aCommandIsHeardAndChangesTheState)
     EXPECT_EQ(state[QLatin1String("queues")].toArray().size(), 2);
 }
 
+TEST_F(ExchangeProgramTest, aProxyOfTheEnvironmentIsNotUsed)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("http_proxy"), QStringLiteral("socks5://127.0.0.1:1"));
+    program.setProcessEnvironment(environment);
+    start();
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, port("tapimaster"));
+    client.write("MakeCall 100 101\r\n");
+    EXPECT_TRUE(tells("order", "done", true));
+}
+
 TEST_F(ExchangeProgramTest, callsFromOutsideAreSteered)
 {
     start();
