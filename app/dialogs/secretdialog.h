@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/dialogs/secretquestions.h"
+#include "app/secrets/secretquestions.h"
 
 #include <QDialog>
 

@@ -2,8 +2,8 @@
 #include "app/views/faultwatch.h"
 
 #include "app/dialogs/desktools.h"
-#include "app/dialogs/secretquestions.h"
 #include "app/gates/gatestatus.h"
+#include "app/secrets/secretquestions.h"
 #include "app/views/ownlines.h"
 #include "core/phone/dialer.h"
 #include "core/phone/switchboard.h"

@@ -31,14 +31,15 @@ set(allowed_app/inbound "${core}")
 # The text commands have one codec, for client, simulator and our own local server.
 set(allowed_app/gates "${core}|protocols/tapimaster|app/inbound")
 set(allowed_app/models "core/base|core/domain|core/dialing|core/policy|core/phone|core/journal|core/queues|core/contacts")
+set(allowed_app/secrets "${core}")
 set(allowed_app/language "-")
 set(allowed_app/look "core/settings")
 # The settings show how links and doors stand.
 foreach(folder actions views dialogs shell)
-    set(allowed_app/${folder} "${core}|${ui}|${inbound}")
+    set(allowed_app/${folder} "${core}|${ui}|${inbound}|app/secrets")
 endforeach()
 foreach(program desktop ctl exchange)
-    set(allowed_app/${program} "${core}|${protocols}|${inbound}|${ui}|app/language")
+    set(allowed_app/${program} "${core}|${protocols}|${inbound}|${ui}|app/secrets|app/language")
 endforeach()
 
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/protocols/*.h

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/desktools.h"
-#include "app/dialogs/secretquestions.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/dialogs/systemdialog.h"
+#include "app/secrets/secretquestions.h"
 #include "app/views/faultdetails.h"
 #include "app/views/faultstrip.h"
 #include "app/views/faultwatch.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/secretmover.h"
+#include "app/secrets/secretmover.h"
 
 #include "core/base/redact.h"
 #include "core/phone/phonesystemfactory.h"
@@ -80,13 +80,9 @@ static QVariantMap changesOf(const SystemId &system, const QVariantMap &before,
 static bool isMovable(const SettingsStore &settings, const QVariantMap &changes)
 {
     using Layer = EffectiveSetting::Layer;
-    const QList<EffectiveSetting> &effective = settings.effective();
     return std::none_of(changes.keyBegin(), changes.keyEnd(), [&](const QString &key) {
-        const auto setting =
-            std::find_if(effective.cbegin(), effective.cend(),
-                         [&](const EffectiveSetting &each) { return each.key == key; });
-        const bool isElsewhere = setting != effective.cend() && setting->layer != Layer::User;
-        return isElsewhere || settings.isLocked(key);
+        const Layer layer = settings.layerOf(key);
+        return layer == Layer::Site || layer == Layer::CommandLine || settings.isLocked(key);
     });
 }
 

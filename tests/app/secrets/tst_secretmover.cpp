@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/secretmover.h"
+#include "app/secrets/secretmover.h"
 #include "core/phone/phonesystemfactory.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/loglines.h"

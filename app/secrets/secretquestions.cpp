@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/dialogs/secretquestions.h"
+#include "app/secrets/secretquestions.h"
 
 #include "core/base/redact.h"
 #include "core/contacts/contactsource.h"
