@@ -43,7 +43,8 @@ tl::expected<Ctl::Globals, QString> Ctl::takeGlobals(QStringList &arguments) con
         if (argument == QLatin1String("--")) {
             rest << argument << arguments;
             break;
-        } else if (argument == QLatin1String("--json")) {
+        }
+        if (argument == QLatin1String("--json")) {
             globals.json = true;
         } else if (argument == QLatin1String("--help") || argument == QLatin1String("-h")) {
             globals.help = true;

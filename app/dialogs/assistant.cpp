@@ -32,7 +32,7 @@ namespace {
 
     bool isSetBySite(const SettingsStore &store, const QString &prefix, const QString &end)
     {
-        const QList<EffectiveSetting> &all = store.effective();
+        const QList<EffectiveSetting> all = store.effective();
         return std::any_of(all.cbegin(), all.cend(), [&](const EffectiveSetting &setting) {
             return setting.layer == Layer::Site && setting.key.startsWith(prefix)
                 && setting.key.endsWith(end);

@@ -11,7 +11,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace Jackfield {
@@ -126,12 +125,8 @@ void SettingForm::showSign(const QString &key)
 {
     const Row &row = m_rows[key];
     LayerSign::State state {m_store.layerOf(key), m_store.isLocked(key), m_store.isInUserFile(key)};
-    if (state.canReset) {
-        const QList<EffectiveSetting> below = m_store.without(key).effective;
-        const auto same = [&](const EffectiveSetting &setting) { return setting.key == key; };
-        if (const auto it = std::find_if(below.begin(), below.end(), same); it != below.end())
-            state.below = it->layer;
-    }
+    if (state.canReset)
+        state.below = m_store.without(key).layers.value(key, state.below);
     row.sign->setState(row.isReset ? LayerSign::State {state.below, state.isLocked} : state);
 }
 

@@ -22,17 +22,16 @@ namespace {
 
     // Of what is between two digits of one number in free text and in addresses.
     const char separator[] =
-        "(?:[-+ ()./_\\x{a0}\\x{2010}-\\x{2014}\\x{202f}]|\\\\/|%20|%2[89BbDdFf])";
-    const char moment[] =
-        "(?<![\\d.])\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?!\\d)";
+        R"((?:[-+ ()./_\x{a0}\x{2010}-\x{2014}\x{202f}]|\\/|%20|%2[89BbDdFf]))";
+    const char moment[] = R"((?<![\d.])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?!\d))";
     // Commas stand between numbers too: only where the parts are too short to be some.
-    const char commas[] = "(?:(?:\\+|%2[Bb])\\d|(?<!\\d)0)\\d{1,4}+"
-                          "(?:(?:,\\d{2,4}+(?!\\d)){2,}+|,\\d{4,}+)";
+    const char commas[] = R"((?:(?:\+|%2[Bb])\d|(?<!\d)0)\d{1,4}+)"
+                          R"((?:(?:,\d{2,4}+(?!\d)){2,}+|,\d{4,}+))";
 
     const QRegularExpression &numbers()
     {
         static const QRegularExpression form(
-            QStringLiteral("(%1)|(%2|(?:\\+|%2[Bb])?\\d(?:%3{0,3}+\\d){4,}+)")
+            QStringLiteral(R"((%1)|(%2|(?:\+|%2[Bb])?\d(?:%3{0,3}+\d){4,}+))")
                 .replace(QLatin1String("%1"), QLatin1String(moment))
                 .replace(QLatin1String("%3"), QLatin1String(separator))
                 .replace(QLatin1String("%2|"), QLatin1String(commas) + u'|'),
@@ -50,7 +49,7 @@ namespace {
             QRegularExpression::CaseInsensitiveOption);
         // Of operations and programs.
         static const QRegularExpression others(
-            QStringLiteral("\\A(?:u8?s)?(?:operationName|DeviceName|serverName|filename)\\z"),
+            QStringLiteral(R"(\A(?:u8?s)?(?:operationName|DeviceName|serverName|filename)\z)"),
             QRegularExpression::CaseInsensitiveOption);
         const bool isField = value.form != Form::Parameter || value.startsField || value.isQuoted;
         return value.form != Form::Prose && isField && form.match(value.name).hasMatch()
@@ -60,8 +59,8 @@ namespace {
     const QRegularExpression &mailAddresses()
     {
         static const QRegularExpression form(
-            QStringLiteral("()((?<![^\\s<>\"',;:/?&=@*])(?:(?!%40)[^\\s<>\"',;:/?&=@*])++"
-                           "(?:@|%40)[^\\s<>\"',;:/?&=@]++)()"));
+            QStringLiteral(R"(()((?<![^\s<>"',;:/?&=@*])(?:(?!%40)[^\s<>"',;:/?&=@*])++)"
+                           R"((?:@|%40)[^\s<>"',;:/?&=@]++)())"));
         return form;
     }
 

@@ -90,7 +90,9 @@ void NumberIndex::sort()
 {
     for (Entries *entries : {&m_numbers, &m_stems, &m_endings, &m_partEndings})
         sortByText(*entries);
-    static_cast<void>(areaDigits(QStringLiteral("+4989123456"))); // the first time takes a while
+    if (!m_numbers.empty())
+        static_cast<void>(
+            areaDigits(QStringLiteral("+4989123456"))); // the first time takes a while
 }
 
 NumberIndex::Found NumberIndex::match(const QString &key) const

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QVariant>
 
 namespace Jackfield {
+
+struct MergedSettings;
 
 /// A setting with the layer that set it.
 struct EffectiveSetting
@@ -17,5 +20,8 @@ struct EffectiveSetting
     bool operator==(const EffectiveSetting &) const = default;
 };
 QString nameOf(EffectiveSetting::Layer layer); ///< "default", "site", "user", "command-line"
+
+/// Every known key in the table's order, and what each system has beside. Made anew at each call.
+QList<EffectiveSetting> effectiveSettings(const MergedSettings &merged);
 
 } // namespace Jackfield

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settingsmerge.h"
 
-#include "core/base/redact.h"
-#include "core/base/secretnames.h"
 #include "core/settings/settingslock.h"
 #include "core/settings/settingstable.h"
 #include "core/settings/setupvalues.h"
@@ -58,8 +56,6 @@ namespace {
         void checkEntries(SystemConfig &system, const QString &key,
                           const QList<SetupField> &fields);
         void dropSystemsWithoutKind();
-        void listEffective();
-        void listRow(const SettingKey &row, const QStringList &path);
         void noticeAt(const QString &key, const QString &text);
         void noticeAt(const QString &place, const QString &key, const QString &text);
         bool hasSystem(const QString &id) const;
@@ -156,6 +152,7 @@ namespace {
                 || (isSystem && !hasSystem(path[1])))
                 continue; // its table was not let in
             findSetting(it.key())->write(m_merged.settings, path, it->value);
+            m_merged.layers.insert(it.key(), it->layer);
         }
     }
 
@@ -264,9 +261,12 @@ namespace {
         const QString problem = setupProblem(field, system.values.value(key), system.kind);
         if (problem.isEmpty())
             return;
-        if (field)
+        const QString place = QStringLiteral("system.%1.%2").arg(system.id.value, key);
+        if (field) {
             system.values.remove(key);
-        noticeAt(QStringLiteral("system.%1.%2").arg(system.id.value, key), problem);
+            m_merged.layers.remove(place);
+        }
+        noticeAt(place, problem);
     }
 
     void Merger::checkEntries(SystemConfig &system, const QString &key,
@@ -276,6 +276,7 @@ namespace {
         const QVariant value = system.values.value(key);
         if (value.typeId() != QMetaType::QVariantMap) {
             system.values.remove(key);
+            m_merged.layers.remove(place);
             return noticeAt(place, noTableText());
         }
         QVariantMap entries = value.toMap();
@@ -308,73 +309,6 @@ namespace {
         }
     }
 
-    /// No password is shown, wherever it was typed.
-    QVariant masked(QVariant value)
-    {
-        if (value.typeId() == QMetaType::QVariantList) {
-            QVariantList items = value.toList();
-            for (QVariant &item : items)
-                item = masked(item);
-            return items;
-        }
-        if (value.typeId() == QMetaType::QVariantMap) {
-            QVariantMap entries = value.toMap();
-            for (auto it = entries.begin(); it != entries.end(); ++it)
-                *it = soundsSecret(it.key()) ? QStringLiteral("***") : masked(*it);
-            return entries;
-        }
-        if (value.typeId() == QMetaType::QStringList)
-            return maskedArguments(value.toStringList());
-        return value.typeId() == QMetaType::QString ? maskedSecrets(value.toString()) : value;
-    }
-
-    void Merger::listRow(const SettingKey &row, const QStringList &path)
-    {
-        const QString key = path.join(QLatin1Char('.'));
-        const bool isHidden =
-            row.parts.first() == QLatin1String("system") && soundsSecret(path.last());
-        const auto layer = m_entries.value(key).layer;
-        QVariant shown = row.read(m_merged.settings, path);
-        if (isHidden)
-            shown = QStringLiteral("***");
-        else if (layer != EffectiveSetting::Layer::Default) // Defaults hold no secrets.
-            shown = masked(shown);
-        m_merged.effective.append(
-            {maskedCredentials(key), shown, layer, matchesLock(m_merged.locks, key)});
-    }
-
-    void Merger::listEffective()
-    {
-        for (const SettingKey &row : settingsTable()) {
-            QStringList path = row.parts;
-            if (path.first() == QLatin1String("location")) {
-                for (const Location &location : std::as_const(m_merged.settings.locations)) {
-                    path[1] = location.name;
-                    listRow(row, path);
-                }
-            } else if (path.first() == QLatin1String("system")) {
-                for (const SystemConfig &system : std::as_const(m_merged.settings.systems)) {
-                    path[1] = system.id.value;
-                    const bool isAny = row.type == SettingKey::Type::Any;
-                    const QStringList names = isAny ? system.values.keys() : QStringList {path[2]};
-                    for (const QString &name : names) {
-                        path[2] = name;
-                        listRow(row, path);
-                    }
-                }
-            } else if (path.first() == QLatin1String("wallboard")) {
-                const QStringList names = m_merged.settings.wallboard.keys();
-                for (const QString &name : names) {
-                    path[1] = name;
-                    if (row.read(m_merged.settings, path).isValid())
-                        listRow(row, path);
-                }
-            } else {
-                listRow(row, path);
-            }
-        }
-    }
-
     MergedSettings Merger::result()
     {
         makeLocations();
@@ -385,7 +319,6 @@ namespace {
         checkLocks();
         checkBoards();
         checkSystemValues();
-        listEffective();
         return std::move(m_merged);
     }
 

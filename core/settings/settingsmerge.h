@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/setupfield.h"
-#include "core/settings/effectivesetting.h"
 #include "core/settings/settings.h"
 #include "core/settings/settingslayer.h"
 
@@ -14,7 +13,7 @@ namespace Jackfield {
 struct MergedSettings
 {
     Settings settings;
-    QList<EffectiveSetting> effective;
+    QHash<QString, SettingsLayer::Layer> layers; ///< Of each value in force that a layer has set.
     QStringList locks;
     bool operator==(const MergedSettings &) const = default;
 };

@@ -25,21 +25,6 @@ static QString translated(const char *text)
     return QCoreApplication::translate("Settings", text);
 }
 
-QString nameOf(EffectiveSetting::Layer layer)
-{
-    switch (layer) {
-    case Layer::Default:
-        return QStringLiteral("default");
-    case Layer::Site:
-        return QStringLiteral("site");
-    case Layer::User:
-        return QStringLiteral("user");
-    case Layer::CommandLine:
-        return QStringLiteral("command-line");
-    }
-    return {};
-}
-
 SettingsStore::SettingsStore(Paths paths, QObject *parent)
     : QObject(parent)
     , m_paths(std::move(paths))
@@ -60,11 +45,7 @@ bool SettingsStore::isLocked(const QString &key) const
 
 Layer SettingsStore::layerOf(const QString &key) const
 {
-    const auto &all = m_merged.effective;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const EffectiveSetting &setting) {
-        return setting.key == key;
-    });
-    return found == all.end() ? Layer::Default : found->layer;
+    return m_merged.layers.value(key, Layer::Default);
 }
 
 bool SettingsStore::isInUserFile(const QString &key) const

@@ -38,8 +38,8 @@ public:
 
     const Settings &settings() const { return m_merged.settings; }
     const QList<SettingsNotice> &notices() const { return m_notices; }
-    /// Every known key, and what each system has beside.
-    const QList<EffectiveSetting> &effective() const { return m_merged.effective; }
+    /// effectiveSettings() of what is in force.
+    QList<EffectiveSetting> effective() const { return effectiveSettings(m_merged); }
     bool isLocked(const QString &key) const;
     /// Of the value in force; Default also for a key that none has set.
     EffectiveSetting::Layer layerOf(const QString &key) const;

@@ -294,6 +294,10 @@ TEST_F(SettingsLoad, EntriesOfATableAreFieldsOfTheirOwn)
                             {"values"_s, QVariantMap {{"with \" quote"_s, "z"_s}}}}));
     EXPECT_EQ(systems[2].values, (QVariantMap {{"function"_s, QVariantMap {{"prot"_s, 1}}}}));
     EXPECT_TRUE(systems[3].values.isEmpty());
+    EXPECT_EQ(m_store.layerOf("system.good.values"_s), Layer::User);
+    for (const QString &leftOut :
+         {"system.bad.values"_s, "system.bad.key"_s, "system.worse.function"_s})
+        EXPECT_EQ(m_store.layerOf(leftOut), Layer::Default) << qPrintable(leftOut);
     EXPECT_THAT(notices(),
                 testing::UnorderedElementsAre(
                     "16 system.bad.values"_s, "17 system.bad.key"_s,

@@ -86,7 +86,7 @@ private:
 // Every value in force is one its key accepts, or its default.
 static void expectUsable(const MergedSettings &merged, const QByteArray &text)
 {
-    for (const EffectiveSetting &setting : merged.effective) {
+    for (const EffectiveSetting &setting : effectiveSettings(merged)) {
         const SettingKey *row = findSetting(setting.key);
         ASSERT_NE(row, nullptr) << qPrintable(setting.key) << "\n" << text.constData();
         const bool isDefault = setting.layer == EffectiveSetting::Layer::Default;
