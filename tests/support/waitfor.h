@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QTimer>
 
 namespace Jackfield {
 
@@ -12,10 +13,12 @@ template<typename Predicate>
 bool waitFor(Predicate done, std::chrono::seconds limit = std::chrono::seconds(20))
 {
     const QDeadlineTimer deadline(limit);
+    QTimer look; // processEvents() with a limit of its own would spin
+    look.start(std::chrono::milliseconds(5));
     while (!done()) {
         if (deadline.hasExpired())
             return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     return true;
 }

@@ -232,6 +232,7 @@ void TapiMasterConnection::send(const QByteArray &bytes)
         return;
     m_sent += part.size();
     m_socket->write(part);
+    m_socket->flush(); // At the end of the peer's stream Qt drops what has not left.
     m_endpoint.tellBytes(QStringLiteral("sent"), QStringLiteral("tcp"), m_peer, part);
     if (!m_verb.isEmpty())
         record(WireMessage::Direction::Received, m_verb, part);

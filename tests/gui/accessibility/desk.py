@@ -139,10 +139,10 @@ class Part:
         self._accessible.queryEditableText().setTextContents(text)
 
     def cells(self):
-        """The texts of a table or tree, row by row."""
+        """The texts of a table or tree, row by row, of those that are still there."""
         table = self._accessible.queryTable()
-        return [[plain(table.getAccessibleAt(row, column).name) for column in range(table.nColumns)]
-                for row in range(table.nRows)]
+        rows = [[table.getAccessibleAt(row, column) for column in range(table.nColumns)] for row in range(table.nRows)]
+        return [[plain(cell.name) for cell in row] for row in rows if None not in row]
 
     def choose_row(self, row):
         """Selects a row of a table or tree."""

@@ -52,7 +52,7 @@ protected:
 TEST_F(TlsOnTcp, CarriesMuchBothWays)
 {
     ASSERT_NO_FATAL_FAILURE(connectTo(made(loopback, &authority)));
-    ASSERT_TRUE(waitFor([this] { return told->opened == 1; }));
+    ASSERT_TRUE(waitFor([this] { return told->opened == 1 && peer->isOpen(); }));
     QByteArray much(8 * 1024 * 1024, '\0');
     for (qsizetype i = 0; i < much.size(); ++i)
         much[i] = char(i * 31 + (i >> 12));
