@@ -27,7 +27,7 @@ installer/dependencies.sh build run package test || exit 1
 # A clone in another folder finds the objects of this one.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-4G}
 
-if cmake --preset asan && cmake --build --preset asan; then
+if cmake --preset asan && cmake --build --preset asan --target unit_tests; then
     step ctest --preset asan --parallel 2 --label-regex unit
 else
     failed+=("the sanitizer build")
