@@ -323,4 +323,9 @@ double OfficeDay::residentMiB(qint64 pid)
     return statusValue(QStringLiteral("/proc/%1").arg(pid), "VmRSS:") / 1024;
 }
 
+double OfficeDay::ownMiB(qint64 pid)
+{
+    return statusValue(QStringLiteral("/proc/%1").arg(pid), "RssAnon:") / 1024;
+}
+
 } // namespace Jackfield

@@ -38,6 +38,7 @@ public:
     /// `key` of a file of the form of /proc/PID/status; 0: it is not there.
     static double statusValue(const QString &folder, const char *key);
     static double residentMiB(qint64 pid);
+    static double ownMiB(qint64 pid); ///< Of that: no pages of programs and libraries.
 
 private:
     QByteArray settings() const;
