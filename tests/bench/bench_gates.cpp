@@ -9,6 +9,7 @@
 // before they are reached.
 #include "tests/integration/gate.h"
 #include "tests/support/childprocess.h"
+#include "tests/support/freeport.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/gate.h"
 
+#include "tests/support/freeport.h"
 #include "tests/support/waitfor.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QUdpSocket>
 
 namespace Jackfield {
-
-quint16 freePort()
-{
-    for (;;) {
-        QTcpServer four;
-        QTcpServer six;
-        QUdpSocket fourUdp;
-        QUdpSocket sixUdp;
-        four.listen(QHostAddress::LocalHost);
-        const quint16 port = four.serverPort();
-        if (six.listen(QHostAddress::LocalHostIPv6, port)
-            && fourUdp.bind(QHostAddress::LocalHost, port)
-            && sixUdp.bind(QHostAddress::LocalHostIPv6, port))
-            return port;
-    }
-}
 
 Gate::Gate()
     : m_port(freePort())

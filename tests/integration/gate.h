@@ -9,9 +9,6 @@
 
 namespace Jackfield {
 
-/// A port that both kinds of socket can have on both loopback addresses.
-quint16 freePort();
-
 /// `jackfield --headless` with its local server on a free port, extension 100 in Munich, and a
 /// stand-in for the phone system: what everything that may ask for a call is tried against.
 class Gate

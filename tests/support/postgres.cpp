@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/postgres.h"
 
+#include "tests/support/freeport.h"
 #include "tests/support/waitfor.h"
 
 #include <QDebug>
 #include <QDir>
 #include <QFile>
-#include <QTcpServer>
 
 #include <csignal>
 #include <pwd.h>
 #include <unistd.h>
 
 namespace Jackfield {
-
-static quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 static constexpr int patience = 60'000; // ms, for a loaded machine
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/radicale.h"
 
+#include "tests/support/freeport.h"
 #include "tests/support/waitfor.h"
 
 #include <QDebug>
 #include <QDir>
 #include <QFile>
-#include <QTcpServer>
 #include <QTcpSocket>
 
 namespace Jackfield {
@@ -21,13 +21,6 @@ namespace {
         QFile file(name);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qWarning().noquote() << "cannot write" << name;
-    }
-
-    quint16 freePort()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        return server.serverPort();
     }
 
 } // namespace

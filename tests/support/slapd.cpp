@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/slapd.h"
 
+#include "tests/support/freeport.h"
 #include "tests/support/waitfor.h"
 
 #include <QDebug>
 #include <QDir>
 #include <QFile>
 #include <QLocalSocket>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
 
@@ -20,13 +20,6 @@ namespace {
 
     constexpr int patience = 30'000; // ms, for a loaded machine
     const QString program = QStringLiteral("/usr/sbin/slapd");
-
-    quint16 freePort()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        return server.serverPort();
-    }
 
     void write(const QString &name, const QByteArray &bytes)
     {

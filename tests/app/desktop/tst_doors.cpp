@@ -3,6 +3,7 @@
 #include "app/desktop/doors.h"
 #include "core/phone/dialer.h"
 #include "core/settings/settingsstore.h"
+#include "tests/support/freeport.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/scriptedsystem.h"
 #include "tests/support/waitfor.h"
@@ -18,14 +19,6 @@
 namespace Jackfield {
 
 namespace {
-
-    /// A port that was free a moment ago, at both addresses and for both protocols.
-    quint16 freePort()
-    {
-        QTcpServer probe;
-        probe.listen(QHostAddress::LocalHost);
-        return probe.serverPort();
-    }
 
     class DoorsTest : public testing::Test
     {

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "app/gates/localserver.h"
+#include "tests/support/freeport.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/peer.h"
 #include "tests/support/printers.h"
 #include "tests/support/waitfor.h"
-
-#include <QTcpServer>
-#include <QUdpSocket>
 
 #include <gmock/gmock.h>
 
@@ -41,19 +39,6 @@ protected:
     }
     void SetUp() override { server.setUp(setup); }
 
-    /// Free for both protocols on both addresses, as far as that can be told beforehand.
-    static quint16 freePort()
-    {
-        for (;;) {
-            QTcpServer four;
-            QTcpServer six;
-            QUdpSocket udp;
-            if (four.listen(QHostAddress::LocalHost)
-                && six.listen(QHostAddress::LocalHostIPv6, four.serverPort())
-                && udp.bind(QHostAddress::LocalHost, four.serverPort()))
-                return four.serverPort();
-        }
-    }
     quint64 count(const char *name) const { return server.counters().value(QLatin1String(name)); }
     /// What a peer that does `steps` gets.
     PeerAnswer run(const QList<PeerScript::Step> &steps, bool staysOpen = false)
